@@ -1,1 +1,5 @@
-//! See Cargo.toml.
+//! From bytes to syntax trees: lexer, parser, tree, formatter. Start with [`tree::view`], what a tree can say.
+
+pub mod tree;
+
+pub use tree::{NodeId, View};
