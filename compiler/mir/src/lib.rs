@@ -1,1 +1,15 @@
-//! See Cargo.toml.
+//! MIR: a control-flow graph of typed locals, places and rvalues, small enough to print and to read.
+//!
+//! It is free of generics and of the checker's types, has explicit checks, explicit `defer` edges and an explicit context,
+//! and is read by the interpreter and by the code generator alike. Start with [`data::body`].
+
+pub mod data;
+
+pub use data::body::{
+    BasicBlock, BinaryOp, Block, Body, Callee, CastKind, Check, Constant, ConstantId, Intrinsic, Local, LocalId,
+    Operand, Place, PlaceBase, Projection, Rvalue, Statement, Terminator, UnaryOp,
+};
+pub use data::program::{
+    Aggregate, AggregateKind, Field, Global, InlineHint, Linkage, Member, Procedure, Program, Relocation, StaticData,
+};
+pub use data::ty::{Abi, Signature, Ty, TyData};
