@@ -1,1 +1,12 @@
-//! See Cargo.toml.
+//! Diagnostics: the registry of their kinds, diagnostics as data, and how they are shown.
+//!
+//! A phase makes a [`Diagnostic`] with the builder ([`Diagnostic::new`]) and hands it on; text is made at the end,
+//! by [`render`] for people and by [`json`] for programs. To add a kind, add one line to [`kinds`] and its page
+//! to `docs/diagnostics/`. This crate prints nothing and knows nothing of the language.
+
+pub mod diagnostic;
+pub mod kinds;
+pub mod suggest;
+
+pub use diagnostic::{Applicability, Diagnostic, Fix, Frame};
+pub use kinds::{Kind, Severity};

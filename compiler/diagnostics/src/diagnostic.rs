@@ -1,0 +1,138 @@
+//! One diagnostic, as data.
+
+use hubbub_base::Span;
+
+use crate::{Kind, Severity};
+
+/// What a phase has to say about a place in the source.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Diagnostic {
+    /// The kind: code, severity, title, page.
+    pub kind: Kind,
+    /// What was found and then what was expected: lower case, no full stop, code in backquotes.
+    pub message: String,
+    /// The place; none where no file is concerned (an option, the linker).
+    pub span: Option<Span>,
+    /// Further places, each with what is to be said about it. One whose span is [`Diagnostic::span`] labels that.
+    pub labels: Vec<(Span, String)>,
+    /// Facts that explain the message.
+    pub notes: Vec<String>,
+    /// What to do about it.
+    pub help: Vec<String>,
+    /// What to do about it, as edits.
+    pub fixes: Vec<Fix>,
+    /// How one got here, innermost first: instances of generics, imports, compile-time calls.
+    pub frames: Vec<Frame>,
+}
+
+/// A change of the source that would mend a mistake.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fix {
+    /// What the change does, worded as advice: "write `n - 1`".
+    pub message: String,
+    /// What to put where; an empty span inserts.
+    pub edits: Vec<(Span, String)>,
+    /// Whether a program may apply it.
+    pub applicability: Applicability,
+}
+
+/// Whether a program may apply a [`Fix`] unasked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Applicability {
+    /// What is meant, surely: the result compiles.
+    MachineApplicable,
+    /// What may be meant.
+    MaybeIncorrect,
+    /// Holds something that a person must fill in.
+    HasPlaceholders,
+}
+
+/// A step of the chain that led to a place.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Frame {
+    /// "in the instance `max{String}`, asked for here".
+    pub message: String,
+    /// Where.
+    pub span: Span,
+}
+
+impl Diagnostic {
+    /// A diagnostic at `span` (a [`Span`], or `None` where no file is concerned).
+    pub fn new(kind: Kind, span: impl Into<Option<Span>>, message: impl Into<String>) -> Self {
+        Self {
+            kind,
+            message: message.into(),
+            span: span.into(),
+            labels: Vec::new(),
+            notes: Vec::new(),
+            help: Vec::new(),
+            fixes: Vec::new(),
+            frames: Vec::new(),
+        }
+    }
+
+    /// Says something about another place, or about the primary one.
+    #[must_use]
+    pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.labels.push((span, text.into()));
+        self
+    }
+
+    /// Adds a fact.
+    #[must_use]
+    pub fn note(mut self, text: impl Into<String>) -> Self {
+        self.notes.push(text.into());
+        self
+    }
+
+    /// Adds advice.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help.push(text.into());
+        self
+    }
+
+    /// Adds an edit that surely mends it: put `text` in the place of `span`.
+    #[must_use]
+    pub fn fix(self, message: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
+        self.with_fix(Fix {
+            message: message.into(),
+            edits: vec![(span, text.into())],
+            applicability: Applicability::MachineApplicable,
+        })
+    }
+
+    /// Adds an edit that may be what is meant.
+    #[must_use]
+    pub fn maybe_fix(self, message: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
+        self.with_fix(Fix {
+            message: message.into(),
+            edits: vec![(span, text.into())],
+            applicability: Applicability::MaybeIncorrect,
+        })
+    }
+
+    /// Adds edits.
+    #[must_use]
+    pub fn with_fix(mut self, fix: Fix) -> Self {
+        self.fixes.push(fix);
+        self
+    }
+
+    /// Adds a step of the chain that led here, innermost first.
+    #[must_use]
+    pub fn frame(mut self, span: Span, message: impl Into<String>) -> Self {
+        self.frames.push(Frame { message: message.into(), span });
+        self
+    }
+
+    /// Error or warning.
+    pub fn severity(&self) -> Severity {
+        self.kind.severity()
+    }
+
+    /// Whether the program cannot be built because of it.
+    pub fn is_error(&self) -> bool {
+        self.severity() == Severity::Error
+    }
+}
