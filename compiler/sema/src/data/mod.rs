@@ -1,0 +1,5 @@
+//! What the checker produces: types, values of compile time, typed bodies.
+
+pub mod typed;
+pub mod types;
+pub mod value;
