@@ -2,4 +2,4 @@
 
 pub mod tree;
 
-pub use tree::{NodeId, View};
+pub use tree::{NodeId, Tree, View};

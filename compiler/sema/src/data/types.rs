@@ -193,8 +193,8 @@ pub struct FieldInfo {
     pub name: Name,
     /// Its type; [`TypeKind::Void`] for a case without payload.
     pub ty: TypeId,
-    /// Its default, when it is not all bits zero.
-    pub default: Option<ValueId>,
+    /// Whether a default is written; its value is a demand of its own, `Sema::field_default`.
+    pub has_default: bool,
     /// `using`: its own fields are found through the outer struct.
     pub is_using: bool,
     /// What `#tag "…"` says.

@@ -36,6 +36,8 @@ pub enum Value {
     Zero,
     /// Anything else: the bytes that it has in memory.
     Static(Arc<Static>),
+    /// Known only when there are generic arguments: the check of a generic body that is made once. Never reaches lowering.
+    Dependent,
 }
 
 /// A value and its type.

@@ -1,0 +1,1 @@
+//! Demands: what is being computed by this thread, so that a cycle is seen on its own stack.

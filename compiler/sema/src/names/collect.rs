@@ -1,0 +1,1 @@
+//! Collects the declarations of a module.

@@ -1,0 +1,1 @@
+//! Resolves imports once all modules are collected.

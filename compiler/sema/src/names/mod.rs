@@ -1,0 +1,7 @@
+//! Names: what each module declares, what imports bring in, and what a name means where it stands.
+//!
+//! [`collect`] runs once for each module, [`imports`] once all are collected, [`lookup`] whenever a name is met.
+
+pub mod collect;
+pub mod imports;
+pub mod lookup;

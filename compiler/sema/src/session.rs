@@ -1,0 +1,273 @@
+//! The session of the checker: owns modules, trees, interned things, what has been demanded, and the diagnostics.
+//!
+//! [`Sema`] is shared by all threads and never changes but by filling cells, each once. What can be asked stands in the
+//! module of each question: names in [`crate::names::lookup`], types in [`crate::resolve`], signatures in
+//! [`crate::signature`], constants in [`crate::constants`], layouts in [`crate::layout`].
+
+use std::sync::{Arc, Mutex, OnceLock};
+
+use hubbub_base::{FileId, Name, SourceMap, Span, Table};
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::{NodeId, Tree, View};
+
+use crate::data::typed::TypedBody;
+use crate::data::types::{Argument, DeclId, Instance, InstanceId, ModuleId, TypeId, TypeKind};
+use crate::data::value::{TypedValue, ValueId};
+use crate::known::Known;
+use crate::names::lookup::Lookup;
+use crate::store::decls::{Decl, DeclKind, Module};
+use crate::store::instances::{InstanceEntry, Instances};
+use crate::store::types::{TypeFacts, Types};
+use crate::store::values::Values;
+
+/// Runs code at compile time; the driver fills it with the interpreter.
+pub trait CompileTime: Send + Sync {
+    /// The value of a body without parameters. An `Err` is reported by the caller.
+    ///
+    /// # Errors
+    /// What went wrong, with the calls that led there.
+    fn evaluate(&self, sema: &Sema, body: Arc<TypedBody>) -> Result<TypedValue, Box<Diagnostic>>;
+}
+
+/// Everything the checker knows.
+pub struct Sema {
+    /// The files; module n is file n.
+    pub sources: Arc<SourceMap>,
+    /// The modules.
+    pub modules: Table<ModuleId, Module>,
+    /// All declarations, by module and position.
+    pub decls: Table<DeclId, Decl>,
+    /// The types.
+    pub types: Types,
+    /// The values of compile time.
+    pub values: Values,
+    /// The instances.
+    pub instances: Instances,
+    /// Options that change what is checked.
+    pub options: Options,
+    /// The interpreter; without one, constants that need calls are errors.
+    pub compile_time: OnceLock<Box<dyn CompileTime>>,
+    pub(crate) known: Known,
+    pub(crate) context_fields: Vec<DeclId>,
+    pub(crate) diagnostics: Mutex<Vec<Diagnostic>>,
+}
+
+/// Options of a session.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Keep checked bodies, for lowering; else each is dropped once it is checked.
+    pub keep_bodies: bool,
+}
+
+/// Where a name or a type expression stands: what it can see.
+#[derive(Clone, Copy)]
+pub struct Env<'e> {
+    /// The module, which gives the tree as well.
+    pub module: ModuleId,
+    /// The declaration that it stands in.
+    pub decl: Option<DeclId>,
+    /// Arguments of all generic parameters of that declaration, those of its parents first.
+    pub arguments: &'e [Argument],
+    /// Names of the body it stands in, asked before all others.
+    pub locals: Option<&'e dyn LocalScope>,
+}
+
+/// The scopes of a body that is being checked.
+pub trait LocalScope {
+    /// What a name means there; `None` hands the question on. A local variable is [`Lookup::Local`].
+    fn find(&self, name: Name) -> Option<Lookup>;
+}
+
+impl Sema {
+    // ---- modules and trees ---------------------------------------------------------------------------------------
+
+    /// The tree of a module.
+    #[inline]
+    pub fn tree(&self, module: ModuleId) -> &Tree {
+        &self.modules[module].tree
+    }
+
+    /// What a node of a module says.
+    #[inline]
+    pub fn view(&self, module: ModuleId, node: NodeId) -> View<'_> {
+        self.modules[module].tree.view(node)
+    }
+
+    /// The file of a module.
+    pub fn file(&self, module: ModuleId) -> FileId {
+        self.modules[module].file
+    }
+
+    /// The place of a node.
+    pub fn span(&self, module: ModuleId, node: NodeId) -> Span {
+        let (start, end) = self.tree(module).range(node);
+        Span::new(self.file(module), start, end)
+    }
+
+    /// The text of a name node; the empty name if it is none.
+    #[inline]
+    pub fn name_of(&self, module: ModuleId, node: NodeId) -> Name {
+        match self.view(module, node) {
+            View::Name { name } => name,
+            _ => self.known.empty,
+        }
+    }
+
+    // ---- declarations and instances ------------------------------------------------------------------------------
+
+    /// A declaration.
+    #[inline]
+    pub fn decl(&self, decl: DeclId) -> &Decl {
+        &self.decls[decl]
+    }
+
+    /// An instance.
+    #[inline]
+    pub fn instance(&self, instance: InstanceId) -> &Instance {
+        &self.instance_entry(instance).instance
+    }
+
+    pub(crate) fn instance_entry(&self, instance: InstanceId) -> &InstanceEntry {
+        match self.instances.get(instance) {
+            Some(entry) => entry,
+            None => unreachable!("{instance} names nothing"),
+        }
+    }
+
+    /// The declaration of an instance.
+    #[inline]
+    pub fn decl_of(&self, instance: InstanceId) -> &Decl {
+        self.decl(self.instance(instance).decl)
+    }
+
+    /// The instance of a declaration with these arguments (of its parents' parameters first).
+    pub fn instantiate(&self, decl: DeclId, arguments: &[Argument]) -> InstanceId {
+        if arguments.is_empty() {
+            return *self.decl(decl).plain.get_or_init(|| self.instances.intern(decl, arguments, None));
+        }
+        self.instances.intern(decl, arguments, None)
+    }
+
+    /// The n-th procedure literal in the body of `owner`.
+    pub fn literal_instance(&self, owner: InstanceId, literal: u32) -> InstanceId {
+        let instance = self.instance(owner);
+        self.instances.intern(instance.decl, &instance.arguments, Some(literal))
+    }
+
+    /// What the inside of an instance's declaration can see.
+    pub fn env(&self, instance: InstanceId) -> Env<'_> {
+        let instance = self.instance(instance);
+        let module = self.decl(instance.decl).module;
+        Env { module, decl: Some(instance.decl), arguments: &instance.arguments, locals: None }
+    }
+
+    /// Where a declaration stands: its name, or its beginning.
+    pub fn decl_span(&self, decl: DeclId) -> Span {
+        let decl = self.decl(decl);
+        let text = decl.name.as_str();
+        Span::new(self.file(decl.module), decl.at, decl.at + text.len() as u32)
+    }
+
+    /// Arguments of a declaration's attribute `#name`, if it has it. Names are written with `_`.
+    pub fn attribute(&self, decl: DeclId, name: &str) -> Option<&[NodeId]> {
+        let decl = self.decl(decl);
+        let wanted = Name::new(name);
+        self.attributes(decl).find_map(|(name, arguments)| (name == wanted).then_some(arguments))
+    }
+
+    /// All attributes of a declaration: those behind it and those of what stands right of `::`.
+    pub fn attributes<'s>(&'s self, decl: &Decl) -> impl Iterator<Item = (Name, &'s [NodeId])> {
+        let tree = self.tree(decl.module);
+        let outer = attribute_nodes(tree, decl.node);
+        let inner = if decl.value == decl.node { &[][..] } else { attribute_nodes(tree, decl.value) };
+        outer.iter().chain(inner).filter_map(|node| match tree.view(*node) {
+            View::Attribute { name, arguments } => Some((name, arguments)),
+            _ => None,
+        })
+    }
+
+    // ---- types and values ------------------------------------------------------------------------------------------
+
+    /// The type of this kind.
+    pub fn intern(&self, kind: TypeKind) -> TypeId {
+        let facts = self.types.facts_of(&kind, &self.instances, &self.values);
+        self.types.intern_with(kind, facts)
+    }
+
+    /// What a type is.
+    #[inline]
+    pub fn kind(&self, ty: TypeId) -> &TypeKind {
+        self.types.get(ty)
+    }
+
+    /// Facts about a type.
+    #[inline]
+    pub fn facts(&self, ty: TypeId) -> TypeFacts {
+        self.types.facts(ty)
+    }
+
+    /// `Pointer{T}`.
+    pub fn pointer_to(&self, ty: TypeId) -> TypeId {
+        self.intern(TypeKind::Pointer(ty))
+    }
+
+    /// `Slice{T}`.
+    pub fn slice_of(&self, ty: TypeId) -> TypeId {
+        self.intern(TypeKind::Slice(ty))
+    }
+
+    /// A value with its type.
+    pub fn value(&self, value: ValueId) -> Option<&TypedValue> {
+        self.values.get(value)
+    }
+
+    // ---- diagnostics -------------------------------------------------------------------------------------------------
+
+    /// Reports a diagnostic. The same one reported twice is shown once.
+    pub fn report(&self, diagnostic: Diagnostic) {
+        self.diagnostics.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(diagnostic);
+    }
+
+    /// A diagnostic at a node; report it with [`Sema::report`].
+    pub fn error_at(&self, module: ModuleId, node: NodeId, kind: Kind, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(kind, self.span(module, node), message)
+    }
+
+    /// What has been reported, by module and position, each once.
+    pub fn take_diagnostics(&self) -> Vec<Diagnostic> {
+        let mut sink = self.diagnostics.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut all = std::mem::take(&mut *sink);
+        let place = |diagnostic: &Diagnostic| diagnostic.span.map(|span| (span.file, span.start, span.end));
+        all.sort_by(|a, b| {
+            let by_place = place(a).cmp(&place(b)).then_with(|| a.kind.cmp(&b.kind));
+            by_place.then_with(|| a.message.cmp(&b.message)).then_with(|| a.frames.len().cmp(&b.frames.len()))
+        });
+        all.dedup_by(|a, b| a.kind == b.kind && a.span == b.span && a.message == b.message);
+        all
+    }
+}
+
+fn attribute_nodes(tree: &Tree, node: NodeId) -> &[NodeId] {
+    match tree.view(node) {
+        View::Import { attributes, .. }
+        | View::AddContext { attributes, .. }
+        | View::Constant { attributes, .. }
+        | View::Variable { attributes, .. }
+        | View::Struct { attributes, .. }
+        | View::Enum { attributes, .. }
+        | View::Union { attributes, .. }
+        | View::Procedure { attributes, .. } => attributes,
+        View::Operator { procedure, .. } => match tree.view(procedure) {
+            View::Procedure { attributes, .. } => attributes,
+            _ => &[],
+        },
+        _ => &[],
+    }
+}
+
+impl Decl {
+    /// Whether it is a procedure or an operator.
+    pub fn is_procedure(&self) -> bool {
+        matches!(self.kind, DeclKind::Procedure | DeclKind::Operator(_))
+    }
+}

@@ -1,0 +1,127 @@
+//! Declarations and modules as tables.
+
+use std::sync::OnceLock;
+use std::sync::atomic::AtomicBool;
+
+use hashbrown::HashMap;
+use hubbub_base::{FileId, Name};
+use hubbub_syntax::tree::view::OperatorName;
+use hubbub_syntax::{NodeId, Tree};
+
+use crate::data::types::{DeclId, InstanceId, ModuleId};
+
+/// A declaration: top level, or a constant, type or procedure within a body.
+#[derive(Debug)]
+pub struct Decl {
+    /// Its module.
+    pub module: ModuleId,
+    /// What declares it: a constant, variable, import, operator … node.
+    pub node: NodeId,
+    /// What stands right of `::`, where there is such a thing; else `node`.
+    pub value: NodeId,
+    /// Its name; operators and other nameless things have the empty name.
+    pub name: Name,
+    /// Byte offset of its name (of its beginning, without one).
+    pub at: u32,
+    /// What it is.
+    pub kind: DeclKind,
+    /// `#private`, or not at top level.
+    pub is_private: bool,
+    /// The procedure whose body it stands in.
+    pub parent: Option<DeclId>,
+    /// How many generic parameters it has, those of its parents first.
+    pub generic_count: u16,
+    /// How many of them are its parents'.
+    pub inherited_generic_count: u16,
+    /// Of several variables or constants declared at once, the how many-th.
+    pub index: u16,
+    /// Where it can be seen, for declarations in bodies: the bytes of the innermost block.
+    pub visible: (u32, u32),
+    pub(crate) plain: OnceLock<InstanceId>,
+}
+
+/// What a declaration is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DeclKind {
+    Procedure,
+    Operator(OperatorName),
+    Struct,
+    Enum,
+    Union,
+    Distinct,
+    /// `#type …`, or a procedure's signature alone.
+    TypeAlias,
+    /// Any other constant, which may turn out to be a type or another name of something.
+    Constant,
+    Variable,
+    /// `M :: #import "M"`.
+    Module(ModuleId),
+    ForeignLibrary,
+    /// `#add-context`.
+    ContextField,
+    /// Top-level `#run`.
+    Run,
+    /// Top-level `#assert`.
+    Assert,
+}
+
+/// A module.
+#[derive(Debug)]
+pub struct Module {
+    /// Its file; files and modules are numbered alike.
+    pub file: FileId,
+    /// Its name, unique in the program: as imported, `Shapes`, `Dir/Name`.
+    pub name: Name,
+    /// Its tree.
+    pub tree: Tree,
+    /// Its top-level items, without the branches of `#if` that are not taken.
+    pub items: Vec<NodeId>,
+    /// Its imports.
+    pub imports: Vec<Import>,
+    /// It belongs to the standard library.
+    pub is_library: bool,
+    /// Declarations of this module: all ids from the first to before the last.
+    pub decls: std::ops::Range<u32>,
+    pub(crate) scope: HashMap<Name, Entry, foldhash::fast::FixedState>,
+    pub(crate) operators: Vec<DeclId>,
+    /// Ids of several declarations of one name.
+    pub(crate) sets: Vec<DeclId>,
+    /// Declarations within bodies and others that stand at a node, sorted by node.
+    pub(crate) at_nodes: Vec<(NodeId, DeclId)>,
+    /// What unqualified imports let it see.
+    pub(crate) visible: Vec<Visible>,
+}
+
+/// What a name means at top level of a module: one declaration, or a run in [`Module::sets`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entry {
+    pub first: u32,
+    pub count: u32,
+}
+
+/// A module whose public names can be seen.
+#[derive(Clone, Debug)]
+pub(crate) struct Visible {
+    pub module: ModuleId,
+    /// All names, or these.
+    pub names: Option<Box<[Name]>>,
+    /// Which import brings them.
+    pub import: u32,
+}
+
+/// An import.
+#[derive(Debug)]
+pub struct Import {
+    /// Where it stands.
+    pub node: NodeId,
+    /// What it imports; `None` when there is no such module (reported already).
+    pub module: Option<ModuleId>,
+    /// `M :: #import …`.
+    pub alias: Option<NodeId>,
+    /// `#import "Name" (a, b)`.
+    pub names: Vec<NodeId>,
+    /// `#public`.
+    pub is_public: bool,
+    /// Whether something was found through it.
+    pub is_used: AtomicBool,
+}
