@@ -3,8 +3,14 @@
 //! It is free of generics and of the checker's types, has explicit checks, explicit `defer` edges and an explicit context,
 //! and is read by the interpreter and by the code generator alike. Start with [`data::body`].
 
+pub mod build;
 pub mod data;
+pub mod float;
+pub mod parse;
+pub mod print;
+pub mod words;
 
+pub use build::BodyBuilder;
 pub use data::body::{
     BasicBlock, BinaryOp, Block, Body, Callee, CastKind, Check, Constant, ConstantId, Intrinsic, Local, LocalId,
     Operand, Place, PlaceBase, Projection, Rvalue, Statement, Terminator, UnaryOp,

@@ -162,3 +162,10 @@ pub struct Member {
     /// Its value.
     pub value: i128,
 }
+
+impl Aggregate {
+    /// Whether it is an enum: members, no fields.
+    pub fn is_enum(&self) -> bool {
+        self.kind == AggregateKind::Enum
+    }
+}
