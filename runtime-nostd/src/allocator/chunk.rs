@@ -1,0 +1,239 @@
+//! Chunks of 4 MiB and the spans in them.
+//!
+//! The header in a chunk's first unit has a `Span` for each unit; that of a span's first unit describes it, the others
+//! say how far back it is. Empty chunks go back to the kernel, but for one. Threads: all under the heap's lock.
+
+use super::size_class::{block_size, span_units};
+use super::{Free, Heap};
+use crate::system;
+use core::ptr;
+
+pub const CHUNK_SIZE: usize = 4 << 20;
+const UNIT_SIZE: usize = 64 << 10;
+const UNITS: usize = CHUNK_SIZE / UNIT_SIZE;
+
+/// Free blocks are strung together so many bytes at a time: pages that are not needed yet stay untouched.
+const EXTENSION: usize = 4096;
+
+/// A run of units cut into blocks of one class.
+#[repr(C)]
+pub struct Span {
+    pub free: *mut Free,
+    /// Blocks in use.
+    pub used: u32,
+    /// Full, and therefore on no list.
+    pub unlisted: bool,
+    pub class: u8,
+    /// From a unit within a span to the span's first one.
+    back: u8,
+    units: u8,
+    pub block_size: u32,
+    /// Blocks that have never been on the list of free ones come from here on.
+    untouched: *mut u8,
+    end: *mut u8,
+    pub next: *mut Span,
+    pub previous: *mut Span,
+}
+
+/// The head of a chunk.
+#[repr(C)]
+pub struct Chunk {
+    spans: [Span; UNITS],
+    /// A bit for each unit.
+    free: u64,
+    next: *mut Chunk,
+    previous: *mut Chunk,
+}
+
+/// The header's unit is never free.
+const ALL_FREE: u64 = !1;
+
+impl Span {
+    /// Has no free block and never will.
+    pub const EMPTY: Span = Span {
+        free: ptr::null_mut(),
+        used: 0,
+        unlisted: false,
+        class: 0,
+        back: 0,
+        units: 0,
+        block_size: 0,
+        untouched: ptr::null_mut(),
+        end: ptr::null_mut(),
+        next: ptr::null_mut(),
+        previous: ptr::null_mut(),
+    };
+
+    /// Puts some untouched blocks on the empty list of free ones, lowest address first; false if there are none left.
+    pub unsafe fn extend(&mut self) -> bool {
+        let size = self.block_size as usize;
+        let left = (self.end.addr() - self.untouched.addr()) / size;
+        let count = left.min((EXTENSION / size).max(1));
+        let mut block = self.untouched.wrapping_add(count * size);
+        self.untouched = block;
+        for _ in 0..count {
+            block = block.wrapping_sub(size);
+            let free: *mut Free = block.cast();
+            // SAFETY: the block lies within the span and is nobody's.
+            unsafe { (*free).next = self.free };
+            self.free = free;
+        }
+        count != 0
+    }
+}
+
+/// The span in which a block lies.
+///
+/// # Safety
+/// `block` came from a span.
+#[inline(always)]
+pub unsafe fn span_of(block: *mut u8) -> *mut Span {
+    let offset = block.addr() & (CHUNK_SIZE - 1);
+    let span: *mut Span = block.wrapping_sub(offset).cast();
+    let span = span.wrapping_add(offset / UNIT_SIZE);
+    // SAFETY: the header describes every unit.
+    unsafe { span.wrapping_sub((*span).back as usize) }
+}
+
+fn chunk_of(span: *mut Span) -> *mut Chunk {
+    let offset = span.addr() & (CHUNK_SIZE - 1);
+    span.wrapping_byte_sub(offset).cast()
+}
+
+/// The lowest run of `count` set bits, as a mask.
+fn find_run(free: u64, count: usize) -> Option<u64> {
+    let mut starts = free;
+    for _ in 1..count {
+        starts &= starts >> 1;
+        // What is shifted in from above is 0: a run cannot pass the end.
+    }
+    // After the loop a bit is set where `count` bits in a row are, counted upward.
+    if starts == 0 { None } else { Some(((1u64 << count) - 1) << starts.trailing_zeros()) }
+}
+
+/// A span for the class, on no list, or null.
+pub unsafe fn new_span(heap: &mut Heap, class: usize) -> *mut Span {
+    let units = span_units(class);
+    let mut chunk = heap.chunks;
+    // SAFETY: chunks on the list live.
+    unsafe {
+        while !chunk.is_null() && find_run((*chunk).free, units).is_none() {
+            chunk = (*chunk).next;
+        }
+        if chunk.is_null() {
+            chunk = new_chunk(heap);
+        }
+        if chunk.is_null() {
+            return ptr::null_mut();
+        }
+        let run = find_run((*chunk).free, units).unwrap_or(0);
+        (*chunk).free &= !run;
+        set_up_span(chunk, run.trailing_zeros() as usize, units, class)
+    }
+}
+
+unsafe fn set_up_span(chunk: *mut Chunk, first: usize, units: usize, class: usize) -> *mut Span {
+    // SAFETY: the units are within the chunk and the caller's.
+    unsafe {
+        let span = (&raw mut (*chunk).spans).cast::<Span>().add(first);
+        for unit in 0..units {
+            (*span.add(unit)).back = unit as u8;
+        }
+        let start = chunk.cast::<u8>().add(first * UNIT_SIZE);
+        *span = Span {
+            class: class as u8,
+            units: units as u8,
+            block_size: block_size(class) as u32,
+            untouched: start,
+            end: start.add(units * UNIT_SIZE),
+            ..Span::EMPTY
+        };
+        span
+    }
+}
+
+/// Gives an empty span's units back to its chunk, and an empty chunk to the kernel.
+///
+/// # Safety
+/// The span is on no list and none of its blocks is in use.
+pub unsafe fn free_span(heap: &mut Heap, span: *mut Span) {
+    let chunk = chunk_of(span);
+    // SAFETY: the span's chunk lives.
+    unsafe {
+        let first = (span.addr() - chunk.addr()) / size_of::<Span>();
+        (*chunk).free |= ((1u64 << (*span).units) - 1) << first;
+        if (*chunk).free == ALL_FREE && heap.chunk_count > 1 {
+            unlink_chunk(heap, chunk);
+            system::unmap(chunk.cast(), CHUNK_SIZE);
+        }
+    }
+}
+
+unsafe fn new_chunk(heap: &mut Heap) -> *mut Chunk {
+    let chunk: *mut Chunk = map_aligned(0, CHUNK_SIZE).cast();
+    if chunk.is_null() {
+        return chunk;
+    }
+    // SAFETY: fresh memory, all zero, which is right for the rest.
+    unsafe {
+        (*chunk).free = ALL_FREE;
+        (*chunk).next = heap.chunks;
+        if !heap.chunks.is_null() {
+            (*heap.chunks).previous = chunk;
+        }
+    }
+    heap.chunks = chunk;
+    heap.chunk_count += 1;
+    chunk
+}
+
+unsafe fn unlink_chunk(heap: &mut Heap, chunk: *mut Chunk) {
+    // SAFETY: the chunk is on the list.
+    unsafe {
+        let (previous, next) = ((*chunk).previous, (*chunk).next);
+        if !next.is_null() {
+            (*next).previous = previous;
+        }
+        if previous.is_null() {
+            heap.chunks = next;
+        } else {
+            (*previous).next = next;
+        }
+    }
+    heap.chunk_count -= 1;
+}
+
+/// Maps `size` bytes from a multiple of `CHUNK_SIZE` on, and `head` bytes in front of it; gives that multiple, or null.
+/// Both are multiples of the page size, and `head` is less than `CHUNK_SIZE`.
+pub fn map_aligned(head: usize, size: usize) -> *mut u8 {
+    let Some(total) = size.checked_add(head + CHUNK_SIZE) else {
+        return ptr::null_mut();
+    };
+    let start = system::map(total);
+    if start.is_null() {
+        return start;
+    }
+    let aligned = start.wrapping_add((start.addr() + head).next_multiple_of(CHUNK_SIZE) - start.addr());
+    // SAFETY: what lies in front of the head and behind the end is nobody's.
+    unsafe {
+        system::unmap(start, aligned.addr() - head - start.addr());
+        let end = aligned.wrapping_add(size);
+        system::unmap(end, start.addr() + total - end.addr());
+    }
+    aligned
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_are_found() {
+        assert_eq!(find_run(ALL_FREE, 1), Some(0b10));
+        assert_eq!(find_run(0b1011_0110, 2), Some(0b110));
+        assert_eq!(find_run(0b0111_0110, 3), Some(0b111_0000));
+        assert_eq!(find_run(0xff << 56, 8), Some(0xff << 56));
+        assert_eq!(find_run(0x7f << 57, 8), None);
+        assert_eq!(find_run(0, 1), None);
+    }
+}

@@ -1,0 +1,262 @@
+//! The general-purpose allocator behind `page_allocator`, the default of every program.
+//!
+//! Memory comes from the kernel in *chunks* of 4 MiB, aligned to their size, so the chunk of any block is found by masking its
+//! address. A chunk is 64 *units* of 64 KiB; the first holds the chunk's header, runs of the others are *spans*, each cut into
+//! blocks of one size class. A span keeps its own list of free blocks. The fast paths of allocating and freeing are a dozen
+//! instructions each and never look at the size that the caller says a block has: what is freed with the wrong size, or
+//! none, is freed all the same. Blocks over 128 KiB have mappings of their own (`large`); those are the ones whose address is
+//! a multiple of 4 MiB.
+//!
+//! It does not zero memory, does not check for misuse (the tracking allocator does), and does not give single pages of
+//! a span back. Threads take one lock, which costs nothing while there is one thread.
+//!
+//! Start reading at [`allocate`] and [`free`]; `size_class` knows the classes, `chunk` hands out spans.
+
+mod chunk;
+mod large;
+mod size_class;
+
+use crate::spin_lock::SpinLock;
+use chunk::{CHUNK_SIZE, Chunk, Span};
+use core::cell::UnsafeCell;
+use core::ptr;
+use size_class::CLASS_COUNT;
+
+/// A free block's first word.
+struct Free {
+    next: *mut Free,
+}
+
+/// All spans that have room, by class. The first of each list serves allocations.
+struct Heap {
+    /// Never null: where there is no span, `EMPTY` says "no free block".
+    current: [*mut Span; CLASS_COUNT],
+    chunks: *mut Chunk,
+    chunk_count: usize,
+}
+
+struct Shared<T>(UnsafeCell<T>);
+// SAFETY: every access happens under LOCK, and EMPTY is never written.
+unsafe impl<T> Sync for Shared<T> {}
+
+static LOCK: SpinLock = SpinLock::new();
+static EMPTY: Shared<Span> = Shared(UnsafeCell::new(Span::EMPTY));
+static HEAP: Shared<Heap> =
+    Shared(UnsafeCell::new(Heap { current: [EMPTY.0.get(); CLASS_COUNT], chunks: ptr::null_mut(), chunk_count: 0 }));
+
+/// A block of at least `size` bytes at a multiple of `alignment`, with any contents; null when there is no memory.
+#[inline(always)]
+pub fn allocate(size: usize, alignment: usize) -> *mut u8 {
+    let Some(class) = size_class::class_of(size, alignment) else {
+        return large::allocate(size, alignment);
+    };
+    let _guard = LOCK.lock();
+    // SAFETY: the guard makes this the only access; classes are in range; spans in the lists live.
+    unsafe {
+        let span = *(&raw const (*HEAP.0.get()).current).cast::<*mut Span>().add(class);
+        let block = (*span).free;
+        if block.is_null() {
+            return allocate_slowly(&mut *HEAP.0.get(), class);
+        }
+        (*span).free = (*block).next;
+        (*span).used += 1;
+        block.cast()
+    }
+}
+
+/// Frees a block.
+///
+/// # Safety
+/// `block` came from [`allocate`] or [`resize`] and is not used any more.
+#[inline(always)]
+pub unsafe fn free(block: *mut u8) {
+    let offset = block.addr() & (CHUNK_SIZE - 1);
+    if offset == 0 {
+        // SAFETY: only large blocks (and null) lie there.
+        unsafe { large::free(block) };
+        return;
+    }
+    let _guard = LOCK.lock();
+    // SAFETY: the block's chunk begins at the multiple of its size in front of it.
+    unsafe {
+        let span = chunk::span_of(block);
+        let block: *mut Free = block.cast();
+        (*block).next = (*span).free;
+        (*span).free = block;
+        (*span).used -= 1;
+        if (*span).used == 0 || (*span).unlisted {
+            freed_slowly(&mut *HEAP.0.get(), span);
+        }
+    }
+}
+
+/// How many bytes the block really has.
+///
+/// # Safety
+/// `block` is in use and not null.
+unsafe fn capacity(block: *mut u8) -> usize {
+    // SAFETY: as in `free`.
+    unsafe {
+        if block.addr() & (CHUNK_SIZE - 1) == 0 {
+            return large::capacity(block);
+        }
+        (*chunk::span_of(block)).block_size as usize
+    }
+}
+
+/// Makes a block larger or smaller; it may move. Null when there is no memory: then the old one stays.
+///
+/// # Safety
+/// As for [`free`], unless the result is null.
+pub unsafe fn resize(old: *mut u8, size: usize, alignment: usize) -> *mut u8 {
+    if old.is_null() {
+        return allocate(size, alignment);
+    }
+    // SAFETY: the caller's promise; the new block holds what is copied.
+    unsafe {
+        let capacity = capacity(old);
+        let fits = size <= capacity && old.addr() & (alignment.max(1) - 1) == 0;
+        if fits && size >= capacity / 2 {
+            return old;
+        }
+        if let Some(moved) = large::resize(old, size, alignment) {
+            return moved;
+        }
+        let fresh = allocate(size, alignment);
+        if fresh.is_null() {
+            return if fits { old } else { fresh };
+        }
+        ptr::copy_nonoverlapping(old, fresh, size.min(capacity));
+        free(old);
+        fresh
+    }
+}
+
+/// The first span of the class is full: take it off the list, then make the next one ready, or a new one.
+#[cold]
+#[inline(never)]
+unsafe fn allocate_slowly(heap: &mut Heap, class: usize) -> *mut u8 {
+    loop {
+        let span = heap.first(class);
+        // SAFETY: spans in the lists live, EMPTY is only read.
+        unsafe {
+            if span == EMPTY.0.get() {
+                let fresh = chunk::new_span(heap, class);
+                if fresh.is_null() {
+                    return ptr::null_mut();
+                }
+                heap.push(fresh);
+            } else if !(*span).free.is_null() || (*span).extend() {
+                let block = (*span).free;
+                (*span).free = (*block).next;
+                (*span).used += 1;
+                return block.cast();
+            } else {
+                heap.unlink(span);
+                (*span).unlisted = true;
+            }
+        }
+    }
+}
+
+/// A block came back to a span that was full, or it was the span's last one in use.
+#[cold]
+#[inline(never)]
+unsafe fn freed_slowly(heap: &mut Heap, span: *mut Span) {
+    // SAFETY: the span lives; it is on its class's list exactly if it is not `unlisted`.
+    unsafe {
+        if (*span).unlisted {
+            (*span).unlisted = false;
+            heap.push_behind_first(span);
+        }
+        // An empty span that is the only one of its class stays: the next allocation would want it back.
+        let alone = heap.first((*span).class as usize) == span && (*span).next.is_null();
+        if (*span).used == 0 && !alone {
+            heap.unlink(span);
+            chunk::free_span(heap, span);
+        }
+    }
+}
+
+impl Heap {
+    fn slot(&mut self, class: usize) -> *mut *mut Span {
+        (&raw mut self.current).cast::<*mut Span>().wrapping_add(class)
+    }
+
+    fn first(&mut self, class: usize) -> *mut Span {
+        // SAFETY: classes are in range.
+        unsafe { *self.slot(class) }
+    }
+
+    unsafe fn push(&mut self, span: *mut Span) {
+        // SAFETY: the caller's span lives and is on no list.
+        unsafe {
+            let slot = self.slot((*span).class as usize);
+            let next = if *slot == EMPTY.0.get() { ptr::null_mut() } else { *slot };
+            (*span).next = next;
+            (*span).previous = ptr::null_mut();
+            if !next.is_null() {
+                (*next).previous = span;
+            }
+            *slot = span;
+        }
+    }
+
+    /// The first span goes on serving, so that it gets a chance to fill up.
+    unsafe fn push_behind_first(&mut self, span: *mut Span) {
+        // SAFETY: the caller's span lives and is on no list.
+        unsafe {
+            let first = self.first((*span).class as usize);
+            if first == EMPTY.0.get() {
+                return self.push(span);
+            }
+            (*span).previous = first;
+            (*span).next = (*first).next;
+            if !(*first).next.is_null() {
+                (*(*first).next).previous = span;
+            }
+            (*first).next = span;
+        }
+    }
+
+    unsafe fn unlink(&mut self, span: *mut Span) {
+        // SAFETY: the span is on its class's list.
+        unsafe {
+            let (previous, next) = ((*span).previous, (*span).next);
+            if !next.is_null() {
+                (*next).previous = previous;
+            }
+            if previous.is_null() {
+                *self.slot((*span).class as usize) = if next.is_null() { EMPTY.0.get() } else { next };
+            } else {
+                (*previous).next = next;
+            }
+        }
+    }
+}
+
+/// # Safety
+/// Any size; the alignment is a power of two.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn hb_rt_page_allocate(size: usize, alignment: usize) -> *mut u8 {
+    allocate(size, alignment)
+}
+
+/// # Safety
+/// See [`resize`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn hb_rt_page_resize(old: *mut u8, _old_size: usize, size: usize, alignment: usize) -> *mut u8 {
+    // SAFETY: the caller's promise.
+    unsafe { resize(old, size, alignment) }
+}
+
+/// # Safety
+/// See [`free`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn hb_rt_page_free(old: *mut u8, _size: usize) {
+    // SAFETY: the caller's promise.
+    unsafe { free(old) };
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,83 @@
+//! Where the process begins.
+//!
+//! Without libc the kernel jumps to `_start`. With libc the linker takes libc's own `_start` instead (ours is weak), which sets
+//! libc up and calls `main`; then the process also ends through libc's `exit`, so that what C code has buffered or
+//! registered is seen to. Both stand in assembly because that travels with the bitcode whoever asks for it.
+
+use crate::{arguments, output, system};
+use core::arch::global_asm;
+
+unsafe extern "C" {
+    fn hb_program_main() -> i32;
+}
+
+#[cfg(target_arch = "x86_64")]
+global_asm!(
+    ".weak _start",
+    ".pushsection .text._start,\"ax\",@progbits",
+    ".type _start,@function",
+    "_start:",
+    "xor ebp, ebp",
+    "mov rdi, rsp",
+    "and rsp, -16",
+    "call {start}",
+    ".size _start, . - _start",
+    ".popsection",
+    ".weak main",
+    ".pushsection .text.main,\"ax\",@progbits",
+    ".type main,@function",
+    "main:",
+    "jmp {main}",
+    ".size main, . - main",
+    ".popsection",
+    start = sym start,
+    main = sym c_main,
+);
+
+#[cfg(target_arch = "aarch64")]
+global_asm!(
+    ".weak _start",
+    ".pushsection .text._start,\"ax\",@progbits",
+    ".type _start,@function",
+    "_start:",
+    "mov x29, #0",
+    "mov x30, #0",
+    "mov x0, sp",
+    "bl {start}",
+    ".size _start, . - _start",
+    ".popsection",
+    ".weak main",
+    ".pushsection .text.main,\"ax\",@progbits",
+    ".type main,@function",
+    "main:",
+    "b {main}",
+    ".size main, . - main",
+    ".popsection",
+    start = sym start,
+    main = sym c_main,
+);
+
+/// `stack` is what the kernel left: the count of arguments, then pointers to them.
+unsafe extern "C" fn start(stack: *const usize) -> ! {
+    // SAFETY: the layout that the kernel promises.
+    unsafe { arguments::remember(*stack, stack.add(1).cast()) };
+    // SAFETY: the program's entry, called once.
+    output::hb_rt_exit(unsafe { hb_program_main() })
+}
+
+/// C's `main`, called by libc's `_start`.
+unsafe extern "C" fn c_main(count: i32, values: *const *const u8) -> i32 {
+    // SAFETY: C's promise about both.
+    unsafe { arguments::remember(count as usize, values) };
+    // SAFETY: the program's entry, called once.
+    let status = unsafe { hb_program_main() };
+    output::hb_rt_flush();
+    status & 255
+}
+
+#[cfg(not(test))]
+#[panic_handler]
+fn rust_panic(_: &core::panic::PanicInfo) -> ! {
+    system::write_all(system::ERROR, b"panic: internal error of the runtime\n");
+    system::exit_now(134)
+}
