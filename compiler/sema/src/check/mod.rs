@@ -1,6 +1,27 @@
 //! Bodies: expressions and statements to [`crate::data::typed::TypedBody`].
+//!
+//! [`checker`] has the state and the builder; [`expr`] leads from each kind of expression to the file that checks it;
+//! [`statement`] does the same for statements. [`conversion`] and [`builtin`] are tables, [`coerce`] applies them to
+//! expressions, [`call`] chooses among overloads.
+
+pub mod builtin;
+pub mod call;
+pub mod checker;
+pub mod closure;
+pub mod coerce;
+pub mod conversion;
+pub mod expectation;
+pub mod expr;
+pub mod fallible;
+pub mod format;
+pub mod pattern;
+pub mod scope;
+pub mod statement;
 
 use hubbub_syntax::NodeId;
+
+pub use checker::Checker;
+pub use expectation::Expectation;
 
 use crate::data::typed::TypedBody;
 use crate::data::types::{InstanceId, Signature, TypeId};

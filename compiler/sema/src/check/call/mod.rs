@@ -1,0 +1,3 @@
+//! Calls: candidates, arguments, overload ranking, inference.
+
+pub mod rank;
