@@ -8,6 +8,7 @@ pub mod data;
 pub mod float;
 pub mod parse;
 pub mod print;
+pub mod verify;
 pub mod words;
 
 pub use build::BodyBuilder;
