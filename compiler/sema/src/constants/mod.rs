@@ -1,5 +1,7 @@
 //! Constants: their types and their values, each a demand of its own.
 
+pub mod exact;
+
 use hubbub_syntax::NodeId;
 
 use crate::data::types::{InstanceId, TypeId};
