@@ -1,0 +1,48 @@
+//! Mistakes of the compiler itself: what a panic prints, and how it ends the process.
+//!
+//! Nothing that a user writes may lead here. When it happens all the same, the message says what a report must hold:
+//! version, phase, the entity being worked on, and where the compiler stopped.
+
+use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use hubbub_base::entity;
+
+/// Status of a process that met a mistake of the compiler.
+pub const STATUS: u8 = 101;
+
+static PHASE: Mutex<&str> = Mutex::new("start");
+static IS_REPORTED: AtomicBool = AtomicBool::new(false);
+
+/// Notes which phase runs.
+pub fn enter_phase(name: &'static str) {
+    if let Ok(mut phase) = PHASE.lock() {
+        *phase = name;
+    }
+}
+
+/// Runs the compiler; a panic in any of its threads is reported once and becomes [`STATUS`].
+pub fn guard(run: impl FnOnce() -> u8) -> u8 {
+    std::panic::set_hook(Box::new(report));
+    catch_unwind(AssertUnwindSafe(run)).unwrap_or(STATUS)
+}
+
+fn report(info: &PanicHookInfo<'_>) {
+    if IS_REPORTED.swap(true, Ordering::SeqCst) {
+        return;
+    }
+    let what = info.payload();
+    let message = what.downcast_ref::<&str>().copied().or_else(|| what.downcast_ref::<String>().map(String::as_str));
+    let phase = PHASE.try_lock().map_or("unknown", |phase| *phase);
+    let at = info.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
+    let text = format!(
+        "error[E0906]: internal error of the compiler: {}\n  = version: hubbubc {}\n  = phase: {phase}\n  = working on: {}\n  = at: {at}\n  \
+         = help: this is a mistake of hubbubc, not of your program; please report it together with the source\n",
+        message.unwrap_or("no message"),
+        env!("CARGO_PKG_VERSION"),
+        entity::current().unwrap_or_else(|| "nothing in particular".to_owned()),
+    );
+    // Standard error may be closed; there is nobody left to tell then.
+    let _ = std::io::Write::write_all(&mut std::io::stderr(), text.as_bytes());
+}

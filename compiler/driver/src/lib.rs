@@ -1,0 +1,15 @@
+//! What stands around the phases: options, the session that runs them in order, files, linking, timings.
+//!
+//! Everything below this crate knows no files, clock or environment; everything that does is here. Start with `session.rs`,
+//! which reads as the list of the phases.
+
+pub mod internal_error;
+pub mod link;
+pub mod options;
+pub mod output;
+pub mod scratch;
+pub mod size;
+pub mod sysroot;
+pub mod timings;
+
+pub use options::{Allocator, Flavour, Level, Options, Overflow};

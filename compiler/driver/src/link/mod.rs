@@ -1,0 +1,3 @@
+//! From objects to a program.
+
+pub mod linker;

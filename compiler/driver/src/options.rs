@@ -1,0 +1,147 @@
+//! What a build is asked for: the options of the command line as data.
+
+use std::path::PathBuf;
+
+/// Everything that decides what a build makes.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The main module's file.
+    pub input: PathBuf,
+    /// Folders searched for modules after the importing file's own, in this order (`-I`).
+    pub module_folders: Vec<PathBuf>,
+    /// Folders searched for foreign libraries before the system's (`-L`).
+    pub library_folders: Vec<PathBuf>,
+    /// Values for `#config` (`--define name=value`).
+    pub defines: Vec<(String, String)>,
+    /// Which runtime is linked.
+    pub flavour: Flavour,
+    /// The allocator that the context begins with.
+    pub allocator: Allocator,
+    /// How much is optimised.
+    pub level: Level,
+    /// Whether debug information is made.
+    pub debug_info: bool,
+    /// Whether symbols are left out of the result.
+    pub strip: bool,
+    /// Target triple; this machine's if absent.
+    pub target: Option<String>,
+    /// Processor; a baseline one if absent, `native` is this machine's.
+    pub cpu: Option<String>,
+    /// Whether indices are checked.
+    pub bounds_checks: bool,
+    /// What signed arithmetic does where its result does not fit.
+    pub overflow: Overflow,
+    /// The linker to start, instead of the one that is found.
+    pub linker: Option<PathBuf>,
+    /// Code generation units; as many as threads if absent.
+    pub units: Option<usize>,
+}
+
+impl Options {
+    /// The options of `hubbubc build INPUT`.
+    pub fn new(input: PathBuf) -> Self {
+        Self {
+            input,
+            module_folders: Vec::new(),
+            library_folders: Vec::new(),
+            defines: Vec::new(),
+            flavour: Flavour::Nostd,
+            allocator: Allocator::Page,
+            level: Level::O0,
+            debug_info: true,
+            strip: false,
+            target: None,
+            cpu: None,
+            bounds_checks: true,
+            overflow: Overflow::Wrap,
+            linker: None,
+            units: None,
+        }
+    }
+}
+
+/// A flavour of the runtime.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Flavour {
+    /// Without Rust's `std`, and without libc unless the program needs it.
+    Nostd,
+    /// On Rust's `std`.
+    Std,
+    /// No runtime at all.
+    None,
+}
+
+impl Flavour {
+    /// As on the command line; also its folder in the sysroot.
+    pub fn name(self) -> &'static str {
+        match self {
+            Flavour::Nostd => "nostd",
+            Flavour::Std => "std",
+            Flavour::None => "none",
+        }
+    }
+}
+
+/// The allocator of the first context.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Allocator {
+    /// Pages of the system, in size classes.
+    Page,
+    /// `malloc` and `free`.
+    Libc,
+}
+
+impl Allocator {
+    /// As on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Allocator::Page => "page",
+            Allocator::Libc => "libc",
+        }
+    }
+}
+
+/// How much is optimised.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Level {
+    /// Nothing: fast builds, faithful debugging.
+    O0,
+    /// A little.
+    O1,
+    /// The whole program, together with the runtime.
+    O2,
+    /// As `O2`, trading size for speed.
+    O3,
+    /// As `O2`, trading speed for size.
+    Os,
+    /// As small as it gets.
+    Oz,
+}
+
+impl Level {
+    /// `O3`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::O0 => "O0",
+            Level::O1 => "O1",
+            Level::O2 => "O2",
+            Level::O3 => "O3",
+            Level::Os => "Os",
+            Level::Oz => "Oz",
+        }
+    }
+
+    /// Whether the runtime's bitcode joins the program.
+    pub fn is_whole_program(self) -> bool {
+        self >= Level::O2
+    }
+}
+
+/// What signed arithmetic does where its result does not fit.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Overflow {
+    /// Two's complement.
+    Wrap,
+    /// Panics.
+    Trap,
+}

@@ -1,0 +1,52 @@
+//! Where the standard library and the runtimes are.
+
+use std::path::{Path, PathBuf};
+
+use crate::options::Flavour;
+
+/// The folder that holds `stdlib/` and `<target>/<flavour>/runtime.{a,bc}`.
+#[derive(Clone, Debug)]
+pub struct Sysroot {
+    /// `…/lib/hubbub`.
+    pub folder: PathBuf,
+}
+
+impl Sysroot {
+    /// `$HUBBUB_SYSROOT/lib/hubbub`, or `../lib/hubbub` from the folder of this program; else the folders tried.
+    pub fn find() -> Result<Self, Vec<PathBuf>> {
+        let given = std::env::var_os("HUBBUB_SYSROOT").map(PathBuf::from);
+        let candidates: Vec<PathBuf> = match given {
+            Some(root) => vec![root.join("lib/hubbub"), root],
+            None => beside_program().into_iter().collect(),
+        };
+        match candidates.iter().find(|folder| folder.join("stdlib").is_dir()) {
+            Some(folder) => Ok(Self { folder: folder.clone() }),
+            None => Err(candidates),
+        }
+    }
+
+    /// The folder of the standard library's modules.
+    pub fn stdlib(&self) -> PathBuf {
+        self.folder.join("stdlib")
+    }
+
+    /// The runtime as an archive.
+    pub fn archive(&self, target: &str, flavour: Flavour) -> PathBuf {
+        self.runtime(target, flavour).join("runtime.a")
+    }
+
+    /// The runtime as bitcode.
+    pub fn bitcode(&self, target: &str, flavour: Flavour) -> PathBuf {
+        self.runtime(target, flavour).join("runtime.bc")
+    }
+
+    fn runtime(&self, target: &str, flavour: Flavour) -> PathBuf {
+        self.folder.join(target).join(flavour.name())
+    }
+}
+
+fn beside_program() -> Option<PathBuf> {
+    let program = std::env::current_exe().ok()?;
+    let folder = program.parent().and_then(Path::parent)?;
+    Some(folder.join("lib/hubbub"))
+}
