@@ -34,7 +34,10 @@ impl Linker {
             return Ok(Self::plain(&program));
         }
         rust_lld().ok_or_else(|| {
-            vec![format!("`{}` in the folders of PATH", NAMES.join("` or `")), "`rust-lld` of the Rust toolchain".to_owned()]
+            vec![
+                format!("`{}` in the folders of PATH", NAMES.join("` or `")),
+                "`rust-lld` of the Rust toolchain".to_owned(),
+            ]
         })
     }
 

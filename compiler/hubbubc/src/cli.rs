@@ -1,0 +1,300 @@
+//! The options of the command line. Help texts are the doc comments.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use hubbub_driver::{Allocator, Flavour, Level, Overflow};
+
+use crate::usage;
+
+/// The Hubbub compiler
+#[derive(Parser)]
+#[command(name = "hubbubc", version, arg_required_else_help = true, after_help = EXAMPLES, max_term_width = 110)]
+#[command(
+    override_usage = "hubbubc [COMMAND] FILE.hb [OPTIONS]\n       hubbubc FILE.hb -O3 -o main        the same as `hubbubc build …`"
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  hubbubc main.hb -O3 -o main                 build main.hb, fully optimised
+  hubbubc run main.hb -- one two              build and run, with arguments
+  hubbubc check main.hb                       diagnostics only
+  hubbubc build main.hb --emit asm -o -       read the assembly
+  hubbubc size main.hb -O3                    what both runtimes cost
+  hubbubc explain E0301                       a diagnostic, explained with examples
+
+Exit status: 0 done, 1 the program has errors, 2 the command line has, 101 a mistake of the compiler.
+`hubbubc COMMAND --help` lists the options of a command.";
+
+/// The subcommands, one file each in `commands/`.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Build a program (what happens if no command is given)
+    #[command(after_help = BUILD_EXAMPLES)]
+    Build(Build),
+    /// Build a program into memory and run it; its exit status becomes that of the command
+    #[command(after_help = RUN_EXAMPLES)]
+    Run(Run),
+    /// Report what is wrong with a program, without building it
+    Check(Check),
+    /// Show what a program's bytes are, in both flavours of the runtime
+    Size(Size),
+    /// Explain a diagnostic by its code
+    Explain(Explain),
+}
+
+const NAMES: [&str; 6] = ["build", "run", "check", "size", "explain", "help"];
+
+const BUILD_EXAMPLES: &str = "\
+Examples:
+  hubbubc build main.hb                              an unoptimised program with debug information: ./main
+  hubbubc build main.hb -O3 -o bin/main --strip      a small, fast one
+  hubbubc build main.hb --emit llvm-ir,asm -o -      intermediate forms, to the terminal
+  hubbubc build main.hb --runtime std --timings      on Rust's std; where the time went";
+
+const RUN_EXAMPLES: &str = "\
+Examples:
+  hubbubc run main.hb -- one two      with two arguments
+  hubbubc run main.hb -O3             optimised
+  hubbubc run main.hb --eval          in the interpreter that runs code at compile time";
+
+impl Command {
+    /// The options that all commands have.
+    pub fn common(&self) -> &Common {
+        match self {
+            Command::Build(build) => &build.options.common,
+            Command::Run(run) => &run.options.common,
+            Command::Check(check) => &check.common,
+            Command::Size(size) => &size.options.common,
+            Command::Explain(explain) => &explain.common,
+        }
+    }
+}
+
+/// Options of every command.
+#[derive(Args, Clone)]
+#[command(next_help_heading = "Messages")]
+pub struct Common {
+    /// Show how long each phase took
+    #[arg(long)]
+    pub timings: bool,
+    /// Threads to use; 0 stands for as many as there are processors
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub threads: usize,
+    /// How diagnostics are written: human or json
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        value_enum,
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub message_format: MessageFormat,
+    /// Colours in messages: auto, always or never
+    #[arg(
+        long,
+        value_name = "WHEN",
+        value_enum,
+        default_value = "auto",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub color: Color,
+}
+
+/// Options that decide what a program means.
+#[derive(Args, Clone)]
+pub struct Program {
+    /// The main module
+    #[arg(value_name = "FILE.hb")]
+    pub input: PathBuf,
+    /// Search this folder for modules, before the standard library
+    #[arg(short = 'I', value_name = "FOLDER")]
+    pub module_folders: Vec<PathBuf>,
+    /// Give `#config("NAME", …)` a value
+    #[arg(long = "define", short = 'D', value_name = "NAME=VALUE", value_parser = usage::definition)]
+    pub defines: Vec<(String, String)>,
+}
+
+/// Options of the commands that generate code.
+#[derive(Args, Clone)]
+pub struct Generate {
+    #[command(flatten)]
+    pub program: Program,
+    #[command(flatten)]
+    pub target: Target,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// What code is made.
+#[derive(Args, Clone)]
+#[command(next_help_heading = "Code")]
+pub struct Target {
+    /// Optimisation: 0, 1, 2, 3, s (for size) or z (for size above all)
+    #[arg(short = 'O', value_name = "LEVEL", value_parser = usage::level)]
+    pub level: Option<Level>,
+    /// Which runtime to link
+    #[arg(long, value_name = "FLAVOUR", value_parser = usage::flavour, default_value = "nostd", help = "nostd: small and without libc; std: on Rust's std; none: no runtime")]
+    pub runtime: Flavour,
+    /// The allocator that the context begins with: page or libc
+    #[arg(long, value_name = "NAME", value_parser = usage::allocator, default_value = "page", hide_default_value = true)]
+    pub allocator: Allocator,
+    /// Make debug information (the default at -O0)
+    #[arg(short = 'g')]
+    pub debug: bool,
+    /// Leave out symbols and debug information
+    #[arg(long)]
+    pub strip: bool,
+    /// Do not check indices
+    #[arg(long)]
+    pub no_bounds_checks: bool,
+    /// What signed arithmetic does when its result does not fit: wrap or trap
+    #[arg(long, value_name = "MODE", value_parser = usage::overflow, default_value = "wrap", hide_default_value = true)]
+    pub overflow: Overflow,
+    /// Make code for this target, as x86_64-unknown-linux-gnu
+    #[arg(long, value_name = "TRIPLE")]
+    pub target: Option<String>,
+    /// Make code for this processor; `native` is this machine's
+    #[arg(long, value_name = "NAME")]
+    pub cpu: Option<String>,
+    /// Search this folder for foreign libraries
+    #[arg(short = 'L', value_name = "FOLDER")]
+    pub library_folders: Vec<PathBuf>,
+    /// Link with this program instead of the `ld.lld` that is found
+    #[arg(long, value_name = "PROGRAM")]
+    pub linker: Option<PathBuf>,
+}
+
+/// `hubbubc build`.
+#[derive(Args, Clone)]
+pub struct Build {
+    #[command(flatten)]
+    pub options: Generate,
+    /// Where the result goes; `-` with --emit is standard output
+    #[arg(short = 'o', long = "output", value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    /// Write these forms instead of a program: tokens, ast, mir, llvm-ir, asm, obj
+    #[arg(long, value_name = "FORMS", value_enum, value_delimiter = ',', hide_possible_values = true)]
+    pub emit: Vec<Emit>,
+}
+
+/// `hubbubc run`.
+#[derive(Args, Clone)]
+pub struct Run {
+    #[command(flatten)]
+    pub options: Generate,
+    /// Run in the interpreter instead of making code
+    #[arg(long)]
+    pub eval: bool,
+    /// Arguments of the program
+    #[arg(last = true, value_name = "ARGUMENTS")]
+    pub arguments: Vec<OsString>,
+}
+
+/// `hubbubc check`.
+#[derive(Args, Clone)]
+pub struct Check {
+    #[command(flatten)]
+    pub program: Program,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// `hubbubc size`.
+#[derive(Args, Clone)]
+pub struct Size {
+    #[command(flatten)]
+    pub options: Generate,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `hubbubc explain`.
+#[derive(Args, Clone)]
+pub struct Explain {
+    /// The code, as E0301; without one, all are listed
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// How diagnostics are written.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq)]
+pub enum MessageFormat {
+    // No doc comments here and below: they would make the help of each option a paragraph.
+    Human,
+    Json,
+}
+
+/// Colours in messages.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// Forms of a program that can be read.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Emit {
+    /// What the lexer makes of the main module.
+    Tokens,
+    /// What the parser makes of it.
+    Ast,
+    /// The control-flow graphs.
+    Mir,
+    /// LLVM's form, as it goes to the back end.
+    LlvmIr,
+    /// Assembly.
+    Asm,
+    /// An object file.
+    Obj,
+}
+
+/// The command that was given, or the status to end with: help was shown, or a mistake was.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, u8> {
+    let mut arguments: Vec<OsString> = arguments.into_iter().collect();
+    if arguments.get(1).is_some_and(|first| is_implicit_build(first)) {
+        arguments.insert(1, "build".into());
+    }
+    Cli::try_parse_from(arguments).map(|cli| cli.command).map_err(|error| usage::explain(&error))
+}
+
+/// Whether the first argument begins a `build` whose name is left out: a file, or an option that is not about `hubbubc` itself.
+fn is_implicit_build(first: &OsString) -> bool {
+    let Some(text) = first.to_str() else { return true };
+    if NAMES.contains(&text) || matches!(text, "-h" | "--help" | "-V" | "--version") {
+        return false;
+    }
+    // A word that is neither a command nor a file is rather a mistyped command.
+    text.starts_with('-') || text.contains(['.', '/']) || std::path::Path::new(text).exists()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cli, Command, parse};
+    use clap::CommandFactory;
+    use hubbub_driver::Level;
+
+    #[test]
+    fn options_do_not_clash() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_file_alone_is_a_build() {
+        let given = ["hubbubc", "main.hb", "-O3", "-o", "main"].map(Into::into);
+        let Ok(Command::Build(build)) = parse(given) else { panic!("not a build") };
+        assert_eq!(build.options.target.level, Some(Level::O3));
+        assert_eq!(build.output, Some("main".into()));
+    }
+}

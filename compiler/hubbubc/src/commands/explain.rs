@@ -1,0 +1,30 @@
+//! `hubbubc explain CODE`: the page of a diagnostic; without a code, the list of all.
+
+use std::fmt::Write;
+
+use hubbub_diagnostics::Kind;
+
+use crate::cli::Explain;
+use crate::{report, usage};
+
+/// Shows a page.
+pub fn run(options: &Explain) -> u8 {
+    let Some(code) = &options.code else { return report::print(&list()) };
+    match Kind::from_code(code) {
+        Some(kind) => report::print(kind.page()),
+        None => usage::fail(
+            usage::STATUS,
+            &format!("there is no diagnostic `{code}`"),
+            Some("`hubbubc explain` lists them all"),
+        ),
+    }
+}
+
+fn list() -> String {
+    let mut text = String::new();
+    for kind in Kind::ALL {
+        // Writing into a string cannot fail.
+        let _ = writeln!(text, "{}  {}", kind.code(), kind.title());
+    }
+    text
+}

@@ -1,0 +1,13 @@
+//! The subcommands, one file each. Each takes its options and gives the status that the process ends with.
+
+mod explain;
+
+use crate::cli::Command;
+
+/// Does what was asked.
+pub fn run(command: &Command) -> u8 {
+    match command {
+        Command::Explain(options) => explain::run(options),
+        _ => 1,
+    }
+}
