@@ -97,10 +97,6 @@ pub const ABI: &[Symbol] = symbols! {
     hb_rt_page_allocate(size i64, alignment i64) -> ptr, "a block with any contents; null when there is no memory";
     hb_rt_page_resize(old ptr, old_size i64, size i64, alignment i64) -> ptr, "a block with the old one's contents, which is gone; null leaves it";
     hb_rt_page_free(old ptr, size i64) -> void, "frees a block; null is ignored, the size is a hint and may be 0";
-    hb_rt_memory_copy(to ptr, from ptr, size i64) -> void, "C's memmove";
-    hb_rt_memory_set(to ptr, byte i32, size i64) -> void, "C's memset";
-    hb_rt_memory_equal(a ptr, b ptr, size i64) -> bool, "equal bytes";
-    hb_rt_memory_compare(a ptr, b ptr, size i64) -> i32, "C's memcmp, but exactly -1, 0 or 1";
 
     // Numbers to text: each writes at `out`, without a NUL, and gives the count of bytes
     hb_rt_decimal_i64(out ptr, x i64) -> i64, "decimal with sign, at most 20 bytes";
@@ -109,9 +105,16 @@ pub const ABI: &[Symbol] = symbols! {
     hb_rt_decimal_u128(out ptr, x i128) -> i64, "decimal, at most 39 bytes";
     hb_rt_radix_u64(out ptr, x i64, base i32, upper bool) -> i64, "digits in base 2 to 36, at most 64 bytes";
     hb_rt_radix_u128(out ptr, x i128, base i32, upper bool) -> i64, "digits in base 2 to 36, at most 128 bytes";
+    hb_rt_float_shortest_f64(out ptr, x f64) -> i64, "the shortest text that reads back to it, at most 25 bytes";
+    hb_rt_float_shortest_f32(out ptr, x f32) -> i64, "the same, at most 25 bytes";
+    hb_rt_float_shortest_f16(out ptr, bits i32) -> i64, "the same for the bits of an f16";
+    hb_rt_float_fixed(out ptr, x f64, precision i32) -> i64, "so many digits behind the point, at most 1074 and 1385 bytes in all";
+    hb_rt_float_exponent(out ptr, x f64, precision i32, size i32, upper bool) -> i64, "scientific; a negative precision asks for the shortest of a float of so many bytes";
 
     // Panics: `context` is the current context or null, `location` points to a Source_Location {ptr, i64, i32, i32}
     hb_rt_panic(context ptr, message ptr, length i64, location ptr) -> never, "panic with a message";
+    hb_rt_panic_report(message ptr, length i64, location ptr) -> void, "prints a panic and its backtrace, for the Prelude";
+    hb_rt_panic_exit() -> never, "ends a process that has panicked";
     hb_rt_panic_index(context ptr, index i64, length i64, location ptr) -> never, "index out of range";
     hb_rt_panic_slice(context ptr, low i64, high i64, length i64, location ptr) -> never, "slice bounds out of range";
     hb_rt_panic_division(context ptr, location ptr) -> never, "integer division by zero";
@@ -119,6 +122,7 @@ pub const ABI: &[Symbol] = symbols! {
     hb_rt_panic_overflow(context ptr, location ptr) -> never, "signed arithmetic under --overflow trap";
     hb_rt_panic_enum(context ptr, value i64, type_name ptr, type_length i64, location ptr) -> never, "integer without a member of the enum";
     hb_rt_panic_member(context ptr, wanted ptr, wanted_length i64, found ptr, found_length i64, location ptr) -> never, "another member of the union is current";
+    hb_rt_panic_any_type(context ptr, wanted ptr, wanted_length i64, location ptr) -> never, "an Any holds another type";
     hb_rt_panic_rune(context ptr, value i64, location ptr) -> never, "integer that is no Unicode scalar value";
     hb_rt_panic_unreachable(context ptr, location ptr) -> never, "unreachable code, or a value that a match has no arm for";
     hb_rt_panic_out_of_memory(context ptr, size i64, location ptr) -> never, "an allocator gave null";

@@ -1,0 +1,880 @@
+//! What every module sees without an import: the context, memory, printing, panics.
+//!
+//! The compiler itself refers to some of this by name: `Context`, `Source_Location`, the types and procedures of formatting
+//! (see the reference, "Formatting"), `decode_rune`. Everything stands on the runtime's C ABI, which is declared
+//! at the end. Start reading at `Context`.
+
+int    :: Int
+bool   :: Bool
+string :: String
+void   :: Void
+s8     :: i8
+s16    :: i16
+s32    :: i32
+s64    :: i64
+
+// ---- The context ----------------------------------------------------------------------------------------------------
+
+/// What every procedure inherits from its caller.
+Context :: struct
+    thread_index: u32
+    user_index: u32
+    user_data: Pointer{Void}
+    allocator: Allocator = page_allocator
+    allocator_data: Pointer{Void}
+    logger: Logger = default_logger
+    logger_data: Pointer{Void}
+    temporary_allocator: Allocator = page_allocator
+    temporary_allocator_data: Pointer{Void}
+    on_panic: Panic_Handler
+end
+
+/// Gives, changes and takes back memory. What `ALLOCATE` gives may hold anything; null means that there is none. `RESIZE` keeps the
+/// contents, and the old block when it gives null. `FREE_ALL` takes back everything at once, where the allocator can do that.
+Allocator :: #type (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Pointer{Void},
+                    old_size: Int, old_memory: Pointer{Void}, options: Int) -> Pointer{Void}
+
+AllocatorMode :: enum
+    ALLOCATE
+    RESIZE
+    FREE
+    FREE_ALL
+end
+
+Logger :: #type (message: String, ident: String, mode: LogMode, data: Pointer{Void})
+
+LogMode :: enum
+    NONE
+    MINIMAL
+    EVERYDAY
+    VERBOSE
+end
+
+/// Called when the program panics, after the message has been printed and before the process ends.
+Panic_Handler :: #type (message: String, location: Pointer{Source_Location})
+
+/// A place in the source: `#caller-location`.
+Source_Location :: struct
+    file: String
+    line: u32
+    column: u32
+end
+
+/// The allocator of a program that has chosen none: size classes over pages from the system.
+page_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
+                   old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
+    match mode
+    case .ALLOCATE => return hb_rt_page_allocate(size, alignment)
+    case .RESIZE   => return hb_rt_page_resize(old_memory, old_size, size, alignment)
+    case .FREE     => hb_rt_page_free(old_memory, old_size)
+    case .FREE_ALL => return null
+    end
+    return null
+end
+
+/// The logger of a program that has chosen none: a line on standard error.
+default_logger :: (message: String, ident: String, _mode: LogMode, _data: Pointer{Void})
+    if ident.length > 0
+        hb_rt_write_error(ident.data, ident.length)
+        hb_rt_write_error(": ".data, 2)
+    end
+    hb_rt_write_error(message.data, message.length)
+    hb_rt_write_error("\n".data, 1)
+end
+
+// ---- Memory ---------------------------------------------------------------------------------------------------------
+
+/// Memory from the current allocator, with any contents. Panics if there is none.
+allocate :: (size: Int, alignment: Int) -> Pointer{Void}
+    memory := context.allocator(.ALLOCATE, size, alignment, context.allocator_data, 0, null, 0)
+    if memory == null
+        panic_text("out of memory")
+    end
+    return memory
+end
+
+/// Hands memory back to the current allocator.
+release :: (memory: Pointer{Void}, size: Int, alignment: Int)
+    context.allocator(.FREE, 0, alignment, context.allocator_data, size, memory, 0)
+end
+
+/// A new T with its default value.
+new :: {T}() -> Pointer{T}
+    p := Pointer{T}(allocate(size_of(T), align_of(T)))
+    p@ = T{}
+    return p
+end
+
+/// A new T with this value.
+new :: {T}(value: T) -> Pointer{T}
+    p := Pointer{T}(allocate(size_of(T), align_of(T)))
+    p@ = value
+    return p
+end
+
+/// Frees what `new` made.
+free :: {T}(p: Pointer{T})
+    if p != null
+        release(p, size_of(T), align_of(T))
+    end
+end
+
+/// A slice of `length` new elements with their default values.
+make_slice :: {T}(length: Int) -> Slice{T}
+    check_length(length, size_of(T))
+    data := Pointer{T}(allocate(length * size_of(T), align_of(T)))
+    for i in 0..<length
+        data[i] = T{}
+    end
+    return data[0..<length]
+end
+
+/// The same elements in a slice of another length; new ones get their default values. The old slice is gone.
+resize :: {T}(s: Slice{T}, length: Int) -> Slice{T}
+    check_length(length, size_of(T))
+    memory := context.allocator(.RESIZE, length * size_of(T), align_of(T), context.allocator_data,
+                                s.length * size_of(T), s.data, 0)
+    if memory == null
+        panic_text("out of memory")
+    end
+    data := Pointer{T}(memory)
+    for i in s.length..<length
+        data[i] = T{}
+    end
+    return data[0..<length]
+end
+
+/// Frees what `make_slice` or `resize` made.
+delete :: {T}(s: Slice{T})
+    if s.data != null
+        release(s.data, s.length * size_of(T), align_of(T))
+    end
+end
+
+/// Frees a string that `format` or another procedure has made.
+delete :: (s: String)
+    if s.data != null
+        release(s.data, s.length, 1)
+    end
+end
+
+check_length :: (length: Int, size: Int) #private
+    if length < 0 || size > 0 && length > 0x7fff_ffff_ffff_ffff / size
+        panic_text("impossible length of a slice")
+    end
+end
+
+/// Copies bytes; the ranges do not overlap.
+memory_copy :: (to: Pointer{Void}, from: Pointer{Void}, bytes: Int) #intrinsic "memory_copy"
+
+/// Copies bytes; the ranges may overlap.
+memory_move :: (to: Pointer{Void}, from: Pointer{Void}, bytes: Int) #intrinsic "memory_move"
+
+/// Fills bytes.
+memory_set :: (to: Pointer{Void}, byte: u8, bytes: Int) #intrinsic "memory_set"
+
+/// Compares bytes: negative, 0 or positive.
+memory_compare :: (a: Pointer{Void}, b: Pointer{Void}, bytes: Int) -> i32 #intrinsic "memory_compare"
+
+// ---- Values ---------------------------------------------------------------------------------------------------------
+
+min :: {T}(a: T, b: T) -> T where has_operator(T, "<")
+    if b < a
+        return b
+    end
+    return a
+end
+
+max :: {T}(a: T, b: T) -> T where has_operator(T, "<")
+    if a < b
+        return b
+    end
+    return a
+end
+
+swap :: {T}(a: Pointer{T}, b: Pointer{T})
+    kept := a@
+    a@ = b@
+    b@ = kept
+end
+
+/// Do two slices have equal elements?
+equal :: {T}(a: Slice{T}, b: Slice{T}) -> Bool
+    if a.length != b.length
+        return false
+    end
+    for i in 0..<a.length
+        if a[i] != b[i]
+            return false
+        end
+    end
+    return true
+end
+
+/// The order of two strings by their bytes: negative, 0 or positive.
+compare :: (a: String, b: String) -> Int
+    order := memory_compare(a.data, b.data, min(a.length, b.length))
+    if order != 0
+        return Int(order)
+    end
+    return a.length - b.length
+end
+
+< :: #operator (a: String, b: String) -> Bool
+    return compare(a, b) < 0
+end
+
+/// The first rune of some UTF-8 and its length in bytes; U+FFFD and 1 where it is invalid. There is at least one byte.
+decode_rune :: (data: Pointer{u8}, left: Int) -> (Rune, Int)
+    first := u32(data[0])
+    if first < 0x80
+        return bit_cast{Rune}(first), 1
+    end
+    return decode_long_rune(data, left, first)
+end
+
+decode_long_rune :: (data: Pointer{u8}, left: Int, first: u32) -> (Rune, Int) #private #no-inline
+    if first >= 0xc2 && first < 0xe0 && left >= 2 && is_continuation(data[1])
+        return bit_cast{Rune}((first & 0x1f) << 6 | continuation(data[1])), 2
+    end
+    if first >= 0xe0 && first < 0xf0 && left >= 3 && is_continuation(data[1]) && is_continuation(data[2])
+        value := ((first & 0x0f) << 12) | (continuation(data[1]) << 6) | continuation(data[2])
+        if value >= 0x800 && (value < 0xd800 || value > 0xdfff)
+            return bit_cast{Rune}(value), 3
+        end
+    end
+    if first >= 0xf0 && first < 0xf5 && left >= 4 && is_continuation(data[1]) && is_continuation(data[2]) && is_continuation(data[3])
+        value := ((first & 0x07) << 18) | (continuation(data[1]) << 12) | (continuation(data[2]) << 6) | continuation(data[3])
+        if value >= 0x10000 && value <= 0x10ffff
+            return bit_cast{Rune}(value), 4
+        end
+    end
+    return '\u{FFFD}', 1
+end
+
+is_continuation :: (byte: u8) -> Bool #private
+    return byte >= 0x80 && byte < 0xc0
+end
+
+continuation :: (byte: u8) -> u32 #private
+    return u32(byte) & 0x3f
+end
+
+/// Writes a rune as UTF-8, at most 4 bytes; gives their count.
+encode_rune :: (to: Pointer{u8}, rune: Rune) -> Int
+    value := bit_cast{u32}(rune)
+    if value < 0x80
+        to[0] = u8(value)
+        return 1
+    end
+    if value < 0x800
+        to[0] = u8(0xc0 | (value >> 6))
+        to[1] = u8(0x80 | (value & 0x3f))
+        return 2
+    end
+    if value < 0x10000
+        to[0] = u8(0xe0 | (value >> 12))
+        to[1] = u8(0x80 | ((value >> 6) & 0x3f))
+        to[2] = u8(0x80 | (value & 0x3f))
+        return 3
+    end
+    to[0] = u8(0xf0 | (value >> 18))
+    to[1] = u8(0x80 | ((value >> 12) & 0x3f))
+    to[2] = u8(0x80 | ((value >> 6) & 0x3f))
+    to[3] = u8(0x80 | (value & 0x3f))
+    return 4
+end
+
+/// How many runes a string has.
+rune_count :: (text: String) -> Int
+    count := 0
+    at := 0
+    while at < text.length
+        _, width := decode_rune(&text.data[at], text.length - at)
+        at += width
+        count += 1
+    end
+    return count
+end
+
+// ---- Panics ---------------------------------------------------------------------------------------------------------
+
+/// Ends the program: prints the message, where it happened and a backtrace, calls `context.on_panic`, exits with status 134.
+panic :: (format: String, items: ..Any) -> Never #format end
+
+panic_text :: (message: String, location := #caller-location) -> Never #cold
+    hb_rt_panic_report(message.data, message.length, &location)
+    if context.on_panic != null
+        context.on_panic(message, &location)
+    end
+    hb_rt_panic_exit()
+end
+
+panic_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer} #cold
+    return format_begin(storage)
+end
+
+panic_end :: (out: Pointer{Writer}, location := #caller-location) -> Never #cold
+    panic_text(written(out), location)
+end
+
+/// Panics unless the condition holds.
+assert :: (condition: Bool, message: String = "assertion failed", location := #caller-location)
+    if !condition
+        panic_text(message, location)
+    end
+end
+
+/// For places that the program never comes to.
+unreachable :: (location := #caller-location) -> Never
+    panic_text("unreachable code was reached", location)
+end
+
+// ---- Printing and formatting ------------------------------------------------------------------------------------------
+
+/// Where text goes. `drain` takes what finds no room; null stands for standard output.
+Writer :: struct
+    data: Pointer{u8}
+    length: Int
+    capacity: Int
+    drain: Drain
+    owner: Pointer{Void}
+end
+
+Drain :: #type (out: Pointer{Writer}, text: String)
+
+/// How one value is to be shown: what stands behind the colon of a placeholder.
+Format_Spec :: struct
+    fill: Rune = ' '
+    width: i32
+    precision: i32 = -1
+    kind: Format_Kind
+    align: Format_Align
+    plus: Bool
+    alternate: Bool
+    zero: Bool
+end
+
+Format_Kind :: enum {u8}
+    DISPLAY
+    DEBUG
+    HEX
+    HEX_UPPER
+    BINARY
+    OCTAL
+    EXPONENT
+    EXPONENT_UPPER
+end
+
+Format_Align :: enum {u8}
+    DEFAULT
+    LEFT
+    CENTER
+    RIGHT
+end
+
+/// What one call of `print`, `format`, `panic` … needs on the stack.
+Format_Storage :: struct
+    writer: Writer
+    room: Array{u8, 216}
+end
+
+standard_output: Writer #private
+standard_error: Writer = Writer{drain = drain_to_error} #private
+
+/// Prints on standard output.
+print :: (format: String, items: ..Any) #format end
+
+print_text :: (text: String)
+    hb_rt_write(text.data, text.length)
+end
+
+print_begin :: (_storage: Pointer{Format_Storage}) -> Pointer{Writer}
+    return &standard_output
+end
+
+print_end :: (_out: Pointer{Writer})
+end
+
+/// Prints on standard error.
+print_error :: (format: String, items: ..Any) #format end
+
+print_error_text :: (text: String)
+    hb_rt_write_error(text.data, text.length)
+end
+
+print_error_begin :: (_storage: Pointer{Format_Storage}) -> Pointer{Writer}
+    return &standard_error
+end
+
+print_error_end :: (_out: Pointer{Writer})
+end
+
+drain_to_error :: (_out: Pointer{Writer}, text: String) #private
+    hb_rt_write_error(text.data, text.length)
+end
+
+/// Writes out what standard output has buffered.
+flush :: ()
+    hb_rt_flush()
+end
+
+/// Makes a string, with memory from the current allocator.
+format :: (format: String, items: ..Any) -> String #format end
+
+format_text :: (text: String) -> String
+    data := Pointer{u8}(allocate(text.length, 1))
+    memory_copy(data, text.data, text.length)
+    return String{data = data, length = text.length}
+end
+
+format_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer}
+    storage.writer = Writer{data = &storage.room[0], capacity = 216, drain = grow}
+    return &storage.writer
+end
+
+format_end :: (out: Pointer{Writer}) -> String
+    if out.owner == null
+        return format_text(written(out))
+    end
+    return written(out)
+end
+
+/// What a writer holds: its owner keeps the memory.
+written :: (out: Pointer{Writer}) -> String
+    return String{data = out.data, length = out.length}
+end
+
+// The room on the stack has run out, or an earlier block: its owner is the block itself.
+grow :: (out: Pointer{Writer}, text: String) #private #no-inline
+    capacity := max(2 * out.capacity, out.length + text.length)
+    fresh := Pointer{u8}(allocate(capacity, 1))
+    memory_copy(fresh, out.data, out.length)
+    if out.owner != null
+        release(out.owner, out.capacity, 1)
+    end
+    out.data = fresh
+    out.owner = fresh
+    out.capacity = capacity
+    memory_copy(&fresh[out.length], text.data, text.length)
+    out.length += text.length
+end
+
+/// Writes text.
+write :: (out: Pointer{Writer}, text: String)
+    if text.length > out.capacity - out.length
+        drain(out, text)
+        return
+    end
+    memory_copy(&out.data[out.length], text.data, text.length)
+    out.length += text.length
+end
+
+drain :: (out: Pointer{Writer}, text: String) #private #no-inline
+    if out.drain == null
+        hb_rt_write(text.data, text.length)
+    else
+        out.drain(out, text)
+    end
+end
+
+write_bytes :: (out: Pointer{Writer}, data: Pointer{u8}, length: Int) #private
+    write(out, String{data = data, length = length})
+end
+
+write_rune :: (out: Pointer{Writer}, rune: Rune)
+    bytes: Array{u8, 4} = uninit
+    write_bytes(out, &bytes[0], encode_rune(&bytes[0], rune))
+end
+
+// `put` shows a value as `{}` does.
+
+put :: (out: Pointer{Writer}, x: Int)
+    digits: Array{u8, 20} = uninit
+    write_bytes(out, &digits[0], hb_rt_decimal_i64(&digits[0], x))
+end
+
+put :: (out: Pointer{Writer}, x: u64)
+    digits: Array{u8, 20} = uninit
+    write_bytes(out, &digits[0], hb_rt_decimal_u64(&digits[0], x))
+end
+
+put :: (out: Pointer{Writer}, x: i128)
+    digits: Array{u8, 40} = uninit
+    write_bytes(out, &digits[0], hb_rt_decimal_i128(&digits[0], x))
+end
+
+put :: (out: Pointer{Writer}, x: u128)
+    digits: Array{u8, 40} = uninit
+    write_bytes(out, &digits[0], hb_rt_decimal_u128(&digits[0], x))
+end
+
+put :: (out: Pointer{Writer}, x: f64)
+    digits: Array{u8, 32} = uninit
+    write_bytes(out, &digits[0], hb_rt_float_shortest_f64(&digits[0], x))
+end
+
+put :: (out: Pointer{Writer}, x: f32)
+    digits: Array{u8, 32} = uninit
+    write_bytes(out, &digits[0], hb_rt_float_shortest_f32(&digits[0], x))
+end
+
+put :: (out: Pointer{Writer}, x: f16)
+    digits: Array{u8, 32} = uninit
+    write_bytes(out, &digits[0], hb_rt_float_shortest_f16(&digits[0], i32(bit_cast{u16}(x))))
+end
+
+put :: (out: Pointer{Writer}, x: Bool)
+    if x
+        write(out, "true")
+    else
+        write(out, "false")
+    end
+end
+
+put :: (out: Pointer{Writer}, x: Rune)
+    write_rune(out, x)
+end
+
+put :: (out: Pointer{Writer}, x: String)
+    write(out, x)
+end
+
+put :: (out: Pointer{Writer}, x: CString)
+    write(out, string_of(x))
+end
+
+put_address :: (out: Pointer{Writer}, address: UInt)
+    if address == 0
+        write(out, "null")
+        return
+    end
+    digits: Array{u8, 66} = uninit
+    digits[0] = '0'
+    digits[1] = 'x'
+    write_bytes(out, &digits[0], 2 + hb_rt_radix_u64(&digits[2], address, 16, false))
+end
+
+/// The bytes of a C string; `null` for null.
+string_of :: (text: CString) -> String
+    data := Pointer{u8}(text)
+    if data == null
+        return "null"
+    end
+    length := 0
+    while data[length] != 0
+        length += 1
+    end
+    return String{data = data, length = length}
+end
+
+// `format` shows a value by a specification.
+
+format :: {T}(out: Pointer{Writer}, x: Pointer{T}, spec: Format_Spec) where is_integer(T)
+    digits: Array{u8, 128} = uninit
+    base := base_of(spec.kind)
+    negative := base == 10 && x@ < T(0)
+    length := 0
+    #if size_of(T) == 16
+        bits := u128(x@)
+        if negative
+            bits = 0 - bits
+        end
+        if base == 10
+            length = hb_rt_decimal_u128(&digits[0], bits)
+        else
+            length = hb_rt_radix_u128(&digits[0], bits, base, spec.kind == .HEX_UPPER)
+        end
+    #else
+        bits := u64(x@)
+        if negative
+            bits = 0 - bits
+        end
+        if base == 10
+            length = hb_rt_decimal_u64(&digits[0], bits)
+        else
+            length = hb_rt_radix_u64(&digits[0], bits & (0xffff_ffff_ffff_ffff >> u64(64 - 8 * size_of(T))), base, spec.kind == .HEX_UPPER)
+        end
+    #end
+    write_padded_number(out, negative, String{data = &digits[0], length = length}, spec)
+end
+
+base_of :: (kind: Format_Kind) -> i32 #private
+    match kind
+    case .HEX, .HEX_UPPER => return 16
+    case .BINARY => return 2
+    case .OCTAL => return 8
+    else
+        return 10
+    end
+end
+
+/// Writes a number's digits with its sign and prefix, filled up to the width. Numbers go right if nothing else is said.
+write_padded_number :: (out: Pointer{Writer}, negative: Bool, digits: String, spec: Format_Spec)
+    sign := ""
+    if negative
+        sign = "-"
+    else if spec.plus
+        sign = "+"
+    end
+    prefix := ""
+    if spec.alternate
+        match spec.kind
+        case .HEX, .HEX_UPPER => prefix = "0x"
+        case .BINARY => prefix = "0b"
+        case .OCTAL => prefix = "0o"
+        else
+        end
+    end
+    padding := Int(spec.width) - sign.length - prefix.length - digits.length
+    behind := 0
+    if !spec.zero
+        behind = fill_in_front(out, padding, spec, .RIGHT)
+    end
+    write(out, sign)
+    write(out, prefix)
+    if spec.zero
+        fill(out, '0', padding)
+    end
+    write(out, digits)
+    fill(out, spec.fill, behind)
+end
+
+/// Writes text, filled up to the width. Text goes left if nothing else is said.
+write_padded_text :: (out: Pointer{Writer}, text: String, spec: Format_Spec)
+    behind := 0
+    if spec.width > 0
+        behind = fill_in_front(out, Int(spec.width) - rune_count(text), spec, .LEFT)
+    end
+    write(out, text)
+    fill(out, spec.fill, behind)
+end
+
+// Writes what of the padding belongs in front; gives how much is left for behind.
+fill_in_front :: (out: Pointer{Writer}, padding: Int, spec: Format_Spec, usual: Format_Align) -> Int #private
+    if padding <= 0
+        return 0
+    end
+    align := spec.align
+    if align == .DEFAULT
+        align = usual
+    end
+    front := 0
+    if align == .RIGHT
+        front = padding
+    else if align == .CENTER
+        front = padding / 2
+    end
+    fill(out, spec.fill, front)
+    return padding - front
+end
+
+fill :: (out: Pointer{Writer}, rune: Rune, count: Int) #private
+    if count <= 0
+        return
+    end
+    bytes: Array{u8, 4} = uninit
+    width := encode_rune(&bytes[0], rune)
+    for _ in 0..<count
+        write_bytes(out, &bytes[0], width)
+    end
+end
+
+format :: {T}(out: Pointer{Writer}, x: Pointer{T}, spec: Format_Spec) where is_float(T)
+    // the longest: a sign, 309 digits, a point and 1074 digits
+    digits: Array{u8, 1392} = uninit
+    length := 0
+    if spec.kind == .EXPONENT || spec.kind == .EXPONENT_UPPER
+        length = hb_rt_float_exponent(&digits[0], f64(x@), spec.precision, i32(size_of(T)), spec.kind == .EXPONENT_UPPER)
+    else if spec.precision >= 0
+        length = hb_rt_float_fixed(&digits[0], f64(x@), spec.precision)
+    else
+        #if size_of(T) == 8
+            length = hb_rt_float_shortest_f64(&digits[0], x@)
+        #else
+            #if size_of(T) == 4
+                length = hb_rt_float_shortest_f32(&digits[0], x@)
+            #else
+                length = hb_rt_float_shortest_f16(&digits[0], i32(bit_cast{u16}(x@)))
+            #end
+        #end
+    end
+    first := 0
+    if digits[0] == '-'
+        first = 1
+    end
+    plain := spec
+    if digits[first] > '9'
+        plain.zero = false          // inf, NaN
+        plain.plus = spec.plus && digits[first] == 'i'
+    end
+    write_padded_number(out, first == 1, String{data = &digits[first], length = length - first}, plain)
+end
+
+format :: (out: Pointer{Writer}, x: Pointer{Bool}, spec: Format_Spec)
+    write_padded_text(out, ifx x@ => "true" else => "false" end, spec)
+end
+
+format :: (out: Pointer{Writer}, x: Pointer{Rune}, spec: Format_Spec)
+    bytes: Array{u8, 4} = uninit
+    text := String{data = &bytes[0], length = encode_rune(&bytes[0], x@)}
+    if spec.kind == .DEBUG
+        write_quoted(out, text, '\'')
+    else
+        write_padded_text(out, text, spec)
+    end
+end
+
+format :: (out: Pointer{Writer}, x: Pointer{String}, spec: Format_Spec)
+    text := x@
+    if spec.precision >= 0
+        text = first_runes(text, Int(spec.precision))
+    end
+    if spec.kind == .DEBUG
+        write_quoted(out, text, '"')
+    else
+        write_padded_text(out, text, spec)
+    end
+end
+
+format :: (out: Pointer{Writer}, x: Pointer{CString}, spec: Format_Spec)
+    text := string_of(x@)
+    format(out, &text, spec)
+end
+
+first_runes :: (text: String, count: Int) -> String #private
+    at := 0
+    for _ in 0..<count
+        if at >= text.length
+            return text
+        end
+        _, width := decode_rune(&text.data[at], text.length - at)
+        at += width
+    end
+    return text[0..<at]
+end
+
+/// Writes text in quotes, with escapes for what would not be seen.
+write_quoted :: (out: Pointer{Writer}, text: String, quote: Rune)
+    write_rune(out, quote)
+    at := 0
+    while at < text.length
+        rune, width := decode_rune(&text.data[at], text.length - at)
+        if rune == '\u{FFFD}' && width == 1
+            write_hex_escape(out, u64(text[at]))
+        else if rune == quote || rune == '\\'
+            write(out, "\\")
+            write_rune(out, rune)
+        else if rune == '\n'
+            write(out, "\\n")
+        else if rune == '\r'
+            write(out, "\\r")
+        else if rune == '\t'
+            write(out, "\\t")
+        else if rune == '\0'
+            write(out, "\\0")
+        else if rune < ' ' || rune == '\u{7F}'
+            write_hex_escape(out, u64(rune))
+        else
+            write(out, text[at..<at + width])
+        end
+        at += width
+    end
+    write_rune(out, quote)
+end
+
+write_hex_escape :: (out: Pointer{Writer}, value: u64) #private
+    write(out, "\\x")
+    format(out, &value, Format_Spec{kind = .HEX, width = 2, zero = true})
+end
+
+format_address :: (out: Pointer{Writer}, address: UInt, spec: Format_Spec)
+    digits: Array{u8, 64} = uninit
+    if address == 0 && base_of(spec.kind) == 10
+        write_padded_text(out, "null", ifx spec.align == .DEFAULT => spec{align = .RIGHT} else => spec end)
+    else if base_of(spec.kind) != 10
+        format(out, &address, spec)
+    else
+        length := hb_rt_radix_u64(&digits[0], address, 16, false)
+        write_padded_number(out, false, String{data = &digits[0], length = length}, spec{kind = .HEX, alternate = true})
+    end
+end
+
+format :: {T}(out: Pointer{Writer}, x: Pointer{T}, spec: Format_Spec) where is_pointer(T) || is_procedure(T)
+    format_address(out, bit_cast{UInt}(x@), spec)
+end
+
+format :: {T}(out: Pointer{Writer}, x: Pointer{T}, spec: Format_Spec) where is_enum(T)
+    write_padded_text(out, enum_name(x@), spec)
+end
+
+format :: {T}(out: Pointer{Writer}, x: Pointer{Slice{T}}, spec: Format_Spec)
+    format_items(out, x.data, x.length, spec)
+end
+
+format :: {T, N: Int}(out: Pointer{Writer}, x: Pointer{Array{T, N}}, spec: Format_Spec)
+    #if N == 0
+        write(out, "[]")
+    #else
+        format_items(out, &x@[0], N, spec)
+    #end
+end
+
+format_items :: {T}(out: Pointer{Writer}, data: Pointer{T}, length: Int, spec: Format_Spec) #private
+    inner := spec_of_parts(spec)
+    write(out, "[")
+    for i in 0..<length
+        if i > 0
+            write(out, ", ")
+        end
+        format(out, &data[i], inner)
+    end
+    write(out, "]")
+end
+
+format :: {T}(out: Pointer{Writer}, x: Pointer{T}, spec: Format_Spec) where is_struct(T)
+    inner := spec_of_parts(spec)
+    separator := ""
+    write(out, type_name(T))
+    write(out, "{")
+    #for f in fields(T)
+        write(out, separator)
+        separator = ", "
+        write(out, f.name)
+        write(out, " = ")
+        format(out, &field(x@, f), inner)
+    #end
+    write(out, "}")
+end
+
+// Parts are shown as with `{:?}`, and not filled up.
+spec_of_parts :: (spec: Format_Spec) -> Format_Spec #private
+    parts := spec
+    parts.width = 0
+    if parts.kind == .DISPLAY
+        parts.kind = .DEBUG
+    end
+    return parts
+end
+
+// ---- The runtime --------------------------------------------------------------------------------------------------------
+
+hb_rt_write :: (data: Pointer{u8}, length: Int) #foreign #private
+hb_rt_flush :: () #foreign #private
+hb_rt_write_error :: (data: Pointer{u8}, length: Int) #foreign #private
+hb_rt_page_allocate :: (size: Int, alignment: Int) -> Pointer{Void} #foreign #private
+hb_rt_page_resize :: (old: Pointer{Void}, old_size: Int, size: Int, alignment: Int) -> Pointer{Void} #foreign #private
+hb_rt_page_free :: (old: Pointer{Void}, size: Int) #foreign #private
+hb_rt_decimal_i64 :: (out: Pointer{u8}, x: Int) -> Int #foreign #private
+hb_rt_decimal_u64 :: (out: Pointer{u8}, x: u64) -> Int #foreign #private
+hb_rt_decimal_i128 :: (out: Pointer{u8}, x: i128) -> Int #foreign #private
+hb_rt_decimal_u128 :: (out: Pointer{u8}, x: u128) -> Int #foreign #private
+hb_rt_radix_u64 :: (out: Pointer{u8}, x: u64, base: i32, upper: Bool) -> Int #foreign #private
+hb_rt_radix_u128 :: (out: Pointer{u8}, x: u128, base: i32, upper: Bool) -> Int #foreign #private
+hb_rt_float_shortest_f64 :: (out: Pointer{u8}, x: f64) -> Int #foreign #private
+hb_rt_float_shortest_f32 :: (out: Pointer{u8}, x: f32) -> Int #foreign #private
+hb_rt_float_shortest_f16 :: (out: Pointer{u8}, bits: i32) -> Int #foreign #private
+hb_rt_float_fixed :: (out: Pointer{u8}, x: f64, precision: i32) -> Int #foreign #private
+hb_rt_float_exponent :: (out: Pointer{u8}, x: f64, precision: i32, size: i32, upper: Bool) -> Int #foreign #private
+hb_rt_panic_report :: (message: Pointer{u8}, length: Int, location: Pointer{Source_Location}) #foreign #private
+hb_rt_panic_exit :: () -> Never #foreign #private
