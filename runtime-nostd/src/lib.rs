@@ -11,6 +11,7 @@ pub mod abi;
 pub mod allocator;
 pub mod arguments;
 pub mod digits;
+pub mod float;
 #[cfg(feature = "start")]
 mod memory;
 pub mod output;
@@ -20,4 +21,3 @@ pub mod spin_lock;
 mod start;
 mod syscall;
 pub mod system;
-pub mod text;

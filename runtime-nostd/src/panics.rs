@@ -75,6 +75,24 @@ impl Message {
 /// # Safety
 /// `context` and `location` are null or what their types say.
 pub unsafe fn die(context: *const Context, message: &[u8], location: *const Location) -> ! {
+    // SAFETY: the caller's promise.
+    unsafe {
+        report(message, location);
+        call_handler(context, message, location);
+    }
+    exit()
+}
+
+fn exit() -> ! {
+    output::flush_while_dying();
+    system::exit_now(PANIC_STATUS)
+}
+
+/// Prints what is known about a panic.
+///
+/// # Safety
+/// `location` is null or a location.
+unsafe fn report(message: &[u8], location: *const Location) {
     output::flush_while_dying();
     let mut text = Message::new();
     text.text(b"panic: ").text(message).text(b"\n");
@@ -86,10 +104,6 @@ pub unsafe fn die(context: *const Context, message: &[u8], location: *const Loca
         text.text(b":").number(location.column.into()).text(b"\n");
     }
     system::write_all(system::ERROR, text.bytes());
-    // SAFETY: the caller's promise.
-    unsafe { call_handler(context, message, location) };
-    output::flush_while_dying();
-    system::exit_now(PANIC_STATUS)
 }
 
 /// Calls `context.on_panic(message, location)`, a Hubbub procedure: C's registers, and the context in its own.
@@ -111,6 +125,24 @@ unsafe fn call_handler(context: *const Context, message: &[u8], location: *const
         asm!("blr {handler}", handler = in(reg) handler, in("x20") context, in("x0") message.as_ptr(),
              in("x1") message.len(), in("x2") location, clobber_abi("C"));
     }
+}
+
+/// The first half of a panic that the Prelude makes; it calls the handler itself.
+///
+/// # Safety
+/// `message` has `length` bytes, `location` is null or a location.
+#[unsafe(no_mangle)]
+#[cold]
+pub unsafe extern "C" fn hb_rt_panic_report(message: *const u8, length: usize, location: *const Location) {
+    // SAFETY: the caller's promise.
+    unsafe { report(core::slice::from_raw_parts(message, length), location) }
+}
+
+/// The second half.
+#[unsafe(no_mangle)]
+#[cold]
+pub extern "C" fn hb_rt_panic_exit() -> ! {
+    exit()
 }
 
 /// # Safety
@@ -224,7 +256,27 @@ pub unsafe extern "C" fn hb_rt_panic_member(
     let (wanted, found) = unsafe {
         (core::slice::from_raw_parts(wanted, wanted_length), core::slice::from_raw_parts(found, found_length))
     };
-    text.text(b"member `").text(wanted).text(b"` is not current, `").text(found).text(b"` is");
+    text.text(b"member `").text(wanted).text(b"` is not the current one");
+    if !found.is_empty() {
+        text.text(b", `").text(found).text(b"` is");
+    }
+    // SAFETY: the caller's promise.
+    unsafe { die(context, text.bytes(), location) }
+}
+
+/// # Safety
+/// See [`die`]; the name has as many bytes as is said.
+#[unsafe(no_mangle)]
+#[cold]
+pub unsafe extern "C" fn hb_rt_panic_any_type(
+    context: *const Context,
+    wanted: *const u8,
+    wanted_length: usize,
+    location: *const Location,
+) -> ! {
+    let mut text = Message::new();
+    // SAFETY: the caller's promise.
+    text.text(b"the value is no ").text(unsafe { core::slice::from_raw_parts(wanted, wanted_length) });
     // SAFETY: the caller's promise.
     unsafe { die(context, text.bytes(), location) }
 }
