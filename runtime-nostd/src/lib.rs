@@ -12,7 +12,7 @@ pub mod allocator;
 pub mod arguments;
 pub mod digits;
 pub mod float;
-#[cfg(feature = "start")]
+#[cfg(all(feature = "start", not(feature = "hosted")))]
 mod memory;
 pub mod output;
 pub mod panics;

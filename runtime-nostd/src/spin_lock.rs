@@ -1,14 +1,34 @@
-//! The lock of the runtime's own state. It costs one ordinary load as long as the process has one thread.
+//! The lock of the runtime's own state. It costs a load or two as long as the process has one thread.
 
 use core::hint;
-use core::sync::atomic::{AtomicBool, Ordering};
+use core::ptr;
+use core::sync::atomic::{AtomicBool, AtomicPtr, AtomicU8, Ordering};
 
-/// Set for good before the second thread starts.
-static THREADED: AtomicBool = AtomicBool::new(false);
+/// The byte that is 0 once there are threads; null as long as there can be none. libc keeps such a byte, because C code can
+/// start threads behind our back.
+static WATCHED: AtomicPtr<AtomicU8> = AtomicPtr::new(ptr::null_mut());
+
+/// What is watched when we know by ourselves.
+static THREADED: AtomicU8 = AtomicU8::new(0);
 
 /// From now on locks are taken.
 pub fn expect_threads() {
-    THREADED.store(true, Ordering::SeqCst);
+    WATCHED.store((&raw const THREADED).cast_mut(), Ordering::SeqCst);
+}
+
+/// Locks are taken whenever this byte is 0; never for null.
+///
+/// # Safety
+/// The byte is there for ever, and 0 before a second thread runs.
+pub unsafe fn watch(byte: *const AtomicU8) {
+    WATCHED.store(byte.cast_mut(), Ordering::SeqCst);
+}
+
+#[inline(always)]
+fn has_threads() -> bool {
+    let watched = WATCHED.load(Ordering::Relaxed);
+    // SAFETY: what is watched is there for ever.
+    !watched.is_null() && unsafe { (*watched).load(Ordering::Relaxed) == 0 }
 }
 
 /// A lock for a few instructions' work.
@@ -23,11 +43,11 @@ impl SpinLock {
     /// Holds the lock until the guard is dropped.
     #[inline(always)]
     pub fn lock(&self) -> Guard<'_> {
-        let threaded = THREADED.load(Ordering::Relaxed);
-        if threaded {
+        let held = has_threads();
+        if held {
             self.acquire();
         }
-        Guard { lock: self, held: threaded }
+        Guard { lock: self, held }
     }
 
     #[cold]

@@ -11,7 +11,7 @@ unsafe extern "C" {
     fn hb_program_main() -> i32;
 }
 
-#[cfg(target_arch = "x86_64")]
+#[cfg(all(target_arch = "x86_64", not(feature = "hosted")))]
 global_asm!(
     ".weak _start",
     ".pushsection .text._start,\"ax\",@progbits",
@@ -23,6 +23,11 @@ global_asm!(
     "call {start}",
     ".size _start, . - _start",
     ".popsection",
+    start = sym start,
+);
+
+#[cfg(target_arch = "x86_64")]
+global_asm!(
     ".weak main",
     ".pushsection .text.main,\"ax\",@progbits",
     ".type main,@function",
@@ -30,11 +35,10 @@ global_asm!(
     "jmp {main}",
     ".size main, . - main",
     ".popsection",
-    start = sym start,
     main = sym c_main,
 );
 
-#[cfg(target_arch = "aarch64")]
+#[cfg(all(target_arch = "aarch64", not(feature = "hosted")))]
 global_asm!(
     ".weak _start",
     ".pushsection .text._start,\"ax\",@progbits",
@@ -46,6 +50,11 @@ global_asm!(
     "bl {start}",
     ".size _start, . - _start",
     ".popsection",
+    start = sym start,
+);
+
+#[cfg(target_arch = "aarch64")]
+global_asm!(
     ".weak main",
     ".pushsection .text.main,\"ax\",@progbits",
     ".type main,@function",
@@ -53,11 +62,11 @@ global_asm!(
     "b {main}",
     ".size main, . - main",
     ".popsection",
-    start = sym start,
     main = sym c_main,
 );
 
 /// `stack` is what the kernel left: the count of arguments, then pointers to them.
+#[cfg(not(feature = "hosted"))]
 unsafe extern "C" fn start(stack: *const usize) -> ! {
     // SAFETY: the layout that the kernel promises.
     unsafe { arguments::remember(*stack, stack.add(1).cast()) };
@@ -66,13 +75,28 @@ unsafe extern "C" fn start(stack: *const usize) -> ! {
 }
 
 /// C's `main`, called by libc's `_start`.
-unsafe extern "C" fn c_main(count: i32, values: *const *const u8) -> i32 {
+unsafe extern "C" fn c_main(count: i32, values: *const *const u8) -> ! {
     // SAFETY: C's promise about both.
     unsafe { arguments::remember(count as usize, values) };
+    watch_libc();
     // SAFETY: the program's entry, called once.
-    let status = unsafe { hb_program_main() };
-    output::hb_rt_flush();
-    status & 255
+    output::hb_rt_exit(unsafe { hb_program_main() })
+}
+
+/// libc knows whether there are threads.
+fn watch_libc() {
+    #[cfg(target_arch = "x86_64")]
+    // SAFETY: the address of glibc's variable, which is weak: 0 where libc is another one.
+    unsafe {
+        let byte: usize;
+        core::arch::asm!(
+            ".weak __libc_single_threaded",
+            "mov {0:e}, offset __libc_single_threaded",
+            out(reg) byte,
+            options(pure, nomem, nostack, preserves_flags)
+        );
+        crate::spin_lock::watch(core::ptr::with_exposed_provenance(byte));
+    }
 }
 
 #[cfg(not(test))]

@@ -5,7 +5,6 @@
 
 use core::ffi::c_void;
 use core::ptr;
-use rustix::fd::BorrowedFd;
 use rustix::mm::{MapFlags, MremapFlags, ProtFlags};
 
 /// Standard output's descriptor.
@@ -13,27 +12,10 @@ pub const OUTPUT: i32 = 1;
 /// Standard error's descriptor.
 pub const ERROR: i32 = 2;
 
-fn descriptor(number: i32) -> BorrowedFd<'static> {
-    // SAFETY: a descriptor that the program has closed makes the calls below fail, nothing worse.
-    unsafe { BorrowedFd::borrow_raw(number) }
-}
-
-/// Writes all of `bytes`. What cannot be written is lost: there is nobody to tell.
-#[inline(never)]
-pub fn write_all(file: i32, mut bytes: &[u8]) {
-    while !bytes.is_empty() {
-        match rustix::io::write(descriptor(file), bytes) {
-            Ok(count) if count != 0 => bytes = bytes.get(count..).unwrap_or(&[]),
-            Err(rustix::io::Errno::INTR) => {}
-            _ => return,
-        }
-    }
-}
-
-/// Does a person look at this file?
-pub fn is_terminal(file: i32) -> bool {
-    rustix::termios::isatty(descriptor(file))
-}
+#[cfg(feature = "hosted")]
+pub use hosted::{exit, is_terminal, write_all};
+#[cfg(not(feature = "hosted"))]
+pub use raw::{exit, is_terminal, write_all};
 
 /// Ends the process, all threads at once, without ceremony.
 pub fn exit_now(status: i32) -> ! {
@@ -78,29 +60,85 @@ pub unsafe fn remap_onto(start: *mut u8, old: usize, new: usize, target: *mut u8
     unsafe { rustix::mm::mremap_fixed(start.cast(), old, new, MremapFlags::MAYMOVE, target.cast()).is_ok() }
 }
 
-/// Ends the process the polite way: through libc's `exit` where the program is linked with libc.
-#[cfg(all(target_arch = "x86_64", feature = "start"))]
-pub fn exit(status: i32) -> ! {
-    let libc_exit: usize;
-    // SAFETY: reads the address of a weak symbol, 0 if nobody defines it. Programs of this flavour lie at fixed addresses.
-    unsafe {
-        core::arch::asm!(
-            ".weak exit",
-            "mov {0:e}, offset exit",
-            out(reg) libc_exit,
-            options(pure, nomem, nostack, preserves_flags)
-        );
+/// By system calls.
+#[cfg(not(feature = "hosted"))]
+mod raw {
+    use rustix::fd::BorrowedFd;
+
+    fn descriptor(number: i32) -> BorrowedFd<'static> {
+        // SAFETY: a descriptor that the program has closed makes the calls below fail, nothing worse.
+        unsafe { BorrowedFd::borrow_raw(number) }
     }
-    if libc_exit != 0 {
-        // SAFETY: a symbol of this name is C's `exit`.
-        let exit: extern "C" fn(i32) -> ! = unsafe { core::mem::transmute(libc_exit) };
-        exit(status)
+
+    /// Writes all of `bytes`. What cannot be written is lost: there is nobody to tell.
+    #[inline(never)]
+    pub fn write_all(file: i32, mut bytes: &[u8]) {
+        while !bytes.is_empty() {
+            match rustix::io::write(descriptor(file), bytes) {
+                Ok(count) if count != 0 => bytes = bytes.get(count..).unwrap_or(&[]),
+                Err(rustix::io::Errno::INTR) => {}
+                _ => return,
+            }
+        }
     }
-    exit_now(status)
+
+    /// Does a person look at this file?
+    pub fn is_terminal(file: i32) -> bool {
+        rustix::termios::isatty(descriptor(file))
+    }
+
+    /// Ends the process the polite way: through libc's `exit` where the program is linked with libc.
+    #[cfg(all(target_arch = "x86_64", feature = "start"))]
+    pub fn exit(status: i32) -> ! {
+        let libc_exit: usize;
+        // SAFETY: reads the address of a weak symbol, 0 if nobody defines it. Programs of this flavour lie at fixed addresses.
+        unsafe {
+            core::arch::asm!(
+                ".weak exit",
+                "mov {0:e}, offset exit",
+                out(reg) libc_exit,
+                options(pure, nomem, nostack, preserves_flags)
+            );
+        }
+        if libc_exit != 0 {
+            // SAFETY: a symbol of this name is C's `exit`.
+            let exit: extern "C" fn(i32) -> ! = unsafe { core::mem::transmute(libc_exit) };
+            exit(status)
+        }
+        super::exit_now(status)
+    }
+
+    /// Ends the process.
+    #[cfg(not(all(target_arch = "x86_64", feature = "start")))]
+    pub fn exit(status: i32) -> ! {
+        super::exit_now(status)
+    }
 }
 
-/// Ends the process.
-#[cfg(not(all(target_arch = "x86_64", feature = "start")))]
-pub fn exit(status: i32) -> ! {
-    exit_now(status)
+/// By the crate that this one is a part of.
+#[cfg(feature = "hosted")]
+mod hosted {
+    unsafe extern "Rust" {
+        fn hb_host_write_all(file: i32, bytes: &[u8]);
+        fn hb_host_is_terminal(file: i32) -> bool;
+        fn hb_host_exit(status: i32) -> !;
+    }
+
+    /// Writes all of `bytes`. What cannot be written is lost.
+    pub fn write_all(file: i32, bytes: &[u8]) {
+        // SAFETY: a safe procedure of runtime-std.
+        unsafe { hb_host_write_all(file, bytes) }
+    }
+
+    /// Does a person look at this file?
+    pub fn is_terminal(file: i32) -> bool {
+        // SAFETY: a safe procedure of runtime-std.
+        unsafe { hb_host_is_terminal(file) }
+    }
+
+    /// Ends the process the polite way.
+    pub fn exit(status: i32) -> ! {
+        // SAFETY: a safe procedure of runtime-std.
+        unsafe { hb_host_exit(status) }
+    }
 }
