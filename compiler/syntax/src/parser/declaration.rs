@@ -1,0 +1,95 @@
+//! Constants and variables: `x := 3`, `y: i32 = 4`, `LIMIT :: 100`, `BYTE: u8 : 100`, `a, b := 1, 2`.
+
+use super::Parser;
+use crate::token::TokenKind;
+use crate::tree::NodeId;
+use crate::tree::build::{List, NONE};
+use crate::tree::node::NodeKind;
+
+impl Parser<'_> {
+    /// `NAME :: value`; the current token is the name.
+    pub(super) fn constant(&mut self, first: u32) -> NodeId {
+        let name = self.name("a name");
+        self.bump();
+        self.constant_value(first, name)
+    }
+
+    /// What stands behind `NAME ::`.
+    pub(super) fn constant_value(&mut self, first: u32, name: NodeId) -> NodeId {
+        let begin = self.at;
+        let value = match self.kind {
+            TokenKind::Struct => self.struct_(),
+            TokenKind::Enum => self.enum_(),
+            TokenKind::Union => self.union_(),
+            TokenKind::Distinct => {
+                self.bump();
+                let ty = self.ty();
+                self.node(NodeKind::Distinct, begin, 0, ty.0, 0)
+            }
+            TokenKind::HashCCall => self.procedure(),
+            TokenKind::LeftParen if self.begins_parameters() => self.procedure(),
+            TokenKind::LeftBrace if self.begins_generics() => self.procedure(),
+            TokenKind::HashImport | TokenKind::HashForeignLibrary | TokenKind::HashOperator => {
+                return self.misplaced();
+            }
+            _ => self.expr(),
+        };
+        // the attributes of a procedure or an aggregate stand within it
+        let attributes = self.attributes();
+        self.node_of(NodeKind::Constant, first, 0, [name, NONE, value, attributes.word()])
+    }
+
+    /// Whether the `{` behind `::` begins the parameters of a generic procedure.
+    fn begins_generics(&self) -> bool {
+        self.peek(1) == TokenKind::Name
+            && matches!(self.peek(2), TokenKind::Comma | TokenKind::RightBrace | TokenKind::Colon)
+    }
+
+    /// `names := …`, `names: …`; the current token is the first name, a `:=`, `:` or `,` is known to follow.
+    pub(super) fn variable(&mut self, first: u32) -> NodeId {
+        let name = self.name("a name");
+        let names = self.build.list_of(name);
+        self.variable_behind(first, names)
+    }
+
+    /// What stands behind the names; the current token is `:=` or `:`.
+    pub(super) fn variable_behind(&mut self, first: u32, names: List) -> NodeId {
+        if self.eat(TokenKind::ColonEqual) {
+            let values = self.exprs();
+            let attributes = self.attributes();
+            return self.variable_node(first, false, names, NONE, values, attributes);
+        }
+        self.bump();
+        let ty = self.ty();
+        let is_constant = self.kind == TokenKind::Colon && !self.is_at_newline();
+        let has_value = is_constant || (self.kind == TokenKind::Equal && !self.is_at_newline());
+        let values = if has_value {
+            self.bump();
+            self.exprs()
+        } else {
+            List::EMPTY
+        };
+        let attributes = self.attributes();
+        let single = match (self.build.elements(names), self.build.elements(values)) {
+            ([name], [value]) if is_constant => Some((*name, *value)),
+            _ => None,
+        };
+        match single {
+            Some((name, value)) => self.node_of(NodeKind::Constant, first, 0, [name, ty, value, attributes.word()]),
+            None => self.variable_node(first, is_constant, names, ty, values, attributes),
+        }
+    }
+
+    fn variable_node(
+        &mut self,
+        first: u32,
+        is_constant: bool,
+        names: List,
+        ty: NodeId,
+        values: List,
+        attributes: List,
+    ) -> NodeId {
+        let words = [names.word(), ty, values.word(), attributes.word()];
+        self.node_of(NodeKind::Variable, first, u8::from(is_constant), words)
+    }
+}

@@ -1,0 +1,266 @@
+//! Habits of other languages, each with one line of translation: `fn`, `let`, `elif`, braces around blocks, `[1, 2]`.
+//!
+//! All of it runs only in files that have a mistake.
+
+use hubbub_diagnostics::Kind;
+
+use super::{Mode, Parser};
+use crate::error::SyntaxError;
+use crate::token::TokenKind;
+use crate::tree::NodeId;
+use crate::tree::node::NodeKind;
+
+/// Words before a name that is declared, and what to write.
+const DECLARING: &[(&str, &str)] = &[
+    ("fn", "a procedure is declared by `name :: (parameters) -> Result`"),
+    ("func", "a procedure is declared by `name :: (parameters) -> Result`"),
+    ("function", "a procedure is declared by `name :: (parameters) -> Result`"),
+    ("def", "a procedure is declared by `name :: (parameters) -> Result`"),
+    ("proc", "a procedure is declared by `name :: (parameters) -> Result`"),
+    ("sub", "a procedure is declared by `name :: (parameters) -> Result`"),
+    ("let", "a variable is declared by `name := value` or `name: Type = value`"),
+    ("var", "a variable is declared by `name := value` or `name: Type = value`"),
+    ("mut", "a variable is declared by `name := value` or `name: Type = value`"),
+    ("auto", "a variable is declared by `name := value` or `name: Type = value`"),
+    ("val", "a variable is declared by `name := value` or `name: Type = value`"),
+    ("const", "a constant is declared by `NAME :: value`"),
+    ("class", "a type is declared by `Name :: struct`"),
+    ("type", "a type is declared by `Name :: struct`, `Name :: distinct T` or `Name :: #type T`"),
+    ("typedef", "a type is declared by `Name :: struct`, `Name :: distinct T` or `Name :: #type T`"),
+    ("import", "a module is imported by `#import \"Name\"`"),
+    ("use", "a module is imported by `#import \"Name\"`"),
+    ("include", "a module is imported by `#import \"Name\"`"),
+    ("pub", "everything is public unless it is marked `#private`"),
+    ("public", "everything is public unless it is marked `#private`"),
+    ("private", "write `#private` behind the declaration"),
+    ("static", "a variable at top level lives as long as the program"),
+];
+
+/// Words behind an expression, and what to write.
+const JOINING: &[(&str, &str)] = &[
+    ("and", "write `&&`"),
+    ("or", "write `||`"),
+    ("then", "the body follows on the next line; leave the word out"),
+    ("do", "the body follows on the next line; leave the word out"),
+    ("is", "write `==`, or `tag_of(x) == .member`"),
+    ("as", "a conversion is `T(x)`"),
+];
+
+/// Words before a value, and what to write.
+const LEADING: &[(&str, &str)] = &[
+    ("switch", "write `match value` with `case pattern` arms"),
+    ("elif", "write `else if`"),
+    ("elseif", "write `else if`"),
+    ("elsif", "write `else if`"),
+    ("unless", "write `if !condition`"),
+    ("until", "write `while !condition`"),
+    ("loop", "write `while true`"),
+    ("not", "write `!value`"),
+    ("try", "write `value or_return`"),
+    ("throw", "return an error, or call `panic`"),
+    ("raise", "return an error, or call `panic`"),
+    ("delete", "call `free(pointer)`"),
+    ("goto", "write a loop with a label, and `break label`"),
+];
+
+fn translation(words: &'static [(&str, &str)], text: &str) -> Option<&'static str> {
+    words.iter().find(|(word, _)| *word == text).map(|(_, advice)| *advice)
+}
+
+impl Parser<'_> {
+    fn word(&self, ahead: u32) -> &str {
+        if self.peek(ahead) == TokenKind::Name { self.tokens.text(self.at + ahead, self.text) } else { "" }
+    }
+
+    fn is_next_on_line(&self) -> bool {
+        !self.tokens.place(self.at + 1).is_first_on_line()
+    }
+
+    /// `fn name`, `let name`: the word is reported and skipped. True when there was one.
+    pub(super) fn foreign_declaration(&mut self) -> bool {
+        if self.kind != TokenKind::Name || !self.is_next_on_line() {
+            return false;
+        }
+        let follows = matches!(self.peek(1), TokenKind::Name | TokenKind::String | TokenKind::Struct | TokenKind::Enum);
+        let Some(advice) = translation(DECLARING, self.word(0)).filter(|_| follows) else { return false };
+        self.translate(advice);
+        self.bump();
+        true
+    }
+
+    #[cold]
+    fn translate(&mut self, advice: &str) {
+        let message = format!("`{}` is another language's", self.tokens.text(self.at, self.text));
+        self.report(SyntaxError::new(Kind::ForeignSpelling, self.here(), message).help(advice));
+    }
+
+    /// A statement that begins with a word of another language.
+    pub(super) fn foreign_statement(&mut self, use_: super::statement::Use) -> Option<NodeId> {
+        if self.foreign_declaration() {
+            if self.kind == TokenKind::Name && self.peek(1) == TokenKind::LeftParen {
+                return Some(self.declaration_without_colons());
+            }
+            return Some(self.statement(use_));
+        }
+        if self.kind != TokenKind::Name || !self.is_next_on_line() {
+            return None;
+        }
+        let advice = translation(LEADING, self.word(0))?;
+        if !matches!(self.peek(1), TokenKind::Name | TokenKind::Integer | TokenKind::LeftBrace | TokenKind::Bang) {
+            return None;
+        }
+        self.translate(advice);
+        self.is_panicking = true;
+        Some(self.error_node())
+    }
+
+    /// An operand that begins with a word of another language; only reached where there is no expression.
+    pub(super) fn foreign_operand(&mut self) -> Option<NodeId> {
+        match self.kind {
+            TokenKind::If => {
+                let message = "`if` is a statement, it has no value";
+                let error = SyntaxError::new(Kind::UnexpectedToken, self.here(), message);
+                self.report(error.help("to choose a value write `ifx condition => a else => b end`"));
+                Some(self.ifx())
+            }
+            TokenKind::Struct | TokenKind::Enum | TokenKind::Union => Some(self.misplaced()),
+            TokenKind::Attribute => Some(self.misplaced()),
+            _ => None,
+        }
+    }
+
+    /// A word of another language behind a statement or a condition. True when that was it.
+    pub(super) fn foreign_word_behind(&mut self, before: u32) -> bool {
+        if self.kind == TokenKind::Name {
+            if let Some(advice) = translation(JOINING, self.word(0)) {
+                self.translate(advice);
+                self.bump();
+                self.is_panicking = true;
+                self.synchronize(before);
+                return true;
+            }
+            let first = self.tokens.text(before, self.text);
+            if self.at == before + 1
+                && let Some(advice) = translation(DECLARING, first).or_else(|| translation(LEADING, first))
+            {
+                let message = format!("`{first}` is another language's");
+                let error = SyntaxError::new(Kind::ForeignSpelling, self.range_of(before), message).help(advice);
+                self.report_and_panic(error);
+                self.synchronize(before);
+                return true;
+            }
+        }
+        if self.kind == TokenKind::BadLiteral {
+            self.is_panicking = true;
+            self.synchronize(before);
+            return true;
+        }
+        false
+    }
+
+    /// `then`, `do`, `and …` or a brace at the start of a block.
+    pub(super) fn foreign_block_start(&mut self) {
+        if self.kind == TokenKind::Name
+            && !self.is_first_on_line()
+            && let Some(advice) = translation(JOINING, self.word(0))
+        {
+            self.translate(advice);
+            self.bump();
+            if !self.is_first_on_line() && self.kind != TokenKind::EndOfFile {
+                self.expr();
+            }
+            self.is_panicking = false;
+        }
+        if self.kind == TokenKind::LeftBrace {
+            self.brace_block();
+        }
+    }
+
+    /// A block is opened by a brace: reported, then its `}` counts as its `end`.
+    pub(super) fn brace_block(&mut self) {
+        self.brace_after_blank();
+        self.bump();
+        if let Some(block) = self.blocks.last_mut() {
+            block.is_braced = true;
+        }
+    }
+
+    /// Reports a brace that is not glued to what stands before it.
+    #[cold]
+    pub(super) fn brace_after_blank(&mut self) {
+        let is_block = self.tokens.place(self.at + 1).is_first_on_line() || self.is_first_on_line();
+        let message = "found `{` where no value can begin";
+        let mut error = SyntaxError::new(Kind::BraceAfterBlank, self.here(), message)
+            .help("blocks begin on the next line and end with `end`");
+        if !is_block && self.at > 0 && !self.is_glued() {
+            let blank = (self.behind_previous().0, self.here().0);
+            error = error
+                .note("a brace directly behind a name, without a blank, gives arguments, fields or elements")
+                .maybe_fix("join the brace to what it belongs to", blank, "");
+        }
+        self.report(error);
+    }
+
+    /// `[1, 2, 3]` where a value begins.
+    #[cold]
+    pub(super) fn bracketed_list(&mut self) -> NodeId {
+        let first = self.at;
+        let error = SyntaxError::new(Kind::BracketedList, self.here(), "found `[` where a value begins");
+        let start = self.tokens.start(self.at) as usize;
+        let line: String = self.text.get(start..).unwrap_or("").chars().take(80).take_while(|c| *c != '\n').collect();
+        let error = match line.find(']') {
+            Some(end) => {
+                let elements = line.get(1..end).unwrap_or("").to_owned();
+                error.help(format!("write `{{{elements}}}`"))
+            }
+            None => error.help("the elements of an array stand in braces"),
+        };
+        self.report(error);
+        if self.mode == Mode::Fast {
+            return self.error_node();
+        }
+        let elements = self.bracketed("an element", Self::expr);
+        self.node(NodeKind::BareBrace, first, 0, elements.0, 0);
+        self.error_node()
+    }
+
+    /// Whether the `[` at the current token begins captures: names, with or without `&`, and a `(` behind the bracket.
+    pub(super) fn is_capture_list(&self) -> bool {
+        let mut ahead = 1;
+        loop {
+            match self.peek(ahead) {
+                TokenKind::Name | TokenKind::Ampersand | TokenKind::Comma => ahead += 1,
+                TokenKind::RightBracket => return self.peek(ahead + 1) == TokenKind::LeftParen,
+                _ => return false,
+            }
+        }
+    }
+
+    /// Whether the current token is what other languages call `elif`.
+    pub(super) fn is_elif_text(&self) -> bool {
+        matches!(self.word(0), "elif" | "elseif" | "elsif") && self.is_next_on_line()
+    }
+
+    /// Reports the `elif` at the current token, which stays.
+    #[cold]
+    pub(super) fn report_elif(&mut self) {
+        let message = format!("`{}` is another language's", self.word(0));
+        let error = SyntaxError::new(Kind::ForeignSpelling, self.here(), message);
+        self.report(error.fix("write `else if`", self.here(), "else if"));
+    }
+
+    /// `name(parameters)` or `Name struct`, where `::` is missing; the current token is the name.
+    pub(super) fn declaration_without_colons(&mut self) -> NodeId {
+        let first = self.at;
+        let name = self.name("a name");
+        let text = self.tokens.text(first, self.text).to_owned();
+        let message = format!("found {}, expected `::` behind `{text}`", self.found());
+        let error = SyntaxError::new(Kind::UnexpectedToken, self.place_of_error(), message);
+        let behind = self.behind_previous();
+        self.report(error.maybe_fix("declare it with `::`", behind, " ::"));
+        if self.mode == Mode::Fast {
+            return self.error_node();
+        }
+        self.constant_value(first, name)
+    }
+}

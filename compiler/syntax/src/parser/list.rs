@@ -1,0 +1,86 @@
+//! Lists in brackets: arguments, indices. Elements are separated by commas, one may trail.
+
+use super::{Parser, closer};
+use crate::token::TokenKind;
+use crate::tree::NodeId;
+use crate::tree::build::List;
+use crate::tree::node::NodeKind;
+
+impl Parser<'_> {
+    /// Arguments of a call or a brace; the current token is the opener.
+    #[inline]
+    pub(super) fn arguments(&mut self) -> List {
+        self.bracketed("an argument", Self::argument)
+    }
+
+    /// What stands between the brackets of an index.
+    pub(super) fn indices(&mut self) -> List {
+        self.bracketed("an index", Self::index)
+    }
+
+    /// `element` again and again until the bracket closes; `what` is an element in messages.
+    #[inline]
+    pub(super) fn bracketed(&mut self, what: &str, element: fn(&mut Self) -> NodeId) -> List {
+        let Some(bracket) = self.open_bracket() else { return List::EMPTY };
+        let close = closer(self.tokens.kind(bracket.opener));
+        let mark = self.build.mark();
+        while self.kind != close && self.kind != TokenKind::EndOfFile {
+            let before = self.at;
+            let id = element(self);
+            self.build.push(id);
+            if self.kind == TokenKind::Comma {
+                self.bump();
+            } else if self.kind == close || !self.goes_on_without_comma(bracket, before, what) {
+                break;
+            }
+        }
+        let list = self.build.list(mark);
+        self.close_bracket(bracket);
+        list
+    }
+
+    /// `name = value`, `..slice`, or an expression.
+    fn argument(&mut self) -> NodeId {
+        let first = self.at;
+        if self.kind == TokenKind::Name && self.peek(1) == TokenKind::Equal {
+            let name = self.name("a name");
+            self.bump();
+            let value = self.expr();
+            return self.node(NodeKind::NamedArgument, first, 0, name.0, value.0);
+        }
+        if self.kind == TokenKind::DotDot {
+            self.bump();
+            let value = self.expr();
+            return self.node(NodeKind::Spread, first, 0, value.0, 0);
+        }
+        self.expr()
+    }
+
+    /// Names separated by commas.
+    pub(super) fn names(&mut self, what: &str) -> List {
+        let mark = self.build.mark();
+        loop {
+            let name = self.name(what);
+            self.build.push(name);
+            if !self.eat(TokenKind::Comma) {
+                return self.build.list(mark);
+            }
+        }
+    }
+
+    /// Expressions separated by commas. Inside brackets only one: the comma belongs to the list around it.
+    #[inline]
+    pub(super) fn exprs(&mut self) -> List {
+        let first = self.expr();
+        if self.kind != TokenKind::Comma || !self.newline_ends {
+            return self.build.list_of(first);
+        }
+        let mark = self.build.mark();
+        self.build.push(first);
+        while self.eat(TokenKind::Comma) {
+            let next = self.expr();
+            self.build.push(next);
+        }
+        self.build.list(mark)
+    }
+}

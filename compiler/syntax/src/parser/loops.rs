@@ -1,0 +1,45 @@
+//! `while`, `for`, `#for`.
+
+use super::Parser;
+use super::blocks::{BlockKind, Contents};
+use crate::token::TokenKind;
+use crate::tree::NodeId;
+use crate::tree::build::NONE;
+use crate::tree::node::NodeKind;
+
+impl Parser<'_> {
+    /// `while head body end`.
+    pub(super) fn while_(&mut self, first: u32, label: NodeId) -> NodeId {
+        let opener = self.at;
+        self.bump();
+        let head = self.head();
+        let body = self.block_and_end(opener, BlockKind::Plain, Contents::Statements);
+        self.node_of(NodeKind::While, first, 0, [label, head, body.word()])
+    }
+
+    /// `for &name, second in iterable body end`.
+    pub(super) fn for_(&mut self, first: u32, label: NodeId) -> NodeId {
+        let opener = self.at;
+        self.bump();
+        let by_place = self.eat(TokenKind::Ampersand);
+        let name = self.name("the name of a loop variable");
+        let second = if self.eat(TokenKind::Comma) { self.name("the name of a loop variable") } else { NONE };
+        self.expect(TokenKind::In, "and what to go through");
+        let iterable = self.expr();
+        let body = self.block_and_end(opener, BlockKind::Plain, Contents::Statements);
+        let words = [label, name, second, iterable, body.word()];
+        self.node_of(NodeKind::For, first, u8::from(by_place), words)
+    }
+
+    /// `#for name in iterable body #end`.
+    pub(super) fn static_for(&mut self) -> NodeId {
+        let opener = self.at;
+        self.bump();
+        let name = self.name("the name of a loop variable");
+        self.expect(TokenKind::In, "and what to go through");
+        let iterable = self.expr();
+        let body = self.block_of(opener, BlockKind::StaticElse, Contents::Statements);
+        self.expect_static_end(opener);
+        self.node_of(NodeKind::StaticFor, opener, 0, [name, iterable, body.word()])
+    }
+}

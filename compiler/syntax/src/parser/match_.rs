@@ -1,0 +1,111 @@
+//! `match` and its arms.
+
+use hubbub_diagnostics::Kind;
+
+use super::blocks::BlockKind;
+use super::statement::Use;
+use super::{Mode, Parser};
+use crate::error::SyntaxError;
+use crate::token::TokenKind;
+use crate::tree::NodeId;
+use crate::tree::build::{List, NONE};
+use crate::tree::node::{BODY_ARROW, BODY_STATEMENTS, NodeKind};
+
+impl Parser<'_> {
+    /// `match value arms end`; `use_` tells whether the arms give values.
+    pub(super) fn match_(&mut self, first: u32, label: NodeId, use_: Use) -> NodeId {
+        let opener = self.at;
+        // the block begins with its word: a newline ends the value
+        let newline_ended = std::mem::replace(&mut self.newline_ends, true);
+        self.bump();
+        let value = self.expr();
+        let arms = self.arms(opener, use_);
+        self.expect_end(opener);
+        self.newline_ends = newline_ended;
+        self.node_of(NodeKind::Match, first, 0, [label, value, arms.word()])
+    }
+
+    fn arms(&mut self, opener: u32, use_: Use) -> List {
+        let Some(newline_ended) = self.begin_block(opener, BlockKind::Arm) else { return List::EMPTY };
+        let mark = self.build.mark();
+        self.before_arms();
+        loop {
+            while self.eat(TokenKind::Semicolon) {}
+            let is_else = self.kind == TokenKind::Else;
+            if !(self.kind == TokenKind::Case || is_else) || self.is_arm_of_outer(opener) {
+                break;
+            }
+            let arm = self.arm(use_);
+            self.build.push(arm);
+            if is_else && self.kind != TokenKind::Case {
+                break;
+            }
+        }
+        let arms = self.build.list(mark);
+        self.finish_block(newline_ended);
+        arms
+    }
+
+    /// Gets over what stands between the value and the first `case`.
+    fn before_arms(&mut self) {
+        while self.eat(TokenKind::Semicolon) {}
+        if self.mode == Mode::Fast || matches!(self.kind, TokenKind::Case | TokenKind::Else) || self.is_block_over() {
+            return;
+        }
+        self.expected(TokenKind::Case, "behind the value of a `match`");
+        self.is_panicking = false;
+        self.statements();
+    }
+
+    /// `case patterns if guard arm`, or `else arm`.
+    fn arm(&mut self, use_: Use) -> NodeId {
+        let first = self.at;
+        let is_case = self.kind == TokenKind::Case;
+        self.bump();
+        let (mut patterns, mut guard) = (List::EMPTY, NONE);
+        if is_case {
+            patterns = self.patterns();
+            if self.kind == TokenKind::If && !self.is_first_on_line() {
+                self.bump();
+                guard = self.expr();
+            }
+        }
+        if self.kind == TokenKind::FatArrow && !self.is_at_newline() {
+            self.bump();
+            let statement = self.arrow_statement(use_);
+            self.end_arrow_arm(first);
+            return self.node_of(NodeKind::Arm, first, BODY_ARROW, [patterns.word(), guard, statement]);
+        }
+        if self.mode != Mode::Fast {
+            self.start_block();
+        }
+        let body = self.statements();
+        self.node_of(NodeKind::Arm, first, BODY_STATEMENTS, [patterns.word(), guard, body.word()])
+    }
+
+    /// Behind `=>` there is one statement.
+    fn end_arrow_arm(&mut self, first: u32) {
+        self.end_statement(first);
+        if self.mode == Mode::Fast {
+            return;
+        }
+        while self.eat(TokenKind::Semicolon) {}
+        if !self.is_block_over() {
+            let message = "`=>` is followed by one statement, and here is another";
+            let error = SyntaxError::new(Kind::UnexpectedToken, self.here(), message);
+            self.report(error.help("several statements of a `case` begin on the next line, without `=>`"));
+            self.statements();
+        }
+    }
+
+    fn patterns(&mut self) -> List {
+        let mark = self.build.mark();
+        loop {
+            let pattern = self.pattern();
+            self.build.push(pattern);
+            if !self.eat(TokenKind::Comma) {
+                return self.build.list(mark);
+            }
+        }
+    }
+}

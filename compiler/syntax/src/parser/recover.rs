@@ -1,0 +1,498 @@
+//! What to do after a mistake: word it, and find the place from which things make sense again.
+//!
+//! One mistake is one message: behind a reported one the rest of its line is silent, and a statement that cannot be
+//! understood is skipped. Look-ahead is bounded, so time stays linear in the length of the file.
+
+use hubbub_diagnostics::Kind;
+
+use super::blocks::is_closer;
+use super::expression::is_infix;
+use super::{Bracket, Mode, Parser, closer};
+use crate::error::{ByteRange, SyntaxError};
+use crate::token::{TokenKind, Tokens};
+use crate::tree::NodeId;
+
+/// How many tokens one looks ahead for a closing bracket or a comma on the line.
+const LOOK_AHEAD_MAX: u32 = 64;
+/// How much of a token's text a message shows.
+const SHOWN_BYTES_MAX: usize = 40;
+
+/// For each token, the column of the first token of its line.
+pub(super) fn indents(text: &str, tokens: &Tokens) -> Vec<u32> {
+    let bytes = text.as_bytes();
+    let mut indent = 0;
+    let mut line_start = 0;
+    let mut previous = 0;
+    let mut indents = Vec::with_capacity(tokens.len());
+    for index in 0..tokens.len() as u32 {
+        let place = tokens.place(index);
+        if place.is_first_on_line() {
+            let start = place.start() as usize;
+            let before = bytes.get(previous..start).unwrap_or(&[]);
+            if let Some(offset) = before.iter().rposition(|byte| matches!(byte, b'\n' | b'\r')) {
+                line_start = previous + offset + 1;
+            }
+            indent = (start - line_start) as u32;
+            previous = start;
+        }
+        indents.push(indent);
+    }
+    indents
+}
+
+impl Parser<'_> {
+    // ---- where we are ----------------------------------------------------------------------------------------
+
+    /// The indentation of the line of token `index`.
+    pub(super) fn indent(&self, index: u32) -> u32 {
+        self.indents.get(index as usize).copied().unwrap_or(0)
+    }
+
+    /// Whether a mistake at the current token is taken for a consequence of one before.
+    pub(super) fn is_follow_up(&self) -> bool {
+        if self.is_panicking {
+            return true;
+        }
+        match self.last_error {
+            Some(last) if self.at <= last => true,
+            Some(last) if self.is_on_line_of(last) => true,
+            _ => self.lexer_reported_on_line(),
+        }
+    }
+
+    /// Whether no line begins between token `index` and the current one.
+    pub(super) fn is_on_line_of(&self, index: u32) -> bool {
+        (index + 1..=self.at).take(4096).all(|token| !self.tokens.place(token).is_first_on_line())
+    }
+
+    fn lexer_reported_on_line(&self) -> bool {
+        let start = self.tokens.start(self.at);
+        let index = self.reported.partition_point(|offset| *offset <= start);
+        let Some(last) = index.checked_sub(1).and_then(|index| self.reported.get(index)) else { return false };
+        let between = self.text.as_bytes().get(*last as usize..start as usize).unwrap_or(&[]);
+        !between.contains(&b'\n')
+    }
+
+    /// The current token, or where it was expected: behind the one before, when it stands on a later line.
+    pub(super) fn place_of_error(&self) -> ByteRange {
+        if self.is_first_on_line() && self.at > 0 { self.behind_previous() } else { self.here() }
+    }
+
+    /// The current token in words.
+    pub(super) fn found(&self) -> String {
+        let text = self.tokens.text(self.at, self.text);
+        let shown = match text.char_indices().nth(SHOWN_BYTES_MAX) {
+            Some((cut, _)) => format!("{}…", text.get(..cut).unwrap_or("")),
+            None => text.to_owned(),
+        };
+        match self.kind {
+            TokenKind::EndOfFile => "the end of the file".to_owned(),
+            _ if self.is_first_on_line() && self.newline_ends => "a new line".to_owned(),
+            TokenKind::Name => format!("name `{shown}`"),
+            _ if shown.contains('\n') => self.kind.describe(),
+            _ => format!("`{shown}`"),
+        }
+    }
+
+    // ---- what was expected -----------------------------------------------------------------------------------
+
+    /// Reports that `kind` was expected, and goes on as if it had been there.
+    #[cold]
+    pub(super) fn expected(&mut self, kind: TokenKind, purpose: &str) {
+        let message = format!("found {}, expected {} {purpose}", self.found(), kind.describe());
+        self.report(SyntaxError::new(Kind::UnexpectedToken, self.place_of_error(), message));
+    }
+
+    #[cold]
+    fn wanted(&mut self, what: &str) -> NodeId {
+        let message = format!("found {}, expected {what}", self.found());
+        self.report_and_panic(SyntaxError::new(Kind::UnexpectedToken, self.place_of_error(), message));
+        self.error_node()
+    }
+
+    #[cold]
+    pub(super) fn not_a_name(&mut self, what: &str) -> NodeId {
+        if self.kind.is_keyword() && !self.is_at_newline() && self.can_be_meant_as_name() {
+            let word = self.kind.text();
+            let message = format!("`{word}` is a keyword, it cannot be {what}");
+            let error = SyntaxError::new(Kind::KeywordAsName, self.here(), message);
+            self.report(error.help(format!("choose another name, `{word}_` for example")));
+            let node = self.error_node();
+            self.bump();
+            return node;
+        }
+        self.wanted(what)
+    }
+
+    /// Whether a keyword where a name is expected stands for one: what follows goes on as behind a name.
+    fn can_be_meant_as_name(&self) -> bool {
+        use TokenKind::*;
+        let next = self.peek(1);
+        matches!(next, Colon | ColonEqual | ColonColon | Comma | Equal | Dot | LeftParen | RightParen | RightBrace | In)
+    }
+
+    #[cold]
+    pub(super) fn not_an_expression(&mut self) -> NodeId {
+        if self.mode != Mode::Fast
+            && let Some(node) = self.foreign_operand()
+        {
+            return node;
+        }
+        self.wanted("an expression")
+    }
+
+    #[cold]
+    pub(super) fn not_a_type(&mut self) -> NodeId {
+        if self.kind == TokenKind::LeftBracket {
+            let error = SyntaxError::new(Kind::ForeignSpelling, self.here(), "found `[`, expected a type");
+            self.report_and_panic(error.help("arrays are `Array{T, N}`, slices `Slice{T}`"));
+            return self.error_node();
+        }
+        if matches!(self.kind, TokenKind::Ampersand | TokenKind::Caret) {
+            let error = SyntaxError::new(
+                Kind::ForeignSpelling,
+                self.here(),
+                format!("found {}, expected a type", self.found()),
+            );
+            self.report_and_panic(error.help("a pointer is `Pointer{T}`, or `*T`"));
+            return self.error_node();
+        }
+        if matches!(self.kind, TokenKind::Struct | TokenKind::Enum | TokenKind::Union | TokenKind::Distinct) {
+            let message = format!("{} stands only behind `::`", self.kind.describe());
+            self.report_and_panic(SyntaxError::new(Kind::Misplaced, self.here(), message));
+            return self.error_node();
+        }
+        self.wanted("a type")
+    }
+
+    #[cold]
+    pub(super) fn not_a_pattern(&mut self, what: &str) -> NodeId {
+        self.wanted(what)
+    }
+
+    #[cold]
+    pub(super) fn not_a_string(&mut self, what: &str) -> NodeId {
+        self.wanted(&format!("{what} as a string"))
+    }
+
+    // ---- brackets --------------------------------------------------------------------------------------------
+
+    /// Behind an element that neither a comma nor the closing bracket follows: whether the list goes on.
+    #[cold]
+    pub(super) fn goes_on_without_comma(&mut self, bracket: Bracket, before: u32, what: &str) -> bool {
+        if self.is_abandoned || self.kind == TokenKind::EndOfFile {
+            return false;
+        }
+        let close = closer(self.tokens.kind(bracket.opener));
+        if self.is_panicking || self.at == before {
+            return self.skip_to_comma_or(close) && {
+                self.is_panicking = false;
+                self.eat(TokenKind::Comma)
+            };
+        }
+        if is_closer(self.kind) || self.kind == TokenKind::Semicolon || self.is_new_statement(bracket) {
+            return false;
+        }
+        if self.begins_expression() {
+            let behind = self.behind_previous();
+            let message = format!("found {}, expected `,` or {} behind {what}", self.found(), close.describe());
+            let place = self.place_of_error();
+            let error = SyntaxError::new(Kind::MissingComma, place, message);
+            self.report(error.maybe_fix("put a comma between them", behind, ","));
+            return true;
+        }
+        if self.kind == TokenKind::LeftBrace {
+            self.brace_after_blank();
+            return self.skip_to_comma_or(close) && self.eat(TokenKind::Comma);
+        }
+        let message = format!("found {}, expected `,` or {} behind {what}", self.found(), close.describe());
+        self.report(SyntaxError::new(Kind::UnexpectedToken, self.place_of_error(), message));
+        self.skip_to_comma_or(close) && self.eat(TokenKind::Comma)
+    }
+
+    /// Whether the current token begins a line that is no continuation of what the bracket holds.
+    fn is_new_statement(&self, bracket: Bracket) -> bool {
+        if !self.is_first_on_line() {
+            return self.begins_statement_by_keyword();
+        }
+        let is_outdented = self.mode == Mode::ByIndentation && self.indent(self.at) <= self.indent(bracket.opener);
+        is_outdented
+            || self.begins_statement_by_keyword()
+            || (self.kind == TokenKind::Name
+                && matches!(self.peek(1), TokenKind::ColonEqual | TokenKind::ColonColon | TokenKind::Colon))
+    }
+
+    /// The bracket at `bracket.opener` is not closed where it should be.
+    #[cold]
+    pub(super) fn unclosed_bracket(&mut self, bracket: Bracket) {
+        if self.is_abandoned {
+            return;
+        }
+        let opener = self.tokens.kind(bracket.opener);
+        let close = closer(opener);
+        if !self.is_panicking {
+            let is_end = is_closer(self.kind) || self.kind == TokenKind::Semicolon || self.is_new_statement(bracket);
+            let place = if is_end { self.behind_previous() } else { self.place_of_error() };
+            let message = format!("found {}, expected {}", self.found(), close.describe());
+            let label = format!("to close this {}", opener.describe());
+            self.report(
+                SyntaxError::new(Kind::UnclosedBracket, place, message).label(self.range_of(bracket.opener), label),
+            );
+        }
+        let is_other_closer = match self.kind {
+            TokenKind::RightParen => self.open_brackets.first() == Some(&0),
+            TokenKind::RightBracket => self.open_brackets.get(1) == Some(&0),
+            TokenKind::RightBrace => self.open_brackets.get(2) == Some(&0) && !self.is_in_braced_block(),
+            _ => false,
+        };
+        if is_other_closer {
+            self.bump();
+            self.is_panicking = false;
+        } else if !self.begins_statement_by_keyword() && self.skip_to(close) {
+            self.bump();
+            self.is_panicking = false;
+        }
+    }
+
+    fn is_in_braced_block(&self) -> bool {
+        self.blocks.iter().any(|block| block.is_braced)
+    }
+
+    /// Goes to the `close` on the rest of the line; stays where there is none.
+    fn skip_to(&mut self, close: TokenKind) -> bool {
+        self.skip_ahead(|kind| kind == close)
+    }
+
+    fn skip_to_comma_or(&mut self, close: TokenKind) -> bool {
+        self.skip_ahead(|kind| kind == close || kind == TokenKind::Comma)
+    }
+
+    /// Goes to the first token on the rest of the line that `is_wanted` and stands in no further bracket.
+    fn skip_ahead(&mut self, is_wanted: impl Fn(TokenKind) -> bool) -> bool {
+        let mut depth = 0_u32;
+        for ahead in 0..LOOK_AHEAD_MAX {
+            let kind = self.peek(ahead);
+            if self.tokens.place(self.at + ahead).is_first_on_line() || kind == TokenKind::EndOfFile {
+                return false;
+            }
+            if depth == 0 && is_wanted(kind) {
+                self.at += ahead;
+                self.kind = kind;
+                return true;
+            }
+            match kind {
+                TokenKind::LeftParen | TokenKind::LeftBracket | TokenKind::LeftBrace => depth += 1,
+                TokenKind::RightParen | TokenKind::RightBracket | TokenKind::RightBrace => {
+                    let Some(less) = depth.checked_sub(1) else { return false };
+                    depth = less;
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+
+    // ---- statements ------------------------------------------------------------------------------------------
+
+    /// Whether the current token can begin an expression and does not go on with one.
+    pub(super) fn begins_expression(&self) -> bool {
+        use TokenKind::*;
+        self.kind.is_literal()
+            || matches!(
+                self.kind,
+                Name | True | False | Null | Uninit | Context | Dot | Ifx | Match | Block | Bang | Tilde
+            )
+            || matches!(self.kind, HashRun | HashEmbed | HashFile | HashLine | HashCallerLocation | HashConfig)
+            || (matches!(self.kind, LeftParen | LeftBracket) && self.is_first_on_line())
+    }
+
+    /// Whether the current token is a word that begins a statement and nothing else.
+    pub(super) fn begins_statement_by_keyword(&self) -> bool {
+        use TokenKind::*;
+        matches!(
+            self.kind,
+            If | While | For | With | Defer | Return | Break | Continue | HashIf | HashFor | HashNoBoundsChecks
+        )
+    }
+
+    /// A statement is followed by something else than a new line.
+    #[cold]
+    pub(super) fn no_separator(&mut self, before: u32) {
+        if self.kind == TokenKind::LeftBrace {
+            self.brace_after_blank();
+            if !self.skip_to(TokenKind::RightBrace) {
+                self.is_panicking = true;
+                return self.synchronize(before);
+            }
+            return self.bump();
+        }
+        if self.mode != Mode::Fast && self.foreign_word_behind(before) {
+            return;
+        }
+        let found = self.found();
+        let goes_on = self.begins_expression() || self.begins_statement_by_keyword();
+        let (kind, message) = if goes_on {
+            (
+                Kind::MissingSeparator,
+                format!("found {found}, expected an operator, or a new line or `;` before the next statement"),
+            )
+        } else {
+            (Kind::UnexpectedToken, format!("found {found}, expected a new line or `;` behind the statement"))
+        };
+        self.report(SyntaxError::new(kind, self.here(), message));
+        if !goes_on {
+            self.is_panicking = true;
+            self.synchronize(before);
+        }
+    }
+
+    /// Goes to where the next statement begins, at least one token on from `before`.
+    pub(super) fn synchronize(&mut self, before: u32) {
+        if self.is_abandoned {
+            return;
+        }
+        if self.at == before && !is_closer(self.kind) {
+            self.bump();
+        }
+        while !self.is_synchronized(before) {
+            self.bump();
+        }
+        self.is_panicking = false;
+    }
+
+    fn is_synchronized(&self, before: u32) -> bool {
+        if self.kind == TokenKind::EndOfFile {
+            return true;
+        }
+        if self.is_first_on_line() {
+            return match self.mode {
+                Mode::ByIndentation => self.indent(self.at) <= self.indent(before) || self.kind == TokenKind::End,
+                _ => self.begins_statement_by_keyword() || self.kind == TokenKind::Name || is_closer(self.kind),
+            };
+        }
+        self.kind == TokenKind::Semicolon
+            || matches!(self.kind, TokenKind::End | TokenKind::Else | TokenKind::Case)
+            || self.begins_statement_by_keyword()
+    }
+
+    /// Goes to the first token of the next line.
+    pub(super) fn skip_line(&mut self) {
+        self.bump();
+        while !self.is_first_on_line() && self.kind != TokenKind::EndOfFile {
+            self.bump();
+        }
+    }
+
+    /// At the start of a block: gets over what a mistake in the head has left, and over a brace or a `then`.
+    pub(super) fn start_block(&mut self) {
+        if self.is_panicking && !self.is_abandoned {
+            while !self.is_first_on_line()
+                && !self.begins_statement_by_keyword()
+                && !matches!(self.kind, TokenKind::Semicolon | TokenKind::FatArrow | TokenKind::LeftBrace)
+                && !is_closer(self.kind)
+            {
+                self.bump();
+            }
+            self.is_panicking = false;
+        }
+        self.foreign_block_start();
+    }
+
+    /// Leaves everything, up to the next declaration at top level.
+    pub(super) fn abandon(&mut self) {
+        self.is_abandoned = true;
+        self.is_panicking = true;
+        while self.kind != TokenKind::EndOfFile {
+            let begins_declaration = self.kind == TokenKind::Name && self.peek(1) == TokenKind::ColonColon;
+            if self.is_first_on_line() && begins_declaration && self.column_is_zero() {
+                return;
+            }
+            self.bump();
+        }
+    }
+
+    fn column_is_zero(&self) -> bool {
+        let start = self.tokens.start(self.at) as usize;
+        start == 0 || matches!(self.text.as_bytes().get(start - 1), Some(b'\n' | b'\r'))
+    }
+
+    #[cold]
+    pub(super) fn unused_value(&mut self, value: NodeId, kind: crate::tree::node::NodeKind) {
+        use crate::tree::node::NodeKind;
+        if !self.is_statement_over() {
+            // what follows on the line is the mistake
+            return;
+        }
+        let node = self.build.get(value);
+        let range = self.range(value);
+        let error = SyntaxError::new(Kind::UnusedValue, range, "nobody uses the value of this expression");
+        let first = self.tokens.kind(node.first);
+        let error = match kind {
+            NodeKind::Ifx => error.help("`ifx` chooses a value; to choose between statements write `if`"),
+            _ if is_infix(first) && self.tokens.place(node.first).is_first_on_line() => error.help(format!(
+                "a new line begins a new statement: to go on with the line before, put {} at its end",
+                first.describe()
+            )),
+            NodeKind::Binary if node.flags == crate::tree::view::BinaryOperator::Equal as u8 => {
+                error.help("to store a value, write `=`")
+            }
+            NodeKind::Name => error.help("a call needs its parentheses: `f()`; to discard a value, write `_ = value`"),
+            _ => error.help("to discard it on purpose, write `_ = value`"),
+        };
+        // the error is that of the statement's own line
+        let at = self.at;
+        self.at = node.last;
+        self.report(error);
+        if self.mode != Mode::Fast {
+            self.at = at;
+        }
+    }
+
+    /// A line begins with an operator that was meant to go on with the line before.
+    #[cold]
+    pub(super) fn operator_on_new_line(&mut self) -> NodeId {
+        let operator = self.kind.describe();
+        let message = format!("a new line begins a new statement, and {operator} begins none");
+        let error = SyntaxError::new(Kind::UnusedValue, self.here(), message)
+            .help(format!("to go on with the line before, put {operator} at its end"));
+        self.report(error);
+        self.bump();
+        if self.kind == TokenKind::EndOfFile {
+            self.error_node()
+        } else {
+            self.expr()
+        };
+        self.error_node()
+    }
+
+    /// Something that stands in the wrong place, or a directive that does not exist.
+    #[cold]
+    pub(super) fn misplaced(&mut self) -> NodeId {
+        let error = match self.kind {
+            TokenKind::Attribute => self.unknown_directive(),
+            TokenKind::Struct | TokenKind::Enum | TokenKind::Union | TokenKind::Distinct => {
+                let word = self.kind.text();
+                SyntaxError::new(Kind::Misplaced, self.here(), format!("`{word}` stands only behind `::`"))
+                    .help(format!("write `Name :: {word}`"))
+            }
+            _ => {
+                let message = format!("{} stands at top level only", self.kind.describe());
+                SyntaxError::new(Kind::Misplaced, self.here(), message)
+            }
+        };
+        self.report_and_panic(error);
+        self.error_node()
+    }
+
+    fn unknown_directive(&self) -> SyntaxError {
+        let text = self.tokens.text(self.at, self.text).to_owned();
+        let message = format!("unknown directive `{text}`");
+        let error = SyntaxError::new(Kind::UnknownDirective, self.here(), message);
+        let known: Vec<String> = crate::token::DIRECTIVES.iter().map(|(name, _)| name.replace('_', "-")).collect();
+        let nearest = hubbub_diagnostics::suggest::nearest(&text, known.iter().map(String::as_str));
+        match hubbub_diagnostics::suggest::did_you_mean(&nearest) {
+            Some(question) => error.help(question),
+            None => error.note("attributes stand at the end of a declaration's first line"),
+        }
+    }
+}

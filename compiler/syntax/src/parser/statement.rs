@@ -1,0 +1,251 @@
+//! Statements. What begins with a word of its own has a file of its own; here is what begins with an expression.
+
+use hubbub_diagnostics::Kind;
+
+use super::Parser;
+use super::blocks::{BlockKind, Contents};
+use super::expression::{binary_operator, is_infix};
+use crate::error::SyntaxError;
+use crate::token::TokenKind;
+use crate::tree::NodeId;
+use crate::tree::build::{List, NONE};
+use crate::tree::node::NodeKind;
+use crate::tree::view::BinaryOperator;
+
+/// Whether the value of a statement that is an expression is wanted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    /// Nobody uses it.
+    Statement,
+    /// It is the result of a procedure, or the value of an arm.
+    Value,
+}
+
+impl Parser<'_> {
+    pub(super) fn statement(&mut self, use_: Use) -> NodeId {
+        let first = self.at;
+        match self.kind {
+            TokenKind::Name => match self.peek(1) {
+                TokenKind::ColonEqual => self.variable(first),
+                TokenKind::ColonColon => self.constant(first),
+                TokenKind::Colon => self.labelled_or_typed(first),
+                _ => self.expression_statement(use_),
+            },
+            TokenKind::Return => self.return_(),
+            TokenKind::If => self.if_(),
+            TokenKind::While => self.while_(first, NONE),
+            TokenKind::For => self.for_(first, NONE),
+            TokenKind::FatArrow => {
+                self.bump();
+                let value = self.expr();
+                self.node(NodeKind::Give, first, 0, value.0, 0)
+            }
+            TokenKind::Match if use_ == Use::Statement => self.match_(first, NONE, Use::Statement),
+            TokenKind::Block if use_ == Use::Statement => self.block(first, NONE),
+            TokenKind::With => self.with(),
+            TokenKind::Defer => {
+                self.bump();
+                let statement = self.arrow_statement(Use::Statement);
+                self.node(NodeKind::Defer, first, 0, statement.0, 0)
+            }
+            TokenKind::Break | TokenKind::Continue => {
+                let kind = if self.kind == TokenKind::Break { NodeKind::Break } else { NodeKind::Continue };
+                self.bump();
+                let label = self.label();
+                self.node(kind, first, 0, label.0, 0)
+            }
+            _ => self.statement_rare(use_),
+        }
+    }
+
+    fn statement_rare(&mut self, use_: Use) -> NodeId {
+        let first = self.at;
+        match self.kind {
+            TokenKind::HashIf => self.static_if(Contents::Statements),
+            TokenKind::HashFor => self.static_for(),
+            TokenKind::HashAssert => self.static_assert(),
+            TokenKind::HashNoBoundsChecks => {
+                self.bump();
+                let begin = self.at;
+                if self.kind != TokenKind::Block {
+                    self.expected(TokenKind::Block, "behind `#no-bounds-checks`");
+                    return self.error_node();
+                }
+                let block = self.block(begin, NONE);
+                self.node(NodeKind::NoBoundsChecks, first, 0, block.0, 0)
+            }
+            TokenKind::HashImport
+            | TokenKind::HashForeignLibrary
+            | TokenKind::HashOperator
+            | TokenKind::HashAddContext
+            | TokenKind::Struct
+            | TokenKind::Enum
+            | TokenKind::Union
+            | TokenKind::Distinct
+            | TokenKind::Attribute => self.misplaced(),
+            kind if is_infix(kind) && kind != TokenKind::Minus && self.is_operator_on_new_line(kind) => {
+                self.operator_on_new_line()
+            }
+            _ => self.expression_statement(use_),
+        }
+    }
+
+    fn labelled_or_typed(&mut self, first: u32) -> NodeId {
+        match self.peek(2) {
+            TokenKind::While | TokenKind::For | TokenKind::Block | TokenKind::Match => {}
+            _ => return self.variable(first),
+        }
+        let label = self.name("a label");
+        self.bump();
+        match self.kind {
+            TokenKind::While => self.while_(first, label),
+            TokenKind::For => self.for_(first, label),
+            TokenKind::Block => self.block(first, label),
+            _ => self.match_(first, label, Use::Statement),
+        }
+    }
+
+    /// `return`, `return #tail f(x)`, `return a, b`.
+    fn return_(&mut self) -> NodeId {
+        let first = self.at;
+        self.bump();
+        let is_tail = self.eat(TokenKind::HashTail);
+        let values = if self.is_statement_over() { List::EMPTY } else { self.exprs() };
+        self.node(NodeKind::Return, first, u8::from(is_tail), values.0, 0)
+    }
+
+    /// `with context body end`.
+    fn with(&mut self) -> NodeId {
+        let first = self.at;
+        self.bump();
+        let context = self.expr();
+        let body = self.block_and_end(first, BlockKind::Plain, Contents::Statements);
+        self.node(NodeKind::With, first, 0, context.0, body.0)
+    }
+
+    /// `block body end`.
+    pub(super) fn block(&mut self, first: u32, label: NodeId) -> NodeId {
+        let opener = self.at;
+        self.bump();
+        let body = self.block_and_end(opener, BlockKind::Plain, Contents::Statements);
+        self.node(NodeKind::Block, first, 0, label.0, body.0)
+    }
+
+    pub(super) fn static_assert(&mut self) -> NodeId {
+        let first = self.at;
+        self.bump();
+        let arguments = self.parenthesized_arguments("`#assert`");
+        self.node(NodeKind::StaticAssert, first, 0, arguments.0, 0)
+    }
+
+    /// A call, an assignment, or the names of a declaration.
+    fn expression_statement(&mut self, use_: Use) -> NodeId {
+        let first = self.at;
+        if self.mode != super::Mode::Fast
+            && let Some(node) = self.foreign_statement(use_)
+        {
+            return node;
+        }
+        let value = self.expr();
+        match self.kind {
+            _ if self.is_at_newline() => {}
+            TokenKind::Comma if self.newline_ends => return self.several(first, value),
+            TokenKind::Equal => return self.assign_one(first, 0, value),
+            TokenKind::PlusPlus | TokenKind::MinusMinus => {
+                self.increment(Some(value));
+                self.bump();
+                return value;
+            }
+            kind => {
+                if let Some(operator) = assignment(kind) {
+                    return self.assign_one(first, operator as u8 + 1, value);
+                }
+            }
+        }
+        if use_ == Use::Statement && !self.is_panicking {
+            self.check_used(value);
+        }
+        value
+    }
+
+    #[inline]
+    fn assign_one(&mut self, first: u32, flags: u8, place: NodeId) -> NodeId {
+        let places = self.build.list_of(place);
+        self.assign(first, flags, places)
+    }
+
+    /// `op= values`; the current token is the operator.
+    fn assign(&mut self, first: u32, flags: u8, places: List) -> NodeId {
+        self.bump();
+        let values = self.exprs();
+        self.node(NodeKind::Assign, first, flags, places.0, values.0)
+    }
+
+    /// `a, b = …`, `a, b := …`, `a, b: T …`.
+    fn several(&mut self, first: u32, value: NodeId) -> NodeId {
+        let mark = self.build.mark();
+        self.build.push(value);
+        while self.eat(TokenKind::Comma) {
+            let next = self.expr();
+            self.build.push(next);
+        }
+        let are_names = self.build.since(mark).iter().all(|id| self.build.get(*id).kind == NodeKind::Name);
+        let places = self.build.list(mark);
+        match self.kind {
+            TokenKind::ColonEqual | TokenKind::Colon if are_names => self.variable_behind(first, places),
+            TokenKind::Equal => self.assign(first, 0, places),
+            kind => match assignment(kind) {
+                Some(operator) => self.assign(first, operator as u8 + 1, places),
+                None => {
+                    let found = self.found();
+                    let what = if are_names { "`:=`, `:` or `=`" } else { "`=`" };
+                    let message = format!("found {found}, expected {what} behind this list");
+                    self.report(SyntaxError::new(Kind::UnexpectedToken, self.place_of_error(), message));
+                    self.is_panicking = true;
+                    self.node(NodeKind::Error, first, 0, 0, 0)
+                }
+            },
+        }
+    }
+
+    /// Reports a value that nobody uses.
+    #[inline]
+    fn check_used(&mut self, value: NodeId) {
+        use NodeKind::*;
+        let kind = self.build.get(value).kind;
+        if !matches!(kind, Call | OrElse | OrReturn | OrBreak | OrContinue | Match | Block | Run | Asm | Error) {
+            self.unused_value(value, kind);
+        }
+    }
+
+    /// Whether the operator at the current token was meant to go on with the line before.
+    fn is_operator_on_new_line(&self, kind: TokenKind) -> bool {
+        // `&x`, `*p` can begin a place
+        self.is_first_on_line()
+            && !matches!(kind, TokenKind::Ampersand | TokenKind::Star)
+            && self.peek(1) != TokenKind::ColonColon
+    }
+}
+
+/// The operator of `op=`.
+fn assignment(kind: TokenKind) -> Option<BinaryOperator> {
+    Some(match kind {
+        TokenKind::PlusEqual => BinaryOperator::Add,
+        TokenKind::MinusEqual => BinaryOperator::Subtract,
+        TokenKind::StarEqual => BinaryOperator::Multiply,
+        TokenKind::SlashEqual => BinaryOperator::Divide,
+        TokenKind::PercentEqual => BinaryOperator::Remainder,
+        TokenKind::PercentPercentEqual => BinaryOperator::Modulo,
+        TokenKind::AmpersandEqual => BinaryOperator::BitAnd,
+        TokenKind::PipeEqual => BinaryOperator::BitOr,
+        TokenKind::CaretEqual => BinaryOperator::BitXor,
+        TokenKind::ShiftLeftEqual => BinaryOperator::ShiftLeft,
+        TokenKind::ShiftRightEqual => BinaryOperator::ShiftRight,
+        _ => return None,
+    })
+}
+
+/// The operator that `#operator` defines under `kind`.
+pub(super) fn overloadable(kind: TokenKind) -> Option<u8> {
+    binary_operator(kind)
+}

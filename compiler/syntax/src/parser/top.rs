@@ -1,0 +1,317 @@
+//! What stands at top level: imports, libraries, operators, `#if`, `#run`, declarations.
+
+use hubbub_diagnostics::Kind;
+
+use super::blocks::{Contents, is_closer};
+use super::statement::overloadable;
+use super::{Mode, Parser};
+use crate::error::SyntaxError;
+use crate::token::TokenKind;
+use crate::tree::NodeId;
+use crate::tree::build::{List, NONE};
+use crate::tree::decode::{OPERATOR_COMPLEMENT, OPERATOR_INDEX, OPERATOR_INDEX_ASSIGN, OPERATOR_INDEX_PLACE};
+use crate::tree::node::NodeKind;
+
+impl Parser<'_> {
+    /// The whole file.
+    pub(super) fn file(&mut self) -> List {
+        let mark = self.build.mark();
+        while self.kind != TokenKind::EndOfFile {
+            let before = self.at;
+            let items = self.items();
+            for item in self.build.elements(items).to_vec() {
+                self.build.push(item);
+            }
+            if self.at == before && self.kind != TokenKind::EndOfFile {
+                // what ends a block ends nothing here
+                self.stray_at_top();
+            }
+        }
+        self.build.list(mark)
+    }
+
+    /// Items up to what could end a block.
+    pub(super) fn items(&mut self) -> List {
+        let mark = self.build.mark();
+        loop {
+            while self.eat(TokenKind::Semicolon) {}
+            if self.blocks.is_empty() {
+                self.is_abandoned = false;
+                self.is_panicking &= self.mode == Mode::Fast;
+            }
+            if self.is_items_over() {
+                return self.build.list(mark);
+            }
+            self.item_start = self.at;
+            let item = self.item();
+            self.build.push(item);
+            self.end_item();
+        }
+    }
+
+    fn is_items_over(&mut self) -> bool {
+        if self.blocks.is_empty() { is_closer(self.kind) } else { self.is_block_over() }
+    }
+
+    fn item(&mut self) -> NodeId {
+        let first = self.at;
+        match self.kind {
+            TokenKind::Name => self.named_item(),
+            TokenKind::HashImport => self.import(first, NONE),
+            TokenKind::HashForeignLibrary => self.foreign_library(first, NONE),
+            TokenKind::HashIf => self.static_if(Contents::Items),
+            TokenKind::HashAssert => self.static_assert(),
+            TokenKind::HashAddContext => self.add_context(),
+            TokenKind::HashRun => {
+                self.bump();
+                let value = self.expr();
+                self.node(NodeKind::Run, first, 0, value.0, 0)
+            }
+            TokenKind::ColonColon => self.nameless(),
+            TokenKind::Attribute => self.misplaced(),
+            _ => match self.operator_length() {
+                Some((operator, length)) => self.operator(operator, length),
+                None => self.not_an_item(),
+            },
+        }
+    }
+
+    fn named_item(&mut self) -> NodeId {
+        let first = self.at;
+        match self.peek(1) {
+            TokenKind::ColonColon => {
+                let name = self.name("a name");
+                self.bump();
+                match self.kind {
+                    TokenKind::HashImport => self.import(first, name),
+                    TokenKind::HashForeignLibrary => self.foreign_library(first, name),
+                    _ => self.constant_value(first, name),
+                }
+            }
+            TokenKind::ColonEqual | TokenKind::Colon => self.variable(first),
+            TokenKind::Comma => {
+                let names = self.names("a name");
+                if matches!(self.kind, TokenKind::ColonEqual | TokenKind::Colon) {
+                    return self.variable_behind(first, names);
+                }
+                self.expected(TokenKind::ColonEqual, "or `:` behind the names of a declaration");
+                self.is_panicking = true;
+                self.error_node()
+            }
+            _ => self.not_an_item(),
+        }
+    }
+
+    /// `#import "path" (names) attributes`.
+    fn import(&mut self, first: u32, alias: NodeId) -> NodeId {
+        self.bump();
+        let path = self.string("the name of the module");
+        let has_names = self.kind == TokenKind::LeftParen && !self.is_first_on_line();
+        let names = if has_names {
+            self.bracketed("a name to import", |parser| parser.name("a name to import"))
+        } else {
+            List::EMPTY
+        };
+        let attributes = self.attributes();
+        self.node_of(NodeKind::Import, first, 0, [alias, path, names.word(), attributes.word()])
+    }
+
+    /// `#foreign-library "path"`.
+    fn foreign_library(&mut self, first: u32, alias: NodeId) -> NodeId {
+        self.bump();
+        let path = self.string("the name of the library");
+        self.node(NodeKind::ForeignLibrary, first, 0, alias.0, path.0)
+    }
+
+    /// `#add-context name: type = value attributes`.
+    fn add_context(&mut self) -> NodeId {
+        let first = self.at;
+        self.bump();
+        let name = self.name("the name of a field");
+        self.expect(TokenKind::Colon, "and the type of the field");
+        let ty = self.ty();
+        let value = if self.eat(TokenKind::Equal) { self.expr() } else { NONE };
+        let attributes = self.attributes();
+        self.node_of(NodeKind::AddContext, first, 0, [name, ty, value, attributes.word()])
+    }
+
+    /// The operator before `::` at the current token, and of how many tokens it is.
+    fn operator_length(&self) -> Option<(u8, u32)> {
+        use TokenKind::*;
+        let found = match (self.kind, self.peek(1), self.peek(2)) {
+            (LeftBracket, RightBracket, Equal) => (OPERATOR_INDEX_ASSIGN, 3),
+            (LeftBracket, RightBracket, _) => (OPERATOR_INDEX, 2),
+            (Ampersand, LeftBracket, RightBracket) => (OPERATOR_INDEX_PLACE, 3),
+            (Tilde, _, _) => (OPERATOR_COMPLEMENT, 1),
+            (kind, _, _) => (overloadable(kind)?, 1),
+        };
+        (self.peek(found.1) == ColonColon).then_some(found)
+    }
+
+    /// `OPERATOR :: #operator {T}(…) …`.
+    fn operator(&mut self, operator: u8, length: u32) -> NodeId {
+        let first = self.at;
+        for _ in 0..=length {
+            self.bump();
+        }
+        self.expect(TokenKind::HashOperator, "for what an operator means");
+        let procedure = self.procedure();
+        self.node(NodeKind::Operator, first, operator, procedure.0, 0)
+    }
+
+    /// `:: value`, whose name is missing.
+    #[cold]
+    fn nameless(&mut self) -> NodeId {
+        let first = self.at;
+        let message = "found `::`, expected the name of the declaration before it";
+        self.report(SyntaxError::new(Kind::UnexpectedToken, self.here(), message));
+        if self.mode == Mode::Fast {
+            return self.error_node();
+        }
+        let name = self.error_node();
+        self.bump();
+        self.constant_value(first, name);
+        self.error_node()
+    }
+
+    /// Something that stands at top level and should not.
+    #[cold]
+    fn not_an_item(&mut self) -> NodeId {
+        if self.mode != Mode::Fast {
+            let is_foreign = self.foreign_declaration();
+            if is_foreign && self.kind != TokenKind::Name {
+                self.is_panicking = true;
+                return self.error_node();
+            }
+            if is_foreign && self.peek(1) != TokenKind::LeftParen {
+                return self.named_item_or_skip();
+            }
+            if self.is_declaration_without_colons() {
+                return self.declaration_without_colons();
+            }
+        }
+        let error = if self.begins_statement_by_keyword() || self.begins_expression() {
+            let message = format!("{} cannot begin a declaration", capital_of(&self.found()));
+            SyntaxError::new(Kind::Misplaced, self.here(), message).help(
+                "statements stand in procedures; a declaration is `name :: value`, `name := value` or `name: Type`",
+            )
+        } else {
+            let message = format!("found {}, expected a declaration", self.found_here());
+            SyntaxError::new(Kind::UnexpectedToken, self.here(), message)
+        };
+        self.report_and_panic(error);
+        self.error_node()
+    }
+
+    fn named_item_or_skip(&mut self) -> NodeId {
+        match self.peek(1) {
+            TokenKind::ColonColon | TokenKind::ColonEqual | TokenKind::Colon | TokenKind::Comma => self.named_item(),
+            _ => {
+                self.is_panicking = true;
+                self.error_node()
+            }
+        }
+    }
+
+    /// Whether `::` seems to have been forgotten behind the name at the current token.
+    fn is_declaration_without_colons(&self) -> bool {
+        use TokenKind::*;
+        if self.kind != Name || self.tokens.place(self.at + 1).is_first_on_line() {
+            return false;
+        }
+        match self.peek(1) {
+            Struct | Enum | Union | Distinct | HashImport | HashForeignLibrary | HashCCall | HashType => true,
+            LeftParen => match self.peek(2) {
+                RightParen => matches!(self.peek(3), Arrow | FatArrow) || self.is_line_end(self.at + 3),
+                Name => matches!(self.peek(3), Colon | ColonEqual | Name),
+                _ => false,
+            },
+            LeftBrace => self.peek(2) == Name && matches!(self.peek(3), Comma | RightBrace | Colon),
+            _ => false,
+        }
+    }
+
+    fn is_line_end(&self, index: u32) -> bool {
+        self.tokens.place(index).is_first_on_line()
+    }
+
+    /// Sees to it that an item ends where it should.
+    fn end_item(&mut self) {
+        if self.is_panicking && self.mode != Mode::Fast {
+            return self.synchronize_items();
+        }
+        if self.is_first_on_line() || self.kind == TokenKind::Semicolon || is_closer(self.kind) {
+            return;
+        }
+        if self.kind == TokenKind::LeftBrace {
+            self.brace_after_blank();
+        } else {
+            let message = format!("found {}, expected a new line or `;` behind the declaration", self.found());
+            self.report(SyntaxError::new(Kind::MissingSeparator, self.here(), message));
+        }
+        if self.mode != Mode::Fast {
+            self.synchronize_items();
+        }
+    }
+
+    /// Goes to where the next item begins.
+    fn synchronize_items(&mut self) {
+        let start = self.item_start;
+        if self.at == start {
+            self.bump();
+        }
+        loop {
+            if self.kind == TokenKind::EndOfFile {
+                break;
+            }
+            if self.is_first_on_line() {
+                let is_out = self.mode != Mode::ByIndentation || self.indent(self.at) <= self.indent(start);
+                if is_out && self.begins_item() {
+                    break;
+                }
+                if is_out && self.mode == Mode::ByIndentation && !self.blocks.is_empty() && is_closer(self.kind) {
+                    break;
+                }
+            }
+            self.bump();
+        }
+        self.is_panicking = false;
+    }
+
+    fn begins_item(&self) -> bool {
+        use TokenKind::*;
+        match self.kind {
+            Name => matches!(self.peek(1), ColonColon | ColonEqual | Colon) || self.is_declaration_without_colons(),
+            HashImport | HashForeignLibrary | HashIf | HashElse | HashEnd | HashRun | HashAssert | HashAddContext => {
+                true
+            }
+            _ => self.operator_length().is_some(),
+        }
+    }
+
+    /// A closing word or bracket at top level.
+    #[cold]
+    fn stray_at_top(&mut self) {
+        let follows = self.last_error.is_some_and(|error| error >= self.item_start) || self.is_follow_up();
+        if !follows {
+            let message = format!("{} closes nothing", self.kind.describe());
+            self.report(SyntaxError::new(Kind::UnmatchedCloser, self.here(), message));
+        }
+        self.note_error();
+        self.item_start = self.at;
+        self.bump();
+        if !self.is_first_on_line() && self.mode != Mode::Fast {
+            self.synchronize_items();
+        }
+    }
+
+    fn found_here(&self) -> String {
+        let text = self.tokens.text(self.at, self.text);
+        format!("`{}`", text.chars().take(40).collect::<String>())
+    }
+}
+
+/// "a new line" is no good word for the token that begins one.
+fn capital_of(found: &str) -> String {
+    if found == "a new line" { "this".to_owned() } else { found.to_owned() }
+}
