@@ -22,7 +22,20 @@ pub struct SyntaxError {
     /// Advice.
     pub help: Vec<String>,
     /// Edits that mend it.
-    pub fixes: Vec<(String, Vec<(ByteRange, String)>, Applicability)>,
+    pub fixes: Vec<SyntaxFix>,
+}
+
+/// An edit that mends a mistake.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SyntaxFix {
+    /// What it does, worded as advice.
+    pub message: String,
+    /// The bytes to replace.
+    pub range: ByteRange,
+    /// What to put there.
+    pub text: String,
+    /// Whether a program may apply it.
+    pub applicability: Applicability,
 }
 
 impl SyntaxError {
@@ -55,15 +68,18 @@ impl SyntaxError {
 
     /// Adds an edit that surely mends it.
     #[must_use]
-    pub fn fix(mut self, message: impl Into<String>, range: ByteRange, text: impl Into<String>) -> Self {
-        self.fixes.push((message.into(), vec![(range, text.into())], Applicability::MachineApplicable));
-        self
+    pub fn fix(self, message: impl Into<String>, range: ByteRange, text: impl Into<String>) -> Self {
+        self.with_fix(message.into(), range, text.into(), Applicability::MachineApplicable)
     }
 
     /// Adds an edit that may be what is meant.
     #[must_use]
-    pub fn maybe_fix(mut self, message: impl Into<String>, range: ByteRange, text: impl Into<String>) -> Self {
-        self.fixes.push((message.into(), vec![(range, text.into())], Applicability::MaybeIncorrect));
+    pub fn maybe_fix(self, message: impl Into<String>, range: ByteRange, text: impl Into<String>) -> Self {
+        self.with_fix(message.into(), range, text.into(), Applicability::MaybeIncorrect)
+    }
+
+    fn with_fix(mut self, message: String, range: ByteRange, text: String, applicability: Applicability) -> Self {
+        self.fixes.push(SyntaxFix { message, range, text, applicability });
         self
     }
 
@@ -74,9 +90,8 @@ impl SyntaxError {
         diagnostic.labels = self.labels.into_iter().map(|(range, text)| (span(range), text)).collect();
         diagnostic.notes = self.notes;
         diagnostic.help = self.help;
-        for (message, edits, applicability) in self.fixes {
-            let edits = edits.into_iter().map(|(range, text)| (span(range), text)).collect();
-            diagnostic = diagnostic.with_fix(Fix { message, edits, applicability });
+        for SyntaxFix { message, range, text, applicability } in self.fixes {
+            diagnostic = diagnostic.with_fix(Fix { message, edits: vec![(span(range), text)], applicability });
         }
         diagnostic
     }

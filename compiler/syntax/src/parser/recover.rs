@@ -245,10 +245,7 @@ impl Parser<'_> {
             TokenKind::RightBrace => self.open_brackets.get(2) == Some(&0) && !self.is_in_braced_block(),
             _ => false,
         };
-        if is_other_closer {
-            self.bump();
-            self.is_panicking = false;
-        } else if !self.begins_statement_by_keyword() && self.skip_to(close) {
+        if is_other_closer || (!self.begins_statement_by_keyword() && self.skip_to(close)) {
             self.bump();
             self.is_panicking = false;
         }
