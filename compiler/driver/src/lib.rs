@@ -3,6 +3,12 @@
 //! Everything below this crate knows no files, clock or environment; everything that does is here. Start with `session.rs`,
 //! which reads as the list of the phases.
 
+#![allow(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    reason = "this is the crate that knows files, clock and environment"
+)]
+
 pub mod internal_error;
 pub mod link;
 pub mod options;

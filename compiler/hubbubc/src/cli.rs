@@ -246,24 +246,24 @@ pub enum Color {
 /// Forms of a program that can be read.
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Emit {
-    /// What the lexer makes of the main module.
+    // What the lexer makes of the main module.
     Tokens,
-    /// What the parser makes of it.
+    // What the parser makes of it.
     Ast,
-    /// The control-flow graphs.
+    // The control-flow graphs.
     Mir,
-    /// LLVM's form, as it goes to the back end.
+    // LLVM's form, as it goes to the back end.
     LlvmIr,
-    /// Assembly.
+    // Assembly.
     Asm,
-    /// An object file.
+    // An object file.
     Obj,
 }
 
 /// The command that was given, or the status to end with: help was shown, or a mistake was.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, u8> {
     let mut arguments: Vec<OsString> = arguments.into_iter().collect();
-    if arguments.get(1).is_some_and(|first| is_implicit_build(first)) {
+    if arguments.get(1).is_some_and(is_implicit_build) {
         arguments.insert(1, "build".into());
     }
     Cli::try_parse_from(arguments).map(|cli| cli.command).map_err(|error| usage::explain(&error))

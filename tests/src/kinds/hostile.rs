@@ -1,0 +1,184 @@
+//! Shapes that no person writes: each ends in an answer, within a second and 512 MiB.
+//!
+//! A shape is a text of a size. Where a limit guards it, the sizes around the limit are tried as well: accepted up to it, refused above.
+
+use std::process::Command;
+
+use crate::{Test, Tools, command};
+
+/// What is expected of a shape at a size.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Answer {
+    Accepted,
+    Refused,
+    Either,
+}
+
+struct Shape {
+    name: &'static str,
+    /// The size up to which it is accepted, if there is such a limit.
+    limit: Option<usize>,
+    /// The answer where there is no limit.
+    answer: Answer,
+    make: fn(usize) -> Vec<u8>,
+}
+
+const NESTING: Option<usize> = Some(256);
+const MEMORY_MAX: u64 = 512 << 20;
+const SECONDS_MAX: f64 = 1.0;
+
+/// Text in the body of `main`.
+fn in_main(text: String) -> Vec<u8> {
+    format!("main :: () -> Int\n    a := 1\n{text}\n    return a\nend\n").into_bytes()
+}
+
+/// `before` n times, `middle`, `after` n times.
+fn nest(n: usize, before: &str, middle: &str, after: &str) -> String {
+    format!("{}{middle}{}", before.repeat(n), after.repeat(n))
+}
+
+fn noise(n: usize) -> Vec<u8> {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state as u8
+    };
+    (0..n).map(|_| next()).collect()
+}
+
+const fn nested(name: &'static str, make: fn(usize) -> Vec<u8>) -> Shape {
+    Shape { name, limit: NESTING, answer: Answer::Either, make }
+}
+
+const fn long(name: &'static str, make: fn(usize) -> Vec<u8>) -> Shape {
+    Shape { name, limit: None, answer: Answer::Accepted, make }
+}
+
+const fn refused(name: &'static str, make: fn(usize) -> Vec<u8>) -> Shape {
+    Shape { name, limit: None, answer: Answer::Refused, make }
+}
+
+const fn any(name: &'static str, make: fn(usize) -> Vec<u8>) -> Shape {
+    Shape { name, limit: None, answer: Answer::Either, make }
+}
+
+const SHAPES: &[Shape] = &[
+    nested("parentheses", |n| format!("X :: {}\n", nest(n, "(", "1", ")")).into_bytes()),
+    nested("prefix minus", |n| format!("X :: {}\n", nest(n, "- ", "1", "")).into_bytes()),
+    nested("prefix not", |n| format!("X :: {}\n", nest(n, "!", "true", "")).into_bytes()),
+    nested("pointer types", |n| format!("x: {}\n", nest(n, "*", "Int", "")).into_bytes()),
+    nested("type arguments", |n| format!("x: {}\n", nest(n, "Pointer{", "Int", "}")).into_bytes()),
+    any("braces", |n| in_main(format!("    b := {}", nest(n, "{", "1", "}")))),
+    any("brackets", |n| in_main(format!("    b := a{}", nest(n, "[", "a", "]")))),
+    any("index chain", |n| in_main(format!("    b := a{}", "[0]".repeat(n)))),
+    any("field chain", |n| in_main(format!("    b := a{}", ".x".repeat(n)))),
+    any("call chain", |n| in_main(format!("    b := a{}", "()".repeat(n)))),
+    any("dereference chain", |n| in_main(format!("    b := a{}", "@".repeat(n)))),
+    any("calls in calls", |n| in_main(format!("    a = {}", nest(n, "f(", "1", ")")))),
+    any("ifs", |n| in_main(nest(n, "if a == 1\n", "a = 2\n", "end\n"))),
+    any("whiles", |n| in_main(nest(n, "while a == 2\n", "a = 2\n", "end\n"))),
+    any("matches", |n| in_main(nest(n, "match a\ncase 1 => ", "a = 2\n", "\nelse => a = 3\nend\n"))),
+    any("procedures in procedures", |n| nest(n, "f :: ()\n", "", "end\n").into_bytes()),
+    any("procedure types", |n| format!("x: {}\n", nest(n, "(a: ", "Int", ") -> Int")).into_bytes()),
+    any("or_else chain", |n| in_main(format!("    a = a{}", " or_else a".repeat(n)))),
+    any("static ifs", |n| nest(n, "#if true\n", "x := 1\n", "#end\n").into_bytes()),
+    any("missing ends", |n| "f :: ()\n".repeat(n).into_bytes()),
+    any("missing parentheses", |n| format!("X :: {}", "(".repeat(n)).into_bytes()),
+    any("missing braces", |n| format!("X :: {}", "a{".repeat(n)).into_bytes()),
+    any("closers", |n| ")".repeat(n).into_bytes()),
+    any("ends", |n| "end\n".repeat(n).into_bytes()),
+    any("errors", |n| in_main("    a = nowhere\n".repeat(n))),
+    any("else ifs", |n| in_main(format!("if a == 0\n{}end\n", "else if a == 1\na = 2\n".repeat(n)))),
+    any("huge integer", |n| format!("X :: {}\n", "9".repeat(n)).into_bytes()),
+    any("huge fraction", |n| format!("X :: 0.{}\n", "9".repeat(n)).into_bytes()),
+    any("huge exponent", |n| format!("X: f64 : 1e{n}\n").into_bytes()),
+    any("huge shift", |n| format!("X :: 1 << {n}000\n").into_bytes()),
+    any("huge product", |n| format!("X :: {}1\n", "99999999 * ".repeat(n)).into_bytes()),
+    any("huge array", |n| in_main(format!("    b: Array{{Int, {n}000000000}}\n    a = b[0]"))),
+    any("parameters", |n| {
+        let list: Vec<String> = (0..n).map(|i| format!("p{i}: Int")).collect();
+        format!("f :: ({}) -> Int => 1\n", list.join(", ")).into_bytes()
+    }),
+    any("random bytes", noise),
+    long("sum", |n| in_main(format!("    a = a{}", " + 1".repeat(n)))),
+    long("sum of literals", |n| format!("X :: 1{}\n", " + 1".repeat(n)).into_bytes()),
+    long("conditions", |n| in_main(format!("    b := a == 1{}\n    if b return 2; end", " || a == 2".repeat(n)))),
+    long("comments in comments", |n| nest(n, "/*", "", "*/").into_bytes()),
+    long("comment", |n| format!("//{}\n", "x".repeat(n)).into_bytes()),
+    long("blank lines", |n| "\n".repeat(n).into_bytes()),
+    long("string", |n| format!("X :: \"{}\"\n", "x".repeat(n)).into_bytes()),
+    long("raw string", |n| format!("X :: `{}`\n", "x\n".repeat(n)).into_bytes()),
+    long("enum members", |n| {
+        let members: Vec<String> = (0..n).map(|i| format!("M{i}\n")).collect();
+        format!("E :: enum\n{}end\n", members.concat()).into_bytes()
+    }),
+    long("struct fields", |n| {
+        let fields: Vec<String> = (0..n).map(|i| format!("f{i}: Int\n")).collect();
+        format!("S :: struct\n{}end\n", fields.concat()).into_bytes()
+    }),
+    long("statements", |n| in_main("    a = a + 1\n".repeat(n))),
+    Shape {
+        name: "identifier",
+        limit: Some(64 * 1024),
+        answer: Answer::Either,
+        make: |n| format!("{} := 1\n", "x".repeat(n)).into_bytes(),
+    },
+    refused("NUL bytes", |n| vec![0; n]),
+    refused("bad UTF-8", |n| vec![0xff; n]),
+    refused("bidirectional overrides", |n| format!("// {}\n", "\u{202e}".repeat(n)).into_bytes()),
+    refused("control characters", |n| vec![7; n]),
+    refused("unknown characters", |n| "§".repeat(n).into_bytes()),
+    refused("unterminated string", |n| format!("X :: \"{}", "x".repeat(n)).into_bytes()),
+    refused("unterminated comment", |n| "/*".repeat(n).into_bytes()),
+];
+
+/// Every shape at its sizes.
+pub fn collect(_: &Tools) -> Vec<Test> {
+    let mut tests = Vec::new();
+    for shape in SHAPES {
+        let around = shape.limit.map(|limit| vec![limit - 1, limit, limit + 1]);
+        for size in around.unwrap_or_default().into_iter().chain([10, 100_000, 1_000_000]) {
+            let answer = match shape.limit {
+                Some(limit) if size <= limit => Answer::Accepted,
+                Some(_) => Answer::Refused,
+                None => shape.answer,
+            };
+            let test =
+                Test::new(format!("hostile/{} {size}", shape.name), move |tools| check(tools, shape, size, answer));
+            tests.push(if size >= 100_000 { test.alone() } else { test });
+        }
+    }
+    tests
+}
+
+fn check(tools: &Tools, shape: &Shape, size: usize, answer: Answer) -> Result<(), String> {
+    let file = tools.work.join(format!("{}_{size}.hb", shape.name.replace(' ', "_")));
+    std::fs::write(&file, (shape.make)(size)).map_err(|error| error.to_string())?;
+    let outcome = command::run(Command::new(&tools.hubbubc).arg("check").arg(&file));
+    let _ = std::fs::remove_file(&file);
+    let outcome = outcome?;
+    let shown: String = outcome.stderr.chars().take(400).collect();
+    let wanted: &[i32] = match answer {
+        Answer::Accepted => &[0],
+        Answer::Refused => &[1],
+        Answer::Either => &[0, 1],
+    };
+    if !wanted.contains(&outcome.status) {
+        return Err(format!("status {}, expected {answer:?}\n{shown}", outcome.status));
+    }
+    if outcome.status == 1 && !outcome.stderr.contains("error") {
+        return Err(format!("refused without an error:\n{shown}"));
+    }
+    if outcome.stderr.len() > 1 << 20 {
+        return Err(format!("{} bytes of messages", outcome.stderr.len()));
+    }
+    if outcome.peak_bytes > MEMORY_MAX {
+        return Err(format!("takes {} MiB", outcome.peak_bytes >> 20));
+    }
+    match outcome.wall.as_secs_f64() {
+        seconds if seconds > SECONDS_MAX => Err(format!("takes {seconds:.2} s")),
+        _ => Ok(()),
+    }
+}

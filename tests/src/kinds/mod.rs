@@ -1,0 +1,36 @@
+//! The kinds of tests, one file each.
+
+mod abi;
+mod cli;
+mod determinism;
+mod documents;
+mod errors;
+mod hostile;
+mod ir;
+mod kill;
+mod run;
+mod tidy;
+
+use crate::{Test, Tools};
+
+/// Finds the tests of a kind.
+pub type Collect = fn(&Tools) -> Vec<Test>;
+
+/// All kinds, in the order in which they run.
+pub const ALL: [(&str, Collect); 10] = [
+    ("tidy", tidy::collect),
+    ("run", run::collect),
+    ("errors", errors::collect),
+    ("ir", ir::collect),
+    ("abi", abi::collect),
+    ("cli", cli::collect),
+    ("documents", documents::collect),
+    ("determinism", determinism::collect),
+    ("kill", kill::collect),
+    ("hostile", hostile::collect),
+];
+
+/// The names of all kinds.
+pub fn names() -> Vec<&'static str> {
+    ALL.iter().map(|(name, _)| *name).collect()
+}

@@ -1,0 +1,91 @@
+//! Diagnostics of the compiler, read back from `--message-format json`.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::{Tools, command};
+
+/// One diagnostic.
+#[derive(Debug)]
+pub struct Message {
+    /// `E0301`.
+    pub code: String,
+    /// `error` or `warning`.
+    pub level: String,
+    /// The file of the primary place, as the compiler names it.
+    pub file: String,
+    /// The lines of the primary place; 0 where there is none.
+    pub lines: (u64, u64),
+    /// The message, its labels, notes and helps.
+    pub text: String,
+    /// Edits that surely mend it.
+    pub fixes: Vec<Edit>,
+}
+
+/// Bytes of a file to be replaced.
+#[derive(Debug)]
+pub struct Edit {
+    /// The file.
+    pub file: String,
+    /// First byte.
+    pub start: usize,
+    /// The byte behind the last.
+    pub end: usize,
+    /// What comes in their place.
+    pub text: String,
+}
+
+/// What `hubbubc check` says about a file, with its exit status.
+pub fn check(tools: &Tools, main: &Path, options: &[String]) -> Result<(i32, Vec<Message>), String> {
+    let folder = main.parent().unwrap_or(Path::new("."));
+    let file = main.file_name().unwrap_or_default();
+    let mut command = Command::new(&tools.hubbubc);
+    command.current_dir(folder).arg("check").arg(file).args(["--message-format", "json"]).args(options);
+    let outcome = command::run(&mut command)?;
+    let messages: Result<Vec<_>, _> = outcome.stderr.lines().map(parse).collect();
+    let messages = messages.map_err(|error| format!("{error}\n{}", outcome.stderr))?;
+    Ok((outcome.status, messages.into_iter().flatten().collect()))
+}
+
+/// A line; `None` for the summary, which has no code.
+fn parse(line: &str) -> Result<Option<Message>, String> {
+    let value: Value = serde_json::from_str(line).map_err(|error| format!("not JSON: {error}: {line}"))?;
+    let Some(code) = value["code"]["code"].as_str() else { return Ok(None) };
+    let spans = value["spans"].as_array().cloned().unwrap_or_default();
+    let primary = spans.iter().find(|span| span["is_primary"] == true).cloned().unwrap_or_default();
+    let mut text = vec![string(&value["message"])];
+    text.extend(spans.iter().map(|span| string(&span["label"])));
+    let mut fixes = Vec::new();
+    for child in value["children"].as_array().into_iter().flatten() {
+        text.push(string(&child["message"]));
+        let spans = child["spans"].as_array().into_iter().flatten();
+        fixes.extend(spans.filter(|span| span["suggestion_applicability"] == "MachineApplicable").map(edit));
+    }
+    Ok(Some(Message {
+        code: code.to_owned(),
+        level: string(&value["level"]),
+        file: string(&primary["file_name"]),
+        lines: (number(&primary["line_start"]), number(&primary["line_end"])),
+        text: text.join("\n"),
+        fixes,
+    }))
+}
+
+fn edit(span: &Value) -> Edit {
+    Edit {
+        file: string(&span["file_name"]),
+        start: number(&span["byte_start"]) as usize,
+        end: number(&span["byte_end"]) as usize,
+        text: string(&span["suggested_replacement"]),
+    }
+}
+
+fn string(value: &Value) -> String {
+    value.as_str().unwrap_or("").to_owned()
+}
+
+fn number(value: &Value) -> u64 {
+    value.as_u64().unwrap_or(0)
+}
