@@ -126,6 +126,11 @@ impl<I: Id, T> Table<I, T> {
         &self.entries
     }
 
+    /// The entries in order, without their ids.
+    pub fn into_entries(self) -> Vec<T> {
+        self.entries
+    }
+
     /// Drops all entries from `length` on.
     pub fn truncate(&mut self, length: usize) {
         self.entries.truncate(length);

@@ -1,17 +1,306 @@
 //! Demands everything of a program, in parallel.
+//!
+//! First all declarations, each a task of its own; then, level by level, the instances of generic procedures that their bodies ask for.
+//! The level of an instance is thus the length of the shortest way to it, whatever the threads do, and bounded.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
-use crate::data::typed::TypedBody;
-use crate::data::types::InstanceId;
-use crate::session::Sema;
+use hashbrown::HashMap;
+use hubbub_base::Span;
+use hubbub_base::limits::{INSTANCE_DEPTH_MAX, INSTANCES_MAX};
+use hubbub_base::table::Id;
+use hubbub_diagnostics::{Diagnostic, Frame, Kind};
+use hubbub_syntax::View;
+use rayon::prelude::*;
 
-impl Sema {
-    /// The checked body of a procedure or a literal; `None` for foreign ones and after an error.
-    pub fn body(&self, _instance: InstanceId) -> Option<Arc<TypedBody>> {
-        None
+use crate::check::{self, Checked};
+use crate::data::typed::{ExprKind, ForPlan, TypedBody};
+use crate::data::types::{DeclId, InstanceId, ModuleId, Signature, TypeKind};
+use crate::demand::Question;
+use crate::session::{Env, Sema};
+use crate::store::decls::DeclKind;
+
+/// Steps of a chain of instances that are shown.
+const FRAMES_MAX: usize = 5;
+/// Declarations that one task takes at least.
+const TASK_DECLARATIONS_MIN: usize = 8;
+
+/// Who asked for an instance, and where.
+type Askers = HashMap<InstanceId, (Span, InstanceId), foldhash::fast::FixedState>;
+
+thread_local! {
+    /// How one got to what this thread is checking.
+    static FRAMES: RefCell<Vec<Frame>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The diagnostic, with the chain of instances that leads to what this thread is checking.
+pub(crate) fn with_frames(mut diagnostic: Diagnostic) -> Diagnostic {
+    if diagnostic.frames.is_empty() {
+        FRAMES.with_borrow(|frames| diagnostic.frames.clone_from(frames));
+    }
+    diagnostic
+}
+
+/// Checks all of a program: every declaration that is not generic, every generic body once, and every instance that these ask for.
+pub fn check_program(sema: &Sema) {
+    (0..sema.modules.len()).into_par_iter().for_each(|index| sema.check_import_lists(ModuleId::from_index(index)));
+    let decls = sema.decls.len();
+    let wanted = (0..decls).into_par_iter().with_min_len(TASK_DECLARATIONS_MIN).map(|index| {
+        let decl = DeclId::from_index(index);
+        let mut wanted = Vec::new();
+        sema.check_decl(decl, &mut wanted);
+        wanted
+    });
+    let mut wanted: Vec<Wanted> = wanted.flatten_iter().collect();
+    let mut askers = Askers::default();
+    for _ in 0..INSTANCE_DEPTH_MAX {
+        let level = new_of(&mut wanted, &mut askers);
+        if level.is_empty() {
+            return;
+        }
+        if askers.len() > INSTANCES_MAX as usize {
+            return report_limit(sema, &level, &format!("more than {INSTANCES_MAX} instances"));
+        }
+        let askers = &askers;
+        let next = level.into_par_iter().map(|one| {
+            FRAMES.with_borrow_mut(|frames| *frames = frames_of(sema, askers, one.instance));
+            let mut wanted = Vec::new();
+            sema.check_instance(one.instance, &mut wanted);
+            FRAMES.with_borrow_mut(Vec::clear);
+            wanted
+        });
+        wanted = next.flatten_iter().collect();
+    }
+    let level = new_of(&mut wanted, &mut askers);
+    report_limit(sema, &level, &format!("instances that ask for instances, more than {INSTANCE_DEPTH_MAX} deep"));
+}
+
+/// An instance that a body asks for.
+struct Wanted {
+    instance: InstanceId,
+    at: Span,
+    asker: InstanceId,
+}
+
+/// Those that nobody has asked for before, each with the first place that asks.
+fn new_of(wanted: &mut Vec<Wanted>, askers: &mut Askers) -> Vec<Wanted> {
+    wanted.sort_by_key(|one| (one.at.file, one.at.start));
+    let is_new = |one: &Wanted| askers.try_insert_new(one.instance, (one.at, one.asker));
+    let mut is_new = is_new;
+    std::mem::take(wanted).into_iter().filter(|one| is_new(one)).collect()
+}
+
+trait TryInsert {
+    fn try_insert_new(&mut self, instance: InstanceId, asker: (Span, InstanceId)) -> bool;
+}
+
+impl TryInsert for Askers {
+    fn try_insert_new(&mut self, instance: InstanceId, asker: (Span, InstanceId)) -> bool {
+        let is_new = !self.contains_key(&instance);
+        if is_new {
+            self.insert(instance, asker);
+        }
+        is_new
     }
 }
 
-/// Checks all of a program: every declaration that is not generic, and every instance that these ask for.
-pub fn check_program(_sema: &Sema) {}
+fn report_limit(sema: &Sema, level: &[Wanted], what: &str) {
+    if let Some(first) = level.first() {
+        let message = format!("{what}, the last of them `{}`", sema.instance_name(first.instance));
+        sema.report(Diagnostic::new(Kind::InstanceLimit, first.at, message));
+    }
+}
+
+fn frames_of(sema: &Sema, askers: &Askers, instance: InstanceId) -> Vec<Frame> {
+    let mut frames = Vec::new();
+    let mut current = instance;
+    while frames.len() < FRAMES_MAX
+        && let Some((at, asker)) = askers.get(&current)
+    {
+        let message = format!("in the instance `{}`, asked for here", sema.instance_name(current));
+        frames.push(Frame { message, span: *at });
+        current = *asker;
+    }
+    frames
+}
+
+impl Sema {
+    /// The checked body of a procedure or a literal; `None` for foreign ones and after an error.
+    pub fn body(&self, instance: InstanceId) -> Option<Arc<TypedBody>> {
+        let entry = self.instance_entry(instance);
+        if entry.instance.literal.is_some() {
+            self.ensure_literal(instance);
+            return entry.body.get()?.clone();
+        }
+        if !self.has_body(entry.instance.decl) {
+            return None;
+        }
+        let body = self.demand(Question::Body(instance), &entry.body, || {
+            let Checked { body, literals } = check::check_body(self, instance)?;
+            for (signature, literal) in literals {
+                self.publish_literal(signature, literal);
+            }
+            Some(Arc::new(body))
+        });
+        body.cloned()
+    }
+
+    /// Makes signature and body of a procedure literal known.
+    pub(crate) fn publish_literal(&self, signature: Signature, body: TypedBody) {
+        let entry = self.instance_entry(body.owner);
+        let _ = entry.signature.set(Some(Box::new(signature)));
+        let _ = entry.body.set(Some(Arc::new(body)));
+    }
+
+    /// Checks what a literal stands in, which publishes it.
+    pub(crate) fn ensure_literal(&self, instance: InstanceId) {
+        let entry = self.instance_entry(instance);
+        if entry.body.get().is_some() {
+            return;
+        }
+        let owner = self.instances.intern(entry.instance.decl, &entry.instance.arguments, None);
+        match self.decl(entry.instance.decl).kind {
+            DeclKind::Constant => {
+                self.constant_id(owner);
+            }
+            DeclKind::Variable => {
+                self.variable_value(owner);
+            }
+            _ => {
+                self.body(owner);
+            }
+        }
+    }
+
+    fn check_decl(&self, decl_id: DeclId, wanted: &mut Vec<Wanted>) {
+        let decl = self.decl(decl_id);
+        let instance = self.identity_instance(decl_id);
+        let is_generic = self.is_generic(decl_id);
+        match decl.kind {
+            DeclKind::Procedure | DeclKind::Operator(_) => self.check_instance(instance, wanted),
+            DeclKind::Struct | DeclKind::Enum | DeclKind::Union | DeclKind::Distinct | DeclKind::TypeAlias => {
+                self.check_declared_type(instance);
+            }
+            _ if is_generic => {}
+            DeclKind::Constant => {
+                self.constant_type(instance);
+                self.constant_id(instance);
+            }
+            DeclKind::Variable => {
+                self.variable_type(instance);
+                self.variable_value(instance);
+            }
+            DeclKind::Assert => self.check_assert(&self.env(instance), decl.node),
+            DeclKind::Run => {
+                self.evaluate(&self.env(instance), decl.node, None);
+            }
+            DeclKind::ContextField => {
+                self.check_context_field(decl_id);
+            }
+            DeclKind::Module(_) | DeclKind::ForeignLibrary => {}
+        }
+    }
+
+    fn check_context_field(&self, decl: DeclId) {
+        let context = self.context_type();
+        if let Some(index) = self.context_field_index(decl) {
+            self.field_default(context, index);
+        }
+    }
+
+    /// `#assert(condition, "why")`, at top level and in bodies.
+    pub fn check_assert(&self, env: &Env<'_>, node: hubbub_syntax::NodeId) {
+        let View::StaticAssert { arguments } = self.view(env.module, node) else { return };
+        let Some(condition) = arguments.first() else { return };
+        if self.evaluate_bool(env, *condition) != Some(false) {
+            return;
+        }
+        let why = arguments.get(1).and_then(|why| self.evaluate(env, *why, Some(self.types.string)));
+        let why = match why.map(|why| why.value) {
+            Some(crate::data::value::Value::String(bytes)) => format!(": {}", String::from_utf8_lossy(&bytes)),
+            _ => String::new(),
+        };
+        let message = format!("this assertion does not hold{why}");
+        self.report(self.error_at(env.module, *condition, Kind::AssertionFailed, message));
+    }
+
+    /// Checks a procedure's signature and body, and notes the instances that it asks for.
+    fn check_instance(&self, instance: InstanceId, wanted: &mut Vec<Wanted>) {
+        if self.signature(instance).is_none() || !self.has_body(self.instance(instance).decl) {
+            return;
+        }
+        if self.options.keep_bodies {
+            if let Some(body) = self.body(instance) {
+                self.note_wanted(&body, wanted);
+            }
+            return;
+        }
+        let Some(Checked { body, literals }) = check::check_body(self, instance) else { return };
+        self.note_wanted(&body, wanted);
+        for (_, literal) in &literals {
+            self.note_wanted(literal, wanted);
+        }
+    }
+
+    /// Generic instances that a body asks for.
+    fn note_wanted(&self, body: &TypedBody, wanted: &mut Vec<Wanted>) {
+        for expr in body.exprs.iter() {
+            let instance = match expr.kind {
+                ExprKind::Call { procedure, .. } => procedure,
+                ExprKind::Procedure(procedure) | ExprKind::EntryThunk(procedure) => procedure,
+                ExprKind::For { plan: ForPlan::Iterator { next, .. }, .. } => next,
+                ExprKind::Closure { body, .. } if self.options.keep_bodies => {
+                    if let Some(literal) = self.body(body) {
+                        self.note_wanted(&literal, wanted);
+                    }
+                    continue;
+                }
+                _ => continue,
+            };
+            let entry = self.instance(instance);
+            if entry.arguments.is_empty() || entry.literal.is_some() || self.is_dependent_instance(instance) {
+                continue;
+            }
+            let at = Span::new(body.file, expr.at, expr.at);
+            wanted.push(Wanted { instance, at, asker: body.owner });
+        }
+    }
+
+    /// The root's `main`, if there is one; its signature has been checked by [`Sema::check_main`].
+    pub fn main_procedure(&self) -> Option<InstanceId> {
+        let root = ModuleId(0);
+        let name = hubbub_base::Name::new("main");
+        let mut own = self.own_declarations(root, name).filter(|decl| self.decl(*decl).is_procedure());
+        own.next().map(|decl| self.identity_instance(decl))
+    }
+
+    /// Reports what is wrong with `main`: there is none, or it takes or gives something else than `main` may.
+    pub fn check_main(&self) {
+        let Some(main) = self.main_procedure() else {
+            let span = Span::new(self.file(ModuleId(0)), 0, 0);
+            let diagnostic = Diagnostic::new(Kind::UnknownName, span, "the program has no procedure `main`");
+            return self.report(diagnostic.help("write `main :: ()` … `end`"));
+        };
+        let Some(signature) = self.signature(main) else { return };
+        let takes_well = match signature.parameters.as_ref() {
+            [] => true,
+            [one] => one.ty == self.slice_of(self.types.string) || self.facts(one.ty).has_error,
+            _ => false,
+        };
+        let gives_well = match signature.results.as_ref() {
+            [] => true,
+            [one] => {
+                matches!(self.kind(*one), TypeKind::Int { .. } | TypeKind::Never | TypeKind::Error)
+                    || self.type_attributes(*one).is_error
+            }
+            _ => false,
+        };
+        let decl = self.instance(main).decl;
+        if !takes_well || !gives_well || self.is_generic(decl) {
+            let message =
+                "`main` takes nothing or `(arguments: Slice{String})`, and gives nothing, an integer or an error";
+            self.report(Diagnostic::new(Kind::TypeMismatch, self.decl_span(decl), message));
+        }
+    }
+}

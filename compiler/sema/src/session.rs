@@ -6,14 +6,18 @@
 
 use std::sync::{Arc, Mutex, OnceLock};
 
+use hubbub_base::table::Id;
 use hubbub_base::{FileId, Name, SourceMap, Span, Table};
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::{NodeId, Tree, View};
+use rayon::prelude::*;
 
 use crate::data::typed::TypedBody;
 use crate::data::types::{Argument, DeclId, Instance, InstanceId, ModuleId, TypeId, TypeKind};
 use crate::data::value::{TypedValue, ValueId};
 use crate::known::Known;
+use crate::load::LoadedProgram;
+use crate::names::collect::{Collected, collect};
 use crate::names::lookup::Lookup;
 use crate::store::decls::{Decl, DeclKind, Module};
 use crate::store::instances::{InstanceEntry, Instances};
@@ -76,9 +80,58 @@ pub struct Env<'e> {
 pub trait LocalScope {
     /// What a name means there; `None` hands the question on. A local variable is [`Lookup::Local`].
     fn find(&self, name: Name) -> Option<Lookup>;
+
+    /// The names that can be seen, innermost first, for suggestions.
+    fn names(&self) -> Vec<Name> {
+        Vec::new()
+    }
 }
 
 impl Sema {
+    /// A session for a program: collects its declarations and resolves its imports. Its diagnostics begin with those of loading.
+    pub fn new(program: LoadedProgram, options: Options) -> Self {
+        let collected: Vec<Collected> = program
+            .modules
+            .into_entries()
+            .into_par_iter()
+            .enumerate()
+            .map(|(index, module)| collect(ModuleId::from_index(index), module))
+            .collect();
+        let mut decls = Table::with_capacity(collected.iter().map(Collected::decl_count).sum());
+        let mut modules = Table::with_capacity(collected.len());
+        let mut diagnostics = program.diagnostics;
+        for mut module in collected {
+            diagnostics.append(&mut module.diagnostics);
+            modules.push(module.number(&mut decls));
+        }
+        let visible: Vec<_> = modules
+            .as_slice()
+            .par_iter()
+            .enumerate()
+            .map(|(index, _)| crate::names::imports::visible(&modules, ModuleId::from_index(index)))
+            .collect();
+        for (module, visible) in modules.iter_mut().zip(visible) {
+            module.visible = visible;
+        }
+        let types = Types::new();
+        let known = Known::new(&types, program.prelude);
+        let is_context_field = |(id, decl): (DeclId, &Decl)| (decl.kind == DeclKind::ContextField).then_some(id);
+        let context_fields = decls.iter_ids().filter_map(is_context_field).collect();
+        Self {
+            sources: Arc::new(program.sources),
+            modules,
+            decls,
+            types,
+            values: Values::default(),
+            instances: Instances::default(),
+            options,
+            compile_time: OnceLock::new(),
+            known,
+            context_fields,
+            diagnostics: Mutex::new(diagnostics),
+        }
+    }
+
     // ---- modules and trees ---------------------------------------------------------------------------------------
 
     /// The tree of a module.
@@ -142,7 +195,7 @@ impl Sema {
 
     /// The instance of a declaration with these arguments (of its parents' parameters first).
     pub fn instantiate(&self, decl: DeclId, arguments: &[Argument]) -> InstanceId {
-        if arguments.is_empty() {
+        if arguments.is_empty() && self.decl(decl).generic_count == 0 {
             return *self.decl(decl).plain.get_or_init(|| self.instances.intern(decl, arguments, None));
         }
         self.instances.intern(decl, arguments, None)
@@ -225,6 +278,7 @@ impl Sema {
 
     /// Reports a diagnostic. The same one reported twice is shown once.
     pub fn report(&self, diagnostic: Diagnostic) {
+        let diagnostic = crate::program::with_frames(diagnostic);
         self.diagnostics.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(diagnostic);
     }
 
@@ -247,7 +301,7 @@ impl Sema {
     }
 }
 
-fn attribute_nodes(tree: &Tree, node: NodeId) -> &[NodeId] {
+pub(crate) fn attribute_nodes(tree: &Tree, node: NodeId) -> &[NodeId] {
     match tree.view(node) {
         View::Import { attributes, .. }
         | View::AddContext { attributes, .. }

@@ -1,36 +1,222 @@
 //! Constants: their types and their values, each a demand of its own.
+//!
+//! A constant expression is checked like the body of a procedure, then folded: what is simple by [`fold`], what calls procedures by the
+//! interpreter behind [`crate::CompileTime`]. Literals alone take a short way ([`direct`]). Values that are more than a number are
+//! bytes as they lie in memory ([`bytes`]).
 
+pub mod bytes;
+mod direct;
 pub mod exact;
+mod fold;
 
-use hubbub_syntax::NodeId;
+use std::sync::{Arc, OnceLock};
 
-use crate::data::types::{InstanceId, TypeId};
-use crate::data::value::{TypedValue, ValueId};
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::{NodeId, View};
+
+use crate::check::{Checked, check_expressions};
+use crate::data::types::{InstanceId, TypeId, TypeKind};
+use crate::data::value::{TypedValue, Value, ValueId};
+use crate::demand::Question;
 use crate::session::{Env, Sema};
+use crate::store::decls::DeclKind;
+
+use fold::Unfolded;
 
 impl Sema {
     /// The type of a constant (a literal's, if it has none of its own); `None` after an error.
-    pub fn constant_type(&self, _instance: InstanceId) -> Option<TypeId> {
-        None
+    pub fn constant_type(&self, instance: InstanceId) -> Option<TypeId> {
+        let entry = self.instance_entry(instance);
+        let decl = self.decl(entry.instance.decl);
+        if decl.kind != DeclKind::Constant {
+            return None;
+        }
+        let (written, values) = self.constant_nodes(instance);
+        let ty = self.demand(Question::Type(instance), &entry.ty, || {
+            let env = self.env(instance);
+            if let Some(ty) = written {
+                return Some(self.resolve_type(&env, ty)).filter(|ty| *ty != self.types.error);
+            }
+            let value = values.first().filter(|_| values.len() == 1);
+            let direct = value.and_then(|value| self.direct(&env, *value, None));
+            direct.map(|value| value.ty).or_else(|| self.value_type(instance, &values, decl.index))
+        });
+        ty.copied()
+    }
+
+    /// The node of a constant's type, if it is written, and those of the values of its declaration.
+    fn constant_nodes(&self, instance: InstanceId) -> (Option<NodeId>, Vec<NodeId>) {
+        let decl = self.decl_of(instance);
+        match self.view(decl.module, decl.node) {
+            View::Constant { ty, value, .. } => (ty, vec![value]),
+            View::Variable { ty, values, .. } => (ty, values.to_vec()),
+            _ => (None, Vec::new()),
+        }
     }
 
     /// The value of a constant; `None` after an error, which has been reported.
-    pub fn constant(&self, _instance: InstanceId) -> Option<&TypedValue> {
-        None
+    pub fn constant(&self, instance: InstanceId) -> Option<&TypedValue> {
+        self.value(self.constant_id(instance)?)
     }
 
-    /// The value of any expression in `env`, of the expected type if one is given; `None` after an error, which has been reported.
-    pub fn evaluate(&self, _env: &Env<'_>, _node: NodeId, _expected: Option<TypeId>) -> Option<TypedValue> {
-        None
+    /// The value of a constant, by its id.
+    pub fn constant_id(&self, instance: InstanceId) -> Option<ValueId> {
+        let entry = self.instance_entry(instance);
+        let decl = self.decl(entry.instance.decl);
+        if decl.kind != DeclKind::Constant {
+            return None;
+        }
+        let (written, values) = self.constant_nodes(instance);
+        let value = self.demand(Question::Value(instance), &entry.value, || {
+            let expected = match written {
+                Some(_) => Some(self.constant_type(instance)?),
+                None => None,
+            };
+            let value = self.evaluate_one(&self.env(instance), instance, &values, decl.index, expected)?;
+            Some(self.values.intern(value))
+        });
+        value.copied()
+    }
+
+    /// The value of any expression in `env` (which must have a declaration), of the expected type if one is given; `None` after an error,
+    /// which has been reported.
+    pub fn evaluate(&self, env: &Env<'_>, node: NodeId, expected: Option<TypeId>) -> Option<TypedValue> {
+        let owner = self.instantiate(env.decl?, env.arguments);
+        self.evaluate_one(env, owner, &[node], 0, expected)
+    }
+
+    /// Whether a condition holds; `None` after an error, and where it depends on generic parameters.
+    pub fn evaluate_bool(&self, env: &Env<'_>, node: NodeId) -> Option<bool> {
+        match self.evaluate(env, node, Some(self.types.bool))?.value {
+            Value::Bool(holds) => Some(holds),
+            Value::Zero => Some(false),
+            _ => None,
+        }
+    }
+
+    fn evaluate_one(
+        &self,
+        env: &Env<'_>,
+        owner: InstanceId,
+        nodes: &[NodeId],
+        index: u16,
+        expected: Option<TypeId>,
+    ) -> Option<TypedValue> {
+        if let Some(node) = nodes.get(index as usize)
+            && let Some(value) = self.direct(env, *node, expected)
+        {
+            return Some(value);
+        }
+        let checked = check_expressions(self, env, owner, nodes, expected)?;
+        if checked.body.has_errors {
+            return None;
+        }
+        self.evaluate_checked(checked, index)
+    }
+
+    /// The value of expression `index` of a checked list of expressions.
+    fn evaluate_checked(&self, checked: Checked, index: u16) -> Option<TypedValue> {
+        let Checked { body, literals } = checked;
+        for (signature, literal) in literals {
+            self.publish_literal(signature, literal);
+        }
+        if body.results.iter().any(|ty| self.facts(*ty).is_dependent) {
+            return Some(TypedValue { ty: self.types.dependent, value: Value::Dependent });
+        }
+        match self.fold_result(&body, index) {
+            Ok(value) => Some(value),
+            Err(Unfolded::Error) => None,
+            Err(Unfolded::Dependent) => Some(TypedValue { ty: self.types.dependent, value: Value::Dependent }),
+            Err(Unfolded::NeedsRun { at }) => {
+                let Some(compile_time) = self.compile_time.get() else {
+                    let span = hubbub_base::Span::new(body.file, at, at);
+                    let message = "a value that must be computed by running code, and there is no interpreter";
+                    self.report(Diagnostic::new(Kind::NotConstant, span, message));
+                    return None;
+                };
+                match compile_time.evaluate(self, Arc::new(body)) {
+                    Ok(value) => Some(value),
+                    Err(diagnostic) => {
+                        self.report(*diagnostic);
+                        None
+                    }
+                }
+            }
+        }
     }
 
     /// The default value of field `index`, if one is written.
-    pub fn field_default(&self, _ty: TypeId, _index: u32) -> Option<ValueId> {
-        None
+    pub fn field_default(&self, ty: TypeId, index: u32) -> Option<ValueId> {
+        let fields = &self.fields(ty)?.fields;
+        let field = fields.get(index as usize).filter(|field| field.has_default)?;
+        let defaults = self.types.entry(ty)?.defaults.get_or_init(|| fields.iter().map(|_| OnceLock::new()).collect());
+        let cell = defaults.get(index as usize)?;
+        let value = self.demand(Question::Default(ty, index), cell, || {
+            let (env, node) = self.default_node(ty, index)?;
+            Some(self.values.intern(self.evaluate(&env, node, Some(field.ty))?))
+        });
+        value.copied()
+    }
+
+    /// The default value of a type; `None` when it is all bits zero (or after an error).
+    pub fn default_value(&self, ty: TypeId) -> Option<ValueId> {
+        let cell = &self.types.entry(ty)?.default;
+        let value = match self.kind(ty) {
+            TypeKind::Struct(_) | TypeKind::Union(_) | TypeKind::Array { .. } | TypeKind::Distinct(_) => {
+                self.demand(Question::Layout(ty), cell, || self.compute_default(ty))
+            }
+            _ => None,
+        };
+        value.copied()
+    }
+
+    fn compute_default(&self, ty: TypeId) -> Option<ValueId> {
+        if let Some(base) = self.distinct_base(ty) {
+            let value = self.value(self.default_value(base)?)?.value.clone();
+            return Some(self.values.intern(TypedValue { ty, value }));
+        }
+        let mut image = bytes::Image::new(self);
+        if let TypeKind::Array { element, length } = *self.kind(ty) {
+            let value = self.value(self.default_value(element)?)?;
+            let size = self.layout(element)?.size;
+            for index in 0..length {
+                image.put(index * size, value)?;
+            }
+        } else {
+            let is_union = matches!(self.kind(ty), TypeKind::Union(_));
+            let fields = self.fields(ty)?;
+            let count = if is_union { 1 } else { fields.fields.len() };
+            let mut is_zero = true;
+            for (index, field) in fields.fields.iter().take(count).enumerate() {
+                let written = self.field_default(ty, index as u32);
+                if let Some(value) = written.or_else(|| self.default_value(field.ty)) {
+                    is_zero = false;
+                    image.put(self.layout(ty)?.offsets.get(index).copied()?, self.value(value)?)?;
+                }
+            }
+            if is_zero {
+                return None;
+            }
+        }
+        Some(self.values.intern(TypedValue { ty, value: image.finish() }))
     }
 
     /// The initial value of a top-level variable; `None` when it is all bits zero, or after an error.
-    pub fn variable_value(&self, _instance: InstanceId) -> Option<ValueId> {
-        None
+    pub fn variable_value(&self, instance: InstanceId) -> Option<ValueId> {
+        let entry = self.instance_entry(instance);
+        let decl = self.decl(entry.instance.decl);
+        let View::Variable { values, .. } = self.view(decl.module, decl.node) else { return None };
+        let ty = self.variable_type(instance)?;
+        if values.is_empty() {
+            return if self.is_foreign(entry.instance.decl) { None } else { self.default_value(ty) };
+        }
+        if matches!(values, [only] if self.view(decl.module, *only) == View::Uninit) {
+            return None;
+        }
+        let value = self.demand(Question::Value(instance), &entry.value, || {
+            let value = self.evaluate_one(&self.env(instance), instance, values, decl.index, Some(ty))?;
+            Some(self.values.intern(value))
+        });
+        value.copied()
     }
 }

@@ -115,10 +115,27 @@ pub enum TypeKind {
     },
     /// A type that depends on a generic parameter in a way not known before there are arguments.
     Dependent,
+    /// `Array{T, N}`, `Simd{T, N}`, `Soa{T, N}` whose length is a generic parameter.
+    Counted {
+        constructor: Constructor,
+        element: TypeId,
+        length: ValueId,
+    },
     /// A module, as the left side of a point.
     Module(ModuleId),
     /// An overload set that waits for its use, or a procedure's name: see the expression that has it.
     OverloadSet,
+}
+
+/// Types of the language that take arguments.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Constructor {
+    Pointer,
+    Array,
+    Slice,
+    Simd,
+    Soa,
+    Maybe,
 }
 
 /// The type of a procedure; names and defaults are no part of it.

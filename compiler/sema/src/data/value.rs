@@ -6,7 +6,7 @@ use hubbub_base::define_id;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
-use super::types::{InstanceId, TypeId};
+use super::types::{DeclId, InstanceId, TypeId};
 
 define_id!(
     /// An interned value of compile time. Numbers depend on thread timing.
@@ -36,7 +36,14 @@ pub enum Value {
     Zero,
     /// Anything else: the bytes that it has in memory.
     Static(Arc<Static>),
-    /// Known only when there are generic arguments: the check of a generic body that is made once. Never reaches lowering.
+    /// A generic parameter in the check of a generic body that is made once. Never reaches lowering.
+    Parameter {
+        /// The declaration whose parameter it is.
+        decl: DeclId,
+        /// The how many-th, those of its parents first.
+        index: u32,
+    },
+    /// Depends on a generic parameter in a way not known before there are arguments. Never reaches lowering.
     Dependent,
 }
 
@@ -76,6 +83,8 @@ pub enum Target {
     Procedure(InstanceId),
     /// A top-level variable.
     Variable(InstanceId),
+    /// A type, as the run-time value of type `Type`: its type information.
+    Type(TypeId),
     /// Bytes without a name: what a pointer computed at compile time leads to. Alignment in bytes; constants are read-only.
     Data { data: Arc<Static>, size: u64, align: u32, is_constant: bool },
 }

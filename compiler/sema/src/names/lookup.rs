@@ -1,11 +1,22 @@
 //! What a name means where it stands.
+//!
+//! Innermost first: the scopes of the body that is being checked (asked through [`LocalScope`]), declarations and generic parameters of
+//! the declarations around, the module's own names, what its imports bring in, the Prelude, the types of the language.
+//! Procedures of one name join, whoever declares them; anything else hides.
+//!
+//! [`LocalScope`]: crate::session::LocalScope
+
+use std::sync::atomic::Ordering;
 
 use hubbub_base::Name;
 use hubbub_syntax::tree::view::OperatorName;
+use hubbub_syntax::{NodeId, View};
 
 use crate::data::typed::LocalId;
-use crate::data::types::{Argument, DeclId, InstanceId, ModuleId, TypeId, TypeKind};
+use crate::data::types::{Argument, Constructor, DeclId, InstanceId, ModuleId, TypeId, TypeKind};
+use crate::names::collect::generics_of;
 use crate::session::{Env, Sema};
+use crate::store::decls::DeclKind;
 
 /// What a name means.
 #[derive(Clone, PartialEq, Debug)]
@@ -32,17 +43,6 @@ pub enum Lookup {
     Private(DeclId),
 }
 
-/// Types of the language that take arguments.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Constructor {
-    Pointer,
-    Array,
-    Slice,
-    Simd,
-    Soa,
-    Maybe,
-}
-
 /// One or more procedures.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Candidates {
@@ -60,30 +60,271 @@ impl Candidates {
     }
 }
 
+/// Other names of other names that are followed.
+const ALIASES_MAX: u32 = 64;
+
 impl Sema {
     /// What `name` means at byte `at` of what `env` describes.
-    pub fn lookup(&self, _env: &Env<'_>, _name: Name, _at: u32) -> Lookup {
-        Lookup::NotFound
+    pub fn lookup(&self, env: &Env<'_>, name: Name, at: u32) -> Lookup {
+        let found = self.lookup_plain(env, name, at);
+        self.follow_alias(found, 0)
     }
 
-    /// What `M.name` means, asked from module `from` (whose own private names it can see).
-    pub fn lookup_in_module(&self, _module: ModuleId, _name: Name, _from: ModuleId) -> Lookup {
-        Lookup::NotFound
+    fn lookup_plain(&self, env: &Env<'_>, name: Name, at: u32) -> Lookup {
+        if let Some(found) = env.locals.and_then(|locals| locals.find(name)) {
+            return found;
+        }
+        if let Some(found) = env.decl.and_then(|decl| self.lookup_enclosing(env, decl, name, at)) {
+            return found;
+        }
+        self.lookup_top_level(env.module, name)
+    }
+
+    /// Declarations in bodies, and generic parameters, from the inside out.
+    fn lookup_enclosing(&self, env: &Env<'_>, decl: DeclId, name: Name, at: u32) -> Option<Lookup> {
+        let mut around = Some(decl);
+        while let Some(decl_id) = around {
+            let decl = self.decl(decl_id);
+            if let Some(found) = self.lookup_nested(decl_id, name, at) {
+                return Some(found);
+            }
+            if decl.generic_count > decl.inherited_generic_count
+                && let Some(argument) = self.lookup_generic(env, decl_id, name)
+            {
+                return Some(Lookup::Generic(argument));
+            }
+            around = decl.parent;
+        }
+        None
+    }
+
+    fn lookup_nested(&self, parent: DeclId, name: Name, at: u32) -> Option<Lookup> {
+        let nested = &self.modules[self.decl(parent).module].nested;
+        if nested.is_empty() {
+            return None;
+        }
+        let candidates = nested.get(&name)?.iter().filter(|decl| {
+            let decl = self.decl(**decl);
+            decl.parent == Some(parent) && decl.visible.0 <= at && at <= decl.visible.1
+        });
+        let candidates: Vec<DeclId> = candidates.copied().collect();
+        let width = |decl: &DeclId| self.decl(*decl).visible.1 - self.decl(*decl).visible.0;
+        let innermost = candidates.iter().min_by_key(|decl| width(decl))?;
+        if !self.decl(*innermost).is_procedure() {
+            return Some(Lookup::Decl(*innermost));
+        }
+        let visible = self.decl(*innermost).visible;
+        let set =
+            candidates.iter().filter(|decl| self.decl(**decl).visible == visible && self.decl(**decl).is_procedure());
+        Some(procedures(set.copied().collect()))
+    }
+
+    fn lookup_generic(&self, env: &Env<'_>, decl_id: DeclId, name: Name) -> Option<Argument> {
+        let decl = self.decl(decl_id);
+        let tree = self.tree(decl.module);
+        let names = generics_of(tree, decl.value).iter().map(|node| match tree.view(*node) {
+            View::Generic { name, .. } => self.name_of(decl.module, name),
+            _ => self.known.empty,
+        });
+        let own = names.enumerate().find(|(_, own)| *own == name)?.0;
+        let index = decl.inherited_generic_count as usize + own;
+        Some(env.arguments.get(index).copied().unwrap_or_else(|| self.parameter_argument(decl_id, index)))
+    }
+
+    /// What `name` means at top level of `module`.
+    pub fn lookup_top_level(&self, module: ModuleId, name: Name) -> Lookup {
+        let mut found = Found::default();
+        self.look_in_own(module, name, &mut found);
+        if let Some(decl) = found.other {
+            return self.not_procedure(decl);
+        }
+        self.look_in_imports(module, name, &mut found);
+        if found.several.is_empty() && found.other.is_none() && module != self.known.prelude {
+            self.look_in_prelude(name, &mut found);
+        }
+        self.decide(name, found)
+    }
+
+    fn look_in_own(&self, module: ModuleId, name: Name, found: &mut Found) {
+        for decl in self.own_declarations(module, name) {
+            if self.decl(decl).is_procedure() {
+                found.procedures.push(decl);
+            } else {
+                found.other = found.other.or(Some(decl));
+            }
+        }
+    }
+
+    fn look_in_imports(&self, module: ModuleId, name: Name, found: &mut Found) {
+        let has_own = !found.procedures.is_empty();
+        let imports = &self.modules[module].imports;
+        for visible in self.modules[module].visible.iter().filter(|visible| visible.module != module) {
+            for decl_id in self.own_declarations(visible.module, name) {
+                let decl = self.decl(decl_id);
+                if !visible.shows(name) {
+                    continue;
+                }
+                if decl.is_private {
+                    found.private = found.private.or(Some(decl_id));
+                    continue;
+                }
+                if let Some(import) = imports.get(visible.import as usize) {
+                    import.is_used.store(true, Ordering::Relaxed);
+                }
+                if decl.is_procedure() {
+                    found.add_procedure(decl_id);
+                } else if !has_own {
+                    found.add_other(decl_id);
+                }
+            }
+        }
+    }
+
+    fn look_in_prelude(&self, name: Name, found: &mut Found) {
+        for decl_id in self.own_declarations(self.known.prelude, name) {
+            let decl = self.decl(decl_id);
+            if decl.is_private {
+                continue;
+            }
+            if decl.is_procedure() {
+                found.add_procedure(decl_id);
+            } else if found.procedures.is_empty() {
+                found.add_other(decl_id);
+            }
+        }
+    }
+
+    fn decide(&self, name: Name, found: Found) -> Lookup {
+        if !found.several.is_empty() {
+            return Lookup::Ambiguous(found.several);
+        }
+        if let Some(other) = found.other {
+            if let Some(procedure) = found.procedures.first() {
+                return Lookup::Ambiguous(vec![*procedure, other]);
+            }
+            return self.not_procedure(other);
+        }
+        if !found.procedures.is_empty() {
+            return procedures(found.procedures);
+        }
+        match (self.known.language_type(name), found.private) {
+            (Some(lookup), _) => lookup,
+            (None, Some(private)) => Lookup::Private(private),
+            (None, None) => Lookup::NotFound,
+        }
+    }
+
+    fn not_procedure(&self, decl: DeclId) -> Lookup {
+        match self.decl(decl).kind {
+            DeclKind::Module(module) => Lookup::Module(module),
+            _ => Lookup::Decl(decl),
+        }
+    }
+
+    /// The top-level declarations called `name` of a module itself.
+    pub fn own_declarations(&self, module: ModuleId, name: Name) -> impl Iterator<Item = DeclId> + '_ {
+        let module = &self.modules[module];
+        let run = module.scope.get(&name).copied().unwrap_or_default();
+        let first = module.decls.start;
+        run.of(&module.sets).iter().map(move |offset| DeclId(first + offset))
+    }
+
+    /// What `M.name` means, asked from module `from` (which sees its own private names).
+    pub fn lookup_in_module(&self, module: ModuleId, name: Name, from: ModuleId) -> Lookup {
+        let mut found = Found::default();
+        let look = |module: ModuleId, found: &mut Found| {
+            for decl_id in self.own_declarations(module, name) {
+                let decl = self.decl(decl_id);
+                if decl.is_private && module != from {
+                    found.private = found.private.or(Some(decl_id));
+                } else if decl.is_procedure() {
+                    found.add_procedure(decl_id);
+                } else {
+                    found.add_other(decl_id);
+                }
+            }
+        };
+        look(module, &mut found);
+        if found.other.is_none() {
+            let imports = &self.modules[module].imports;
+            let is_public = |import: u32| imports.get(import as usize).is_some_and(|import| import.is_public);
+            for visible in self.modules[module].visible.iter().filter(|visible| is_public(visible.import)) {
+                if visible.module != module && visible.shows(name) {
+                    look(visible.module, &mut found);
+                }
+            }
+        }
+        let result = match self.decide(self.known.empty, Found { private: None, ..found.clone() }) {
+            Lookup::NotFound => found.private.map_or(Lookup::NotFound, Lookup::Private),
+            result => result,
+        };
+        self.follow_alias(result, 0)
+    }
+
+    /// Follows constants that are other names of what is no value: types, modules, procedures, parameters.
+    fn follow_alias(&self, found: Lookup, depth: u32) -> Lookup {
+        let Lookup::Decl(decl_id) = found else { return found };
+        let decl = self.decl(decl_id);
+        if !decl.is_alias || depth == ALIASES_MAX {
+            return found;
+        }
+        let env = Env { module: decl.module, decl: Some(decl_id), arguments: &[], locals: None };
+        let target = match self.lookup_path(&env, decl.value, Some(decl_id)) {
+            Some(target) => self.follow_alias(target, depth + 1),
+            None => return found,
+        };
+        match target {
+            Lookup::Decl(target) if !self.decl(target).kind.is_type() => found,
+            Lookup::NotFound | Lookup::Private(_) | Lookup::Ambiguous(_) | Lookup::Generic(_) | Lookup::Local(_) => {
+                found
+            }
+            target => target,
+        }
+    }
+
+    /// What `a`, or `M.a`, means; `None` for other expressions. `except` is not its own meaning.
+    pub fn lookup_path(&self, env: &Env<'_>, node: NodeId, except: Option<DeclId>) -> Option<Lookup> {
+        match self.view(env.module, node) {
+            View::Name { name } => {
+                let found = self.lookup_plain(env, name, self.tree(env.module).start(node));
+                (found != Lookup::Decl(except?)).then_some(found)
+            }
+            View::Dot { base, name } => match self.view(env.module, base) {
+                View::Name { name: module } => {
+                    let found = self.lookup_plain(env, module, self.tree(env.module).start(base));
+                    let Lookup::Module(module) = found else { return None };
+                    Some(self.lookup_in_module(module, self.name_of(env.module, name), env.module))
+                }
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// The public procedures called `name` that `module` declares: what home lookup adds.
-    pub fn public_procedures(&self, _module: ModuleId, _name: Name) -> Vec<DeclId> {
-        Vec::new()
+    pub fn public_procedures(&self, module: ModuleId, name: Name) -> impl Iterator<Item = DeclId> + '_ {
+        let is_public = |decl: &DeclId| !self.decl(*decl).is_private && self.decl(*decl).kind == DeclKind::Procedure;
+        self.own_declarations(module, name).filter(is_public)
     }
 
-    /// The operators that can be seen from `module` (its own, imported ones, the Prelude's).
-    pub fn operators(&self, _module: ModuleId, _operator: OperatorName) -> Vec<DeclId> {
-        Vec::new()
+    /// The operators that can be seen from `module`: its own, imported ones, the Prelude's.
+    pub fn operators(&self, module: ModuleId, operator: OperatorName) -> Vec<DeclId> {
+        let own = self.modules[module].operators.iter();
+        let mut all: Vec<DeclId> = own.filter(|(name, _)| *name == operator).map(|(_, decl)| *decl).collect();
+        let imported = self.modules[module].visible.iter().filter(|visible| visible.names.is_none());
+        let others = imported.map(|visible| visible.module).chain([self.known.prelude]);
+        for other in others.filter(|other| *other != module) {
+            let more = self.public_operators(other, operator).filter(|decl| !all.contains(decl));
+            let more: Vec<DeclId> = more.collect();
+            all.extend(more);
+        }
+        all
     }
 
     /// The public operators that `module` declares.
-    pub fn public_operators(&self, _module: ModuleId, _operator: OperatorName) -> Vec<DeclId> {
-        Vec::new()
+    pub fn public_operators(&self, module: ModuleId, operator: OperatorName) -> impl Iterator<Item = DeclId> + '_ {
+        let own = self.modules[module].operators.iter().filter(move |(name, _)| *name == operator);
+        own.map(|(_, decl)| *decl).filter(|decl| !self.decl(*decl).is_private)
     }
 
     /// The module that declares a type.
@@ -101,14 +342,65 @@ impl Sema {
         }
     }
 
-    /// The declaration that stands at a node of a body: a constant, type or procedure (or one of several variables' first).
-    pub fn decl_at(&self, _module: ModuleId, _node: hubbub_syntax::NodeId) -> Option<DeclId> {
-        None
+    /// The declaration that stands at a node of a body: a constant, type or procedure (of several names the first).
+    pub fn decl_at(&self, module: ModuleId, node: NodeId) -> Option<DeclId> {
+        let at_nodes = &self.modules[module].at_nodes;
+        let index = at_nodes.binary_search_by_key(&node, |(node, _)| *node).ok()?;
+        at_nodes.get(index).map(|(_, decl)| *decl)
     }
 
-    /// The declaration with arguments for its parents' parameters taken from `env`, where it has no parameters of its own.
+    /// The instance of a declaration without parameters of its own, with the arguments of its parents taken from `env`.
     pub fn instance_in(&self, env: &Env<'_>, decl: DeclId) -> InstanceId {
         let inherited = self.decl(decl).inherited_generic_count as usize;
         self.instantiate(decl, env.arguments.get(..inherited).unwrap_or(&[]))
+    }
+}
+
+fn procedures(mut set: Vec<DeclId>) -> Lookup {
+    match (set.len(), set.pop()) {
+        (1, Some(one)) => Lookup::Procedures(Candidates::One(one)),
+        (_, last) => {
+            set.extend(last);
+            Lookup::Procedures(Candidates::Many(set.into()))
+        }
+    }
+}
+
+/// What has been found of a name so far.
+#[derive(Clone, Default)]
+struct Found {
+    procedures: Vec<DeclId>,
+    other: Option<DeclId>,
+    several: Vec<DeclId>,
+    private: Option<DeclId>,
+}
+
+impl Found {
+    fn add_procedure(&mut self, decl: DeclId) {
+        if !self.procedures.contains(&decl) {
+            self.procedures.push(decl);
+        }
+    }
+
+    fn add_other(&mut self, decl: DeclId) {
+        match self.other {
+            None => self.other = Some(decl),
+            Some(first) if first == decl => {}
+            Some(first) => {
+                if self.several.is_empty() {
+                    self.several.push(first);
+                }
+                if !self.several.contains(&decl) {
+                    self.several.push(decl);
+                }
+            }
+        }
+    }
+}
+
+impl DeclKind {
+    /// Whether it declares a type.
+    pub fn is_type(self) -> bool {
+        matches!(self, DeclKind::Struct | DeclKind::Enum | DeclKind::Union | DeclKind::Distinct | DeclKind::TypeAlias)
     }
 }

@@ -3,5 +3,7 @@
 //! [`collect`] runs once for each module, [`imports`] once all are collected, [`lookup`] whenever a name is met.
 
 pub mod collect;
+pub mod errors;
 pub mod imports;
 pub mod lookup;
+mod nested;

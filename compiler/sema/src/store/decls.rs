@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::AtomicBool;
 
 use hashbrown::HashMap;
+use hubbub_base::table::Run;
 use hubbub_base::{FileId, Name};
 use hubbub_syntax::tree::view::OperatorName;
 use hubbub_syntax::{NodeId, Tree};
@@ -27,7 +28,9 @@ pub struct Decl {
     pub kind: DeclKind,
     /// `#private`, or not at top level.
     pub is_private: bool,
-    /// The procedure whose body it stands in.
+    /// Its value is a path, so it may be another name of something that is no value.
+    pub is_alias: bool,
+    /// The declaration whose body it stands in.
     pub parent: Option<DeclId>,
     /// How many generic parameters it has, those of its parents first.
     pub generic_count: u16,
@@ -82,21 +85,18 @@ pub struct Module {
     pub is_library: bool,
     /// Declarations of this module: all ids from the first to before the last.
     pub decls: std::ops::Range<u32>,
-    pub(crate) scope: HashMap<Name, Entry, foldhash::fast::FixedState>,
-    pub(crate) operators: Vec<DeclId>,
-    /// Ids of several declarations of one name.
-    pub(crate) sets: Vec<DeclId>,
-    /// Declarations within bodies and others that stand at a node, sorted by node.
+    /// What top-level names mean: runs of [`Module::sets`].
+    pub(crate) scope: HashMap<Name, Run, foldhash::fast::FixedState>,
+    /// Declarations of one name side by side, as offsets from the first of [`Module::decls`].
+    pub(crate) sets: Vec<u32>,
+    /// Its operators.
+    pub(crate) operators: Vec<(OperatorName, DeclId)>,
+    /// Declarations within bodies by name.
+    pub(crate) nested: HashMap<Name, Vec<DeclId>, foldhash::fast::FixedState>,
+    /// Which declaration stands at a node (the first one of several), sorted by node.
     pub(crate) at_nodes: Vec<(NodeId, DeclId)>,
     /// What unqualified imports let it see.
     pub(crate) visible: Vec<Visible>,
-}
-
-/// What a name means at top level of a module: one declaration, or a run in [`Module::sets`].
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Entry {
-    pub first: u32,
-    pub count: u32,
 }
 
 /// A module whose public names can be seen.

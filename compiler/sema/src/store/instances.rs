@@ -24,8 +24,8 @@ pub struct InstanceEntry {
     /// The type of a constant or variable, the type that a type declaration declares.
     pub(crate) ty: OnceLock<Option<TypeId>>,
     pub(crate) value: OnceLock<Option<ValueId>>,
-    pub(crate) condition: OnceLock<bool>,
-    pub(crate) body: OnceLock<Arc<TypedBody>>,
+    pub(crate) condition: OnceLock<Option<bool>>,
+    pub(crate) body: OnceLock<Option<Arc<TypedBody>>>,
 }
 
 impl PartialEq for InstanceEntry {

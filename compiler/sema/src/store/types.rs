@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use hubbub_base::sharded::Sharded;
 
 use crate::data::types::{Argument, Fields, Layout, Members, TypeId, TypeKind};
+use crate::data::value::ValueId;
 use crate::store::instances::Instances;
 use crate::store::values::Values;
 
@@ -62,6 +63,9 @@ pub struct TypeEntry {
     pub(crate) fields: OnceLock<Option<Box<Fields>>>,
     pub(crate) members: OnceLock<Option<Box<Members>>>,
     pub(crate) layout: OnceLock<Option<Box<Layout>>>,
+    /// Default values of fields, as many as there are fields.
+    pub(crate) defaults: OnceLock<Box<[OnceLock<Option<ValueId>>]>>,
+    pub(crate) default: OnceLock<Option<ValueId>>,
 }
 
 /// Facts about a type that are seen when it is made.
@@ -216,6 +220,8 @@ impl Types {
                 fields: OnceLock::new(),
                 members: OnceLock::new(),
                 layout: OnceLock::new(),
+                defaults: OnceLock::new(),
+                default: OnceLock::new(),
             },
         );
         TypeId(id)
@@ -231,6 +237,7 @@ impl Types {
             TypeKind::Array { element, .. } | TypeKind::Simd { element, .. } | TypeKind::Soa { element, .. } => {
                 base.join(self.facts(*element))
             }
+            TypeKind::Counted { element, .. } => TypeFacts { is_dependent: true, ..base.join(self.facts(*element)) },
             TypeKind::Procedure(procedure) => {
                 let parts = procedure.parameters.iter().chain(procedure.results.iter());
                 parts.fold(base, |facts, part| facts.join(self.facts(*part)))

@@ -30,6 +30,6 @@ impl Values {
 
     /// Whether the value is known only when there are generic arguments.
     pub fn is_dependent(&self, id: ValueId) -> bool {
-        self.get(id).is_some_and(|value| value.value == Value::Dependent)
+        self.get(id).is_some_and(|value| matches!(value.value, Value::Dependent | Value::Parameter { .. }))
     }
 }

@@ -1,0 +1,67 @@
+//! What the loader asks of a disk, and one in memory for tests.
+
+use std::path::{Component, Path, PathBuf};
+
+use indexmap::IndexMap;
+
+/// Files, as the loader sees them.
+pub trait FileSystem: Send + Sync {
+    /// The absolute path of an existing file or folder, with all links followed.
+    fn canonical(&self, path: &Path) -> Option<PathBuf>;
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// Why it cannot be read, for people.
+    fn read(&self, path: &Path) -> Result<Vec<u8>, String>;
+}
+
+/// Files in memory. A link is a path that leads to another path.
+#[derive(Clone, Debug, Default)]
+pub struct MemoryFiles {
+    files: IndexMap<PathBuf, String>,
+    links: IndexMap<PathBuf, PathBuf>,
+}
+
+impl MemoryFiles {
+    /// Adds a file.
+    #[must_use]
+    pub fn file(mut self, path: &str, text: &str) -> Self {
+        self.files.insert(PathBuf::from(path), text.to_owned());
+        self
+    }
+
+    /// Adds a link.
+    #[must_use]
+    pub fn link(mut self, path: &str, target: &str) -> Self {
+        self.links.insert(PathBuf::from(path), PathBuf::from(target));
+        self
+    }
+}
+
+impl FileSystem for MemoryFiles {
+    fn canonical(&self, path: &Path) -> Option<PathBuf> {
+        let mut plain = PathBuf::new();
+        for component in path.components() {
+            match component {
+                Component::CurDir => {}
+                Component::ParentDir => {
+                    plain.pop();
+                }
+                other => plain.push(other),
+            }
+            if let Some(target) = self.links.get(&plain) {
+                plain.clone_from(target);
+            }
+        }
+        let exists = self.files.keys().any(|file| file.starts_with(&plain));
+        exists.then_some(plain)
+    }
+
+    fn read(&self, path: &Path) -> Result<Vec<u8>, String> {
+        match self.files.get(path) {
+            Some(text) => Ok(text.clone().into_bytes()),
+            None => Err("no such file".to_owned()),
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Numbers the modules: the root first, then breadth first in the order of the imports, the Prelude last of all that nobody imports.
+//!
+//! So numbers, names and shown paths depend on the program alone, not on which file was read first.
+
+use std::path::{Path, PathBuf};
+
+use hashbrown::HashMap;
+use hubbub_base::{Name, SourceFile, SourceMap, Table};
+
+use super::search::Place;
+use super::{LoadOptions, Loaded, LoadedModule, LoadedProgram, Wanted, not_readable};
+use crate::data::types::ModuleId;
+
+type Paths = HashMap<PathBuf, ModuleId, foldhash::fast::FixedState>;
+
+/// A module's name and path as people see them.
+struct Shown {
+    name: String,
+    path: PathBuf,
+    is_library: bool,
+}
+
+pub(super) fn number(
+    options: &LoadOptions,
+    root: Option<PathBuf>,
+    prelude: Option<PathBuf>,
+    done: Vec<Loaded>,
+) -> LoadedProgram {
+    let mut waiting: HashMap<PathBuf, Loaded, foldhash::fast::FixedState> =
+        done.into_iter().map(|loaded| (loaded.path.clone(), loaded)).collect();
+    let mut numbering = Numbering { ids: Paths::default(), order: Vec::new(), shown: Vec::new() };
+    let root_path = root.unwrap_or_else(|| options.root.clone());
+    numbering.add(&root_path, root_shown(&options.root));
+    let prelude_path = prelude.unwrap_or_else(|| PathBuf::from("\0Prelude"));
+    let prelude_shown =
+        Shown { name: "Prelude".to_owned(), path: PathBuf::from("stdlib/Prelude.hb"), is_library: true };
+    let mut prelude_shown = Some(prelude_shown);
+    let mut next = 0;
+    loop {
+        if next == numbering.order.len() {
+            let Some(shown) = prelude_shown.take() else { break };
+            numbering.add(&prelude_path, shown);
+            continue;
+        }
+        let Some(path) = numbering.order.get(next).cloned() else { continue };
+        let folder =
+            numbering.shown.get(next).and_then(|shown| shown.path.parent()).unwrap_or(Path::new("")).to_owned();
+        let is_library = numbering.shown.get(next).is_some_and(|shown| shown.is_library);
+        for found in
+            waiting.get(&path).iter().flat_map(|loaded| &loaded.imports).filter_map(|wanted| wanted.path.as_ref())
+        {
+            numbering.add(&found.path, shown(&found.shown, &folder, is_library));
+        }
+        next += 1;
+    }
+    numbering.finish(&mut waiting, &prelude_path)
+}
+
+fn root_shown(path: &Path) -> Shown {
+    let name = path.file_stem().map_or_else(|| "main".to_owned(), |stem| stem.to_string_lossy().into_owned());
+    Shown { name, path: path.to_owned(), is_library: false }
+}
+
+fn shown(place: &Place, folder: &Path, is_library: bool) -> Shown {
+    match place {
+        Place::Beside(name) => Shown { name: name.clone(), path: folder.join(format!("{name}.hb")), is_library },
+        Place::Searched(root, name) => {
+            Shown { name: name.clone(), path: root.join(format!("{name}.hb")), is_library: false }
+        }
+        Place::Library(name) => {
+            Shown { name: name.clone(), path: Path::new("stdlib").join(format!("{name}.hb")), is_library: true }
+        }
+        Place::Build => Shown { name: "Build".to_owned(), path: PathBuf::from("<Build>"), is_library: true },
+    }
+}
+
+struct Numbering {
+    ids: Paths,
+    order: Vec<PathBuf>,
+    shown: Vec<Shown>,
+}
+
+impl Numbering {
+    fn add(&mut self, path: &Path, shown: Shown) {
+        if !self.ids.contains_key(path) {
+            self.ids.insert(path.to_owned(), ModuleId(self.order.len() as u32));
+            self.order.push(path.to_owned());
+            self.shown.push(shown);
+        }
+    }
+
+    fn finish(
+        self,
+        waiting: &mut HashMap<PathBuf, Loaded, foldhash::fast::FixedState>,
+        prelude: &Path,
+    ) -> LoadedProgram {
+        let mut program = LoadedProgram {
+            sources: SourceMap::default(),
+            modules: Table::new(),
+            prelude: self.ids.get(prelude).copied().unwrap_or(ModuleId(0)),
+            diagnostics: Vec::new(),
+        };
+        let mut taken: HashMap<String, u32, foldhash::fast::FixedState> = HashMap::default();
+        for (path, shown) in self.order.iter().zip(self.shown) {
+            let shown_path = shown.path.display().to_string();
+            let loaded = waiting.remove(path).unwrap_or_else(|| {
+                let is_missing_root = program.modules.is_empty();
+                let problem = is_missing_root.then(|| "no such file".to_owned());
+                Loaded { problem, ..Loaded::of_text(path.clone(), "") }
+            });
+            let file = program.sources.files.push(SourceFile::new(shown_path.as_str(), loaded.tree.text().clone()));
+            program.diagnostics.extend(loaded.problem.iter().map(|problem| not_readable(&shown_path, problem)));
+            program.diagnostics.extend(loaded.errors.into_iter().map(|error| error.into_diagnostic(file)));
+            let imports = loaded.imports.into_iter().map(|Wanted { mut import, path }| {
+                import.module = path.and_then(|found| self.ids.get(&found.path).copied());
+                import
+            });
+            program.modules.push(LoadedModule {
+                name: unique_name(&mut taken, &shown.name),
+                tree: loaded.tree,
+                items: loaded.items,
+                imports: imports.collect(),
+                is_library: shown.is_library,
+            });
+        }
+        program
+    }
+}
+
+/// The name, with a number behind it if an earlier module has the same.
+fn unique_name(taken: &mut HashMap<String, u32, foldhash::fast::FixedState>, name: &str) -> Name {
+    let count = taken.entry(name.to_owned()).or_insert(0);
+    *count += 1;
+    if *count == 1 { Name::new(name) } else { Name::new(&format!("{name}'{count}")) }
+}

@@ -1,0 +1,113 @@
+//! Diagnostics about names, with suggestions.
+
+use hubbub_base::{Name, Span};
+use hubbub_diagnostics::suggest::nearest;
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::{NodeId, View};
+
+use crate::data::types::{DeclId, ModuleId};
+use crate::names::collect::generics_of;
+use crate::names::lookup::Lookup;
+use crate::session::{Env, Sema};
+
+impl Sema {
+    /// The place of a name that stands at byte `at`.
+    pub fn name_span(&self, module: ModuleId, name: Name, at: u32) -> Span {
+        Span::new(self.file(module), at, at + name.as_str().len() as u32)
+    }
+
+    /// "unknown name", with the names that are nearly right. Names of the body are those of [`crate::session::LocalScope::names`].
+    pub fn unknown_name(&self, env: &Env<'_>, node: NodeId, name: Name) -> Diagnostic {
+        let diagnostic = self.error_at(env.module, node, Kind::UnknownName, format!("unknown name `{name}`"));
+        let text = name.as_str();
+        if let Some(fixed) = self.without_hyphens(env, name, self.tree(env.module).start(node)) {
+            let help = format!("`{text}` is one name; write `{fixed}` to subtract");
+            return diagnostic.help(help).maybe_fix(format!("write `{fixed}`"), self.span(env.module, node), fixed);
+        }
+        let locals = env.locals.map(|locals| locals.names()).unwrap_or_default();
+        let visible = self.visible_names(env);
+        self.with_nearest(diagnostic, env.module, node, text, locals.into_iter().chain(visible))
+    }
+
+    /// `n - 1` for `n-1`, when every part of it is a number or a known name.
+    pub fn without_hyphens(&self, env: &Env<'_>, name: Name, at: u32) -> Option<String> {
+        let parts: Vec<&str> = name.as_str().split('-').collect();
+        let is_known = |part: &&str| {
+            !part.is_empty()
+                && (part.bytes().all(|byte| byte.is_ascii_digit())
+                    || self.lookup(env, Name::new(part), at) != Lookup::NotFound)
+        };
+        (parts.len() > 1 && parts.iter().all(is_known)).then(|| parts.join(" - "))
+    }
+
+    /// "module `M` has no `x`", with the names that are nearly right.
+    pub fn unknown_in_module(&self, from: ModuleId, node: NodeId, module: ModuleId, name: Name) -> Diagnostic {
+        let message = format!("module `{}` has no `{name}`", self.modules[module].name);
+        let diagnostic = self.error_at(from, node, Kind::UnknownName, message);
+        let names = self.public_names(module);
+        self.with_nearest(diagnostic, from, node, name.as_str(), names)
+    }
+
+    fn with_nearest(
+        &self,
+        mut diagnostic: Diagnostic,
+        module: ModuleId,
+        node: NodeId,
+        wanted: &str,
+        names: impl IntoIterator<Item = Name>,
+    ) -> Diagnostic {
+        let mut names: Vec<&str> = names.into_iter().map(Name::as_str).collect();
+        names.sort_unstable();
+        names.dedup();
+        for name in nearest(wanted, names) {
+            diagnostic = diagnostic.maybe_fix(format!("did you mean `{name}`?"), self.span(module, node), name);
+        }
+        diagnostic
+    }
+
+    /// "private to module `M`".
+    pub fn private_name(&self, module: ModuleId, node: NodeId, decl_id: DeclId) -> Diagnostic {
+        let decl = self.decl(decl_id);
+        let message = format!("`{}` is private to module `{}`", decl.name, self.modules[decl.module].name);
+        let diagnostic = self.error_at(module, node, Kind::PrivateName, message);
+        diagnostic.label(self.decl_span(decl_id), "declared `#private` here")
+    }
+
+    /// "two imports bring in `x`".
+    pub fn ambiguous_name(&self, module: ModuleId, node: NodeId, name: Name, decls: &[DeclId]) -> Diagnostic {
+        let message = format!("`{name}` comes from several imports");
+        let mut diagnostic = self.error_at(module, node, Kind::AmbiguousName, message);
+        for decl in decls {
+            let home = self.modules[self.decl(*decl).module].name;
+            diagnostic = diagnostic.label(self.decl_span(*decl), format!("the one of module `{home}`"));
+        }
+        diagnostic.help(format!("import one of them under a name (`M :: #import …`) and write `M.{name}`"))
+    }
+
+    /// Names that can be seen at top level of a module and in the declarations around. In no order.
+    fn visible_names(&self, env: &Env<'_>) -> Vec<Name> {
+        let module = &self.modules[env.module];
+        let mut names: Vec<Name> = module.scope.keys().chain(module.nested.keys()).copied().collect();
+        let mut around = env.decl;
+        while let Some(decl_id) = around {
+            let decl = self.decl(decl_id);
+            let generics = generics_of(self.tree(decl.module), decl.value).iter();
+            names.extend(generics.filter_map(|node| match self.view(decl.module, *node) {
+                View::Generic { name, .. } => Some(self.name_of(decl.module, name)),
+                _ => None,
+            }));
+            around = decl.parent;
+        }
+        for visible in &module.visible {
+            names.extend(self.public_names(visible.module).into_iter().filter(|name| visible.shows(*name)));
+        }
+        names.extend(self.public_names(self.known.prelude));
+        names.extend(self.known.language_names());
+        names
+    }
+
+    fn public_names(&self, module: ModuleId) -> Vec<Name> {
+        let is_public = |name: &Name| self.own_declarations(module, *name).any(|decl| !self.decl(decl).is_private);
+        self.modules[module].scope.keys().copied().filter(is_public).collect()
+    }
+}
