@@ -24,8 +24,9 @@ pub unsafe fn watch(byte: *const AtomicU8) {
     WATCHED.store(byte.cast_mut(), Ordering::SeqCst);
 }
 
+/// Could another thread be at work?
 #[inline(always)]
-fn has_threads() -> bool {
+pub fn has_threads() -> bool {
     let watched = WATCHED.load(Ordering::Relaxed);
     // SAFETY: what is watched is there for ever.
     !watched.is_null() && unsafe { (*watched).load(Ordering::Relaxed) == 0 }

@@ -15,8 +15,8 @@ const UNITS: usize = CHUNK_SIZE / UNIT_SIZE;
 /// Free blocks are strung together so many bytes at a time: pages that are not needed yet stay untouched.
 const EXTENSION: usize = 4096;
 
-/// A run of units cut into blocks of one class.
-#[repr(C)]
+/// A run of units cut into blocks of one class. Its size is a power of two, because `span_of` multiplies by it.
+#[repr(C, align(64))]
 pub struct Span {
     pub free: *mut Free,
     /// Blocks in use.

@@ -16,7 +16,7 @@ mod chunk;
 mod large;
 mod size_class;
 
-use crate::spin_lock::SpinLock;
+use crate::spin_lock::{SpinLock, has_threads};
 use chunk::{CHUNK_SIZE, Chunk, Span};
 use core::cell::UnsafeCell;
 use core::ptr;
@@ -50,8 +50,20 @@ pub fn allocate(size: usize, alignment: usize) -> *mut u8 {
     let Some(class) = size_class::class_of(size, alignment) else {
         return large::allocate(size, alignment);
     };
-    let _guard = LOCK.lock();
-    // SAFETY: the guard makes this the only access; classes are in range; spans in the lists live.
+    if has_threads() {
+        return take_locked(class);
+    }
+    // SAFETY: nobody else is there.
+    unsafe { take(class) }
+}
+
+/// A block of the class, or null.
+///
+/// # Safety
+/// No other thread is at work here.
+#[inline(always)]
+unsafe fn take(class: usize) -> *mut u8 {
+    // SAFETY: classes are in range; spans in the lists live.
     unsafe {
         let span = *(&raw const (*HEAP.0.get()).current).cast::<*mut Span>().add(class);
         let block = (*span).free;
@@ -62,6 +74,14 @@ pub fn allocate(size: usize, alignment: usize) -> *mut u8 {
         (*span).used += 1;
         block.cast()
     }
+}
+
+#[cold]
+#[inline(never)]
+fn take_locked(class: usize) -> *mut u8 {
+    let _guard = LOCK.lock();
+    // SAFETY: the guard keeps the others away.
+    unsafe { take(class) }
 }
 
 /// Frees a block.
@@ -76,7 +96,24 @@ pub unsafe fn free(block: *mut u8) {
         unsafe { large::free(block) };
         return;
     }
+    // SAFETY: the caller's promise, and nobody else is there, or the lock is taken.
+    unsafe { if has_threads() { give_back_locked(block) } else { give_back(block) } }
+}
+
+#[cold]
+#[inline(never)]
+unsafe fn give_back_locked(block: *mut u8) {
     let _guard = LOCK.lock();
+    // SAFETY: the guard keeps the others away.
+    unsafe { give_back(block) }
+}
+
+/// Returns a block to its span.
+///
+/// # Safety
+/// The block came from a span, and no other thread is at work here.
+#[inline(always)]
+unsafe fn give_back(block: *mut u8) {
     // SAFETY: the block's chunk begins at the multiple of its size in front of it.
     unsafe {
         let span = chunk::span_of(block);
@@ -235,9 +272,12 @@ impl Heap {
     }
 }
 
+// The two below are never inlined: their callers keep their registers, and the calls cost less than what is saved.
+
 /// # Safety
 /// Any size; the alignment is a power of two.
 #[unsafe(no_mangle)]
+#[inline(never)]
 pub unsafe extern "C" fn hb_rt_page_allocate(size: usize, alignment: usize) -> *mut u8 {
     allocate(size, alignment)
 }
@@ -253,6 +293,7 @@ pub unsafe extern "C" fn hb_rt_page_resize(old: *mut u8, _old_size: usize, size:
 /// # Safety
 /// See [`free`].
 #[unsafe(no_mangle)]
+#[inline(never)]
 pub unsafe extern "C" fn hb_rt_page_free(old: *mut u8, _size: usize) {
     // SAFETY: the caller's promise.
     unsafe { free(old) };
