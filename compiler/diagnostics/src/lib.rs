@@ -5,8 +5,14 @@
 //! to `docs/diagnostics/`. This crate prints nothing and knows nothing of the language.
 
 pub mod diagnostic;
+mod excerpt;
+pub mod json;
 pub mod kinds;
+pub mod render;
 pub mod suggest;
 
 pub use diagnostic::{Applicability, Diagnostic, Fix, Frame};
+pub use excerpt::clean;
+pub use json::json_all;
 pub use kinds::{Kind, Severity};
+pub use render::{Options, arrange, render_all, summary};
