@@ -4,4 +4,10 @@
 //! files, terminals and the end of the process. So both flavours say and do the same, and only what needs std is here. It is
 //! not part of the bitcode that programs are optimised with. Start reading at `host`.
 
+#![allow(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    reason = "this is the runtime on std: it is here that files and the environment are used"
+)]
+
 mod host;

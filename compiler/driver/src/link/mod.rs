@@ -1,3 +1,157 @@
-//! From objects to a program.
+//! From objects to a program, with LLVM's linker.
+//!
+//! Objects go to the linker as files in memory and the program comes back in one, so nothing half-made ever stands on a disk. Start with
+//! [`link`]; `needs` decides whether libc takes part, `libraries` finds foreign libraries, `errors` translates what the linker says
+//! back to the declaration that asked.
 
+mod errors;
+pub mod libraries;
 pub mod linker;
+mod needs;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use hubbub_base::Span;
+use hubbub_diagnostics::{Diagnostic, Kind};
+
+use crate::options::{Flavour, Options};
+use crate::scratch::Scratch;
+use crate::sysroot::Sysroot;
+use libraries::Library;
+use linker::Linker;
+
+/// One object file.
+#[derive(Clone, Debug)]
+pub struct Object {
+    /// The unit that it was made from, for messages.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What is to be linked.
+pub struct Request<'a> {
+    /// The program's own objects.
+    pub objects: &'a [Object],
+    /// Foreign libraries, as written, with the place where they are asked for.
+    pub libraries: &'a [(String, Option<Span>)],
+    /// Where a foreign symbol is declared.
+    pub declaration: &'a dyn Fn(&str) -> Option<Span>,
+    /// Options of the build.
+    pub options: &'a Options,
+    /// Folder of the main module.
+    pub folder: PathBuf,
+    /// Symbols are left out.
+    pub strip: bool,
+}
+
+/// The system's folder of `crt1.o` and libc.
+const SYSTEM: [&str; 4] = ["/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib", "/lib/x86_64-linux-gnu"];
+const DYNAMIC_LINKER: &str = "/lib64/ld-linux-x86-64.so.2";
+/// Below this many bytes of objects, threads cost the linker more than they bring.
+const THREADS_FROM_BYTES: usize = 8 << 20;
+
+/// Links a program into a file in memory.
+pub fn link(request: &Request<'_>, sysroot: &Sysroot, target: &str) -> Result<Scratch, Vec<Diagnostic>> {
+    let options = request.options;
+    let linker = Linker::find(options.linker.as_deref(), None).map_err(|tried| vec![no_linker(&tried)])?;
+    let archive = (options.flavour != Flavour::None).then(|| sysroot.archive(target, options.flavour));
+    let found = libraries::find_all(request)?;
+    let is_hosted = match options.flavour {
+        Flavour::Std => true,
+        Flavour::None => false,
+        Flavour::Nostd => {
+            let runtime =
+                archive.as_ref().map(std::fs::read).transpose().map_err(|error| vec![no_runtime(&archive, &error)])?;
+            !found.is_empty() || needs::is_libc_needed(request.objects, &runtime.unwrap_or_default())
+        }
+    };
+    let objects = scratch_objects(request.objects).map_err(|error| vec![no_memory(&error)])?;
+    let arguments = arguments(request, &objects, &found, archive, is_hosted)?;
+    start(&linker, &arguments, request)
+}
+
+fn scratch_objects(objects: &[Object]) -> std::io::Result<Vec<Scratch>> {
+    objects.iter().map(|object| Scratch::with_bytes("object", &object.bytes)).collect()
+}
+
+/// The linker's command line, as `docs/reference/runtime.md` gives it.
+fn arguments(
+    request: &Request<'_>,
+    objects: &[Scratch],
+    libraries: &[Library],
+    archive: Option<PathBuf>,
+    is_hosted: bool,
+) -> Result<Vec<OsString>, Vec<Diagnostic>> {
+    let mut words: Vec<OsString> =
+        ["--gc-sections", "-z", "norelro", "--build-id=none", "-o", "-"].map(Into::into).into();
+    if request.strip {
+        words.push("--strip-all".into());
+    }
+    if request.objects.iter().map(|object| object.bytes.len()).sum::<usize>() < THREADS_FROM_BYTES {
+        words.push("--threads=1".into());
+    }
+    let system = if is_hosted { Some(system_folder().ok_or_else(|| vec![no_libc()])?) } else { None };
+    if let Some(system) = &system {
+        words.extend(["--hash-style=gnu", "-dynamic-linker", DYNAMIC_LINKER].map(Into::into));
+        words.extend([system.join("crt1.o").into(), system.join("crti.o").into()]);
+    }
+    words.extend(objects.iter().map(Scratch::path));
+    if let Some(system) = &system {
+        let mut folder = OsString::from("-L");
+        folder.push(system);
+        words.extend([folder, "--as-needed".into()]);
+        words.extend(libraries.iter().map(|library| library.path.clone().into()));
+        words.push("-lc".into());
+    }
+    words.extend(archive.map(OsString::from));
+    if let Some(system) = &system {
+        words.extend(["-lc".into(), system.join("crtn.o").into()]);
+    }
+    Ok(words)
+}
+
+fn system_folder() -> Option<PathBuf> {
+    SYSTEM.iter().map(PathBuf::from).find(|folder| folder.join("crt1.o").is_file() && folder.join("libc.so").is_file())
+}
+
+fn start(linker: &Linker, arguments: &[OsString], request: &Request<'_>) -> Result<Scratch, Vec<Diagnostic>> {
+    let program = Scratch::new("program").map_err(|error| vec![no_memory(&error)])?;
+    let handle = program.handle().map_err(|error| vec![no_memory(&error)])?;
+    let mut command = Command::new(&linker.program);
+    command.args(&linker.arguments).args(arguments).stdin(Stdio::null()).stdout(handle).stderr(Stdio::piped());
+    let output = command.spawn().and_then(std::process::Child::wait_with_output).map_err(|error| {
+        let shown = linker.program.display();
+        vec![Diagnostic::new(Kind::LinkFailed, None, format!("the linker `{shown}` cannot be started: {error}"))]
+    })?;
+    if output.status.success() {
+        return Ok(program);
+    }
+    Err(errors::translate(&String::from_utf8_lossy(&output.stderr), request))
+}
+
+fn no_linker(tried: &[String]) -> Diagnostic {
+    let mut diagnostic = Diagnostic::new(Kind::LinkFailed, None, "there is no linker");
+    for place in tried {
+        diagnostic = diagnostic.note(format!("looked for {place}"));
+    }
+    diagnostic.help("install LLVM's linker (Debian: `apt-get install lld-22`), or name one with `--linker`")
+}
+
+fn no_runtime(archive: &Option<PathBuf>, error: &std::io::Error) -> Diagnostic {
+    let shown = archive.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
+    Diagnostic::new(Kind::FileNotReadable, None, format!("the runtime `{shown}` cannot be read: {error}"))
+        .help("`scripts/build` makes it")
+}
+
+fn no_libc() -> Diagnostic {
+    Diagnostic::new(Kind::LibraryNotFound, None, "the C library that this program needs cannot be found")
+        .note(format!("looked for `crt1.o` and `libc.so` in {}", SYSTEM.join(", ")))
+        .help("install its development files (Debian: `apt-get install libc6-dev`)")
+}
+
+fn no_memory(error: &std::io::Error) -> Diagnostic {
+    Diagnostic::new(Kind::LinkFailed, None, format!("there is no memory for linking: {error}"))
+}

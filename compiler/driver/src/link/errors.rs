@@ -1,0 +1,46 @@
+//! What the linker says, told at the declaration that asked.
+
+use hubbub_diagnostics::{Diagnostic, Kind};
+
+use super::Request;
+
+/// Lines of the linker's that are shown when nothing in them is understood.
+const LINES_MAX: usize = 12;
+
+/// Diagnostics for the messages of `ld.lld`.
+pub fn translate(messages: &str, request: &Request<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for line in messages.lines() {
+        let Some((_, message)) = line.split_once("error: ") else { continue };
+        if let Some(symbol) = message.strip_prefix("undefined symbol: ") {
+            diagnostics.push(undefined(symbol, request));
+        } else if let Some(symbol) = message.strip_prefix("duplicate symbol: ") {
+            let span = (request.declaration)(symbol);
+            let text = format!("the symbol `{symbol}` is defined twice in what is linked");
+            diagnostics.push(Diagnostic::new(Kind::LinkFailed, span, text));
+        }
+    }
+    diagnostics.dedup();
+    if diagnostics.is_empty() {
+        diagnostics.push(untranslated(messages));
+    }
+    diagnostics
+}
+
+fn undefined(symbol: &str, request: &Request<'_>) -> Diagnostic {
+    let span = (request.declaration)(symbol);
+    let mut libraries: Vec<String> = request.libraries.iter().map(|(name, _)| format!("`{name}`")).collect();
+    libraries.push("the C library".to_owned());
+    let text = format!("the foreign symbol `{symbol}` is in none of the libraries that are linked");
+    let diagnostic = Diagnostic::new(Kind::LinkFailed, span, text);
+    let diagnostic = diagnostic.note(format!("these are {}", libraries.join(", ")));
+    diagnostic.help("name the library that has it with `#foreign-library \"name\"`, or its symbol behind `#foreign`")
+}
+
+fn untranslated(messages: &str) -> Diagnostic {
+    let mut diagnostic = Diagnostic::new(Kind::LinkFailed, None, "the linker failed");
+    for line in messages.lines().filter(|line| !line.trim().is_empty()).take(LINES_MAX) {
+        diagnostic = diagnostic.note(line.to_owned());
+    }
+    diagnostic
+}

@@ -1,0 +1,71 @@
+//! Foreign libraries: from the name in `#foreign-library` to a file.
+
+use std::path::{Path, PathBuf};
+
+use hubbub_diagnostics::{Diagnostic, Kind};
+
+use super::Request;
+
+/// A library that has been found.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Library {
+    /// Its file.
+    pub path: PathBuf,
+}
+
+/// Where systems keep libraries.
+const FOLDERS: [&str; 6] =
+    ["/usr/local/lib", "/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib", "/lib"];
+
+/// The files of all libraries, or an error for each that is missing.
+pub fn find_all(request: &Request<'_>) -> Result<Vec<Library>, Vec<Diagnostic>> {
+    let mut folders = request.options.library_folders.clone();
+    folders.push(request.folder.clone());
+    folders.extend(FOLDERS.map(PathBuf::from));
+    let (mut found, mut missing) = (Vec::new(), Vec::new());
+    for (name, span) in request.libraries {
+        match find(name, &folders) {
+            Some(path) if found.iter().any(|library: &Library| library.path == path) => {}
+            Some(path) => found.push(Library { path }),
+            None => {
+                let diagnostic =
+                    Diagnostic::new(Kind::LibraryNotFound, *span, format!("the library `{name}` cannot be found"));
+                let shown: Vec<String> = folders.iter().map(|folder| format!("`{}`", folder.display())).collect();
+                let looked = format!("looked for {} in {}", file_names(name).join(", "), shown.join(", "));
+                missing.push(diagnostic.note(looked).help("`-L FOLDER` adds a folder to the search"));
+            }
+        }
+    }
+    if missing.is_empty() { Ok(found) } else { Err(missing) }
+}
+
+fn find(name: &str, folders: &[PathBuf]) -> Option<PathBuf> {
+    let names = file_names(name);
+    folders.iter().find_map(|folder| names.iter().map(|name| folder.join(name)).find(|path| path.is_file()))
+}
+
+/// `lz4`, `liblz4` and `liblz4.so` all mean `liblz4.so`, else `liblz4.a`; a name with a version is taken as it is.
+fn file_names(name: &str) -> Vec<String> {
+    let is_file = name.ends_with(".so") || name.ends_with(".a") || name.ends_with(".o") || name.contains(".so.");
+    if is_file || Path::new(name).is_absolute() {
+        return vec![name.to_owned()];
+    }
+    let (folder, base) = name.rsplit_once('/').map_or(("", name), |(folder, base)| (folder, base));
+    let base = base.strip_prefix("lib").unwrap_or(base);
+    let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    vec![format!("{folder}lib{base}.so"), format!("{folder}lib{base}.a")]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_names;
+
+    #[test]
+    fn names_of_libraries() {
+        assert_eq!(file_names("lz4"), ["liblz4.so", "liblz4.a"]);
+        assert_eq!(file_names("liblz4"), ["liblz4.so", "liblz4.a"]);
+        assert_eq!(file_names("vendor/libx"), ["vendor/libx.so", "vendor/libx.a"]);
+        assert_eq!(file_names("libm.so.6"), ["libm.so.6"]);
+        assert_eq!(file_names("libx.a"), ["libx.a"]);
+    }
+}

@@ -1,0 +1,46 @@
+//! What the objects leave to others to define.
+
+use hashbrown::HashSet;
+use object::read::archive::ArchiveFile;
+use object::{Object as _, ObjectSymbol};
+
+use super::Object;
+
+/// Whether some symbol is neither defined by the objects nor by the runtime: the C library takes part then.
+pub fn is_libc_needed(objects: &[Object], runtime: &[u8]) -> bool {
+    let mut defined: HashSet<&[u8]> = HashSet::new();
+    let mut wanted: Vec<&[u8]> = Vec::new();
+    for object in objects {
+        collect(&object.bytes, &mut defined, &mut wanted);
+    }
+    if let Ok(Some(symbols)) = ArchiveFile::parse(runtime).and_then(|archive| archive.symbols()) {
+        defined.extend(symbols.flatten().map(|symbol| symbol.name()));
+    }
+    // What begins so is made by the linker.
+    let is_of_linker =
+        |name: &[u8]| name.starts_with(b"__start_") || name.starts_with(b"__stop_") || LINKER.contains(&name);
+    wanted.iter().any(|name| !defined.contains(name) && !is_of_linker(name))
+}
+
+const LINKER: [&[u8]; 8] = [
+    b"_GLOBAL_OFFSET_TABLE_",
+    b"__ehdr_start",
+    b"__executable_start",
+    b"_DYNAMIC",
+    b"_end",
+    b"_etext",
+    b"_edata",
+    b"__bss_start",
+];
+
+fn collect<'o>(bytes: &'o [u8], defined: &mut HashSet<&'o [u8]>, wanted: &mut Vec<&'o [u8]>) {
+    let Ok(file) = object::File::parse(bytes) else { return };
+    for symbol in file.symbols() {
+        let Ok(name) = symbol.name_bytes() else { continue };
+        if symbol.is_undefined() && !symbol.is_weak() && !name.is_empty() {
+            wanted.push(name);
+        } else if symbol.is_global() {
+            defined.insert(name);
+        }
+    }
+}
