@@ -23,6 +23,10 @@ pub mod resolve;
 pub mod session;
 pub mod signature;
 pub mod store;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 pub mod type_name;
 
 pub use names::lookup::Lookup;

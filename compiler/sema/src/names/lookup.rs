@@ -287,7 +287,8 @@ impl Sema {
         match self.view(env.module, node) {
             View::Name { name } => {
                 let found = self.lookup_plain(env, name, self.tree(env.module).start(node));
-                (found != Lookup::Decl(except?)).then_some(found)
+                let is_itself = except.is_some_and(|except| found == Lookup::Decl(except));
+                (!is_itself).then_some(found)
             }
             View::Dot { base, name } => match self.view(env.module, base) {
                 View::Name { name: module } => {

@@ -45,8 +45,10 @@ fn add(collector: &mut Collector<'_>, found: &[(u32, NodeId, (u32, u32))]) {
             enclosing.pop();
         }
         let outermost = top_level.partition_point(|(other, _, _)| other <= start).checked_sub(1);
-        let outermost = outermost.and_then(|index| top_level.get(index)).map(|(_, _, offset)| *offset);
-        let parent = enclosing.last().map(|(_, offset)| *offset).or(outermost);
+        let outermost = outermost.and_then(|index| top_level.get(index));
+        // What stands in no declaration is in a branch of a top-level `#if`, which has been decided.
+        let Some((_, _, outermost)) = outermost.filter(|(_, end, _)| start < end) else { continue };
+        let parent = Some(enclosing.last().map_or(*outermost, |(_, offset)| *offset));
         let before = collector.decls.len();
         collector.declaration(*node, false);
         let inherited =

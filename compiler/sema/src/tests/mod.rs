@@ -1,0 +1,4 @@
+//! Tests of names, types and constants over small sources.
+
+mod modules;
+mod types;

@@ -1,0 +1,72 @@
+use crate::testing::{check, check_files};
+
+#[test]
+fn unknown_module_lists_the_folders() {
+    assert_eq!(check("#import \"No_Such\"\n"), "1:9 E0202 module `No_Such` cannot be found\n");
+}
+
+#[test]
+fn imports_stay_inside() {
+    assert_eq!(
+        check("#import \"../x\"\n#import \"/etc/x\"\n"),
+        "1:9 E0206 the import `../x` has a name with `..`, expected `Name` or `Folder/Name`\n\
+         2:9 E0206 the import `/etc/x` has an absolute name, expected `Name` or `Folder/Name`\n"
+    );
+}
+
+#[test]
+fn names_of_other_modules() {
+    let other = "Open :: struct\n    x: Int\nend\nHidden :: struct #private\n    x: Int\nend\n";
+    let main = "#import \"Other\"\nO :: #import \"Other\"\nA :: struct\n    a: Open\n    b: O.Open\n    c: Hidden\n    d: O.Hidden\n    e: O.Opne\nend\n";
+    assert_eq!(
+        check_files(&[("main", main), ("Other", other)]),
+        "6:8 E0204 `Hidden` is private to module `Other`\n\
+         7:10 E0204 `Hidden` is private to module `Other`\n\
+         8:10 E0201 module `Other` has no `Opne`\n"
+    );
+}
+
+#[test]
+fn clashes_matter_where_they_are_used() {
+    let main = "#import \"A\"\n#import \"B\"\nS :: struct\n    x: T\nend\n";
+    let a = "T :: struct\n    x: Int\nend\n";
+    assert_eq!(check_files(&[("main", main), ("A", a), ("B", a)]), "4:8 E0205 `T` comes from several imports\n");
+    let own = format!("{main}T :: struct\n    y: Int\nend\n");
+    assert_eq!(check_files(&[("main", &own), ("A", a), ("B", a)]), "");
+}
+
+#[test]
+fn public_imports_hand_on() {
+    let main = "#import \"A\"\nS :: struct\n    x: T\n    y: U\nend\n";
+    let a = "#import \"B\" (T) #public\n";
+    let b = "T :: struct\n    x: Int\nend\nU :: struct\n    x: Int\nend\n";
+    assert_eq!(check_files(&[("main", main), ("A", a), ("B", b)]), "4:8 E0201 unknown name `U`\n");
+}
+
+#[test]
+fn listed_names_must_be_there() {
+    let main = "#import \"A\" (T, V)\nS :: struct\n    x: T\nend\n";
+    let a = "T :: struct\n    x: Int\nend\n";
+    assert_eq!(check_files(&[("main", main), ("A", a)]), "1:17 E0201 module `A` has no `V`\n");
+}
+
+#[test]
+fn cyclic_imports() {
+    let main = "#import \"A\"\nS :: struct\n    x: Pointer{T}\nend\n";
+    let a = "#import \"main\"\nT :: struct\n    x: S\nend\n";
+    assert_eq!(check_files(&[("main", main), ("A", a)]), "");
+}
+
+#[test]
+fn names_declared_twice() {
+    assert_eq!(
+        check("T :: struct\n    x, x: Int\nend\nT :: 3\n"),
+        "2:8 E0203 field `x` is declared twice\n4:1 E0203 `T` is declared twice\n"
+    );
+}
+
+#[test]
+fn conditional_declarations() {
+    let main = "#if #config(\"big\", false)\nT :: struct\n    x: Nothing\nend\n#else\nT :: struct\n    x: Int\nend\n#end\nU :: struct\n    t: T\nend\n";
+    assert_eq!(check(main), "");
+}

@@ -1,0 +1,90 @@
+use hubbub_base::Name;
+
+use crate::data::types::{ModuleId, TypeId};
+use crate::session::Sema;
+use crate::testing::{check, session};
+
+/// The type that the root declares under this name.
+fn declared(sema: &Sema, name: &str) -> TypeId {
+    let decl = sema.own_declarations(ModuleId(0), Name::new(name)).next().expect("it is declared");
+    sema.declared_type(sema.instantiate(decl, &[]))
+}
+
+/// Size, alignment and offsets of type `T` of a program.
+fn layout(source: &str) -> (u64, u32, Vec<u64>) {
+    let sema = session(&[("main", source)]);
+    assert_eq!(crate::testing::show(&sema), "");
+    let layout = sema.layout(declared(&sema, "T")).expect("it has a layout");
+    (layout.size, layout.align, layout.offsets.to_vec())
+}
+
+#[test]
+fn layouts_are_those_of_c() {
+    assert_eq!(layout("T :: struct\n    a: u8\n    b: i32\n    c: Bool\nend\n"), (12, 4, vec![0, 4, 8]));
+    assert_eq!(layout("T :: struct #packed\n    a: u8\n    b: i32\nend\n"), (5, 1, vec![0, 1]));
+    assert_eq!(layout("T :: struct #align(32)\n    a: String\n    b: Array{u16, 3}\nend\n"), (32, 32, vec![0, 16]));
+    assert_eq!(layout("T :: union\n    a: u8\n    b: Float\n    c\nend\n"), (16, 8, vec![0, 0, 0]));
+    assert_eq!(layout("T :: union #raw\n    a: u8\n    b: Float\nend\n"), (8, 8, vec![0, 0]));
+    assert_eq!(layout("T :: struct\n    a: Maybe{Pointer{T}}\n    b: Maybe{i32}\nend\n"), (16, 8, vec![0, 8]));
+    assert_eq!(
+        layout("E :: enum {u8}\n    A\n    B\nend\nT :: struct\n    e: E\n    d: D\nend\nD :: distinct i16\n"),
+        (4, 2, vec![0, 2])
+    );
+}
+
+#[test]
+fn types_that_contain_themselves() {
+    assert_eq!(check("A :: struct\n    a: A\nend\n"), "1:1 E0305 `A` contains itself\n");
+    assert_eq!(
+        check("B :: struct\n    a: Array{A, 2}\nend\nA :: struct\n    b: Maybe{B}\nend\n"),
+        "1:1 E0305 `B` contains itself\n"
+    );
+    assert_eq!(check("A :: struct\n    a: Slice{A}\n    p: *A\nend\n"), "");
+}
+
+#[test]
+fn aliases_and_cycles() {
+    assert_eq!(check("A :: #type B\nB :: #type A\n"), "1:1 E0208 `A` depends on itself\n");
+    assert_eq!(check("N :: Int\nP :: #type Pointer{N}\nS :: struct\n    a: N\n    b: P\nend\n"), "");
+}
+
+#[test]
+fn generic_types() {
+    let pair = "Pair :: struct {A, B}\n    a: A\n    b: B\nend\n";
+    assert_eq!(layout(&format!("{pair}T :: struct\n    p: Pair{{u8, Pair{{Int, Bool}}}}\nend\n")), (24, 8, vec![0]));
+    assert_eq!(
+        check(&format!("{pair}T :: struct\n    p: Pair{{u8}}\n    q: Pair\n    r: Slice\nend\n")),
+        "6:8 E0304 `Pair` takes 2 arguments, 1 given\n\
+         7:8 E0303 `Pair` needs type arguments\n\
+         8:8 E0303 `Slice` needs type arguments\n"
+    );
+    let ring = "Ring :: struct {T, N: Int}\n    items: Array{T, N}\nend\n";
+    assert_eq!(layout(&format!("{ring}T :: struct\n    r: Ring{{u16, 5}}\nend\n")), (10, 2, vec![0]));
+}
+
+#[test]
+fn names_of_types() {
+    let sema = session(&[(
+        "main",
+        "Pair :: struct {A, N: Int}\n    a: Array{A, N}\nend\nT :: #type (a: Pair{Int, 3}, rest: ..Bool) -> (u64, *T2)\nT2 :: struct\n    x: i8\nend\n",
+    )]);
+    assert_eq!(crate::testing::show(&sema), "");
+    assert_eq!(sema.type_name(declared(&sema, "T")), "(Pair{Int, 3}, Slice{Bool}) -> (u64, Pointer{T2})");
+}
+
+#[test]
+fn enum_members() {
+    let sema = session(&[(
+        "main",
+        "T :: enum {u8}\n    A\n    B = 5\n    C\nend\nF :: enum #flags\n    A\n    B\n    C = 8\n    D\nend\n",
+    )]);
+    assert_eq!(crate::testing::show(&sema), "");
+    let numbers =
+        |name| sema.members(declared(&sema, name)).expect("an enum").members.iter().map(|m| m.1).collect::<Vec<_>>();
+    assert_eq!(numbers("T"), [0, 5, 6]);
+    assert_eq!(numbers("F"), [1, 2, 8, 16]);
+    assert_eq!(
+        check("T :: enum {i8}\n    A = 127\n    B\n    A\nend\n"),
+        "3:5 E0302 128 does not fit the enum's type `i8`, which holds -128 to 127\n4:5 E0203 member `A` is declared twice\n"
+    );
+}
