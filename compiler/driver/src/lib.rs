@@ -1,7 +1,7 @@
 //! What stands around the phases: options, the session that runs them in order, files, linking, timings.
 //!
-//! Everything below this crate knows no files, clock or environment; everything that does is here. Start with `session.rs`,
-//! which reads as the list of the phases.
+//! Everything below this crate knows no files, clock or environment; everything that does is here. Start with [`session`], which
+//! reads as the list of the phases.
 
 #![allow(
     clippy::disallowed_types,
@@ -9,13 +9,16 @@
     reason = "this is the crate that knows files, clock and environment"
 )]
 
+pub mod files;
 pub mod internal_error;
 pub mod link;
 pub mod options;
 pub mod output;
 pub mod scratch;
+pub mod session;
 pub mod size;
 pub mod sysroot;
 pub mod timings;
 
 pub use options::{Allocator, Flavour, Level, Options, Overflow};
+pub use session::{Session, Stopped};

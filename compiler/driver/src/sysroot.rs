@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::options::Flavour;
 
 /// The folder that holds `stdlib/` and `<target>/<flavour>/runtime.{a,bc}`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Sysroot {
     /// `…/lib/hubbub`.
     pub folder: PathBuf,

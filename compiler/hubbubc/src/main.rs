@@ -3,6 +3,8 @@
 //! This crate is the command line: it reads options ([`cli`]), starts threads, and hands over to one file a subcommand in
 //! `commands/`. What a build does, phase by phase, is `hubbub_driver::session`; a tour of all crates is `docs/architecture.md`.
 
+#![allow(clippy::disallowed_methods, reason = "the command line reads the environment")]
+
 mod cli;
 mod commands;
 mod report;

@@ -9,7 +9,7 @@ use crate::{report, usage};
 
 /// Shows a page.
 pub fn run(options: &Explain) -> u8 {
-    let Some(code) = &options.code else { return report::print(&list()) };
+    let Some(code) = &options.code else { return report::print(list()) };
     match Kind::from_code(code) {
         Some(kind) => report::print(kind.page()),
         None => usage::fail(

@@ -1,0 +1,16 @@
+//! `hubbubc check FILE.hb`: diagnostics only.
+
+use hubbub_driver::{Options, Session};
+
+use crate::cli::Check;
+use crate::report;
+
+/// Checks a program.
+pub fn run(check: &Check) -> u8 {
+    let mut options = Options::new(check.program.input.clone());
+    options.module_folders.clone_from(&check.program.module_folders);
+    options.defines.clone_from(&check.program.defines);
+    let mut session = Session::new(options);
+    let result = session.check();
+    report::finish(&session, &result, &check.common)
+}
