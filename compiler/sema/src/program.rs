@@ -44,7 +44,11 @@ pub(crate) fn with_frames(mut diagnostic: Diagnostic) -> Diagnostic {
 
 /// Checks all of a program: every declaration that is not generic, every generic body once, and every instance that these ask for.
 pub fn check_program(sema: &Sema) {
-    (0..sema.modules.len()).into_par_iter().for_each(|index| sema.check_import_lists(ModuleId::from_index(index)));
+    (0..sema.modules.len()).into_par_iter().for_each(|index| {
+        let module = ModuleId::from_index(index);
+        sema.check_import_lists(module);
+        sema.check_import_attributes(module);
+    });
     let decls = sema.decls.len();
     let wanted = (0..decls).into_par_iter().with_min_len(TASK_DECLARATIONS_MIN).map(|index| {
         let decl = DeclId::from_index(index);
@@ -175,6 +179,7 @@ impl Sema {
 
     fn check_decl(&self, decl_id: DeclId, wanted: &mut Vec<Wanted>) {
         let decl = self.decl(decl_id);
+        self.check_attributes(decl_id);
         let instance = self.identity_instance(decl_id);
         let is_generic = self.is_generic(decl_id);
         match decl.kind {

@@ -201,10 +201,10 @@ impl Sema {
         self.instances.intern(decl, arguments, None)
     }
 
-    /// The n-th procedure literal in the body of `owner`.
-    pub fn literal_instance(&self, owner: InstanceId, literal: u32) -> InstanceId {
+    /// The procedure literal at a node of the body (or value, default, type …) of `owner`.
+    pub fn literal_instance(&self, owner: InstanceId, literal: NodeId) -> InstanceId {
         let instance = self.instance(owner);
-        self.instances.intern(instance.decl, &instance.arguments, Some(literal))
+        self.instances.intern(instance.decl, &instance.arguments, Some(literal.0))
     }
 
     /// What the inside of an instance's declaration can see.

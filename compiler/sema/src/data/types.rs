@@ -37,7 +37,7 @@ pub struct Instance {
     pub decl: DeclId,
     /// Arguments of its generic parameters, those of enclosing declarations first.
     pub arguments: Box<[Argument]>,
-    /// `None` for the declaration itself, n for the n-th procedure literal within its body, in source order.
+    /// `None` for the declaration itself, else the number of the node of a procedure literal within it.
     pub literal: Option<u32>,
 }
 

@@ -2,6 +2,7 @@
 //!
 //! [`collect`] runs once for each module, [`imports`] once all are collected, [`lookup`] whenever a name is met.
 
+mod attributes;
 pub mod collect;
 pub mod errors;
 pub mod imports;

@@ -1,0 +1,174 @@
+//! Attributes: which there are, and where each may stand.
+
+use hubbub_base::Name;
+use hubbub_diagnostics::suggest::{did_you_mean, nearest};
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::{NodeId, View};
+
+use crate::data::types::{DeclId, ModuleId};
+use crate::session::{Sema, attribute_nodes};
+use crate::store::decls::DeclKind;
+
+/// What an attribute can be said of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Place {
+    Procedure,
+    Struct,
+    Enum,
+    Union,
+    Distinct,
+    Alias,
+    Constant,
+    Variable,
+    Context,
+    Import,
+    Field,
+}
+
+use Place::{Alias, Constant, Context, Distinct, Enum, Field, Import, Procedure, Struct, Union, Variable};
+
+const DECLARATIONS: &[Place] = &[Procedure, Struct, Enum, Union, Distinct, Alias, Constant, Variable, Context];
+
+/// Every attribute, written with `_`, and where it may stand.
+const ATTRIBUTES: &[(&str, &[Place])] = &[
+    ("align", &[Struct, Union, Variable, Field]),
+    ("c_call", &[Procedure, Alias]),
+    ("cold", &[Procedure]),
+    ("deprecated", DECLARATIONS),
+    ("error", &[Enum, Union, Distinct]),
+    ("export", &[Procedure, Variable]),
+    ("flags", &[Enum]),
+    ("foreign", &[Procedure, Variable]),
+    ("format", &[Procedure]),
+    ("inline", &[Procedure]),
+    ("intrinsic", &[Procedure]),
+    ("must_use", &[Procedure, Struct, Enum, Union, Distinct]),
+    ("no_bounds_checks", &[Procedure]),
+    ("no_inline", &[Procedure]),
+    ("packed", &[Struct, Union]),
+    ("private", DECLARATIONS),
+    ("public", &[Import]),
+    ("raw", &[Union]),
+    ("tag", &[Field]),
+    ("test", &[Procedure]),
+    ("thread_local", &[Variable]),
+];
+
+impl Sema {
+    /// Reports attributes that there are not, or that cannot stand where they do.
+    pub(crate) fn check_attributes(&self, decl_id: DeclId) {
+        let decl = self.decl(decl_id);
+        let tree = self.tree(decl.module);
+        let Some(place) = place_of(decl.kind) else { return };
+        if decl.index > 0 {
+            return;
+        }
+        let outer = attribute_nodes(tree, decl.node);
+        let inner = if decl.value == decl.node { &[][..] } else { attribute_nodes(tree, decl.value) };
+        for node in outer.iter().chain(inner) {
+            self.check_attribute(decl.module, *node, place);
+        }
+        let fields = match tree.view(decl.value) {
+            View::Struct { fields, .. } => fields,
+            View::Union { cases, .. } => cases,
+            _ => &[],
+        };
+        for field in fields {
+            if let View::Field { attributes, .. } = tree.view(*field) {
+                attributes.iter().for_each(|node| self.check_attribute(decl.module, *node, Field));
+            }
+        }
+    }
+
+    /// Reports attributes of imports that are none of theirs.
+    pub(crate) fn check_import_attributes(&self, module: ModuleId) {
+        for import in &self.modules[module].imports {
+            for node in attribute_nodes(self.tree(module), import.node) {
+                self.check_attribute(module, *node, Import);
+            }
+        }
+    }
+
+    fn check_attribute(&self, module: ModuleId, node: NodeId, place: Place) {
+        let View::Attribute { name, .. } = self.view(module, node) else { return };
+        match ATTRIBUTES.iter().find(|(known, _)| *known == name.as_str()) {
+            Some((_, places)) if places.contains(&place) => {}
+            Some((_, places)) => {
+                let message = format!("`#{}` says nothing about {}", shown(name), place.text());
+                let may: Vec<&str> = places.iter().map(|place| place.text()).collect();
+                let help = format!("it may stand behind {}", may.join(", "));
+                self.report(self.error_at(module, node, Kind::InvalidAttribute, message).help(help));
+            }
+            None => self.report(self.unknown_attribute(module, node, name)),
+        }
+    }
+
+    fn unknown_attribute(&self, module: ModuleId, node: NodeId, name: Name) -> Diagnostic {
+        let message = format!("unknown attribute `#{}`", shown(name));
+        let diagnostic = self.error_at(module, node, Kind::UnknownAttribute, message);
+        let names = nearest(name.as_str(), ATTRIBUTES.iter().map(|(name, _)| *name));
+        let names: Vec<String> = names.iter().map(|name| format!("#{}", name.replace('_', "-"))).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        match did_you_mean(&names) {
+            Some(help) => diagnostic.help(help),
+            None => diagnostic,
+        }
+    }
+}
+
+/// An attribute's name as people write it.
+fn shown(name: Name) -> String {
+    name.as_str().replace('_', "-")
+}
+
+fn place_of(kind: DeclKind) -> Option<Place> {
+    match kind {
+        DeclKind::Procedure | DeclKind::Operator(_) => Some(Procedure),
+        DeclKind::Struct => Some(Struct),
+        DeclKind::Enum => Some(Enum),
+        DeclKind::Union => Some(Union),
+        DeclKind::Distinct => Some(Distinct),
+        DeclKind::TypeAlias => Some(Alias),
+        DeclKind::Constant => Some(Constant),
+        DeclKind::Variable => Some(Variable),
+        DeclKind::ContextField => Some(Context),
+        DeclKind::Module(_) | DeclKind::ForeignLibrary | DeclKind::Run | DeclKind::Assert => None,
+    }
+}
+
+impl Place {
+    fn text(self) -> &'static str {
+        match self {
+            Procedure => "a procedure",
+            Struct => "a struct",
+            Enum => "an enum",
+            Union => "a union",
+            Distinct => "a distinct type",
+            Alias => "another name of a type",
+            Constant => "a constant",
+            Variable => "a variable",
+            Context => "a field of the context",
+            Import => "an import",
+            Field => "a field",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ATTRIBUTES;
+    use crate::testing::check;
+
+    #[test]
+    fn attributes_ascend() {
+        assert!(ATTRIBUTES.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    }
+
+    #[test]
+    fn unknown_and_misplaced() {
+        assert_eq!(
+            check("T :: struct #pakced\n    x: Int #flags\nend\n"),
+            "1:13 E0801 unknown attribute `#pakced`\n2:12 E0802 `#flags` says nothing about a field\n"
+        );
+    }
+}
