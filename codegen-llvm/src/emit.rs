@@ -1,0 +1,87 @@
+//! From a program to outputs: units in parallel, each built, verified, optimised and emitted on one thread.
+
+use hubbub_base::SourceMap;
+use hubbub_mir::Program;
+use inkwell::context::Context;
+use inkwell::module::Module;
+use inkwell::targets::{FileType, TargetMachine, TargetTriple};
+use rayon::prelude::*;
+
+use crate::abi::Layouts;
+use crate::deal::{Deal, deal};
+use crate::llvm::Types;
+use crate::optimise::optimise;
+use crate::options::{Emit, Error, Options, Output};
+use crate::target::Target;
+use crate::unit::{Shared, Unit, context_bytes};
+
+/// Generates code for a whole program, on the threads of the current rayon pool.
+pub fn generate(program: &Program, sources: &SourceMap, options: &Options) -> Result<Vec<Output>, Error> {
+    let target = Target::new(options)?;
+    let deals = deal(program, options.level);
+    let shared = Shared {
+        program,
+        sources,
+        options,
+        target: &target,
+        layouts: Layouts::new(program),
+        context_bytes: context_bytes(program),
+        is_single: deals.len() == 1,
+    };
+    deals.par_iter().enumerate().map(|(index, deal)| generate_unit(&shared, index, deal)).collect()
+}
+
+fn generate_unit<'a>(shared: &'a Shared<'a>, index: usize, deal: &Deal<'a>) -> Result<Output, Error> {
+    let name = format!("unit{index}");
+    let context = Context::create();
+    let machine = shared.target.create_machine()?;
+    let module = context.create_module(&name);
+    module.set_triple(&TargetTriple::create(&shared.target.triple));
+    module.set_data_layout(&machine.get_target_data().get_data_layout());
+    let types = Types::new(context.raw());
+    Unit::new(shared, types, crate::llvm::global::Module(module.as_mut_ptr())).build(deal)?;
+    verify(shared, &module)?;
+    optimise(&module, &machine, shared.options.level)?;
+    if shared.options.level.optimizes() {
+        verify(shared, &module)?;
+    }
+    emit(&module, &machine, shared.options.emit, name)
+}
+
+fn verify(shared: &Shared, module: &Module) -> Result<(), Error> {
+    if !shared.options.verify && !cfg!(debug_assertions) {
+        return Ok(());
+    }
+    let name = module.get_name().to_string_lossy().into_owned();
+    module.verify().map_err(|message| Error::Internal { entity: name, message: message.to_string() })
+}
+
+/// The forms of a finished module that were asked for.
+fn emit(module: &Module, machine: &TargetMachine, wanted: Emit, name: String) -> Result<Output, Error> {
+    let mut output = Output { name, ..Output::default() };
+    if wanted.ir {
+        output.ir = Some(module.print_to_string().to_string());
+    }
+    if wanted.bitcode {
+        output.bitcode = Some(module.write_bitcode_to_memory().as_slice().to_vec());
+    }
+    let write = |file_type: FileType| -> Result<Vec<u8>, Error> {
+        let written = machine.write_to_memory_buffer(module, file_type);
+        let fail = |message: inkwell::support::LLVMString| Error::Internal {
+            entity: output.name.clone(),
+            message: message.to_string(),
+        };
+        written.map(|buffer| buffer.as_slice().to_vec()).map_err(fail)
+    };
+    // The code generator changes the module: the object comes first, the text is made from the same.
+    let (object, assembly) = match (wanted.object, wanted.assembly) {
+        (true, true) => (Some(write(FileType::Object)?), Some(write(FileType::Assembly)?)),
+        (object, assembly) => (
+            object.then(|| write(FileType::Object)).transpose()?,
+            assembly.then(|| write(FileType::Assembly)).transpose()?,
+        ),
+    };
+    output.object = object;
+    output.assembly = assembly.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    Ok(output)
+}

@@ -1,0 +1,303 @@
+//! Decides which locals need memory, and sets parameters, results and stack slots up.
+//!
+//! A scalar that is assigned once and read only later in the same block is a register from the start: at -O0 that saves a
+//! store and loads for nearly every temporary, from -O1 on it saves work of the optimiser.
+
+use hubbub_base::Table;
+use hubbub_base::table::Run;
+use hubbub_mir::{
+    Block, Body, Callee, Local, LocalId, Operand, Place, PlaceBase, Projection, Rvalue, Statement, Terminator,
+};
+
+use super::{Address, FunctionBuilder, Storage};
+use crate::abi::{ContextPass, Pass};
+use crate::llvm::Value;
+
+/// What the uses of a local say so far.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    /// Not assigned yet.
+    None,
+    /// Assigned in that block, read only there and later.
+    In(Block),
+    /// Needs memory.
+    Memory,
+}
+
+/// Finds the locals that can do without memory.
+struct Uses<'a> {
+    body: &'a Body,
+    uses: Table<LocalId, Use>,
+    block: Block,
+}
+
+/// Which locals need memory: everything but the single-assignment scalars of one block. `keep` says what must stay.
+fn locals_in_registers(body: &Body, keep: impl Fn(&Local) -> bool) -> Table<LocalId, bool> {
+    let start = |local: &Local| if !local.ty.is_scalar() || keep(local) { Use::Memory } else { Use::None };
+    let uses = body.locals.iter().map(start).collect();
+    let mut finder = Uses { body, uses, block: Block(0) };
+    for local in &body.results {
+        finder.memory(*local);
+    }
+    for (block, data) in body.blocks.iter_ids() {
+        finder.block = block;
+        data.statements.iter().for_each(|(statement, _)| finder.statement(statement));
+        finder.terminator(&data.terminator);
+    }
+    finder.uses.iter().map(|found| *found != Use::Memory).collect()
+}
+
+impl Uses<'_> {
+    fn memory(&mut self, local: LocalId) {
+        self.uses[local] = Use::Memory;
+    }
+
+    fn read(&mut self, local: LocalId) {
+        if self.uses[local] != Use::In(self.block) {
+            self.memory(local);
+        }
+    }
+
+    fn assign(&mut self, local: LocalId) {
+        self.uses[local] = match self.uses[local] {
+            Use::None => Use::In(self.block),
+            _ => Use::Memory,
+        };
+    }
+
+    /// Reads the steps of a path, and its base unless the place is a whole local: that one is returned.
+    fn path(&mut self, place: Place) -> Option<LocalId> {
+        let path = self.body.path(place);
+        for step in path {
+            if let Projection::Index(local) | Projection::Step(local) = step {
+                self.read(*local);
+            }
+        }
+        let PlaceBase::Local(local) = place.base else { return None };
+        match path.first() {
+            None => return Some(local),
+            Some(Projection::Deref(_)) => self.read(local),
+            Some(_) => self.memory(local),
+        }
+        None
+    }
+
+    fn read_place(&mut self, place: Place) {
+        if let Some(local) = self.path(place) {
+            self.read(local);
+        }
+    }
+
+    fn write_place(&mut self, place: Place) {
+        if let Some(local) = self.path(place) {
+            self.assign(local);
+        }
+    }
+
+    fn operand(&mut self, operand: Operand) {
+        if let Operand::Copy(place) = operand {
+            self.read_place(place);
+        }
+    }
+
+    fn operands(&mut self, run: Run) {
+        for operand in self.body.operands(run) {
+            self.operand(*operand);
+        }
+    }
+
+    fn rvalue(&mut self, rvalue: &Rvalue) {
+        match rvalue {
+            Rvalue::Use(a) | Rvalue::Unary(_, a) | Rvalue::Cast(_, a, _) => self.operand(*a),
+            Rvalue::Binary(_, a, b) => {
+                self.operand(*a);
+                self.operand(*b);
+            }
+            Rvalue::AddressOf(place, _) => {
+                if let Some(local) = self.path(*place) {
+                    self.memory(local);
+                }
+            }
+        }
+    }
+
+    fn callee(&mut self, callee: &Callee) {
+        if let Callee::Pointer { operand, .. } = callee {
+            self.operand(*operand);
+        }
+    }
+
+    fn statement(&mut self, statement: &Statement) {
+        match statement {
+            Statement::Assign(place, rvalue) => {
+                self.rvalue(rvalue);
+                self.write_place(*place);
+            }
+            Statement::Call { callee, arguments, results, context } => {
+                self.callee(callee);
+                self.operands(*arguments);
+                context.iter().for_each(|local| self.read(*local));
+                for place in self.body.places(*results) {
+                    self.write_place(*place);
+                }
+            }
+            Statement::Check { operands, context, .. } => {
+                self.operands(*operands);
+                context.iter().for_each(|local| self.read(*local));
+            }
+            Statement::StorageLive(_) | Statement::StorageDead(_) => {}
+        }
+    }
+
+    fn terminator(&mut self, terminator: &Terminator) {
+        match terminator {
+            Terminator::Branch { condition: operand, .. } | Terminator::Switch { value: operand, .. } => {
+                self.operand(*operand);
+            }
+            Terminator::TailCall { callee, arguments, context } => {
+                self.callee(callee);
+                self.operands(*arguments);
+                context.iter().for_each(|local| self.read(*local));
+            }
+            Terminator::Goto(_) | Terminator::Return | Terminator::Unreachable => {}
+        }
+    }
+}
+
+impl FunctionBuilder<'_, '_> {
+    /// Parameters, results and stack slots.
+    pub(super) fn set_up_locals(&mut self) {
+        let body = self.body;
+        let keeps_names = self.unit.keeps_named_locals();
+        let in_registers = locals_in_registers(body, |local| keeps_names && local.name.is_some());
+        self.locals = body.locals.iter().map(|_| Storage::Register(None)).collect();
+        let mut is_set = vec![false; body.locals.len()];
+        let mut mark = |local: LocalId| {
+            if let Some(flag) = is_set.get_mut(local.0 as usize) {
+                *flag = true;
+            }
+        };
+        body.parameters.iter().chain(&body.context).for_each(|local| mark(*local));
+        self.set_up_parameters(&in_registers);
+        for local in self.set_up_results() {
+            mark(local);
+        }
+        for (local, data) in body.locals.iter_ids() {
+            if is_set.get(local.0 as usize) != Some(&true) && !in_registers[local] {
+                let pointer = self.alloca(data.ty);
+                self.name_value(pointer, local);
+                self.locals[local] = Storage::Memory(pointer);
+            }
+        }
+        self.declare_locals();
+    }
+
+    fn set_up_parameters(&mut self, in_registers: &Table<LocalId, bool>) {
+        let prototype = self.prototype.clone();
+        let mut next = 0;
+        if prototype.convention.context != ContextPass::None {
+            let context = self.function.parameter(next);
+            next += 1;
+            if let Some(local) = self.body.context {
+                self.name_value(context, local);
+                self.locals[local] = Storage::Register(Some(context));
+            }
+        }
+        for pass in &prototype.convention.results {
+            let pointer = (*pass == Pass::Reference).then(|| self.function.parameter(next));
+            next += usize::from(pointer.is_some());
+            self.result_pointers.push(pointer);
+        }
+        for (local, pass) in self.body.parameters.iter().zip(&prototype.convention.parameters) {
+            next = self.set_up_parameter(*local, pass, next, in_registers);
+        }
+    }
+
+    /// Takes the LLVM parameters of one parameter from number `next` on; gives the number of the first that is left.
+    fn set_up_parameter(
+        &mut self,
+        local: LocalId,
+        pass: &Pass,
+        next: usize,
+        in_registers: &Table<LocalId, bool>,
+    ) -> usize {
+        let ty = self.body.locals[local].ty;
+        let has_name = self.body.locals[local].name.is_some();
+        match pass {
+            Pass::Reference | Pass::Copy | Pass::Stack { .. } => {
+                let pointer = self.function.parameter(next);
+                self.name_value(pointer, local);
+                self.locals[local] = Storage::Memory(pointer);
+                next + 1
+            }
+            Pass::Pieces(pieces) if ty.is_scalar() && pieces.len() == 1 => {
+                let value = self.function.parameter(next);
+                self.name_value(value, local);
+                let value = self.from_piece_type(value, ty);
+                let must_show = self.unit.keeps_named_locals() && has_name;
+                let is_indexed = !in_registers[local] && self.is_projected(local);
+                if must_show || is_indexed {
+                    let pointer = self.alloca(ty);
+                    self.store_in_entry(value, Address { pointer, ty, align: ty.align() });
+                    self.locals[local] = Storage::Memory(pointer);
+                } else {
+                    self.locals[local] = Storage::Register(Some(value));
+                }
+                next + 1
+            }
+            Pass::Pieces(pieces) => {
+                let values: Vec<_> = (next..next + pieces.len()).map(|index| self.function.parameter(index)).collect();
+                self.set_up_aggregate(local, pieces, &values);
+                next + pieces.len()
+            }
+            Pass::Array(pieces) => {
+                let array = self.function.parameter(next);
+                let count = pieces.len();
+                let values: Vec<_> = (0..count).map(|index| self.unit.entry.extract_value(array, index)).collect();
+                self.set_up_aggregate(local, pieces, &values);
+                next + 1
+            }
+            Pass::Nothing => {
+                let pointer = self.alloca(ty);
+                self.locals[local] = Storage::Memory(pointer);
+                next
+            }
+        }
+    }
+
+    /// Whether a vector parameter is read lane by lane.
+    fn is_projected(&self, local: LocalId) -> bool {
+        matches!(self.body.locals[local].ty.data(), hubbub_mir::TyData::Vector { .. })
+    }
+
+    fn set_up_aggregate(&mut self, local: LocalId, pieces: &[crate::abi::Piece], values: &[Value]) {
+        let ty = self.body.locals[local].ty;
+        let pointer = self.alloca(ty);
+        self.name_value(pointer, local);
+        let address = Address { pointer, ty, align: ty.align() };
+        for (piece, value) in pieces.iter().zip(values) {
+            self.store_piece_in_entry(address, *piece, *value);
+        }
+        self.locals[local] = Storage::Memory(pointer);
+    }
+
+    /// Results that go to memory live there from the start; returns those that have their storage now.
+    fn set_up_results(&mut self) -> Vec<LocalId> {
+        let mut done: Vec<LocalId> = Vec::new();
+        for (local, pointer) in self.body.results.iter().zip(self.result_pointers.clone()) {
+            let is_parameter = self.body.parameters.contains(local);
+            if let Some(pointer) = pointer.filter(|_| !is_parameter && !done.contains(local)) {
+                self.name_value(pointer, *local);
+                self.locals[*local] = Storage::Memory(pointer);
+                done.push(*local);
+            }
+        }
+        done
+    }
+
+    fn name_value(&self, value: Value, local: LocalId) {
+        if let Some(name) = self.body.locals[local].name.filter(|_| self.unit.has_names) {
+            value.set_name(name.as_str());
+        }
+    }
+}

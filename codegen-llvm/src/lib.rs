@@ -1,0 +1,21 @@
+//! MIR to LLVM IR to objects.
+//!
+//! [`generate`] deals the procedures of a program into units (`deal`), builds one LLVM module for each (`unit`, and `function`
+//! for bodies), optimises (`optimise`) and emits it. `abi` decides how values travel, `debug` describes the source to debuggers,
+//! `llvm` is the layer over LLVM's C API. Linking and files are the driver's business.
+//!
+//! The same program gives the same bytes, whatever the number of threads.
+
+mod abi;
+mod deal;
+mod debug;
+mod emit;
+mod function;
+mod llvm;
+mod optimise;
+mod options;
+mod target;
+mod unit;
+
+pub use emit::generate;
+pub use options::{Emit, Error, Level, Options, Output, Sanitizer};

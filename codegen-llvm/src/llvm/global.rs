@@ -1,0 +1,169 @@
+//! Functions and globals of a module.
+
+use llvm_sys::core::*;
+use llvm_sys::prelude::LLVMModuleRef;
+use llvm_sys::{LLVMLinkage, LLVMThreadLocalMode, LLVMUnnamedAddr, LLVMVisibility};
+
+use super::{BasicBlock, Type, Types, Value, c_string, ffi};
+
+/// A module under construction; inkwell owns it.
+#[derive(Clone, Copy)]
+pub struct Module(pub LLVMModuleRef);
+
+/// Who sees a symbol.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Visibility {
+    /// This module.
+    Private,
+    /// This module, with a symbol for debuggers.
+    Internal,
+    /// All objects of this program.
+    Hidden,
+    /// Everybody.
+    Public,
+    /// Everybody, and it may be missing.
+    Weak,
+}
+
+impl Module {
+    /// Adds a function; without a block it is a declaration.
+    pub fn add_function(self, symbol: &str, ty: Type) -> Value {
+        Value(ffi!(LLVMAddFunction(self.0, c_string(symbol).as_ptr(), ty.0)))
+    }
+
+    /// Adds a global variable; without an initialiser it is a declaration.
+    pub fn add_global(self, symbol: &str, ty: Type) -> Value {
+        Value(ffi!(LLVMAddGlobal(self.0, ty.0, c_string(symbol).as_ptr())))
+    }
+
+    /// A function of the module.
+    pub fn function(self, symbol: &str) -> Option<Value> {
+        let found = ffi!(LLVMGetNamedFunction(self.0, c_string(symbol).as_ptr()));
+        (!found.is_null()).then_some(Value(found))
+    }
+
+    /// The declaration of an intrinsic for the given types.
+    pub fn intrinsic(self, name: &str, overloads: &[Type]) -> (Value, Type) {
+        let id = ffi!(LLVMLookupIntrinsicID(name.as_ptr().cast(), name.len()));
+        debug_assert!(id != 0, "LLVM has no intrinsic {name}");
+        let pointer = overloads.as_ptr() as *mut llvm_sys::prelude::LLVMTypeRef;
+        let function = Value(ffi!(LLVMGetIntrinsicDeclaration(self.0, id, pointer, overloads.len())));
+        (function, function.function_type())
+    }
+
+    /// All functions, in order.
+    pub fn functions(self) -> Vec<Value> {
+        let mut all = Vec::new();
+        let mut next = ffi!(LLVMGetFirstFunction(self.0));
+        while !next.is_null() {
+            all.push(Value(next));
+            next = ffi!(LLVMGetNextFunction(next));
+        }
+        all
+    }
+
+    /// All global variables, in order.
+    pub fn globals(self) -> Vec<Value> {
+        let mut all = Vec::new();
+        let mut next = ffi!(LLVMGetFirstGlobal(self.0));
+        while !next.is_null() {
+            all.push(Value(next));
+            next = ffi!(LLVMGetNextGlobal(next));
+        }
+        all
+    }
+}
+
+impl Value {
+    /// The type of a function.
+    pub fn function_type(self) -> Type {
+        Type(ffi!(LLVMGlobalGetValueType(self.0)))
+    }
+
+    /// Whether a function or global is only declared.
+    pub fn is_declaration(self) -> bool {
+        ffi!(LLVMIsDeclaration(self.0)) != 0
+    }
+
+    /// The symbol of a function or global.
+    pub fn symbol(self) -> String {
+        let mut length = 0;
+        let start = ffi!(LLVMGetValueName2(self.0, &mut length));
+        // SAFETY: LLVM gives `length` bytes that live as long as the value keeps its name.
+        let bytes = unsafe { std::slice::from_raw_parts(start.cast::<u8>(), length) };
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+
+    pub fn set_calling_convention(self, convention: u32) {
+        ffi!(LLVMSetFunctionCallConv(self.0, convention));
+    }
+
+    pub fn set_visibility(self, visibility: Visibility) {
+        let linkage = match visibility {
+            Visibility::Private => LLVMLinkage::LLVMPrivateLinkage,
+            Visibility::Internal => LLVMLinkage::LLVMInternalLinkage,
+            Visibility::Hidden | Visibility::Public => LLVMLinkage::LLVMExternalLinkage,
+            Visibility::Weak => LLVMLinkage::LLVMExternalWeakLinkage,
+        };
+        ffi!(LLVMSetLinkage(self.0, linkage));
+        if visibility == Visibility::Hidden {
+            ffi!(LLVMSetVisibility(self.0, LLVMVisibility::LLVMHiddenVisibility));
+        }
+    }
+
+    /// The address means nothing, so equal contents may share it.
+    pub fn set_unnamed_address(self) {
+        ffi!(LLVMSetUnnamedAddress(self.0, LLVMUnnamedAddr::LLVMGlobalUnnamedAddr));
+    }
+
+    /// Everything that uses `self` uses `other` from now on; `self`, a global, is gone.
+    pub fn replace_by(self, other: Value) {
+        ffi!(LLVMReplaceAllUsesWith(self.0, other.0));
+        ffi!(LLVMDeleteGlobal(self.0));
+    }
+
+    pub fn set_section(self, section: &str) {
+        ffi!(LLVMSetSection(self.0, c_string(section).as_ptr()));
+    }
+
+    pub fn set_alignment(self, bytes: u32) {
+        ffi!(LLVMSetAlignment(self.0, bytes));
+    }
+
+    pub fn set_initializer(self, value: Value) {
+        ffi!(LLVMSetInitializer(self.0, value.0));
+    }
+
+    pub fn set_constant(self) {
+        ffi!(LLVMSetGlobalConstant(self.0, 1));
+    }
+
+    pub fn set_thread_local(self) {
+        ffi!(LLVMSetThreadLocalMode(self.0, LLVMThreadLocalMode::LLVMGeneralDynamicTLSModel));
+    }
+
+    /// The address `bytes` behind a constant pointer.
+    pub fn constant_offset(self, types: &Types, bytes: u64) -> Value {
+        if bytes == 0 {
+            return self;
+        }
+        let mut index = [types.const_i64(bytes).0];
+        Value(ffi!(LLVMConstGEP2(types.i8.0, self.0, index.as_mut_ptr(), 1)))
+    }
+
+    /// Adds a block at the end of a function.
+    pub fn append_block(self, types: &Types, name: &str) -> BasicBlock {
+        let name = c_string(name);
+        BasicBlock(ffi!(LLVMAppendBasicBlockInContext(types.context, self.0, name.as_ptr())))
+    }
+}
+
+impl BasicBlock {
+    /// Moves the block behind all others of its function.
+    pub fn move_to_end(self) {
+        let last = ffi!(LLVMGetLastBasicBlock(LLVMGetBasicBlockParent(self.0)));
+        if last != self.0 {
+            ffi!(LLVMMoveBasicBlockAfter(self.0, last));
+        }
+    }
+}

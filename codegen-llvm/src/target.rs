@@ -1,0 +1,110 @@
+//! Targets and target machines.
+
+use std::sync::Once;
+
+use inkwell::OptimizationLevel;
+use inkwell::targets::{
+    CodeModel, InitializationConfig, RelocMode, Target as LlvmTarget, TargetMachine, TargetTriple,
+};
+
+use crate::abi::Machine;
+use crate::options::{Error, Level, Options};
+
+/// The target of one build: what all its units share.
+#[derive(Clone, Debug)]
+pub struct Target {
+    pub machine: Machine,
+    pub triple: String,
+    pub cpu: String,
+    pub features: String,
+    level: Level,
+    is_position_independent: bool,
+}
+
+static INITIALIZED: Once = Once::new();
+
+/// Makes LLVM's targets known, once and before any thread uses them.
+fn initialize() {
+    INITIALIZED.call_once(|| {
+        let config = InitializationConfig::default();
+        LlvmTarget::initialize_x86(&config);
+        LlvmTarget::initialize_aarch64(&config);
+        LlvmTarget::initialize_riscv(&config);
+        LlvmTarget::initialize_webassembly(&config);
+    });
+}
+
+impl Target {
+    /// The target that the options ask for.
+    pub fn new(options: &Options) -> Result<Self, Error> {
+        initialize();
+        let host = || TargetMachine::get_default_triple().as_str().to_string_lossy().into_owned();
+        let triple = options.target.clone().unwrap_or_else(host);
+        let Some(machine) = Machine::of_triple(&triple) else {
+            return Err(Error::Target(format!("`{triple}` is none of x86_64, aarch64, riscv64, wasm32")));
+        };
+        let (cpu, features) = processor(machine, options);
+        let target = Self {
+            machine,
+            triple,
+            cpu,
+            features,
+            level: options.level,
+            is_position_independent: options.is_position_independent,
+        };
+        target.create_machine().map(|_| target)
+    }
+
+    /// A target machine; each thread needs its own.
+    pub fn create_machine(&self) -> Result<TargetMachine, Error> {
+        let triple = TargetTriple::create(&self.triple);
+        let target = LlvmTarget::from_triple(&triple).map_err(|message| Error::Target(message.to_string()))?;
+        let level = match self.level {
+            Level::O0 => OptimizationLevel::None,
+            Level::O1 => OptimizationLevel::Less,
+            Level::O2 | Level::Os | Level::Oz => OptimizationLevel::Default,
+            Level::O3 => OptimizationLevel::Aggressive,
+        };
+        let relocation = if self.is_position_independent { RelocMode::PIC } else { RelocMode::Static };
+        let machine = target.create_target_machine(
+            &triple,
+            &self.cpu,
+            &self.features,
+            level,
+            relocation,
+            CodeModel::Default,
+        );
+        machine.ok_or_else(|| Error::Target(format!("LLVM makes no code for `{}`", self.triple)))
+    }
+
+    /// Whether objects are ELF files, with sections for each function.
+    pub fn is_elf(&self) -> bool {
+        self.machine != Machine::Wasm32
+    }
+}
+
+/// The processor and its features.
+fn processor(machine: Machine, options: &Options) -> (String, String) {
+    let baseline = match machine {
+        Machine::X86_64 => ("x86-64", ""),
+        Machine::Aarch64 => ("generic", ""),
+        Machine::Riscv64 => ("generic-rv64", "+m,+a,+f,+d,+c"),
+        Machine::Wasm32 => ("generic", ""),
+    };
+    let (cpu, mut features) = match options.cpu.as_deref() {
+        None => (baseline.0.to_owned(), baseline.1.to_owned()),
+        Some("native") => (
+            TargetMachine::get_host_cpu_name().to_string(),
+            TargetMachine::get_host_cpu_features().to_string(),
+        ),
+        Some(name) => (name.to_owned(), baseline.1.to_owned()),
+    };
+    if !options.features.is_empty() {
+        if !features.is_empty() {
+            features.push(',');
+        }
+        features.push_str(&options.features);
+    }
+    (cpu, features)
+}
+

@@ -1,0 +1,294 @@
+//! One LLVM module under construction: its declarations, globals and constants. Bodies are `crate::function`'s.
+
+mod globals;
+mod panics;
+mod prototype;
+
+use std::rc::Rc;
+
+use hashbrown::HashMap;
+use hubbub_base::{FileId, Name, SourceMap};
+use hubbub_mir::{InlineHint, Linkage, Procedure, Program, Ty, TyData};
+
+use crate::abi::{Layouts, Scalar};
+use crate::deal::Deal;
+use crate::debug::DebugInfo;
+use crate::llvm::attributes::{Attribute, MadeAttribute, Position};
+use crate::llvm::builder::Builder;
+use crate::llvm::global::{Module, Visibility};
+use crate::llvm::{Metadata, Type, Types, Value};
+use crate::options::{Error, Level, Options, Sanitizer};
+use crate::target::Target;
+
+pub use panics::Panic;
+pub use prototype::Prototype;
+
+pub type Map<K, V> = HashMap<K, V, foldhash::fast::FixedState>;
+
+/// An empty map with a fixed hash.
+pub fn map<K, V>() -> Map<K, V> {
+    HashMap::with_hasher(foldhash::fast::FixedState::with_seed(13))
+}
+
+/// What all units of a build share.
+pub struct Shared<'a> {
+    pub program: &'a Program,
+    pub sources: &'a SourceMap,
+    pub options: &'a Options,
+    pub target: &'a Target,
+    pub layouts: Layouts<'a>,
+    /// Size of the `Context` struct, when the program has one.
+    pub context_bytes: Option<u64>,
+    /// Whether the program is one module.
+    pub is_single: bool,
+}
+
+/// One module under construction.
+pub struct Unit<'a> {
+    pub shared: &'a Shared<'a>,
+    pub types: Types,
+    pub module: Module,
+    /// Where statements go.
+    pub builder: Builder,
+    /// Where stack slots and the prologue go.
+    pub entry: Builder,
+    pub debug: Option<DebugInfo>,
+    /// Whether values get names for those who read the IR.
+    pub has_names: bool,
+    procedures: Map<Name, Value>,
+    globals: Map<Name, Value>,
+    prototypes: Map<Ty, Rc<Prototype>>,
+    intrinsics: Map<(&'static str, Type), (Value, Type)>,
+    panics: Map<&'static str, (Value, Type)>,
+    locations: Map<(FileId, u32, u32), Value>,
+    strings: Map<String, Value>,
+    function_attributes: Vec<MadeAttribute>,
+    unlikely: Metadata,
+    likely: Metadata,
+    profile_kind: u32,
+}
+
+/// The size of the context struct: what context locals point to, else the aggregate of that name.
+pub fn context_bytes(program: &Program) -> Option<u64> {
+    let mut bodies = program.procedures.values().filter_map(|procedure| procedure.body.as_ref());
+    let pointee = bodies.find_map(|body| match body.locals.get(body.context?)?.ty.data() {
+        TyData::Pointer { pointee } => *pointee,
+        _ => None,
+    });
+    let declared = || program.aggregates.get(&Name::new("Context")).map(|aggregate| aggregate.size);
+    pointee.map(Ty::size).filter(|size| *size > 0).or_else(declared)
+}
+
+impl<'a> Unit<'a> {
+    /// An empty module's unit.
+    pub fn new(shared: &'a Shared<'a>, types: Types, module: Module) -> Self {
+        let options = shared.options;
+        let weight = |likely: u64, unlikely: u64| {
+            let name = types.metadata_string("branch_weights");
+            let weights = [types.i32.int(likely).as_metadata(), types.i32.int(unlikely).as_metadata()];
+            let [then, otherwise] = weights;
+            types.metadata_node(&[name, then, otherwise])
+        };
+        Self {
+            shared,
+            types,
+            module,
+            builder: Builder::new(&types),
+            entry: Builder::new(&types),
+            debug: options.debug_info.then(|| DebugInfo::new(shared, types, module)),
+            has_names: options.emit.ir || options.emit.assembly || options.emit.bitcode,
+            procedures: map(),
+            globals: map(),
+            prototypes: map(),
+            intrinsics: map(),
+            panics: map(),
+            locations: map(),
+            strings: map(),
+            function_attributes: function_attributes(shared, &types),
+            unlikely: weight(1, 2000),
+            likely: weight(2000, 1),
+            profile_kind: types.metadata_kind("prof"),
+        }
+    }
+
+    /// Builds everything of a deal.
+    pub fn build(&mut self, deal: &Deal<'a>) -> Result<(), Error> {
+        for global in &deal.globals {
+            self.define_global(global);
+        }
+        for procedure in &deal.procedures {
+            crate::function::build(self, procedure)?;
+        }
+        if let Some(debug) = &mut self.debug {
+            debug.finish();
+        }
+        Ok(())
+    }
+
+    /// The function of a symbol of the program, declared on first use.
+    pub fn procedure(&mut self, symbol: Name) -> Value {
+        if let Some(function) = self.procedures.get(&symbol) {
+            return *function;
+        }
+        let function = match self.shared.program.procedures.get(&symbol) {
+            Some(procedure) => self.declare(procedure),
+            // Not one of the program: a symbol that only its address is known of.
+            None => self.module.add_function(symbol.as_str(), self.types.function(self.types.void, &[], false)),
+        };
+        self.procedures.insert(symbol, function);
+        function
+    }
+
+    fn declare(&mut self, procedure: &Procedure) -> Value {
+        let prototype = self.prototype(Ty::new(TyData::Procedure(procedure.signature.clone())));
+        let symbol = procedure.symbol.as_str();
+        // The runtime's panics and others may be declared already.
+        if let Some(existing) = self.module.function(symbol) {
+            return existing;
+        }
+        let function = self.module.add_function(symbol, prototype.ty);
+        function.set_calling_convention(prototype.convention.number);
+        function.set_visibility(self.visibility(procedure.linkage));
+        for (position, attribute) in &prototype.attributes {
+            function.add_attribute(*position, *attribute);
+        }
+        self.add_function_attributes(function, procedure);
+        function
+    }
+
+    fn add_function_attributes(&self, function: Value, procedure: &Procedure) {
+        let add = |attribute: Attribute| function.add_attribute(Position::Function, attribute.make(&self.types));
+        if procedure.is_never {
+            add(Attribute::NoReturn);
+        }
+        if procedure.is_cold {
+            add(Attribute::Cold);
+        }
+        if procedure.body.is_none() {
+            // Foreign code may be C++ and throw; nothing of ours unwinds.
+            add(Attribute::NoUnwind);
+            return;
+        }
+        self.add_common_attributes(function);
+        match procedure.inline {
+            InlineHint::Always if self.shared.options.level.optimizes() => add(Attribute::AlwaysInline),
+            InlineHint::Never => add(Attribute::NoInline),
+            _ => {}
+        }
+    }
+
+    /// What every function with a body has.
+    pub fn add_common_attributes(&self, function: Value) {
+        for attribute in &self.function_attributes {
+            function.add_attribute(Position::Function, *attribute);
+        }
+        if self.shared.target.is_elf() {
+            function.set_section(&format!(".text.{}", section_name(&function.symbol())));
+        }
+    }
+
+    pub(crate) fn visibility(&self, linkage: Linkage) -> Visibility {
+        match linkage {
+            Linkage::Internal if self.shared.is_single => Visibility::Internal,
+            Linkage::Internal => Visibility::Hidden,
+            Linkage::Exported | Linkage::Foreign => Visibility::Public,
+            Linkage::ForeignWeak => Visibility::Weak,
+        }
+    }
+
+    /// How a procedure type is called.
+    pub fn prototype(&mut self, ty: Ty) -> Rc<Prototype> {
+        if let Some(prototype) = self.prototypes.get(&ty) {
+            return prototype.clone();
+        }
+        let prototype = Rc::new(Prototype::new(self, ty, &[]));
+        self.prototypes.insert(ty, prototype.clone());
+        prototype
+    }
+
+    /// An intrinsic of LLVM, overloaded for one type.
+    pub fn intrinsic(&mut self, name: &'static str, overload: Type) -> (Value, Type) {
+        let module = self.module;
+        *self.intrinsics.entry((name, overload)).or_insert_with(|| module.intrinsic(name, &[overload]))
+    }
+
+    /// Marks a conditional branch whose second (or first) way is hardly ever taken.
+    pub fn set_unlikely(&self, branch: Value, is_first_unlikely: bool) {
+        let node = if is_first_unlikely { self.unlikely } else { self.likely };
+        branch.set_metadata(self.profile_kind, self.types.context, node);
+    }
+
+    /// The type of a scalar in a register.
+    pub fn register_type(&self, ty: Ty) -> Type {
+        match ty.data() {
+            TyData::Bool => self.types.i1,
+            TyData::Vector { element, lanes } => self.types.vector(self.register_type(*element), *lanes),
+            _ => Scalar::of(ty).map_or(self.types.i8, |scalar| self.scalar_type(scalar)),
+        }
+    }
+
+    /// The type of a piece.
+    pub fn scalar_type(&self, scalar: Scalar) -> Type {
+        let types = &self.types;
+        match scalar {
+            Scalar::Int(bits) => types.int(bits),
+            Scalar::Float(bits) => types.float(bits),
+            Scalar::Bool => types.i1,
+            Scalar::Pointer => types.ptr,
+            Scalar::Vector(ty) => self.memory_type(ty),
+            Scalar::FloatPack { bits, lanes } => types.vector(types.float(bits), lanes),
+        }
+    }
+
+    /// The type by which a scalar is loaded and stored: Bools are bytes.
+    pub fn memory_type(&self, ty: Ty) -> Type {
+        match ty.data() {
+            TyData::Bool => self.types.i8,
+            TyData::Vector { element, lanes } => self.types.vector(self.memory_type(*element), *lanes),
+            _ if ty.is_scalar() => self.register_type(ty),
+            _ => self.types.bytes(ty.size()),
+        }
+    }
+}
+
+/// A symbol as part of a section's name: linkers read these as patterns.
+fn section_name(symbol: &str) -> String {
+    symbol.chars().map(|c| if c.is_ascii_graphic() && c != '"' { c } else { '_' }).collect()
+}
+
+fn function_attributes(shared: &Shared, types: &Types) -> Vec<MadeAttribute> {
+    let mut attributes = vec![Attribute::NoUnwind, Attribute::NullPointerIsValid, Attribute::UnwindTable];
+    match shared.options.level {
+        Level::Os => attributes.push(Attribute::OptimizeForSize),
+        Level::Oz => attributes.extend([Attribute::OptimizeForSize, Attribute::MinimizeSize]),
+        _ => {}
+    }
+    match shared.options.sanitizer {
+        Some(Sanitizer::Address) => attributes.push(Attribute::SanitizeAddress),
+        Some(Sanitizer::Thread) => attributes.push(Attribute::SanitizeThread),
+        None => {}
+    }
+    let mut made: Vec<_> = attributes.into_iter().map(|attribute| attribute.make(types)).collect();
+    let mut text = |key: &str, value: &str| made.push(MadeAttribute::text(types, key, value));
+    text("target-cpu", &shared.target.cpu);
+    if !shared.target.features.is_empty() {
+        text("target-features", &shared.target.features);
+    }
+    if !shared.options.level.is_whole_program() {
+        text("frame-pointer", "all");
+    }
+    if shared.target.is_elf() {
+        // A frame bigger than the guard page must not step over it.
+        text("probe-stack", "inline-asm");
+    }
+    made
+}
+
+
+/// What a pointer type points to.
+pub fn address_of(ty: Ty) -> Option<Ty> {
+    match ty.data() {
+        TyData::Pointer { pointee } => *pointee,
+        _ => None,
+    }
+}
