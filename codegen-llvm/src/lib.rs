@@ -14,6 +14,11 @@ mod function;
 mod llvm;
 mod optimise;
 mod options;
+/// The runtime's list of symbols, to hold ours against.
+#[cfg(test)]
+#[path = "../../runtime-nostd/src/abi.rs"]
+#[allow(dead_code, reason = "only the panics are looked up")]
+mod runtime_abi;
 mod target;
 mod unit;
 

@@ -3,9 +3,7 @@
 use std::sync::Once;
 
 use inkwell::OptimizationLevel;
-use inkwell::targets::{
-    CodeModel, InitializationConfig, RelocMode, Target as LlvmTarget, TargetMachine, TargetTriple,
-};
+use inkwell::targets::{CodeModel, InitializationConfig, RelocMode, Target as LlvmTarget, TargetMachine, TargetTriple};
 
 use crate::abi::Machine;
 use crate::options::{Error, Level, Options};
@@ -66,14 +64,8 @@ impl Target {
             Level::O3 => OptimizationLevel::Aggressive,
         };
         let relocation = if self.is_position_independent { RelocMode::PIC } else { RelocMode::Static };
-        let machine = target.create_target_machine(
-            &triple,
-            &self.cpu,
-            &self.features,
-            level,
-            relocation,
-            CodeModel::Default,
-        );
+        let machine =
+            target.create_target_machine(&triple, &self.cpu, &self.features, level, relocation, CodeModel::Default);
         machine.ok_or_else(|| Error::Target(format!("LLVM makes no code for `{}`", self.triple)))
     }
 
@@ -93,10 +85,9 @@ fn processor(machine: Machine, options: &Options) -> (String, String) {
     };
     let (cpu, mut features) = match options.cpu.as_deref() {
         None => (baseline.0.to_owned(), baseline.1.to_owned()),
-        Some("native") => (
-            TargetMachine::get_host_cpu_name().to_string(),
-            TargetMachine::get_host_cpu_features().to_string(),
-        ),
+        Some("native") => {
+            (TargetMachine::get_host_cpu_name().to_string(), TargetMachine::get_host_cpu_features().to_string())
+        }
         Some(name) => (name.to_owned(), baseline.1.to_owned()),
     };
     if !options.features.is_empty() {
@@ -107,4 +98,3 @@ fn processor(machine: Machine, options: &Options) -> (String, String) {
     }
     (cpu, features)
 }
-

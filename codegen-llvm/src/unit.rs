@@ -284,7 +284,6 @@ fn function_attributes(shared: &Shared, types: &Types) -> Vec<MadeAttribute> {
     made
 }
 
-
 /// What a pointer type points to.
 pub fn address_of(ty: Ty) -> Option<Ty> {
     match ty.data() {

@@ -84,7 +84,7 @@ fn push_words(start: u64, end: u64, leaves: &mut Vec<Leaf>) -> Option<()> {
     let mut at = start;
     while at < end {
         let mut bytes = 8;
-        while at % bytes != 0 || at + bytes > end {
+        while !at.is_multiple_of(bytes) || at + bytes > end {
             bytes /= 2;
         }
         push(Leaf { offset: at, scalar: Scalar::Int(bytes as u32 * 8) }, leaves)?;

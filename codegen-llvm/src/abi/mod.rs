@@ -28,7 +28,10 @@ pub enum Scalar {
     /// A vector as it lies in memory.
     Vector(Ty),
     /// Several floats packed into one vector register, as C does.
-    FloatPack { bits: u16, lanes: u32 },
+    FloatPack {
+        bits: u16,
+        lanes: u32,
+    },
 }
 
 /// How a register is filled beyond a narrow integer.

@@ -27,8 +27,7 @@ pub fn convention(
         left.integers -= 1;
     }
     let parameters = parameters.enumerate();
-    let parameters =
-        parameters.map(|(index, ty)| pass(layouts, ty, &mut left, index < fixed, Pass::Copy)).collect();
+    let parameters = parameters.map(|(index, ty)| pass(layouts, ty, &mut left, index < fixed, Pass::Copy)).collect();
     Convention { context: ContextPass::None, number: CONVENTION_C, results, parameters, is_variadic: false }
 }
 
@@ -59,7 +58,8 @@ fn pass(layouts: &Layouts, ty: Ty, left: &mut Registers, may_use_floats: bool, i
 fn float_pieces(layouts: &Layouts, ty: Ty) -> Option<Vec<Piece>> {
     let leaves = layouts.leaves(ty)?;
     let is_float = |leaf: &Leaf| matches!(leaf.scalar, Scalar::Float(_));
-    let fits = matches!(leaves.len(), 1..=2) && leaves.iter().any(is_float) && leaves.iter().all(|l| l.scalar.bytes() <= 8);
+    let fits =
+        matches!(leaves.len(), 1..=2) && leaves.iter().any(is_float) && leaves.iter().all(|l| l.scalar.bytes() <= 8);
     fits.then(|| leaves.iter().map(|leaf| Piece::new(leaf.offset, leaf.scalar)).collect())
 }
 

@@ -22,9 +22,7 @@ fn pass(layouts: &Layouts, ty: Ty, in_memory: impl Fn(Ty) -> Pass) -> Pass {
         return Pass::Pieces(vec![piece]);
     }
     match layouts.leaves(ty).as_deref() {
-        Some([leaf]) if leaf.scalar.bytes() == ty.size() => {
-            Pass::Pieces(vec![Piece::new(leaf.offset, leaf.scalar)])
-        }
+        Some([leaf]) if leaf.scalar.bytes() == ty.size() => Pass::Pieces(vec![Piece::new(leaf.offset, leaf.scalar)]),
         _ => in_memory(ty),
     }
 }

@@ -83,7 +83,7 @@ fn is_misaligned(leaf: &Leaf) -> bool {
         Scalar::Vector(ty) => u64::from(ty.align()),
         scalar => scalar.bytes().next_power_of_two(),
     };
-    leaf.offset % align != 0
+    !leaf.offset.is_multiple_of(align)
 }
 
 /// The register for `bytes` bytes from `start` on.
@@ -105,7 +105,7 @@ fn float_register(leaves: &[&Leaf], start: u64, bytes: u64) -> Scalar {
         Scalar::Float(bits) => bits,
         _ => 64,
     };
-    let widest = leaves.iter().map(|leaf| width(leaf)).max().unwrap_or(64);
+    let widest = leaves.iter().map(width).max().unwrap_or(64);
     let are_equal = leaves.iter().all(|leaf| width(leaf) == widest);
     let end = leaves.iter().map(|leaf| leaf.offset + leaf.scalar.bytes()).max().unwrap_or(start + bytes);
     let used = end.min(start + 8) - start;

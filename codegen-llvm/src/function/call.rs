@@ -15,8 +15,6 @@ use crate::unit::Prototype;
 pub(super) struct Target {
     pub value: Value,
     pub prototype: Rc<Prototype>,
-    /// Known by its symbol: attributes stand at its declaration.
-    pub is_direct: bool,
 }
 
 impl FunctionBuilder<'_, '_> {
@@ -52,11 +50,11 @@ impl FunctionBuilder<'_, '_> {
         match *callee {
             Callee::Direct { symbol, ty } => {
                 let value = self.unit.procedure(symbol);
-                Ok(Target { value, prototype: self.call_prototype(ty, arguments), is_direct: true })
+                Ok(Target { value, prototype: self.call_prototype(ty, arguments) })
             }
             Callee::Pointer { operand, ty } => {
                 let value = self.operand(operand)?;
-                Ok(Target { value, prototype: self.call_prototype(ty, arguments), is_direct: false })
+                Ok(Target { value, prototype: self.call_prototype(ty, arguments) })
             }
             Callee::Intrinsic(_) => Err(self.internal("a tail call of an intrinsic")),
         }
@@ -143,7 +141,7 @@ impl FunctionBuilder<'_, '_> {
                 let value = self.operand(operand)?;
                 let value = self.promote(value, own, ty);
                 let piece = pieces.first().copied();
-                values.push(piece.map_or(value, |piece| self.to_piece_type(value, ty, piece)));
+                values.push(piece.map_or(value, |piece| self.piece_of_register(value, ty, piece)));
             }
             Pass::Pieces(pieces) => {
                 let address = self.operand_address(operand)?;
@@ -218,7 +216,8 @@ impl FunctionBuilder<'_, '_> {
             let (Some(place), Some(ty)) = (places.get(*index), prototype.result_types.get(*index)) else { continue };
             let value = if is_single { call } else { self.unit.builder.extract_value(call, number) };
             if ty.is_scalar() {
-                let value = if value.ty() == self.register_type(*ty) { value } else { self.from_memory_form(value, *ty) };
+                let value =
+                    if value.ty() == self.register_type(*ty) { value } else { self.register_of_memory(value, *ty) };
                 self.assign_scalar(*place, value)?;
             } else {
                 let address = self.address(*place)?;

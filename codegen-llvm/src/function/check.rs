@@ -35,12 +35,12 @@ impl FunctionBuilder<'_, '_> {
             (Check::Division, [divisor]) => (vec![self.is_not_zero(*divisor)], Panic::Division, vec![]),
             (Check::Null, [pointer]) => (vec![self.is_not_zero(*pointer)], Panic::Null, vec![]),
             (Check::EnumMember(name), [condition, value]) => {
-                let value = self.to_i64(*value, operands.get(1));
+                let value = self.extended_to_i64(*value, operands.get(1));
                 let told = [&[value][..], &self.text(name)].concat();
                 (vec![*condition], Panic::Enum, told)
             }
             (Check::Rune, [condition, value]) => {
-                let value = self.to_i64(*value, operands.get(1));
+                let value = self.extended_to_i64(*value, operands.get(1));
                 (vec![*condition], Panic::Rune, vec![value])
             }
             (Check::UnionMember(name) | Check::AnyType(name), [condition, ..]) => {
@@ -93,7 +93,7 @@ impl FunctionBuilder<'_, '_> {
         [self.unit.string(name.as_str()), length]
     }
 
-    fn to_i64(&mut self, value: Value, operand: Option<&Operand>) -> Value {
+    fn extended_to_i64(&mut self, value: Value, operand: Option<&Operand>) -> Value {
         let ty = operand.map_or_else(Ty::i64, |operand| self.operand_ty(*operand));
         let wanted = self.unit.types.i64;
         let builder = &self.unit.builder;
@@ -108,9 +108,8 @@ impl FunctionBuilder<'_, '_> {
     /// Whether a signed operation does not overflow.
     fn fits(&mut self, op: OverflowOp, ty: Ty, a: Value, b: Option<Value>) -> Value {
         let smallest = a.ty().wide_int(i128::MIN >> (128 - int_bits(ty)));
-        let is_not_smallest = |builder: &crate::llvm::builder::Builder| {
-            builder.int_compare(IntCompare::LLVMIntNE, a, smallest)
-        };
+        let is_not_smallest =
+            |builder: &crate::llvm::builder::Builder| builder.int_compare(IntCompare::LLVMIntNE, a, smallest);
         let Some(b) = b else { return is_not_smallest(&self.unit.builder) };
         let name = match op {
             OverflowOp::Add => "llvm.sadd.with.overflow",

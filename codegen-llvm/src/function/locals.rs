@@ -233,7 +233,7 @@ impl FunctionBuilder<'_, '_> {
             Pass::Pieces(pieces) if ty.is_scalar() && pieces.len() == 1 => {
                 let value = self.function.parameter(next);
                 self.name_value(value, local);
-                let value = self.from_piece_type(value, ty);
+                let value = self.register_of_piece(value, ty);
                 let must_show = self.unit.keeps_named_locals() && has_name;
                 let is_indexed = !in_registers[local] && self.is_projected(local);
                 if must_show || is_indexed {

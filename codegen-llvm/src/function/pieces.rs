@@ -64,7 +64,7 @@ impl FunctionBuilder<'_, '_> {
     }
 
     /// A parameter of scalar type as a register; only vectors of Bools differ.
-    pub(super) fn from_piece_type(&mut self, value: Value, ty: Ty) -> Value {
+    pub(super) fn register_of_piece(&mut self, value: Value, ty: Ty) -> Value {
         if is_bool(ty) && self.unit.memory_type(ty) == value.ty() {
             return self.unit.entry.cast(Opcode::LLVMTrunc, value, self.register_type(ty));
         }
@@ -72,9 +72,9 @@ impl FunctionBuilder<'_, '_> {
     }
 
     /// A register of scalar type as the one piece that it travels as.
-    pub(super) fn to_piece_type(&mut self, value: Value, ty: Ty, piece: Piece) -> Value {
+    pub(super) fn piece_of_register(&mut self, value: Value, ty: Ty, piece: Piece) -> Value {
         match piece.scalar {
-            Scalar::Vector(_) if is_bool(ty) => self.to_memory_form(value, ty),
+            Scalar::Vector(_) if is_bool(ty) => self.memory_of_register(value, ty),
             _ => value,
         }
     }

@@ -124,24 +124,24 @@ impl FunctionBuilder<'_, '_> {
     pub(super) fn load_scalar(&mut self, address: Address) -> Value {
         let memory = self.unit.memory_type(address.ty);
         let value = self.unit.builder.load(memory, address.pointer, address.align);
-        self.from_memory_form(value, address.ty)
+        self.register_of_memory(value, address.ty)
     }
 
     /// Stores a register.
     pub(super) fn store_scalar(&mut self, value: Value, address: Address) {
-        let value = self.to_memory_form(value, address.ty);
+        let value = self.memory_of_register(value, address.ty);
         self.unit.builder.store(value, address.pointer, address.align);
     }
 
     /// Bools are bytes in memory and bits in registers.
-    pub(super) fn from_memory_form(&mut self, value: Value, ty: Ty) -> Value {
+    pub(super) fn register_of_memory(&mut self, value: Value, ty: Ty) -> Value {
         match is_bool(ty) {
             true => self.unit.builder.cast(Opcode::LLVMTrunc, value, self.register_type(ty)),
             false => value,
         }
     }
 
-    pub(super) fn to_memory_form(&mut self, value: Value, ty: Ty) -> Value {
+    pub(super) fn memory_of_register(&mut self, value: Value, ty: Ty) -> Value {
         match is_bool(ty) {
             true => self.unit.builder.cast(Opcode::LLVMZExt, value, self.unit.memory_type(ty)),
             false => value,

@@ -76,7 +76,7 @@ impl FunctionBuilder<'_, '_> {
                     let ty = self.body.locals[*local].ty;
                     let value = self.read_local(*local)?;
                     let piece = pieces.first().copied();
-                    values.push(piece.map_or(value, |piece| self.to_piece_type(value, ty, piece)));
+                    values.push(piece.map_or(value, |piece| self.piece_of_register(value, ty, piece)));
                 }
                 Pass::Pieces(pieces) | Pass::Array(pieces) => {
                     let address = self.operand_address(Operand::Copy(hubbub_mir::Place::local(*local)))?;

@@ -2,7 +2,10 @@
 
 use llvm_sys::core::*;
 use llvm_sys::prelude::*;
-pub use llvm_sys::{LLVMAtomicOrdering as Ordering, LLVMAtomicRMWBinOp as ReadModifyWrite, LLVMIntPredicate as IntCompare, LLVMOpcode as Opcode, LLVMRealPredicate as FloatCompare, LLVMTailCallKind as TailCall};
+pub use llvm_sys::{
+    LLVMAtomicOrdering as Ordering, LLVMAtomicRMWBinOp as ReadModifyWrite, LLVMIntPredicate as IntCompare,
+    LLVMOpcode as Opcode, LLVMRealPredicate as FloatCompare, LLVMTailCallKind as TailCall,
+};
 
 use super::{BasicBlock, Metadata, Type, Types, Value, ffi};
 
@@ -92,15 +95,7 @@ impl Builder {
     pub fn element(&self, element: Type, pointer: Value, index: Value, bounds: Bounds) -> Value {
         let mut index = [index.0];
         let flags = bounds.flags();
-        Value(ffi!(LLVMBuildGEPWithNoWrapFlags(
-            self.0,
-            element.0,
-            pointer.0,
-            index.as_mut_ptr(),
-            1,
-            NO_NAME,
-            flags
-        )))
+        Value(ffi!(LLVMBuildGEPWithNoWrapFlags(self.0, element.0, pointer.0, index.as_mut_ptr(), 1, NO_NAME, flags)))
     }
 
     pub fn memory_copy(&self, to: Value, to_align: u32, from: Value, from_align: u32, bytes: Value) -> Value {

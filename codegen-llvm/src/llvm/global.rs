@@ -50,39 +50,12 @@ impl Module {
         let function = Value(ffi!(LLVMGetIntrinsicDeclaration(self.0, id, pointer, overloads.len())));
         (function, function.function_type())
     }
-
-    /// All functions, in order.
-    pub fn functions(self) -> Vec<Value> {
-        let mut all = Vec::new();
-        let mut next = ffi!(LLVMGetFirstFunction(self.0));
-        while !next.is_null() {
-            all.push(Value(next));
-            next = ffi!(LLVMGetNextFunction(next));
-        }
-        all
-    }
-
-    /// All global variables, in order.
-    pub fn globals(self) -> Vec<Value> {
-        let mut all = Vec::new();
-        let mut next = ffi!(LLVMGetFirstGlobal(self.0));
-        while !next.is_null() {
-            all.push(Value(next));
-            next = ffi!(LLVMGetNextGlobal(next));
-        }
-        all
-    }
 }
 
 impl Value {
     /// The type of a function.
     pub fn function_type(self) -> Type {
         Type(ffi!(LLVMGlobalGetValueType(self.0)))
-    }
-
-    /// Whether a function or global is only declared.
-    pub fn is_declaration(self) -> bool {
-        ffi!(LLVMIsDeclaration(self.0)) != 0
     }
 
     /// The symbol of a function or global.

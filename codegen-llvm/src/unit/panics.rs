@@ -116,7 +116,33 @@ impl super::Shared<'_> {
     /// A path as others may see it.
     pub fn remapped(&self, path: &str) -> String {
         let rules = self.options.remapped_paths.iter();
-        let found = rules.rev().find_map(|(from, to)| path.strip_prefix(from.as_str()).map(|rest| format!("{to}{rest}")));
+        let found =
+            rules.rev().find_map(|(from, to)| path.strip_prefix(from.as_str()).map(|rest| format!("{to}{rest}")));
         found.unwrap_or_else(|| path.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Argument, Panic};
+    use crate::runtime_abi::{ABI, AbiType};
+
+    fn as_runtime(argument: Argument) -> AbiType {
+        match argument {
+            Argument::I64 => AbiType::I64,
+            Argument::Pointer => AbiType::Pointer,
+        }
+    }
+
+    #[test]
+    fn the_runtime_has_every_panic_with_these_types() {
+        for panic in Panic::ALL {
+            let found = ABI.iter().find(|symbol| symbol.name == panic.symbol());
+            let Some(symbol) = found else { panic!("{} is not in the runtime's list", panic.symbol()) };
+            let between = panic.arguments().iter().copied().map(as_runtime);
+            let wanted: Vec<_> = [AbiType::Pointer].into_iter().chain(between).chain([AbiType::Pointer]).collect();
+            assert_eq!(symbol.parameters, wanted, "{}", symbol.name);
+            assert_eq!(symbol.result, AbiType::Never, "{}", symbol.name);
+        }
     }
 }

@@ -24,12 +24,8 @@ pub struct Prototype {
 impl Prototype {
     /// The prototype of procedure type `ty`; `extra` are the types of variadic arguments.
     pub fn new(unit: &Unit, ty: Ty, extra: &[Ty]) -> Self {
-        let empty = Signature {
-            abi: hubbub_mir::Abi::C,
-            parameters: Box::new([]),
-            results: Box::new([]),
-            is_variadic: false,
-        };
+        let empty =
+            Signature { abi: hubbub_mir::Abi::C, parameters: Box::new([]), results: Box::new([]), is_variadic: false };
         let signature = match ty.data() {
             TyData::Procedure(signature) => signature,
             _ => &empty,
@@ -125,8 +121,7 @@ impl ParameterBuilder<'_, '_> {
         if convention.context == ContextPass::None {
             return;
         }
-        let mut attributes =
-            vec![Attribute::NonNull, Attribute::NoAlias, Attribute::NoUndef, Attribute::ReadOnly];
+        let mut attributes = vec![Attribute::NonNull, Attribute::NoAlias, Attribute::NoUndef, Attribute::ReadOnly];
         if convention.context == ContextPass::Register {
             attributes.push(Attribute::SwiftSelf);
         }

@@ -13,9 +13,7 @@ impl FunctionBuilder<'_, '_> {
         match intrinsic {
             Intrinsic::AtomicLoad(ordering) => self.atomic_load(ordering, site),
             Intrinsic::AtomicStore(ordering) => self.atomic_store(ordering, site),
-            Intrinsic::AtomicExchange(ordering) => {
-                self.update(ReadModifyWrite::LLVMAtomicRMWBinOpXchg, ordering, site)
-            }
+            Intrinsic::AtomicExchange(ordering) => self.update(ReadModifyWrite::LLVMAtomicRMWBinOpXchg, ordering, site),
             Intrinsic::AtomicAdd(ordering) => self.update(ReadModifyWrite::LLVMAtomicRMWBinOpAdd, ordering, site),
             Intrinsic::AtomicSub(ordering) => self.update(ReadModifyWrite::LLVMAtomicRMWBinOpSub, ordering, site),
             Intrinsic::AtomicAnd(ordering) => self.update(ReadModifyWrite::LLVMAtomicRMWBinOpAnd, ordering, site),
@@ -36,13 +34,13 @@ impl FunctionBuilder<'_, '_> {
         let ty = site.places.first().map_or_else(|| self.pointee(site), |place| self.place_ty(*place));
         let load = self.unit.builder.load(self.unit.memory_type(ty), site.value(0)?, natural_align(ty));
         load.set_atomic(llvm_ordering(reading(ordering)));
-        Some(vec![self.from_memory_form(load, ty)])
+        Some(vec![self.register_of_memory(load, ty)])
     }
 
     /// A store never acquires.
     fn atomic_store(&mut self, ordering: AtomicOrdering, site: &Site) -> Option<Vec<Value>> {
         let ty = self.operand_ty(*site.operands.get(1)?);
-        let value = self.to_memory_form(site.value(1)?, ty);
+        let value = self.memory_of_register(site.value(1)?, ty);
         let ordering = match ordering {
             AtomicOrdering::Acquire => AtomicOrdering::Relaxed,
             AtomicOrdering::AcquireRelease => AtomicOrdering::Release,
@@ -55,20 +53,20 @@ impl FunctionBuilder<'_, '_> {
 
     fn update(&mut self, op: ReadModifyWrite, ordering: AtomicOrdering, site: &Site) -> Option<Vec<Value>> {
         let ty = self.operand_ty(*site.operands.get(1)?);
-        let value = self.to_memory_form(site.value(1)?, ty);
+        let value = self.memory_of_register(site.value(1)?, ty);
         let old = self.unit.builder.atomic_update(op, site.value(0)?, value, llvm_ordering(ordering));
-        Some(vec![self.from_memory_form(old, ty)])
+        Some(vec![self.register_of_memory(old, ty)])
     }
 
     fn compare_exchange(&mut self, ordering: AtomicOrdering, site: &Site) -> Option<Vec<Value>> {
         let ty = self.operand_ty(*site.operands.get(1)?);
-        let expected = self.to_memory_form(site.value(1)?, ty);
-        let new = self.to_memory_form(site.value(2)?, ty);
+        let expected = self.memory_of_register(site.value(1)?, ty);
+        let new = self.memory_of_register(site.value(2)?, ty);
         let (success, failure) = (llvm_ordering(ordering), llvm_ordering(reading(ordering)));
         let builder = &self.unit.builder;
         let pair = builder.compare_exchange(site.value(0)?, expected, new, success, failure);
         let (old, succeeded) = (builder.extract_value(pair, 0), builder.extract_value(pair, 1));
-        Some(vec![self.from_memory_form(old, ty), succeeded])
+        Some(vec![self.register_of_memory(old, ty), succeeded])
     }
 }
 

@@ -30,11 +30,11 @@ impl FunctionBuilder<'_, '_> {
                 let ty = self.place_ty(*site.places.first()?);
                 let load = self.unit.builder.load(self.unit.memory_type(ty), site.value(0)?, ty.align());
                 load.set_volatile();
-                Some(vec![self.from_memory_form(load, ty)])
+                Some(vec![self.register_of_memory(load, ty)])
             }
             Intrinsic::VolatileStore => {
                 let ty = self.operand_ty(*site.operands.get(1)?);
-                let value = self.to_memory_form(site.value(1)?, ty);
+                let value = self.memory_of_register(site.value(1)?, ty);
                 self.unit.builder.store(value, site.value(0)?, ty.align()).set_volatile();
                 none
             }
