@@ -77,6 +77,11 @@ impl BodyBuilder {
         self.current = Some(block);
     }
 
+    /// Whether there is a current block.
+    pub fn is_reachable(&self) -> bool {
+        self.current.is_some()
+    }
+
     /// A new block that statements go to.
     pub fn begin_block(&mut self) -> Block {
         let block = self.block();

@@ -6,6 +6,7 @@
 pub mod build;
 pub mod data;
 pub mod float;
+pub mod lower;
 pub mod parse;
 pub mod print;
 pub mod verify;

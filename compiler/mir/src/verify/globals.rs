@@ -23,7 +23,7 @@ pub fn verify(program: &Program, errors: &mut Vec<VerifyError>) {
 fn aggregate_(verifier: &mut Verifier<'_>, name: Name, aggregate: &Aggregate) {
     verifier.require(name == aggregate.name, || format!("stands for a type `{}`", aggregate.name));
     verifier.require(aggregate.align.is_power_of_two(), || "an alignment that is no power of two".to_owned());
-    let is_multiple = aggregate.align != 0 && aggregate.size % u64::from(aggregate.align) == 0;
+    let is_multiple = aggregate.align != 0 && aggregate.size.is_multiple_of(u64::from(aggregate.align));
     verifier.require(is_multiple, || "a size that is no multiple of the alignment".to_owned());
     verifier.require(!aggregate.is_enum() || aggregate.fields.is_empty(), || "an enum with fields".to_owned());
     verifier.require(aggregate.is_enum() || aggregate.members.is_empty(), || "members, but no enum".to_owned());

@@ -1,0 +1,92 @@
+//! `Any`: a type and a word that holds the value, or its address where it is bigger.
+
+use hubbub_sema::data::typed::ExprId;
+use hubbub_sema::data::types::TypeId;
+
+use super::body::Lower;
+use super::emit::Emit;
+use super::place::Hold;
+use super::types::Shape;
+use crate::data::body::{BinaryOp, CastKind, Check, Operand, Place, Rvalue};
+use crate::data::ty::Ty;
+
+const WORD_BYTES: u64 = 8;
+
+impl Lower<'_> {
+    /// A value with its type.
+    pub fn put_in_any(&mut self, value: ExprId, place: Place) {
+        let ty = self.expr(value).ty;
+        let lowered = self.ty(ty);
+        let word_ty = Ty::int(64, false);
+        let word = self.b.field(place, 1);
+        if self.shape(ty) == Shape::Void {
+            self.discard(value);
+            let zero = self.b.zero(word_ty);
+            self.store(word, zero);
+        } else if lowered.size() <= WORD_BYTES {
+            let operand = self.operand(value);
+            self.inline_word(operand, lowered, word);
+        } else {
+            let pointer = self.address_for_any(value, lowered);
+            self.b.assign(word, Rvalue::Cast(CastKind::PointerToInt, pointer, word_ty));
+        }
+        let type_place = self.b.field(place, 0);
+        let type_operand = self.type_operand(ty);
+        self.store(type_place, type_operand);
+    }
+
+    /// The other bytes of the word are zero.
+    fn inline_word(&mut self, operand: Operand, ty: Ty, word: Place) {
+        let word_ty = Ty::int(64, false);
+        let zero = self.b.zero(word_ty);
+        self.store(word, zero);
+        let pointer = self.b.address_of(word, word_ty);
+        let pointer = self.b.keep(pointer, Ty::pointer());
+        let seen_as = self.b.deref_local(pointer, ty);
+        self.store(seen_as, operand);
+    }
+
+    /// The address of a place, or of a hidden local that lives to the end of the block.
+    fn address_for_any(&mut self, value: ExprId, ty: Ty) -> Operand {
+        let place = if self.is_place(value) {
+            self.place(value, Hold::Now)
+        } else {
+            let hidden = self.hidden(ty);
+            self.into(value, Place::local(hidden));
+            Place::local(hidden)
+        };
+        let address = self.address(place, ty);
+        Operand::Copy(Place::local(self.b.keep(address, Ty::pointer_to(ty))))
+    }
+
+    /// What an Any holds, as a value of the type that it must have.
+    pub fn take_from_any(&mut self, value: ExprId, whole: ExprId, place: Place) {
+        let ty = self.expr(whole).ty;
+        let any = self.place(value, Hold::Now);
+        let holds = self.any_holds(any, ty);
+        let name = hubbub_base::Name::new(&self.session.source.type_name(ty));
+        self.b.check(Check::AnyType(name), &[holds], self.context);
+        let held = self.any_value(any, ty);
+        self.store(place, Operand::Copy(held));
+    }
+
+    /// Whether an Any holds a value of this type.
+    pub fn any_holds(&mut self, any: Place, ty: TypeId) -> Operand {
+        let found = self.b.field(any, 0);
+        let wanted = self.type_operand(ty);
+        self.b.binary_value(BinaryOp::Eq, Operand::Copy(found), wanted, Ty::bool())
+    }
+
+    /// The place of what an Any holds.
+    pub fn any_value(&mut self, any: Place, ty: TypeId) -> Place {
+        let lowered = self.ty(ty);
+        let word = self.b.field(any, 1);
+        let pointer = if lowered.size() <= WORD_BYTES {
+            self.b.address_of(word, Ty::int(64, false))
+        } else {
+            self.b.cast_value(CastKind::IntToPointer, Operand::Copy(word), Ty::pointer())
+        };
+        let pointer = self.b.keep(pointer, Ty::pointer());
+        self.b.deref_local(pointer, lowered)
+    }
+}

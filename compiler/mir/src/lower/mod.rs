@@ -1,0 +1,68 @@
+//! From the checker's typed bodies to MIR.
+//!
+//! A body is lowered by itself ([`body`]); what it refers to is *wanted* by symbol ([`session`]) and lowered by whoever
+//! comes first ([`program`]), or when the interpreter asks. One file a construct:
+//!
+//! | | |
+//! | --- | --- |
+//! | `statement`, `control`, `scope` | variables, assignments; blocks, branches; ways out with their `defer`s |
+//! | `expr`, `operators`, `convert`, `aggregate`, `constants`, `statics` | values |
+//! | `place`, `effects` | where values are, and how long they stay the same |
+//! | `call`, `intrinsic`, `equality`, `any`, `fallible` | calls and what is made of them |
+//! | `match_`, `for_loop`, `utf8` | the big statements |
+//! | `types`, `variable`, `generated`, `program_main` | what a program has besides bodies |
+//! | `simplify` | tidies the blocks of a finished body |
+//!
+//! What lowering does not do: it reports nothing (a body with errors is never lowered) and optimises nothing, but it
+//! makes no temporary where a place can be read directly.
+
+mod aggregate;
+mod any;
+mod body;
+mod call;
+mod constants;
+mod control;
+mod convert;
+mod effects;
+mod emit;
+mod equality;
+mod expr;
+mod fallible;
+mod for_loop;
+mod generated;
+mod intrinsic;
+mod match_;
+mod operators;
+mod place;
+mod program;
+mod program_main;
+mod scope;
+mod session;
+mod simplify;
+mod source;
+mod statement;
+mod statics;
+mod types;
+mod utf8;
+mod variable;
+
+pub use program::{lower_body, lower_program};
+pub use session::{Item, Session, Wanted};
+pub use source::{ProcedureFacts, Source, VariableFacts};
+
+/// What the build chose.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Index and slice checks; off under `--no-bounds-checks`.
+    pub bounds_checks: bool,
+    /// `--overflow trap`.
+    pub overflow_checks: bool,
+    /// Installs the handler that turns null and stack overflow into panics.
+    pub fault_handler: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { bounds_checks: true, overflow_checks: false, fault_handler: true }
+    }
+}

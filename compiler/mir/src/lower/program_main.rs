@@ -1,0 +1,123 @@
+//! `hb_program_main`: what the runtime calls when the process has begun.
+
+use hubbub_base::{FileId, Name};
+use hubbub_sema::data::types::{InstanceId, TypeKind};
+
+use super::body::procedure_ty;
+use super::emit::Emit;
+use super::generated;
+use super::session::{News, Session, Wanted};
+use super::types::Shape;
+use crate::build::BodyBuilder;
+use crate::data::body::{BinaryOp, Callee, CastKind, LocalId, Operand, Place, Terminator};
+use crate::data::program::{InlineHint, Linkage, Procedure};
+use crate::data::ty::{Abi, Signature, Ty};
+
+/// The symbol that the runtime calls.
+pub(super) const SYMBOL: &str = "hb_program_main";
+/// Makes null and stack overflow end in a panic.
+const FAULT_HANDLER: &str = "hb_rt_install_fault_handler";
+/// Stores the slice of arguments.
+const ARGUMENTS: &str = "hb_rt_arguments";
+
+/// Calls `main` under the default context and makes a status of what it gives.
+pub(super) fn procedure(session: &Session<'_>, main: InstanceId, news: &mut News) -> Option<Procedure> {
+    let inner = session.signature(main)?;
+    let mut b = BodyBuilder::new(FileId(0));
+    let status_ty = Ty::int(32, true);
+    let status = b.result(status_ty);
+    b.begin_block();
+    if session.options.fault_handler {
+        call_runtime(session, &mut b, FAULT_HANDLER, &[], news);
+    }
+    let context = generated::default_context(session, &mut b, news);
+    let arguments = arguments(session, &inner, &mut b, news);
+    let results: Vec<LocalId> = inner.results.iter().map(|ty| b.temporary(*ty)).collect();
+    let places: Vec<Place> = results.iter().copied().map(Place::local).collect();
+    let symbol = session.want(Wanted::Procedure(main), news);
+    b.call(&places, Callee::Direct { symbol, ty: procedure_ty(inner) }, &arguments, Some(context));
+    let value = status_of(session, main, results.last().copied(), &mut b);
+    b.set(status, value);
+    b.terminate(Terminator::Return);
+    let signature =
+        Signature { abi: Abi::C, parameters: Box::new([]), results: Box::new([status_ty]), is_variadic: false };
+    let mut made = generated::internal(Name::new(SYMBOL), SYMBOL, signature, super::simplify::simplify(b.body));
+    made.linkage = Linkage::Exported;
+    Some(made)
+}
+
+/// The slice of arguments, if `main` takes it.
+fn arguments(session: &Session<'_>, inner: &Signature, b: &mut BodyBuilder, news: &mut News) -> Vec<Operand> {
+    let mut operands = Vec::new();
+    if let Some(ty) = inner.parameters.first() {
+        let slice = b.temporary(*ty);
+        let address = b.address_of(Place::local(slice), *ty);
+        call_runtime(session, b, ARGUMENTS, &[address], news);
+        operands.push(b.copy(slice));
+    }
+    operands
+}
+
+/// Integers give their low eight bits; an error is 1 unless it is the default.
+fn status_of(session: &Session<'_>, main: InstanceId, result: Option<LocalId>, b: &mut BodyBuilder) -> Operand {
+    let status_ty = Ty::int(32, true);
+    let declared = session.source.signature(main).and_then(|signature| signature.results.last().copied());
+    let (Some(result), Some(declared)) = (result, declared) else { return b.int(status_ty, 0) };
+    let facts = session.facts(declared);
+    let value = b.copy(result);
+    match (session.source.kind(declared), facts.shape) {
+        (TypeKind::Int { .. }, _) => {
+            let value = b.cast_value(CastKind::Int, value, status_ty);
+            let mask = b.int(status_ty, 0xff);
+            b.binary_value(BinaryOp::And, value, mask, status_ty)
+        }
+        (_, Shape::Union { tag }) => {
+            let found = b.field(Place::local(result), 0);
+            let zero = b.int(tag, 0);
+            failed(b, Operand::Copy(found), zero)
+        }
+        (_, Shape::Scalar) => {
+            let zero = b.zero(facts.ty);
+            failed(b, value, zero)
+        }
+        _ => b.int(status_ty, 0),
+    }
+}
+
+fn failed(b: &mut BodyBuilder, value: Operand, success: Operand) -> Operand {
+    let differs = b.binary_value(BinaryOp::Ne, value, success, Ty::bool());
+    b.cast_value(CastKind::Int, differs, Ty::int(32, true))
+}
+
+/// A call of a runtime procedure without results that takes pointers.
+fn call_runtime(session: &Session<'_>, b: &mut BodyBuilder, symbol: &str, operands: &[Operand], news: &mut News) {
+    let symbol = session.want(Wanted::Runtime(Name::new(symbol), operands.len() as u8), news);
+    let callee = Callee::Direct { symbol, ty: procedure_ty(runtime_signature(operands.len())) };
+    b.call(&[], callee, operands, None);
+}
+
+fn runtime_signature(parameters: usize) -> Signature {
+    Signature {
+        abi: Abi::C,
+        parameters: (0..parameters).map(|_| Ty::pointer()).collect(),
+        results: Box::new([]),
+        is_variadic: false,
+    }
+}
+
+/// The declaration of a runtime procedure.
+pub(super) fn runtime_procedure(symbol: Name, parameters: u8) -> Procedure {
+    Procedure {
+        symbol,
+        name: symbol,
+        module: Name::new("Runtime"),
+        signature: runtime_signature(usize::from(parameters)),
+        linkage: Linkage::Foreign,
+        inline: InlineHint::Auto,
+        is_cold: false,
+        is_never: false,
+        file: FileId(0),
+        at: 0,
+        body: None,
+    }
+}
