@@ -5,7 +5,7 @@
 //! - The places of an aggregate assignment do not overlap, or are the same place; lowering goes through a temporary otherwise.
 //! - A place that receives an aggregate result of a call cannot be reached by the callee.
 //! - A block ends in exactly one terminator; calls are statements, as nothing unwinds.
-//! - Context operands are locals of pointer type that hold `body.context` or the address of a local of type `Context`.
+//! - Context operands are locals of pointer type that hold `body.context` or the address of a local, or constant global, of type `Context`.
 
 use hubbub_base::table::Run;
 use hubbub_base::{FileId, Name, Table, define_id};

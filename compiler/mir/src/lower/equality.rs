@@ -46,13 +46,7 @@ impl Lower<'_> {
         if self.context.is_some() {
             return self.context;
         }
-        let ty = self.session.ty(self.session.source.context_type());
-        let global = self.default_context(ty);
-        let copy = self.b.temporary(ty);
-        self.b.set(copy, Operand::Copy(global));
-        let pointer = self.b.temporary(Ty::pointer_to(ty));
-        self.b.assign(Place::local(pointer), Rvalue::AddressOf(Place::local(copy), Ty::pointer_to(ty)));
-        Some(pointer)
+        Some(generated::default_context(self.session, &mut self.b, self.news))
     }
 }
 

@@ -7,10 +7,10 @@ use hubbub_syntax::tree::view::Abi as SourceAbi;
 
 use super::body::procedure_ty;
 use super::emit::Emit;
-use super::session::{DEFAULT_CONTEXT, News, Session, Wanted};
+use super::session::{News, Session, Wanted};
 use super::{simplify, statics};
 use crate::build::BodyBuilder;
-use crate::data::body::{Body, Callee, CastKind, Constant, LocalId, Operand, Place, PlaceBase, Rvalue, Terminator};
+use crate::data::body::{Body, Callee, CastKind, Constant, LocalId, Operand, Place, Terminator};
 use crate::data::program::{InlineHint, Linkage, Procedure};
 use crate::data::ty::{Abi, Signature, Ty};
 
@@ -31,16 +31,13 @@ pub(super) fn internal(symbol: Name, name: &str, signature: Signature, body: Bod
     }
 }
 
-/// The address of a copy of the default context, to go along with calls.
+/// The address of the default context, to go along with calls.
 pub(super) fn default_context(session: &Session<'_>, b: &mut BodyBuilder, news: &mut News) -> LocalId {
-    let ty = session.ty(session.source.context_type());
+    let ty = Ty::pointer_to(session.ty(session.source.context_type()));
     let symbol = session.want(Wanted::DefaultContext, news);
-    debug_assert_eq!(symbol.as_str(), DEFAULT_CONTEXT);
-    let copy = b.temporary(ty);
-    let global = Place { base: PlaceBase::Global { symbol, ty }, path: Default::default() };
-    b.set(copy, Operand::Copy(global));
-    let pointer = b.temporary(Ty::pointer_to(ty));
-    b.assign(Place::local(pointer), Rvalue::AddressOf(Place::local(copy), Ty::pointer_to(ty)));
+    let pointer = b.temporary(ty);
+    let address = b.constant(Constant::GlobalAddress { symbol, offset: 0, ty });
+    b.set(pointer, address);
     pointer
 }
 

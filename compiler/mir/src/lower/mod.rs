@@ -59,10 +59,12 @@ pub struct Options {
     pub overflow_checks: bool,
     /// Installs the handler that turns null and stack overflow into panics.
     pub fault_handler: bool,
+    /// Lets the verifier look at the result, and panics if it finds anything.
+    pub verify: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { bounds_checks: true, overflow_checks: false, fault_handler: true }
+        Self { bounds_checks: true, overflow_checks: false, fault_handler: true, verify: cfg!(debug_assertions) }
     }
 }

@@ -13,6 +13,7 @@ use crate::data::program::{Aggregate, Global, Procedure, Program};
 
 /// Everything that is reached from `roots`, by symbol. Each thing is lowered once, by whichever thread comes first.
 pub fn lower_program(source: &dyn Source, roots: &[Wanted], options: Options) -> Program {
+    let is_verified = options.verify;
     let session = Session::new(source, options);
     let done = Mutex::new((Vec::new(), Vec::new()));
     rayon::scope(|scope| {
@@ -31,7 +32,9 @@ pub fn lower_program(source: &dyn Source, roots: &[Wanted], options: Options) ->
         aggregates: session.types.aggregates(source),
         libraries: source.libraries(),
     };
-    debug_assert!(is_valid(&program));
+    if is_verified {
+        verify(&program);
+    }
     program
 }
 
@@ -52,13 +55,11 @@ fn spawn<'p>(scope: &rayon::Scope<'p>, session: &'p Session<'_>, done: &'p Done,
     });
 }
 
-/// What the verifier has to say, in debug builds; shown on the error output, as it is a mistake of ours.
-fn is_valid(program: &Program) -> bool {
+/// A program that the verifier refuses is a mistake of the compiler's own.
+fn verify(program: &Program) {
     let errors = crate::verify::program(program);
-    for error in errors.iter().take(20) {
-        tracing::error!("{error}");
-    }
-    errors.is_empty()
+    let shown: Vec<String> = errors.iter().take(20).map(ToString::to_string).collect();
+    assert!(errors.is_empty(), "lowering made invalid MIR:\n{}", shown.join("\n"));
 }
 
 /// Lowers a body that nobody calls: a constant's initialiser. What it refers to is wanted in `session`.

@@ -5,7 +5,8 @@ use hubbub_base::table::Run;
 use super::call::Call;
 use super::{Verifier, fits, integer_shape, is_address, is_integer, lane};
 use crate::data::body::{
-    BasicBlock, Block, Body, Check, LocalId, Operand, Place, PlaceBase, Projection, Rvalue, Statement, Terminator,
+    BasicBlock, Block, Body, Check, Constant, ConstantId, LocalId, Operand, Place, PlaceBase, Projection, Rvalue,
+    Statement, Terminator,
 };
 use crate::data::program::Procedure;
 use crate::data::ty::{Abi, Ty, TyData};
@@ -222,7 +223,7 @@ impl BodyVerifier<'_, '_> {
         self.verifier.require(!is_twice, || "a case stands twice".to_owned());
     }
 
-    /// Locals that serve as contexts: the body's own, or ones that only ever hold addresses of locals, or copies of contexts.
+    /// Locals that serve as contexts: the body's own, or ones that only ever hold addresses of locals or globals, or copies of contexts.
     fn contexts(&mut self) {
         let mut used: Vec<LocalId> = self.body.blocks.iter().flat_map(contexts_of).collect();
         used.sort_unstable();
@@ -253,9 +254,14 @@ impl BodyVerifier<'_, '_> {
         };
         match rvalue {
             Rvalue::AddressOf(place, _) if local_of(place).is_some() => ContextSource::Fine,
+            Rvalue::Use(Operand::Constant(id)) if self.is_global_address(id) => ContextSource::Fine,
             Rvalue::Use(Operand::Copy(place)) => local_of(place).map_or(ContextSource::Wrong, ContextSource::Local),
             _ => ContextSource::Wrong,
         }
+    }
+
+    fn is_global_address(&self, id: ConstantId) -> bool {
+        matches!(self.body.constants.get(id), Some(Constant::GlobalAddress { .. }))
     }
 
     fn assignments_of(&self, local: LocalId) -> Vec<Rvalue> {

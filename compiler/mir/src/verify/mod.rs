@@ -10,7 +10,7 @@
 //! - of operands: that constants fit their types, operands of operators, conversions, calls, intrinsics, checks and switches
 //!   have the types these take (pointers to anything are one type), and results the types of their places;
 //! - of calls: number of arguments and results, a context exactly where the convention has one, that it is the body's own or
-//!   the address of a local, tail calls to the same signature;
+//!   the address of a local or global, tail calls to the same signature;
 //! - of aggregate assignments: that the places are the same or do not overlap as far as their paths tell, and that an
 //!   aggregate result of a call goes to a local.
 //!
