@@ -44,10 +44,18 @@ pub(crate) fn with_frames(mut diagnostic: Diagnostic) -> Diagnostic {
 
 /// Checks all of a program: every declaration that is not generic, every generic body once, and every instance that these ask for.
 pub fn check_program(sema: &Sema) {
+    check_everything(sema);
+    (0..sema.modules.len()).into_par_iter().for_each(|index| {
+        sema.check_unused_imports(ModuleId::from_index(index));
+    });
+}
+
+fn check_everything(sema: &Sema) {
     (0..sema.modules.len()).into_par_iter().for_each(|index| {
         let module = ModuleId::from_index(index);
         sema.check_import_lists(module);
         sema.check_import_attributes(module);
+        sema.check_twins(module);
     });
     let decls = sema.decls.len();
     let wanted = (0..decls).into_par_iter().with_min_len(TASK_DECLARATIONS_MIN).map(|index| {
@@ -183,7 +191,10 @@ impl Sema {
         let instance = self.identity_instance(decl_id);
         let is_generic = self.is_generic(decl_id);
         match decl.kind {
-            DeclKind::Procedure | DeclKind::Operator(_) => self.check_instance(instance, wanted),
+            DeclKind::Procedure | DeclKind::Operator(_) => {
+                self.check_signature(decl_id);
+                self.check_instance(instance, wanted);
+            }
             DeclKind::Struct | DeclKind::Enum | DeclKind::Union | DeclKind::Distinct | DeclKind::TypeAlias => {
                 self.check_declared_type(instance);
             }

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use hubbub_base::table::Id;
 use hubbub_base::{FileId, Name, SourceMap, Span, Table};
 use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::condition::BuildConstants;
 use hubbub_syntax::{NodeId, Tree, View};
 use rayon::prelude::*;
 
@@ -51,6 +52,8 @@ pub struct Sema {
     pub options: Options,
     /// The interpreter; without one, constants that need calls are errors.
     pub compile_time: OnceLock<Box<dyn CompileTime>>,
+    /// What the build says to its program.
+    pub build: BuildConstants,
     pub(crate) known: Known,
     pub(crate) context_fields: Vec<DeclId>,
     pub(crate) diagnostics: Mutex<Vec<Diagnostic>>,
@@ -126,6 +129,7 @@ impl Sema {
             instances: Instances::default(),
             options,
             compile_time: OnceLock::new(),
+            build: program.build,
             known,
             context_fields,
             diagnostics: Mutex::new(diagnostics),

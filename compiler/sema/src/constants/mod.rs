@@ -6,6 +6,7 @@
 
 pub mod bytes;
 mod direct;
+mod directives;
 pub mod exact;
 mod fold;
 

@@ -7,6 +7,7 @@
 //! Start with [`load`]; [`search`] finds the file of an import.
 
 mod build;
+mod embed;
 pub mod file_system;
 mod number;
 mod search;
@@ -24,6 +25,7 @@ use crate::data::types::ModuleId;
 use crate::names::collect::has_attribute;
 use crate::store::decls::Import;
 
+pub use embed::Embedded;
 pub use file_system::{FileSystem, MemoryFiles};
 
 /// Where programs come from.
@@ -48,6 +50,8 @@ pub struct LoadedProgram {
     pub modules: Table<ModuleId, LoadedModule>,
     /// The module that is imported everywhere (an empty one when the library has none).
     pub prelude: ModuleId,
+    /// What the build says to its program.
+    pub build: BuildConstants,
     /// What was wrong with files, their syntax and their imports.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -63,6 +67,8 @@ pub struct LoadedModule {
     pub items: Vec<NodeId>,
     /// Its imports.
     pub imports: Vec<Import>,
+    /// Files that its `#embed`s name, by node.
+    pub embedded: Vec<(NodeId, Embedded)>,
     /// It belongs to the standard library.
     pub is_library: bool,
 }
@@ -96,6 +102,7 @@ struct Loaded {
     tree: Tree,
     items: Vec<NodeId>,
     imports: Vec<Wanted>,
+    embedded: Vec<(NodeId, Embedded)>,
     errors: Vec<SyntaxError>,
     /// Why the file could not be read.
     problem: Option<String>,
@@ -160,6 +167,7 @@ impl Loader<'_> {
         loaded.items = active.items;
         loaded.errors.extend(active.errors);
         let folder = loaded.path.parent().map(Path::to_owned).unwrap_or_default();
+        loaded.embedded = embed::read(self.files, &loaded.tree, &folder);
         for item in &loaded.items {
             let View::Import { alias, path, names, attributes } = loaded.tree.view(*item) else { continue };
             let import = Import {
@@ -192,7 +200,15 @@ impl Loader<'_> {
 impl Loaded {
     fn of_parsed(path: PathBuf, parsed: hubbub_syntax::Parsed) -> Self {
         let items = parsed.tree.items().to_vec();
-        Loaded { path, tree: parsed.tree, items, imports: Vec::new(), errors: parsed.errors, problem: None }
+        Loaded {
+            path,
+            tree: parsed.tree,
+            items,
+            imports: Vec::new(),
+            embedded: Vec::new(),
+            errors: parsed.errors,
+            problem: None,
+        }
     }
 
     fn of_text(path: PathBuf, text: &str) -> Self {

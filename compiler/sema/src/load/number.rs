@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use hashbrown::HashMap;
 use hubbub_base::{Name, SourceFile, SourceMap, Table};
 
+use hubbub_syntax::condition::BuildConstants;
+
 use super::search::Place;
 use super::{LoadOptions, Loaded, LoadedModule, LoadedProgram, Wanted, not_readable};
 use crate::data::types::ModuleId;
@@ -53,7 +55,7 @@ pub(super) fn number(
         }
         next += 1;
     }
-    numbering.finish(&mut waiting, &prelude_path)
+    numbering.finish(&mut waiting, &prelude_path, &options.build)
 }
 
 fn root_shown(path: &Path) -> Shown {
@@ -93,11 +95,13 @@ impl Numbering {
         self,
         waiting: &mut HashMap<PathBuf, Loaded, foldhash::fast::FixedState>,
         prelude: &Path,
+        build: &BuildConstants,
     ) -> LoadedProgram {
         let mut program = LoadedProgram {
             sources: SourceMap::default(),
             modules: Table::new(),
             prelude: self.ids.get(prelude).copied().unwrap_or(ModuleId(0)),
+            build: build.clone(),
             diagnostics: Vec::new(),
         };
         let mut taken: HashMap<String, u32, foldhash::fast::FixedState> = HashMap::default();
@@ -121,6 +125,7 @@ impl Numbering {
                 items: loaded.items,
                 imports: imports.collect(),
                 is_library: shown.is_library,
+                embedded: loaded.embedded,
             });
         }
         program

@@ -54,7 +54,7 @@ pub(super) fn find(files: &dyn FileSystem, options: &LoadOptions, folder: &Path,
     Err(Problem::NotFound(folders))
 }
 
-fn malformed(name: &str) -> Option<&'static str> {
+pub(super) fn malformed(name: &str) -> Option<&'static str> {
     let mut parts = name.split('/');
     if name.starts_with('/') || name.contains('\\') || name.contains(':') {
         return Some("an absolute name");

@@ -45,6 +45,7 @@ pub fn collect(id: ModuleId, loaded: LoadedModule) -> Collected {
         items: loaded.items,
         imports: loaded.imports,
         is_library: loaded.is_library,
+        embedded: loaded.embedded,
         decls: 0..0,
         scope,
         sets,
@@ -97,7 +98,8 @@ impl Collector<'_> {
     fn item(&mut self, node: NodeId, imports: &[Import]) {
         match self.tree.view(node) {
             View::Import { alias: Some(alias), attributes, .. } => {
-                let import = imports.iter().find(|import| import.node == node);
+                let import = imports.binary_search_by_key(&node, |import| import.node).ok();
+                let import = import.and_then(|index| imports.get(index));
                 let Some(module) = import.and_then(|import| import.module) else { return };
                 let is_private = !has_attribute(self.tree, attributes, "public");
                 let decl = self.push(node, node, Some(alias), DeclKind::Module(module));

@@ -216,7 +216,10 @@ impl Sema {
 
     fn not_procedure(&self, decl: DeclId) -> Lookup {
         match self.decl(decl).kind {
-            DeclKind::Module(module) => Lookup::Module(module),
+            DeclKind::Module(module) => {
+                self.mark_import(self.decl(decl).module, self.decl(decl).node);
+                Lookup::Module(module)
+            }
             _ => Lookup::Decl(decl),
         }
     }
@@ -313,10 +316,14 @@ impl Sema {
         let own = self.modules[module].operators.iter();
         let mut all: Vec<DeclId> = own.filter(|(name, _)| *name == operator).map(|(_, decl)| *decl).collect();
         let imported = self.modules[module].visible.iter().filter(|visible| visible.names.is_none());
-        let others = imported.map(|visible| visible.module).chain([self.known.prelude]);
-        for other in others.filter(|other| *other != module) {
+        let others = imported.map(|visible| (visible.module, Some(visible.import))).chain([(self.known.prelude, None)]);
+        for (other, import) in others.filter(|(other, _)| *other != module) {
             let more = self.public_operators(other, operator).filter(|decl| !all.contains(decl));
             let more: Vec<DeclId> = more.collect();
+            let import = import.and_then(|import| self.modules[module].imports.get(import as usize));
+            if let (Some(import), false) = (import, more.is_empty()) {
+                import.is_used.store(true, Ordering::Relaxed);
+            }
             all.extend(more);
         }
         all

@@ -8,3 +8,4 @@ pub mod errors;
 pub mod imports;
 pub mod lookup;
 mod nested;
+mod unused;

@@ -10,6 +10,7 @@ use hubbub_syntax::tree::view::OperatorName;
 use hubbub_syntax::{NodeId, Tree};
 
 use crate::data::types::{DeclId, InstanceId, ModuleId};
+use crate::load::Embedded;
 
 /// A declaration: top level, or a constant, type or procedure within a body.
 #[derive(Debug)]
@@ -81,6 +82,8 @@ pub struct Module {
     pub items: Vec<NodeId>,
     /// Its imports.
     pub imports: Vec<Import>,
+    /// Files that its `#embed`s name, by node.
+    pub embedded: Vec<(NodeId, Embedded)>,
     /// It belongs to the standard library.
     pub is_library: bool,
     /// Declarations of this module: all ids from the first to before the last.

@@ -32,7 +32,10 @@ fn clashes_matter_where_they_are_used() {
     let a = "T :: struct\n    x: Int\nend\n";
     assert_eq!(check_files(&[("main", main), ("A", a), ("B", a)]), "4:8 E0205 `T` comes from several imports\n");
     let own = format!("{main}T :: struct\n    y: Int\nend\n");
-    assert_eq!(check_files(&[("main", &own), ("A", a), ("B", a)]), "");
+    assert_eq!(
+        check_files(&[("main", &own), ("A", a), ("B", a)]),
+        "1:9 W0003 nothing of module `A` is used\n2:9 W0003 nothing of module `B` is used\n"
+    );
 }
 
 #[test]
@@ -69,4 +72,33 @@ fn names_declared_twice() {
 fn conditional_declarations() {
     let main = "#if #config(\"big\", false)\nT :: struct\n    x: Nothing\nend\n#else\nT :: struct\n    x: Int\nend\n#end\nU :: struct\n    t: T\nend\n";
     assert_eq!(check(main), "");
+}
+
+#[test]
+fn procedures_that_cannot_be_told_apart() {
+    assert_eq!(
+        check("f :: (a: Int) end\nf :: (a: Bool) end\nf :: (b: i64) end\n"),
+        "3:1 E0203 `f` is declared twice with the same parameters\n"
+    );
+}
+
+#[test]
+fn parameters_declared_twice() {
+    assert_eq!(check("f :: (a: Int, _: Int, _: Int, a: Bool) end\n"), "1:31 E0203 parameter `a` is declared twice\n");
+}
+
+#[test]
+fn operators_that_cannot_be() {
+    assert_eq!(
+        check(
+            "+ :: #operator (a: Int, b: Int) -> Int => a\n~ :: #operator (a: Bool, b: Bool) -> Int => 1\n+ :: #operator (a: Int, b: Bool) -> Int => a\n"
+        ),
+        "1:1 E0308 the language itself gives `+` a meaning for `Int` and `Int`\n\
+         2:1 E0308 operator `~` with 2 parameters, expected 1 parameter\n"
+    );
+}
+
+#[test]
+fn int_in_foreign_signatures() {
+    assert_eq!(check("f :: (a: int) -> i32 #foreign\n"), "1:10 W0006 `int` is `i64` here, C's `int` is `i32`\n");
 }

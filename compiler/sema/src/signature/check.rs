@@ -1,0 +1,163 @@
+//! What a procedure's signature alone shows to be wrong: operators that cannot be, twins, `int` where C's is meant.
+
+use hubbub_base::Name;
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::tree::view::{BinaryOperator, OperatorName};
+use hubbub_syntax::{NodeId, View};
+
+use crate::data::types::{DeclId, ModuleId, Signature, TypeId, TypeKind};
+use crate::mangle::operator_text;
+use crate::resolve::counted;
+use crate::session::Sema;
+use crate::store::decls::DeclKind;
+
+impl Sema {
+    /// Reports what is wrong with a procedure apart from its body.
+    pub(crate) fn check_signature(&self, decl_id: DeclId) {
+        let decl = self.decl(decl_id);
+        let Some(signature) = self.signature(self.identity_instance(decl_id)) else { return };
+        if let DeclKind::Operator(operator) = decl.kind {
+            self.check_operator(decl_id, operator, signature);
+        }
+        if self.attribute(decl_id, "foreign").is_some() {
+            self.check_foreign_int(decl_id);
+        }
+        self.check_parameter_names(decl_id, signature);
+    }
+
+    fn check_operator(&self, decl: DeclId, operator: OperatorName, signature: &Signature) {
+        let (least, most) = operand_counts(operator);
+        let count = signature.parameters.len();
+        let text = operator_text(operator);
+        if count < least || count > most {
+            let expected = match (least, most) {
+                (least, usize::MAX) => format!("at least {}", counted(least, "parameter")),
+                (least, most) if least == most => counted(least, "parameter"),
+                (least, most) => format!("{least} or {}", counted(most, "parameter")),
+            };
+            let message = format!("operator `{text}` with {}, expected {expected}", counted(count, "parameter"));
+            return self.report(Diagnostic::new(Kind::NoOperator, self.decl_span(decl), message));
+        }
+        if let Some(derived) = derived_from(operator) {
+            let message = format!("operator `{text}` cannot be given, it follows from `{derived}`");
+            return self.report(Diagnostic::new(Kind::NoOperator, self.decl_span(decl), message));
+        }
+        let operands: Vec<TypeId> = signature.parameters.iter().map(|parameter| parameter.ty).collect();
+        if self.language_has(operator, &operands) {
+            let types: Vec<String> = operands.iter().map(|ty| format!("`{}`", self.type_name(*ty))).collect();
+            let message = format!("the language itself gives `{text}` a meaning for {}", types.join(" and "));
+            self.report(Diagnostic::new(Kind::NoOperator, self.decl_span(decl), message));
+        }
+    }
+
+    /// Whether an operator on these types is one of the language's own.
+    fn language_has(&self, operator: OperatorName, operands: &[TypeId]) -> bool {
+        let kinds: Vec<&TypeKind> = operands.iter().map(|ty| self.kind(*ty)).collect();
+        let is_number = |kind: &TypeKind| matches!(kind, TypeKind::Int { .. } | TypeKind::Float { .. });
+        match (operator, kinds.as_slice()) {
+            (OperatorName::Index | OperatorName::IndexAssign | OperatorName::IndexPlace, [base, ..]) => {
+                matches!(base, TypeKind::Array { .. } | TypeKind::Slice(_) | TypeKind::String)
+            }
+            (OperatorName::Complement, [one]) => matches!(one, TypeKind::Int { .. }),
+            (OperatorName::Binary(BinaryOperator::Subtract), [one]) => is_number(one),
+            (OperatorName::Binary(BinaryOperator::Equal), [_, _]) => {
+                let is_own =
+                    matches!(kinds.first(), Some(TypeKind::Struct(_) | TypeKind::Union(_) | TypeKind::Distinct(_)));
+                operands.first() == operands.get(1)
+                    && !is_own
+                    && operands.first().is_some_and(|ty| {
+                        !self.facts(*ty).is_dependent && self.equality(*ty) != crate::equality::Equality::None
+                    })
+            }
+            (OperatorName::Binary(_), [left, right]) => is_number(left) && is_number(right) && left == right,
+            _ => false,
+        }
+    }
+
+    /// `int` is 64 bits wide; C's is `i32`.
+    fn check_foreign_int(&self, decl_id: DeclId) {
+        let decl = self.decl(decl_id);
+        let View::Procedure { parameters, results, .. } = self.view(decl.module, decl.value) else { return };
+        let parameters = parameters.iter().filter_map(|node| match self.view(decl.module, *node) {
+            View::Parameter { ty, .. } => ty,
+            _ => None,
+        });
+        let results = results.iter().map(|node| match self.view(decl.module, *node) {
+            View::Result { ty, .. } => ty,
+            _ => *node,
+        });
+        parameters.chain(results).for_each(|node| self.warn_foreign_int(decl.module, node));
+    }
+
+    fn warn_foreign_int(&self, module: ModuleId, node: NodeId) {
+        if !matches!(self.view(module, node), View::Name { name } if name.as_str() == "int") {
+            return;
+        }
+        let message = "`int` is `i64` here, C's `int` is `i32`";
+        let diagnostic = self.error_at(module, node, Kind::ForeignInt, message);
+        self.report(diagnostic.maybe_fix("write `i32`", self.span(module, node), "i32"));
+    }
+
+    fn check_parameter_names(&self, decl_id: DeclId, signature: &Signature) {
+        let decl = self.decl(decl_id);
+        let mut names: Vec<(u32, usize)> =
+            signature.parameters.iter().enumerate().map(|(index, parameter)| (parameter.name.raw(), index)).collect();
+        names.sort_unstable();
+        for pair in names.windows(2) {
+            let [(first, _), (second, index)] = *pair else { continue };
+            let name = Name::from_raw(second);
+            let View::Procedure { parameters, .. } = self.view(decl.module, decl.value) else { return };
+            if let (true, Some(node)) = (first == second && !matches!(name.as_str(), "" | "_"), parameters.get(index)) {
+                let message = format!("parameter `{name}` is declared twice");
+                self.report(self.error_at(decl.module, *node, Kind::DuplicateDeclaration, message));
+            }
+        }
+    }
+
+    /// Reports procedures of a module that no call could tell apart.
+    pub(crate) fn check_twins(&self, module: ModuleId) {
+        let mut names: Vec<&Name> =
+            self.modules[module].scope.iter().filter(|(_, run)| run.length > 1).map(|(name, _)| name).collect();
+        names.sort_unstable_by_key(|name| name.as_str());
+        for name in names {
+            let plain =
+                |decl: &DeclId| self.decl(*decl).is_procedure() && !self.is_generic(*decl) && !self.has_where(*decl);
+            let mut seen = hashbrown::HashMap::<Vec<TypeId>, DeclId, foldhash::fast::FixedState>::default();
+            for decl in self.own_declarations(module, *name).filter(plain) {
+                let Some(signature) = self.signature(self.identity_instance(decl)) else { continue };
+                let types: Vec<TypeId> = signature.parameters.iter().map(|parameter| parameter.ty).collect();
+                if types.contains(&self.types.error) {
+                    continue;
+                }
+                if let Some(first) = seen.get(&types) {
+                    let message = format!("`{name}` is declared twice with the same parameters");
+                    let diagnostic = Diagnostic::new(Kind::DuplicateDeclaration, self.decl_span(decl), message);
+                    self.report(diagnostic.label(self.decl_span(*first), "declared here first"));
+                } else {
+                    seen.insert(types, decl);
+                }
+            }
+        }
+    }
+}
+
+fn operand_counts(operator: OperatorName) -> (usize, usize) {
+    match operator {
+        OperatorName::Binary(BinaryOperator::Subtract) => (1, 2),
+        OperatorName::Binary(_) => (2, 2),
+        OperatorName::Complement => (1, 1),
+        OperatorName::Index | OperatorName::IndexPlace => (2, usize::MAX),
+        OperatorName::IndexAssign => (3, usize::MAX),
+    }
+}
+
+/// The operator from which the language makes this one.
+fn derived_from(operator: OperatorName) -> Option<&'static str> {
+    match operator {
+        OperatorName::Binary(BinaryOperator::NotEqual) => Some("=="),
+        OperatorName::Binary(BinaryOperator::Greater | BinaryOperator::LessEqual | BinaryOperator::GreaterEqual) => {
+            Some("<")
+        }
+        _ => None,
+    }
+}
