@@ -1,0 +1,301 @@
+//! What the interpreter provides itself: the runtime's symbols, natively.
+//!
+//! The list of symbols and their types is the runtime's (`runtime-nostd/src/abi.rs`); a test holds [`find`] against it. Blocks that the page
+//! allocator gives are objects, so everything that holds for objects holds for them.
+
+use hubbub_base::FileId;
+use hubbub_base::source::SourceMap;
+
+use crate::memory::{Kind, offset_of};
+use crate::run::{Interpreter, Panic, Stop};
+
+/// What the world around a program is to it.
+pub trait Host {
+    /// Takes what the program writes to standard output.
+    fn output(&mut self, bytes: &[u8]);
+    /// Takes what the program writes to standard error.
+    fn error_output(&mut self, bytes: &[u8]);
+    /// The program's arguments, its name first.
+    fn arguments(&self) -> Vec<Vec<u8>>;
+    /// File, line and column of a byte offset, as panics show them.
+    fn locate(&self, file: FileId, at: u32) -> Option<(String, u32, u32)>;
+}
+
+/// A host that keeps what is written.
+#[derive(Default)]
+pub struct CapturingHost<'a> {
+    /// What was written to standard output.
+    pub stdout: Vec<u8>,
+    /// What was written to standard error.
+    pub stderr: Vec<u8>,
+    /// The program's arguments, its name first.
+    pub arguments: Vec<Vec<u8>>,
+    /// Where positions are looked up.
+    pub sources: Option<&'a SourceMap>,
+}
+
+impl Host for CapturingHost<'_> {
+    fn output(&mut self, bytes: &[u8]) {
+        self.stdout.extend_from_slice(bytes);
+    }
+
+    fn error_output(&mut self, bytes: &[u8]) {
+        self.stderr.extend_from_slice(bytes);
+    }
+
+    fn arguments(&self) -> Vec<Vec<u8>> {
+        self.arguments.clone()
+    }
+
+    fn locate(&self, file: FileId, at: u32) -> Option<(String, u32, u32)> {
+        let file = self.sources?.files.get(file)?;
+        let (line, column) = file.line_column(at);
+        Some((file.path.clone(), line, column))
+    }
+}
+
+/// A procedure that the interpreter provides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HostProcedure {
+    Write,
+    Flush,
+    WriteError,
+    Exit,
+    Arguments,
+    Nothing,
+    PageAllocate,
+    PageResize,
+    PageFree,
+    MemoryCopy,
+    MemorySet,
+    MemoryEqual,
+    MemoryCompare,
+    DecimalI64,
+    DecimalU64,
+    DecimalI128,
+    DecimalU128,
+    RadixU64,
+    RadixU128,
+    Panic,
+    PanicIndex,
+    PanicSlice,
+    PanicDivision,
+    PanicNull,
+    PanicOverflow,
+    PanicEnum,
+    PanicMember,
+    PanicRune,
+    PanicUnreachable,
+    PanicOutOfMemory,
+}
+
+/// The procedures by symbol.
+const PROCEDURES: &[(&str, HostProcedure)] = &[
+    ("hb_rt_write", HostProcedure::Write),
+    ("hb_rt_flush", HostProcedure::Flush),
+    ("hb_rt_write_error", HostProcedure::WriteError),
+    ("hb_rt_exit", HostProcedure::Exit),
+    ("hb_rt_arguments", HostProcedure::Arguments),
+    ("hb_rt_install_fault_handler", HostProcedure::Nothing),
+    ("hb_rt_set_up_thread_local", HostProcedure::Nothing),
+    ("hb_rt_page_allocate", HostProcedure::PageAllocate),
+    ("hb_rt_page_resize", HostProcedure::PageResize),
+    ("hb_rt_page_free", HostProcedure::PageFree),
+    ("hb_rt_memory_copy", HostProcedure::MemoryCopy),
+    ("hb_rt_memory_set", HostProcedure::MemorySet),
+    ("hb_rt_memory_equal", HostProcedure::MemoryEqual),
+    ("hb_rt_memory_compare", HostProcedure::MemoryCompare),
+    ("hb_rt_decimal_i64", HostProcedure::DecimalI64),
+    ("hb_rt_decimal_u64", HostProcedure::DecimalU64),
+    ("hb_rt_decimal_i128", HostProcedure::DecimalI128),
+    ("hb_rt_decimal_u128", HostProcedure::DecimalU128),
+    ("hb_rt_radix_u64", HostProcedure::RadixU64),
+    ("hb_rt_radix_u128", HostProcedure::RadixU128),
+    ("hb_rt_panic", HostProcedure::Panic),
+    ("hb_rt_panic_index", HostProcedure::PanicIndex),
+    ("hb_rt_panic_slice", HostProcedure::PanicSlice),
+    ("hb_rt_panic_division", HostProcedure::PanicDivision),
+    ("hb_rt_panic_null", HostProcedure::PanicNull),
+    ("hb_rt_panic_overflow", HostProcedure::PanicOverflow),
+    ("hb_rt_panic_enum", HostProcedure::PanicEnum),
+    ("hb_rt_panic_member", HostProcedure::PanicMember),
+    ("hb_rt_panic_rune", HostProcedure::PanicRune),
+    ("hb_rt_panic_unreachable", HostProcedure::PanicUnreachable),
+    ("hb_rt_panic_out_of_memory", HostProcedure::PanicOutOfMemory),
+];
+
+/// The host procedure of a symbol.
+pub fn find(symbol: &str) -> Option<HostProcedure> {
+    PROCEDURES.iter().find(|(name, _)| *name == symbol).map(|(_, procedure)| *procedure)
+}
+
+/// Registers of a result.
+type Results = [u64; 2];
+
+/// Runs a host procedure.
+pub(crate) fn call(
+    procedure: HostProcedure,
+    interpreter: &mut Interpreter<'_>,
+    given: &[u64],
+) -> Result<Results, Stop> {
+    let word = |number: usize| given.get(number).copied().unwrap_or(0);
+    let wide = |number: usize| u128::from(word(number)) | u128::from(word(number + 1)) << 64;
+    let (a, b, c) = (word(0), word(1), word(2));
+    match procedure {
+        HostProcedure::Nothing | HostProcedure::Flush => Ok([0; 2]),
+        HostProcedure::Write => interpreter.write(a, b, false),
+        HostProcedure::WriteError => interpreter.write(a, b, true),
+        HostProcedure::Exit => Err(Stop::Exit(a as i32)),
+        HostProcedure::Arguments => interpreter.arguments(a),
+        HostProcedure::PageAllocate
+        | HostProcedure::PageResize
+        | HostProcedure::PageFree
+        | HostProcedure::MemoryCopy
+        | HostProcedure::MemorySet
+        | HostProcedure::MemoryEqual
+        | HostProcedure::MemoryCompare => interpreter.memory_procedure(procedure, [a, b, c]),
+        HostProcedure::DecimalI64 => interpreter.text(a, &(b as i64).to_string()),
+        HostProcedure::DecimalU64 => interpreter.text(a, &b.to_string()),
+        HostProcedure::DecimalI128 => interpreter.text(a, &(wide(1) as i128).to_string()),
+        HostProcedure::DecimalU128 => interpreter.text(a, &wide(1).to_string()),
+        HostProcedure::RadixU64 => interpreter.radix(a, u128::from(b), c, word(3)),
+        HostProcedure::RadixU128 => interpreter.radix(a, wide(1), word(3), word(4)),
+        _ => Err(interpreter.panic(procedure, given)),
+    }
+}
+
+impl Interpreter<'_> {
+    fn write(&mut self, data: u64, length: u64, is_error: bool) -> Result<Results, Stop> {
+        self.spend(length / 16)?;
+        let (memory, host) = self.memory_and_host();
+        let bytes = memory.read(data, length)?;
+        if is_error {
+            host.error_output(bytes);
+        } else {
+            host.output(bytes);
+        }
+        Ok([0; 2])
+    }
+
+    /// Stores the slice of the program's arguments.
+    fn arguments(&mut self, out: u64) -> Result<Results, Stop> {
+        let arguments = self.memory_and_host().1.arguments();
+        let mut strings = Vec::new();
+        for argument in &arguments {
+            strings.push(self.new_string(argument)?);
+        }
+        let (memory, _) = self.memory_and_host();
+        let array = memory.allocate(strings.len() as u64 * 16, Kind::Internal)?;
+        for (index, string) in strings.iter().enumerate() {
+            memory.copy(array + index as u64 * 16, *string, 16)?;
+        }
+        if memory.store_pointer(out, array).is_none() {
+            return Err(memory.explain(out, 8, true).into());
+        }
+        memory.write(out + 8, &(strings.len() as u64).to_le_bytes())?;
+        Ok([0; 2])
+    }
+
+    fn memory_procedure(&mut self, procedure: HostProcedure, [a, b, c]: [u64; 3]) -> Result<Results, Stop> {
+        if let HostProcedure::PageResize = procedure {
+            return self.resize(a, c);
+        }
+        let spent = if matches!(procedure, HostProcedure::PageAllocate | HostProcedure::PageFree) { 0 } else { c / 16 };
+        self.spend(spent)?;
+        let (memory, _) = self.memory_and_host();
+        let result = match procedure {
+            HostProcedure::PageAllocate => memory.allocate(a, Kind::Heap)?,
+            HostProcedure::PageFree if a == 0 => 0,
+            HostProcedure::PageFree => {
+                memory.free(a)?;
+                0
+            }
+            HostProcedure::MemoryCopy => {
+                memory.copy(a, b, c)?;
+                0
+            }
+            HostProcedure::MemorySet => {
+                memory.fill(a, b as u8, c)?;
+                0
+            }
+            HostProcedure::MemoryEqual => u64::from(memory.compare(a, b, c)? == 0),
+            _ => memory.compare(a, b, c)? as u64,
+        };
+        Ok([result, 0])
+    }
+
+    /// A block with the old one's contents, which is gone.
+    fn resize(&mut self, old: u64, size: u64) -> Result<Results, Stop> {
+        self.spend(size / 16)?;
+        let (memory, _) = self.memory_and_host();
+        let new = memory.allocate(size, Kind::Heap)?;
+        if old != 0 {
+            let Some((_, old_size)) = memory.object(old) else { return Err(memory.explain(old, 1, false).into()) };
+            if offset_of(old) == 0 {
+                memory.copy(new, old, u64::from(old_size).min(size))?;
+            }
+            memory.free(old)?;
+        }
+        Ok([new, 0])
+    }
+
+    /// Writes a text and gives its length.
+    fn text(&mut self, out: u64, text: &str) -> Result<Results, Stop> {
+        self.memory_and_host().0.write(out, text.as_bytes())?;
+        Ok([text.len() as u64, 0])
+    }
+
+    fn radix(&mut self, out: u64, mut value: u128, base: u64, upper: u64) -> Result<Results, Stop> {
+        let base = u128::from(base.clamp(2, 36));
+        let mut digits = Vec::new();
+        loop {
+            let digit = char::from_digit((value % base) as u32, base as u32).unwrap_or('0');
+            digits.push(if upper & 1 != 0 { digit.to_ascii_uppercase() } else { digit });
+            value /= base;
+            if value == 0 {
+                break;
+            }
+        }
+        let text: String = digits.iter().rev().collect();
+        self.text(out, &text)
+    }
+
+    fn panic(&mut self, procedure: HostProcedure, given: &[u64]) -> Stop {
+        let location = given.last().copied().unwrap_or(0);
+        match self.panic_message(procedure, given) {
+            Ok(message) => {
+                let context = given.first().copied().unwrap_or(0);
+                Stop::Panic(Panic { message, context, location: self.location_text(location) })
+            }
+            Err(stop) => stop,
+        }
+    }
+
+    fn panic_message(&mut self, procedure: HostProcedure, given: &[u64]) -> Result<Vec<u8>, Stop> {
+        let word = |number: usize| given.get(number).copied().unwrap_or(0);
+        let signed = |number: usize| word(number) as i64;
+        let text = |interpreter: &mut Self, number: usize| -> Result<String, Stop> {
+            let bytes = interpreter.memory_and_host().0.read(word(number), word(number + 1))?;
+            Ok(String::from_utf8_lossy(bytes).into_owned())
+        };
+        let message = match procedure {
+            HostProcedure::Panic => return Ok(self.memory_and_host().0.read(word(1), word(2))?.to_vec()),
+            HostProcedure::PanicIndex => format!("index {} is out of range for length {}", signed(1), signed(2)),
+            HostProcedure::PanicSlice => {
+                format!("slice {}..<{} is out of range for length {}", signed(1), signed(2), signed(3))
+            }
+            HostProcedure::PanicDivision => "division by zero".to_owned(),
+            HostProcedure::PanicNull => "null pointer".to_owned(),
+            HostProcedure::PanicOverflow => "arithmetic overflow".to_owned(),
+            HostProcedure::PanicEnum => format!("{} is no member of {}", signed(1), text(self, 2)?),
+            HostProcedure::PanicMember => {
+                let (wanted, found) = (text(self, 1)?, text(self, 3)?);
+                format!("member `{wanted}` is not current, `{found}` is")
+            }
+            HostProcedure::PanicRune => format!("{} is no Unicode scalar value", signed(1)),
+            HostProcedure::PanicOutOfMemory => format!("out of memory: {} bytes", signed(1)),
+            _ => "unreachable code was reached".to_owned(),
+        };
+        Ok(message.into_bytes())
+    }
+}
