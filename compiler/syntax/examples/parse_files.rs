@@ -1,5 +1,7 @@
 //! Parses the files given and prints what is wrong with them; with `--dump`, their trees, with `--tokens`, their tokens.
 
+#![expect(clippy::disallowed_methods, reason = "it reads the files given")]
+
 use std::io::Write;
 
 fn main() -> std::io::Result<()> {

@@ -1,9 +1,28 @@
 //! Broken programs: the parser must end, soon, with a tree, whatever the bytes. Fixed seeds; `HUBBUB_FUZZ` sets how many.
 
+#![expect(clippy::disallowed_methods, reason = "the number of inputs is a setting")]
+
 mod common;
 
-use common::{PROGRAMS, Random};
+use common::PROGRAMS;
 use hubbub_syntax::{NodeId, Parsed, parse, parse_text};
+
+/// xorshift64*: the same numbers on every machine.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
+    }
+
+    /// A number below `limit`.
+    fn below(&mut self, limit: usize) -> usize {
+        (self.next() >> 33) as usize % limit.max(1)
+    }
+}
 
 /// Inputs for each fuzzer.
 fn count() -> usize {

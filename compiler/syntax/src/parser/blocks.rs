@@ -97,6 +97,7 @@ impl Parser<'_> {
     #[inline]
     pub(super) fn begin_block(&mut self, opener: u32, kind: BlockKind) -> Option<bool> {
         self.is_closed_by_brace = false;
+        self.is_in_head = false;
         if !self.enter() {
             return None;
         }
@@ -206,7 +207,8 @@ impl Parser<'_> {
         let indent = self.indent(self.at);
         let fits = |block: &OpenBlock| block.kind.is_ended_by(closer);
         let Some(innermost) = self.blocks.last() else { return false };
-        if fits(innermost) && indent <= self.indent(innermost.opener) {
+        let is_directive = matches!(closer, TokenKind::HashElse | TokenKind::HashEnd);
+        if fits(innermost) && (is_directive || indent <= self.indent(innermost.opener)) {
             return true;
         }
         // `case` may be indented more than its `match`
@@ -281,7 +283,7 @@ impl Parser<'_> {
     fn stray_closer(&mut self) {
         let since = self.blocks.last().map_or(self.item_start, |block| block.opener);
         let follows = self.last_error.is_some_and(|error| error >= since) || self.is_follow_up();
-        if !follows {
+        if !self.is_excused_directive() && !follows {
             let message = match self.kind {
                 TokenKind::Else | TokenKind::HashElse => format!("{} without an `if`", self.kind.describe()),
                 TokenKind::Case => "`case` without a `match`".to_owned(),
@@ -300,12 +302,23 @@ impl Parser<'_> {
         self.is_panicking = false;
     }
 
+    /// Whether the current token is one more directive of an `#if` that was not understood.
+    pub(super) fn is_excused_directive(&mut self) -> bool {
+        let is_directive = matches!(self.kind, TokenKind::HashElse | TokenKind::HashEnd);
+        let is_excused = is_directive && self.has_stray_else;
+        if is_directive {
+            self.has_stray_else = self.kind == TokenKind::HashElse;
+        }
+        is_excused
+    }
+
     /// Whether the current token begins a line that is indented no more than the opener of the innermost block.
     fn is_outdented(&self) -> bool {
         let Some(innermost) = self.blocks.last() else { return false };
         self.mode == Mode::ByIndentation
             && self.is_first_on_line()
             && !innermost.is_braced
+            && !innermost.kind.is_static()
             && self.indent(self.at) <= self.indent(innermost.opener)
             && !self.is_on_line_of(innermost.opener)
     }

@@ -66,9 +66,20 @@ impl Parser<'_> {
     fn link(&mut self, opener: u32, head: fn(&mut Self) -> NodeId) -> Link {
         let first = self.at;
         self.bump();
-        let condition = head(self);
+        let condition = self.nested_head(head);
         let then = self.block_of(opener, BlockKind::Then, Contents::Statements);
         Link { first, condition, then }
+    }
+
+    /// What stands between the word that opens a block and the block. It is nested in what that word begins.
+    pub(super) fn nested_head(&mut self, head: fn(&mut Self) -> NodeId) -> NodeId {
+        if !self.enter() {
+            return self.error_node();
+        }
+        self.is_in_head = true;
+        let node = head(self);
+        self.leave();
+        node
     }
 
     fn else_link(&mut self, opener: u32, head: fn(&mut Self) -> NodeId) -> Link {

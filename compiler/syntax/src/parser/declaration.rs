@@ -1,6 +1,6 @@
 //! Constants and variables: `x := 3`, `y: i32 = 4`, `LIMIT :: 100`, `BYTE: u8 : 100`, `a, b := 1, 2`.
 
-use super::Parser;
+use super::{Mode, Parser};
 use crate::token::TokenKind;
 use crate::tree::NodeId;
 use crate::tree::build::{List, NONE};
@@ -27,11 +27,12 @@ impl Parser<'_> {
                 self.node(NodeKind::Distinct, begin, 0, ty.0, 0)
             }
             TokenKind::HashCCall => self.procedure(),
-            TokenKind::LeftParen if self.begins_parameters() => self.procedure(),
+            TokenKind::LeftParen if self.begins_parameters() || self.begins_broken_parameters() => self.procedure(),
             TokenKind::LeftBrace if self.begins_generics() => self.procedure(),
             TokenKind::HashImport | TokenKind::HashForeignLibrary | TokenKind::HashOperator => {
                 return self.misplaced();
             }
+            _ if self.is_next_declaration() => self.no_value(),
             _ => self.expr(),
         };
         // the attributes of a procedure or an aggregate stand within it
@@ -43,6 +44,24 @@ impl Parser<'_> {
     fn begins_generics(&self) -> bool {
         self.peek(1) == TokenKind::Name
             && matches!(self.peek(2), TokenKind::Comma | TokenKind::RightBrace | TokenKind::Colon)
+    }
+
+    /// Whether the value is missing: the next line declares something itself.
+    fn is_next_declaration(&self) -> bool {
+        self.kind == TokenKind::Name
+            && self.is_first_on_line()
+            && matches!(self.peek(1), TokenKind::ColonColon | TokenKind::ColonEqual | TokenKind::Colon)
+    }
+
+    /// Whether the `(` behind `::` begins parameters with a mistake: a missing name or `:`.
+    fn begins_broken_parameters(&self) -> bool {
+        let names_follow = match self.peek(2) {
+            TokenKind::Name | TokenKind::Star => true,
+            TokenKind::Comma => self.peek(3) == TokenKind::Name && self.peek(4) == TokenKind::Colon,
+            _ => false,
+        };
+        self.mode != Mode::Fast
+            && (self.peek(1) == TokenKind::Colon || (self.peek(1) == TokenKind::Name && names_follow))
     }
 
     /// `names := …`, `names: …`; the current token is the first name, a `:=`, `:` or `,` is known to follow.

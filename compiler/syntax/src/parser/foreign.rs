@@ -97,6 +97,7 @@ impl Parser<'_> {
     /// A statement that begins with a word of another language.
     pub(super) fn foreign_statement(&mut self, use_: super::statement::Use) -> Option<NodeId> {
         if self.foreign_declaration() {
+            while self.foreign_declaration() {}
             if self.kind == TokenKind::Name && self.peek(1) == TokenKind::LeftParen {
                 return Some(self.declaration_without_colons());
             }
@@ -117,7 +118,7 @@ impl Parser<'_> {
     /// An operand that begins with a word of another language; only reached where there is no expression.
     pub(super) fn foreign_operand(&mut self) -> Option<NodeId> {
         match self.kind {
-            TokenKind::If => {
+            TokenKind::If if !self.is_first_on_line() => {
                 let message = "`if` is a statement, it has no value";
                 let error = SyntaxError::new(Kind::UnexpectedToken, self.here(), message);
                 self.report(error.help("to choose a value write `ifx condition => a else => b end`"));

@@ -12,6 +12,7 @@ impl Parser<'_> {
     pub(super) fn while_(&mut self, first: u32, label: NodeId) -> NodeId {
         let opener = self.at;
         self.bump();
+        self.is_in_head = true;
         let head = self.head();
         let body = self.block_and_end(opener, BlockKind::Plain, Contents::Statements);
         self.node_of(NodeKind::While, first, 0, [label, head, body.word()])
@@ -21,6 +22,7 @@ impl Parser<'_> {
     pub(super) fn for_(&mut self, first: u32, label: NodeId) -> NodeId {
         let opener = self.at;
         self.bump();
+        self.is_in_head = true;
         let by_place = self.eat(TokenKind::Ampersand);
         let name = self.name("the name of a loop variable");
         let second = if self.eat(TokenKind::Comma) { self.name("the name of a loop variable") } else { NONE };
@@ -35,6 +37,7 @@ impl Parser<'_> {
     pub(super) fn static_for(&mut self) -> NodeId {
         let opener = self.at;
         self.bump();
+        self.is_in_head = true;
         let name = self.name("the name of a loop variable");
         self.expect(TokenKind::In, "and what to go through");
         let iterable = self.expr();

@@ -18,14 +18,14 @@ impl Parser<'_> {
         // the block begins with its word: a newline ends the value
         let newline_ended = std::mem::replace(&mut self.newline_ends, true);
         self.bump();
-        let value = self.expr();
+        let value = self.nested_head(Self::expr);
         let arms = self.arms(opener, use_);
         self.expect_end(opener);
         self.newline_ends = newline_ended;
         self.node_of(NodeKind::Match, first, 0, [label, value, arms.word()])
     }
 
-    fn arms(&mut self, opener: u32, use_: Use) -> List {
+    fn arms(&mut self, opener: u32, mut use_: Use) -> List {
         let Some(newline_ended) = self.begin_block(opener, BlockKind::Arm) else { return List::EMPTY };
         let mark = self.build.mark();
         self.before_arms();
@@ -35,7 +35,12 @@ impl Parser<'_> {
             if !(self.kind == TokenKind::Case || is_else) || self.is_arm_of_outer(opener) {
                 break;
             }
+            let known = self.errors.len();
             let arm = self.arm(use_);
+            if self.errors.len() > known && self.errors.last().is_some_and(|error| error.kind == Kind::UnusedValue) {
+                // one unused value tells that the values of all arms are meant to be used
+                use_ = Use::Value;
+            }
             self.build.push(arm);
             if is_else && self.kind != TokenKind::Case {
                 break;
@@ -69,6 +74,7 @@ impl Parser<'_> {
                 self.bump();
                 guard = self.expr();
             }
+            self.skip_head();
         }
         if self.kind == TokenKind::FatArrow && !self.is_at_newline() {
             self.bump();

@@ -54,6 +54,11 @@ pub(crate) fn parse_tokens(text: Arc<str>, tokens: Tokens, reported: &[SyntaxErr
         return (builder.finish(text, tokens, items), errors);
     }
     drop(builder);
+    let is_too_deep = errors.iter().any(|error| error.kind == Kind::NestingTooDeep);
+    if is_too_deep || !recover::is_indented(&text, &tokens) {
+        let (builder, items, errors) = run(&text, &tokens, Mode::ByKeywords, reported);
+        return (builder.finish(text, tokens, items), errors);
+    }
     let (mut builder, mut items, mut errors) = run(&text, &tokens, Mode::ByIndentation, reported);
     if errors.len() != 1 {
         let other = run(&text, &tokens, Mode::ByKeywords, reported);
@@ -83,6 +88,9 @@ fn run(text: &str, tokens: &Tokens, mode: Mode, reported: &[SyntaxError]) -> (Bu
         open_brackets: [0; 3],
         is_closed_by_brace: false,
         item_start: 0,
+        has_stray_else: false,
+        is_in_head: false,
+        was_too_deep: false,
         indents: if mode == Mode::ByIndentation { recover::indents(text, tokens) } else { Vec::new() },
         reported: reported.iter().map(|error| error.range.0).collect(),
     };
@@ -118,6 +126,12 @@ struct Parser<'t> {
     is_closed_by_brace: bool,
     /// The first token of the current item at top level.
     item_start: u32,
+    /// Whether the last directive that closed nothing was an `#else`.
+    has_stray_else: bool,
+    /// Whether the current token stands in the head of a block, whose body is expected on the next line.
+    is_in_head: bool,
+    /// Whether nesting was too deep: what closes it is not understood any more, and nothing is said about it.
+    was_too_deep: bool,
     /// For each token the indentation of its line; empty unless the mode needs it.
     indents: Vec<u32>,
     /// Offsets of the lexer's mistakes, ascending.
@@ -309,7 +323,7 @@ impl<'t> Parser<'t> {
     /// Reports a mistake at the current token, unless it follows from one before.
     #[cold]
     fn report(&mut self, error: SyntaxError) {
-        if !self.is_follow_up() {
+        if !self.was_too_deep && !self.is_follow_up() {
             self.errors.push(error);
         }
         self.note_error();
@@ -340,6 +354,7 @@ impl<'t> Parser<'t> {
         if !self.is_abandoned {
             let message = format!("nested too deeply: the most is {NESTING_MAX} levels");
             self.report(SyntaxError::new(Kind::NestingTooDeep, self.here(), message));
+            self.was_too_deep = true;
         }
         self.abandon();
     }

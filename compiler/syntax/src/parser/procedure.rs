@@ -5,7 +5,7 @@ use hubbub_diagnostics::Kind;
 
 use super::blocks::{BlockKind, Contents};
 use super::statement::Use;
-use super::{Parser, closer};
+use super::{Mode, Parser, closer};
 use crate::error::SyntaxError;
 use crate::token::TokenKind;
 use crate::tree::NodeId;
@@ -133,7 +133,19 @@ impl Parser<'_> {
             return (BODY_ARROW, self.arrow_statement(use_));
         }
         if self.newline_ends && !self.is_at_newline() && !self.is_body_start() {
-            self.no_body_start(results);
+            if self.kind != TokenKind::LeftBrace {
+                self.no_body_start(results);
+            }
+            if self.eat(TokenKind::FatArrow) {
+                return (BODY_ARROW, self.arrow_statement(Use::Value));
+            }
+            if self.is_followed_by_no_body(opener) {
+                return (BODY_NONE, NONE);
+            }
+        }
+        if self.lacks_arrow() {
+            self.expected(TokenKind::FatArrow, "before the value of a procedure");
+            return (BODY_ARROW, self.arrow_statement(Use::Value));
         }
         let statements = self.block_and_end(opener, BlockKind::Procedure, Contents::Statements);
         (BODY_STATEMENTS, statements.word())
@@ -152,9 +164,6 @@ impl Parser<'_> {
             self.here(),
             format!("found {found}, expected `=>`, a new line and the body of the procedure, or `end`"),
         );
-        if self.kind == TokenKind::LeftBrace {
-            return self.brace_block();
-        }
         if self.kind == TokenKind::Name && results == List::EMPTY {
             error = error.maybe_fix("put `->` before the result", (self.here().0, self.here().0), "-> ");
         }
@@ -162,11 +171,28 @@ impl Parser<'_> {
             error = error.help("the result stands behind `->`, the body behind `=>` or on the next line");
         }
         self.report(error);
+        self.is_panicking = false;
         // a statement may follow on the line, a piece of a type may not
-        if !self.begins_statement_by_keyword() {
+        if !self.begins_statement_by_keyword() && !self.skip_to(TokenKind::FatArrow) {
             self.skip_line();
         }
-        self.is_panicking = false;
+    }
+
+    /// Whether what begins the line cannot be the body of the procedure that `opener` began.
+    fn is_followed_by_no_body(&self, opener: u32) -> bool {
+        self.mode == Mode::ByIndentation
+            && self.is_first_on_line()
+            && (self.indent(self.at) < self.indent(opener)
+                || (self.indent(self.at) == self.indent(opener) && self.kind != TokenKind::End))
+    }
+
+    /// Whether a literal in brackets goes on with a value on its line, and nowhere on it ends: its `=>` is missing.
+    fn lacks_arrow(&self) -> bool {
+        self.mode == Mode::ByIndentation
+            && !self.newline_ends
+            && !self.is_first_on_line()
+            && self.begins_expression()
+            && !self.is_ahead_on_line(TokenKind::End)
     }
 
     /// A statement behind `=>`, which is no block: newlines mean what they meant before.

@@ -40,6 +40,15 @@ pub(super) fn indents(text: &str, tokens: &Tokens) -> Vec<u32> {
     indents
 }
 
+/// Whether any line is indented: only then indentation says anything.
+pub(super) fn is_indented(text: &str, tokens: &Tokens) -> bool {
+    let bytes = text.as_bytes();
+    (0..tokens.len() as u32).map(|index| tokens.place(index)).any(|place| {
+        let before = (place.start() as usize).checked_sub(1).and_then(|before| bytes.get(before));
+        place.is_first_on_line() && matches!(before, Some(b' ' | b'\t'))
+    })
+}
+
 impl Parser<'_> {
     // ---- where we are ----------------------------------------------------------------------------------------
 
@@ -66,10 +75,10 @@ impl Parser<'_> {
     }
 
     fn lexer_reported_on_line(&self) -> bool {
-        let start = self.tokens.start(self.at);
-        let index = self.reported.partition_point(|offset| *offset <= start);
+        let (start, end) = self.here();
+        let index = self.reported.partition_point(|offset| *offset < end.max(start + 1));
         let Some(last) = index.checked_sub(1).and_then(|index| self.reported.get(index)) else { return false };
-        let between = self.text.as_bytes().get(*last as usize..start as usize).unwrap_or(&[]);
+        let between = self.text.as_bytes().get(*last as usize..start.max(*last) as usize).unwrap_or(&[]);
         !between.contains(&b'\n')
     }
 
@@ -112,7 +121,9 @@ impl Parser<'_> {
 
     #[cold]
     pub(super) fn not_a_name(&mut self, what: &str) -> NodeId {
-        if self.kind.is_keyword() && !self.is_at_newline() && self.can_be_meant_as_name() {
+        if self.is_keyword_declared()
+            || (self.kind.is_keyword() && !self.is_at_newline() && self.can_be_meant_as_name())
+        {
             let word = self.kind.text();
             let message = format!("`{word}` is a keyword, it cannot be {what}");
             let error = SyntaxError::new(Kind::KeywordAsName, self.here(), message);
@@ -166,6 +177,13 @@ impl Parser<'_> {
     }
 
     #[cold]
+    pub(super) fn no_value(&mut self) -> NodeId {
+        let message = "found a new line, expected a value behind `::`";
+        self.report(SyntaxError::new(Kind::UnexpectedToken, self.place_of_error(), message));
+        self.error_node()
+    }
+
+    #[cold]
     pub(super) fn not_a_pattern(&mut self, what: &str) -> NodeId {
         self.wanted(what)
     }
@@ -216,7 +234,9 @@ impl Parser<'_> {
             return self.begins_statement_by_keyword();
         }
         let is_outdented = self.mode == Mode::ByIndentation && self.indent(self.at) <= self.indent(bracket.opener);
+        let is_body = self.is_in_head && self.mode == Mode::ByIndentation;
         is_outdented
+            || is_body
             || self.begins_statement_by_keyword()
             || (self.kind == TokenKind::Name
                 && matches!(self.peek(1), TokenKind::ColonEqual | TokenKind::ColonColon | TokenKind::Colon))
@@ -256,7 +276,7 @@ impl Parser<'_> {
     }
 
     /// Goes to the `close` on the rest of the line; stays where there is none.
-    fn skip_to(&mut self, close: TokenKind) -> bool {
+    pub(super) fn skip_to(&mut self, close: TokenKind) -> bool {
         self.skip_ahead(|kind| kind == close)
     }
 
@@ -287,6 +307,13 @@ impl Parser<'_> {
             }
         }
         false
+    }
+
+    /// Whether a token of `kind` follows on the line.
+    pub(super) fn is_ahead_on_line(&self, kind: TokenKind) -> bool {
+        (0..LOOK_AHEAD_MAX)
+            .take_while(|ahead| *ahead == 0 || !self.tokens.place(self.at + ahead).is_first_on_line())
+            .any(|ahead| self.peek(ahead) == kind)
     }
 
     // ---- statements ------------------------------------------------------------------------------------------
@@ -340,6 +367,9 @@ impl Parser<'_> {
         if !goes_on {
             self.is_panicking = true;
             self.synchronize(before);
+        } else if matches!(self.kind, TokenKind::Match | TokenKind::Ifx | TokenKind::Block) && self.mode != Mode::Fast {
+            // it was meant as a value, so its arms give values
+            self.expr();
         }
     }
 
@@ -385,7 +415,8 @@ impl Parser<'_> {
         if self.is_panicking && !self.is_abandoned {
             while !self.is_first_on_line()
                 && !self.begins_statement_by_keyword()
-                && !matches!(self.kind, TokenKind::Semicolon | TokenKind::FatArrow | TokenKind::LeftBrace)
+                && !matches!(self.kind, TokenKind::Semicolon | TokenKind::FatArrow)
+                && !self.is_brace_at_line_end()
                 && !is_closer(self.kind)
             {
                 self.bump();
@@ -393,6 +424,22 @@ impl Parser<'_> {
             self.is_panicking = false;
         }
         self.foreign_block_start();
+    }
+
+    /// After a mistake in the head of an arm: goes to its `=>`, or to the next line.
+    pub(super) fn skip_head(&mut self) {
+        if self.is_panicking && self.mode != Mode::Fast && !self.is_abandoned {
+            while !self.is_first_on_line()
+                && !matches!(self.kind, TokenKind::Semicolon | TokenKind::FatArrow | TokenKind::EndOfFile)
+            {
+                self.bump();
+            }
+            self.is_panicking = false;
+        }
+    }
+
+    fn is_brace_at_line_end(&self) -> bool {
+        self.kind == TokenKind::LeftBrace && self.tokens.place(self.at + 1).is_first_on_line()
     }
 
     /// Leaves everything, up to the next declaration at top level.

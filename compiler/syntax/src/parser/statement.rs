@@ -2,9 +2,9 @@
 
 use hubbub_diagnostics::Kind;
 
-use super::Parser;
 use super::blocks::{BlockKind, Contents};
 use super::expression::{binary_operator, is_infix};
+use super::{Mode, Parser};
 use crate::error::SyntaxError;
 use crate::token::TokenKind;
 use crate::tree::NodeId;
@@ -24,6 +24,9 @@ pub(super) enum Use {
 impl Parser<'_> {
     pub(super) fn statement(&mut self, use_: Use) -> NodeId {
         let first = self.at;
+        if self.mode != Mode::Fast && self.is_keyword_declared() {
+            return self.variable_or_constant();
+        }
         match self.kind {
             TokenKind::Name => match self.peek(1) {
                 TokenKind::ColonEqual => self.variable(first),
@@ -90,6 +93,22 @@ impl Parser<'_> {
         }
     }
 
+    /// `match := 3`: the declaration is gone through, its name is an error.
+    pub(super) fn variable_or_constant(&mut self) -> NodeId {
+        let first = self.at;
+        match self.peek(1) {
+            TokenKind::ColonColon => self.constant(first),
+            _ => self.variable(first),
+        }
+    }
+
+    /// Whether a keyword stands where a name is declared.
+    pub(super) fn is_keyword_declared(&self) -> bool {
+        self.kind.is_keyword()
+            && matches!(self.peek(1), TokenKind::ColonEqual | TokenKind::ColonColon | TokenKind::Colon)
+            && !self.tokens.place(self.at + 1).is_first_on_line()
+    }
+
     fn labelled_or_typed(&mut self, first: u32) -> NodeId {
         match self.peek(2) {
             TokenKind::While | TokenKind::For | TokenKind::Block | TokenKind::Match => {}
@@ -118,6 +137,7 @@ impl Parser<'_> {
     fn with(&mut self) -> NodeId {
         let first = self.at;
         self.bump();
+        self.is_in_head = true;
         let context = self.expr();
         let body = self.block_and_end(first, BlockKind::Plain, Contents::Statements);
         self.node(NodeKind::With, first, 0, context.0, body.0)
@@ -141,7 +161,7 @@ impl Parser<'_> {
     /// A call, an assignment, or the names of a declaration.
     fn expression_statement(&mut self, use_: Use) -> NodeId {
         let first = self.at;
-        if self.mode != super::Mode::Fast
+        if self.mode != Mode::Fast
             && let Some(node) = self.foreign_statement(use_)
         {
             return node;

@@ -178,6 +178,9 @@ impl Parser<'_> {
     #[cold]
     fn not_an_item(&mut self) -> NodeId {
         if self.mode != Mode::Fast {
+            if self.is_keyword_declared() {
+                return self.variable_or_constant();
+            }
             let is_foreign = self.foreign_declaration();
             if is_foreign && self.kind != TokenKind::Name {
                 self.is_panicking = true;
@@ -241,6 +244,9 @@ impl Parser<'_> {
             return self.synchronize_items();
         }
         if self.is_first_on_line() || self.kind == TokenKind::Semicolon || is_closer(self.kind) {
+            if self.is_inside_of_misunderstood() {
+                self.synchronize_items();
+            }
             return;
         }
         if self.kind == TokenKind::LeftBrace {
@@ -252,6 +258,14 @@ impl Parser<'_> {
         if self.mode != Mode::Fast {
             self.synchronize_items();
         }
+    }
+
+    /// Whether the line that begins here belongs to an item that had a mistake: it is indented more.
+    fn is_inside_of_misunderstood(&self) -> bool {
+        self.mode == Mode::ByIndentation
+            && self.is_first_on_line()
+            && self.last_error.is_some_and(|error| error >= self.item_start)
+            && self.indent(self.at) > self.indent(self.item_start)
     }
 
     /// Goes to where the next item begins.
@@ -293,7 +307,7 @@ impl Parser<'_> {
     #[cold]
     fn stray_at_top(&mut self) {
         let follows = self.last_error.is_some_and(|error| error >= self.item_start) || self.is_follow_up();
-        if !follows {
+        if !self.is_excused_directive() && !follows {
             let message = format!("{} closes nothing", self.kind.describe());
             self.report(SyntaxError::new(Kind::UnmatchedCloser, self.here(), message));
         }
