@@ -56,6 +56,8 @@ pub struct Sema {
     pub build: BuildConstants,
     pub(crate) known: Known,
     pub(crate) context_fields: Vec<DeclId>,
+    /// Whether any module defines `[]=`: asked at every assignment to `x[i]`.
+    pub(crate) has_index_assign: OnceLock<bool>,
     pub(crate) diagnostics: Mutex<Vec<Diagnostic>>,
 }
 
@@ -132,6 +134,7 @@ impl Sema {
             build: program.build,
             known,
             context_fields,
+            has_index_assign: OnceLock::new(),
             diagnostics: Mutex::new(diagnostics),
         }
     }

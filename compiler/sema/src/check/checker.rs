@@ -10,11 +10,12 @@ use hubbub_base::{FileId, Name, Span, Table, limits};
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::{NodeId, Tree, View};
 
+use super::call::emit::ProcedureFacts;
 use super::expectation::Expectation;
-use super::scope::LocalNames;
+use super::scope::{Entity, LocalNames, ScopeMark};
 use super::statement::Flow;
 use crate::data::typed::{Expr, ExprId, ExprKind, Local, LocalId, ScopeId, TypedBody};
-use crate::data::types::{InstanceId, ModuleId, Signature, TypeId, TypeKind};
+use crate::data::types::{DeclId, InstanceId, ModuleId, Signature, TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value, ValueId};
 use crate::session::{Env, Sema};
 
@@ -42,6 +43,12 @@ pub struct Checker<'s> {
     pub diagnostics: Vec<Diagnostic>,
     /// Values of literal-typed `ifx`, `block` and `match` expressions, to retype when the literal meets its type.
     pub literal_gives: Vec<(ScopeId, ExprId)>,
+    /// Whether indexing is checked here: `#no-bounds-checks`.
+    pub bounds_checks: bool,
+    /// What attributes say about procedures met so far.
+    pub(crate) facts: hashbrown::HashMap<DeclId, ProcedureFacts, foldhash::fast::FixedState>,
+    /// Where everything stands, while a default from another declaration is checked as if it stood at a call.
+    pub(crate) at_override: Option<u32>,
     /// How deep expressions are nested at this moment.
     pub(crate) depth: u32,
     /// Lists under construction; one stack for all.
@@ -87,6 +94,9 @@ impl<'s> Checker<'s> {
             literals: Vec::new(),
             diagnostics: Vec::new(),
             literal_gives: Vec::new(),
+            bounds_checks: true,
+            facts: hashbrown::HashMap::default(),
+            at_override: None,
             depth: 0,
             words: Vec::new(),
             small: hashbrown::HashMap::default(),
@@ -110,7 +120,10 @@ impl<'s> Checker<'s> {
     /// Where a node begins, for [`Expr::at`].
     #[inline]
     pub fn at(&self, node: NodeId) -> u32 {
-        self.tree.start(node)
+        match self.at_override {
+            Some(at) => at,
+            None => self.tree.start(node),
+        }
     }
 
     /// What can be seen here: for type expressions and constants within the body.
@@ -252,6 +265,11 @@ impl<'s> Checker<'s> {
         self.words.get(mark.0..).unwrap_or(&[])
     }
 
+    /// Takes back the word added last, if it belongs to the list begun at `mark`.
+    pub fn list_pop(&mut self, mark: ListMark) -> Option<u32> {
+        if self.words.len() > mark.0 { self.words.pop() } else { None }
+    }
+
     /// Ends the list begun at `mark`.
     pub fn list_end(&mut self, mark: ListMark) -> Run {
         let start = self.body.lists.len() as u32;
@@ -284,8 +302,13 @@ impl<'s> Checker<'s> {
     /// Adds a variable and makes its name known from here on to the end of the scope.
     pub fn declare_local(&mut self, name: Name, ty: TypeId, at: u32) -> LocalId {
         let local = self.new_local(Some(name), ty, at);
-        self.names.declare(name, super::scope::Entity::Local(local));
+        self.names.declare(name, Entity::Local(local));
         local
+    }
+
+    /// Leaves a scope of names.
+    pub fn leave_scope(&mut self, scope: ScopeMark) {
+        self.names.leave(scope, |_, _, _| {});
     }
 
     /// A use of a variable.

@@ -1,12 +1,16 @@
-//! Converts expressions: literals meet their types, implicit conversions are written out.
+//! Converts expressions: literals meet their types, implicit conversions are written out, `T(x)`.
 
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::NodeId;
+use hubbub_syntax::tree::view::Abi;
 
-use super::conversion::{Implicit, implicit};
-use super::{Checker, Expectation};
-use crate::data::typed::{ExprId, ExprKind};
-use crate::data::types::TypeId;
+use super::Checker;
+use super::conversion::{self, Implicit, implicit, is_silent};
+use super::literal::is_literal;
+use crate::constants::exact;
+use crate::data::typed::{Conversion, ExprId, ExprKind};
+use crate::data::types::{InstanceId, TypeId, TypeKind};
+use crate::data::value::{TypedValue, Value};
 
 impl Checker<'_> {
     /// Converts an expression implicitly to `to`, literals included; reports a mistake at `node` when that is impossible.
@@ -15,9 +19,15 @@ impl Checker<'_> {
         if from == to {
             return expr;
         }
+        if is_literal(self.kind(from)) {
+            return self.literal_to_type(expr, to, node);
+        }
         match implicit(self.sema, from, to) {
             Some(way) => self.apply(expr, way, to),
-            None => self.mismatch(from, to, node),
+            None => match self.entry_thunk(expr, to) {
+                Some(thunk) => thunk,
+                None => self.mismatch(from, to, node),
+            },
         }
     }
 
@@ -26,37 +36,243 @@ impl Checker<'_> {
         let at = self.expr(expr).at;
         match way {
             Implicit::Nothing => expr,
-            Implicit::Convert(kind) => self.push(ExprKind::Convert { kind, value: expr }, to, at),
+            Implicit::Convert(kind) => {
+                if kind == Conversion::ArrayToSlice {
+                    self.mark_address_taken(expr);
+                }
+                self.push(ExprKind::Convert { kind, value: expr }, to, at)
+            }
             Implicit::Wrap => self.push(ExprKind::Union { case: 1, payload: Some(expr) }, to, at),
             Implicit::ToClosure => self.push(ExprKind::ProcedureToClosure(expr), to, at),
         }
     }
 
-    /// Literals take their default types.
-    pub fn settle(&mut self, expr: ExprId, _node: NodeId) -> ExprId {
-        expr
+    /// A literal goes to a type: to a number, wrapped in a `Maybe`, into an `Any`.
+    fn literal_to_type(&mut self, expr: ExprId, to: TypeId, node: NodeId) -> ExprId {
+        match self.kind(to) {
+            TypeKind::Maybe(payload) => {
+                let payload = *payload;
+                let value = self.convert_to(expr, payload, node);
+                self.apply(value, Implicit::Wrap, to)
+            }
+            TypeKind::Any => {
+                let value = self.settle(expr, node);
+                let ty = self.ty(value);
+                match implicit(self.sema, ty, to) {
+                    Some(way) => self.apply(value, way, to),
+                    None => value,
+                }
+            }
+            kind if is_silent(kind) => expr,
+            _ if self.retype(expr, to, node) => expr,
+            _ => self.error(node),
+        }
     }
 
-    /// The fast way for a literal that goes to a number: `None` when it is none.
-    pub(crate) fn literal_to(&mut self, _node: NodeId, _ty: TypeId) -> Option<ExprId> {
-        None
+    /// Literals take their default types; whatever has a type keeps it.
+    pub fn settle(&mut self, expr: ExprId, node: NodeId) -> ExprId {
+        let ty = self.ty(expr);
+        match self.kind(ty) {
+            TypeKind::LiteralNull => {
+                let mistake =
+                    Diagnostic::new(Kind::NotInferred, self.span(node), "the type of `null` is not known here");
+                self.report(mistake.help("declare the type: `p: Pointer{T} = null`"));
+                self.error(node)
+            }
+            _ => match self.default_type(ty) {
+                Some(default) => {
+                    if self.retype(expr, default, node) {
+                        expr
+                    } else {
+                        self.error(node)
+                    }
+                }
+                None => expr,
+            },
+        }
     }
+
+    /// A named Hubbub procedure, or a literal that captures nothing, where a `#c-call` type is expected.
+    fn entry_thunk(&mut self, expr: ExprId, to: TypeId) -> Option<ExprId> {
+        let instance = self.named_procedure(expr)?;
+        let at = self.expr(expr).at;
+        self.has_entry_thunk(self.ty(expr), to).then(|| self.push(ExprKind::EntryThunk(instance), to, at))
+    }
+
+    /// Whether a procedure of type `from` has a generated entry of the C type `to`.
+    pub(crate) fn has_entry_thunk(&self, from: TypeId, to: TypeId) -> bool {
+        match (self.kind(from), self.kind(to)) {
+            (TypeKind::Procedure(from), TypeKind::Procedure(to)) => {
+                from.abi == Abi::Hubbub
+                    && to.abi == Abi::C
+                    && from.parameters == to.parameters
+                    && from.results == to.results
+                    && !to.is_c_variadic
+            }
+            _ => false,
+        }
+    }
+
+    /// The procedure that an expression names.
+    pub(crate) fn named_procedure(&self, expr: ExprId) -> Option<InstanceId> {
+        match self.expr(expr).kind {
+            ExprKind::Procedure(instance) => Some(instance),
+            ExprKind::Constant(_) => match self.constant_value(expr)?.value {
+                Value::Procedure(instance) => Some(instance),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// `T(x)` of a checked `x`.
+    pub(crate) fn convert_explicitly(&mut self, expr: ExprId, to: TypeId, node: NodeId, whole: NodeId) -> ExprId {
+        let from = self.ty(expr);
+        if is_literal(self.kind(from)) {
+            return self.convert_literal_explicitly(expr, to, node, whole);
+        }
+        if let Some(way) = implicit(self.sema, from, to) {
+            return self.apply_explicit(expr, way, to);
+        }
+        if let Some(thunk) = self.entry_thunk(expr, to) {
+            return thunk;
+        }
+        match conversion::explicit(self.sema, from, to) {
+            Some(kind) => {
+                let at = self.at(whole);
+                self.push(ExprKind::Convert { kind, value: expr }, to, at)
+            }
+            None => self.no_conversion(from, to, whole),
+        }
+    }
+
+    /// An implicit conversion that was written: of a value that depends on a parameter the type is known now.
+    fn apply_explicit(&mut self, expr: ExprId, way: Implicit, to: TypeId) -> ExprId {
+        if way == Implicit::Nothing && self.ty(expr) != to {
+            let at = self.expr(expr).at;
+            return self.push(ExprKind::Convert { kind: Conversion::Same, value: expr }, to, at);
+        }
+        self.apply(expr, way, to)
+    }
+
+    /// `i32(5)`: exact where the type holds the literal, else as its default type converts; `u8(300)` truncates.
+    fn convert_literal_explicitly(&mut self, expr: ExprId, to: TypeId, node: NodeId, whole: NodeId) -> ExprId {
+        let is_constant = matches!(self.expr(expr).kind, ExprKind::Constant(_));
+        let is_wrapper = matches!(self.kind(to), TypeKind::Maybe(_) | TypeKind::Any);
+        if is_wrapper || is_silent(self.kind(to)) {
+            return self.literal_to_type(expr, to, node);
+        }
+        if self.literal_fit(expr, to).is_ok() {
+            self.retype(expr, to, node);
+            return expr;
+        }
+        if let (true, Some(value)) = (is_constant, self.constant_value(expr)) {
+            let rounded = match (&value.value, self.kind(self.sema.base_of(to))) {
+                (Value::Integer(value), TypeKind::Float { bits }) => {
+                    exact::nearest_float(&value.clone().into(), *bits).map(|float| Value::Float(float.to_bits()))
+                }
+                _ => None,
+            };
+            if let Some(value) = rounded {
+                let at = self.at(whole);
+                return self.constant(TypedValue { ty: to, value }, at);
+            }
+        }
+        let has_value = self.literal_fit(expr, self.default_type(self.ty(expr)).unwrap_or(to)).is_ok();
+        if matches!(self.kind_of(expr), TypeKind::LiteralNull) || !has_value {
+            self.retype(expr, to, node);
+            return self.error(whole);
+        }
+        let settled = self.settle(expr, node);
+        self.convert_explicitly(settled, to, node, whole)
+    }
+
+    // ---- mistakes -------------------------------------------------------------------------------------------------
 
     /// Reports that a value of another type was expected.
     pub fn mismatch(&mut self, from: TypeId, to: TypeId, node: NodeId) -> ExprId {
-        let message = format!("expected `{}`, found `{}`", self.type_name(to), self.type_name(from));
-        self.report(Diagnostic::new(Kind::TypeMismatch, self.span(node), message));
+        if is_silent(self.kind(from)) || is_silent(self.kind(to)) {
+            return self.fail_silently(node);
+        }
+        let (expected, found) = (self.type_name(to), self.described(from));
+        let span = self.span(node);
+        let mut diagnostic = Diagnostic::new(Kind::TypeMismatch, span, format!("expected `{expected}`, found {found}"));
+        if let Some(help) = self.mismatch_help(from, to, node) {
+            diagnostic = diagnostic.help(help);
+        }
+        self.report(diagnostic);
         self.error(node)
     }
 
-    /// Checks an expression that is to be changed or pointed to; reports what is no place.
-    pub fn check_place(&mut self, node: NodeId) -> ExprId {
-        self.check_expr(node, Expectation::None)
+    /// A type in a message: literals are described.
+    pub(crate) fn described(&self, ty: TypeId) -> String {
+        match self.kind(ty) {
+            TypeKind::LiteralInt => "an integer literal".to_owned(),
+            TypeKind::LiteralFloat => "a float literal".to_owned(),
+            TypeKind::LiteralRune => "a rune literal".to_owned(),
+            TypeKind::LiteralString => "a `String` literal".to_owned(),
+            TypeKind::LiteralNull => "`null`".to_owned(),
+            TypeKind::Void => "nothing (the call has no result)".to_owned(),
+            TypeKind::Results(results) => format!("{} results", results.len()),
+            TypeKind::Module(_) => "a module".to_owned(),
+            TypeKind::OverloadSet => "a procedure".to_owned(),
+            _ => format!("`{}`", self.type_name(ty)),
+        }
     }
 
-    /// Notes that the variable below a place is assigned.
-    pub fn mark_assigned(&mut self, _place: ExprId) {}
+    /// What helps against a mismatch.
+    fn mismatch_help(&self, from: TypeId, to: TypeId, node: NodeId) -> Option<String> {
+        let target = self.type_name(to);
+        let settled = self.default_type(from).unwrap_or(from);
+        let text = self.source(node);
+        match (self.kind(settled), self.kind(to)) {
+            (TypeKind::Pointer(pointee), _) if *pointee == to => Some(format!("write `{text}@` for what it points to")),
+            (_, TypeKind::Pointer(pointee)) if *pointee == settled => Some(format!("write `&{text}` for its address")),
+            (TypeKind::Maybe(payload), _) if *payload == to => {
+                Some(format!("it may be `none`: unwrap it with `or_else`, `or_return` or `if x := {text}`"))
+            }
+            (TypeKind::Array { length: found, .. }, TypeKind::Array { length: wanted, .. }) if found != wanted => {
+                Some(format!("the lengths differ: {found} and {wanted} elements"))
+            }
+            (TypeKind::Slice(_), TypeKind::Array { .. }) => {
+                Some("a slice's length is known at run time only".to_owned())
+            }
+            (TypeKind::Int { .. } | TypeKind::Bool, TypeKind::Bool | TypeKind::Int { .. })
+                if to == self.sema.types.bool =>
+            {
+                Some(format!("compare it: `{text} != 0`"))
+            }
+            _ if conversion::explicit(self.sema, settled, to).is_some() => {
+                Some(format!("convert it: `{target}({text})`"))
+            }
+            _ => None,
+        }
+    }
 
-    /// Notes that the address of the variable below a place is taken.
-    pub fn mark_address_taken(&mut self, _place: ExprId) {}
+    /// The text of a node, shortened for messages.
+    pub(crate) fn source(&self, node: NodeId) -> String {
+        const LETTERS_MAX: usize = 40;
+        let text = self.tree.source(node);
+        let is_short = text.chars().count() <= LETTERS_MAX && !text.contains('\n');
+        if is_short { text.to_owned() } else { "…".to_owned() }
+    }
+
+    /// Reports that `T(x)` does not exist.
+    fn no_conversion(&mut self, from: TypeId, to: TypeId, node: NodeId) -> ExprId {
+        if is_silent(self.kind(from)) || is_silent(self.kind(to)) {
+            return self.fail_silently(node);
+        }
+        let message = format!("there is no conversion from {} to `{}`", self.described(from), self.type_name(to));
+        let mut diagnostic = Diagnostic::new(Kind::InvalidConversion, self.span(node), message);
+        if self.same_size(from, to) {
+            diagnostic = diagnostic.help(format!("`bit_cast{{{}}}(…)` keeps the bits", self.type_name(to)));
+        }
+        self.report(diagnostic);
+        self.error(node)
+    }
+
+    fn same_size(&self, a: TypeId, b: TypeId) -> bool {
+        let size = |ty| self.sema.layout(ty).map(|layout| layout.size);
+        size(a).is_some() && size(a) == size(b)
+    }
 }

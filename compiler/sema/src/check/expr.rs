@@ -1,17 +1,44 @@
 //! From each kind of expression to the file that checks it.
 
-use hubbub_diagnostics::Kind;
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::tree::view::{Here, PrefixOperator};
 use hubbub_syntax::{NodeId, View};
 
 use super::{Checker, Expectation};
-use crate::data::typed::ExprId;
+use crate::data::typed::{ExprId, ExprKind};
+use crate::data::types::{TypeId, TypeKind};
+use crate::data::value::{TypedValue, Value};
 
-impl<'s> Checker<'s> {
+impl Checker<'_> {
     /// Checks an expression, without the guard against deep nesting.
     pub(crate) fn check_expr_kind(&mut self, node: NodeId, expectation: Expectation) -> ExprId {
         match self.view(node) {
             View::Error => self.fail_silently(node),
+            View::Literal { .. } => self.check_literal(node),
+            View::Name { .. }
+            | View::Dot { .. }
+            | View::Brace { .. }
+            | View::ImplicitMember { .. }
+            | View::ProcedureType { .. }
+            | View::TypeAlias { .. }
+            | View::Prefix { operator: PrefixOperator::Pointer, .. } => {
+                let target = self.target(node, expectation);
+                self.target_value(node, target, expectation)
+            }
+            View::Call { callee, arguments } => self.check_call(node, callee, arguments, expectation),
+            View::Binary { .. } => self.check_binary(node, expectation),
             View::Parenthesized { value } => self.check_expr(value, expectation),
+            View::Index { base, arguments } => self.check_index(node, base, arguments),
+            View::Dereference { base } => self.check_dereference(node, base),
+            View::Prefix { operator, value } => self.check_prefix(node, operator, value, expectation),
+            View::Bool { value } => {
+                let at = self.at(node);
+                self.bool_constant(value, at)
+            }
+            View::Null => self.check_null(node),
+            View::Context => self.check_context(node),
+            View::Uninit => self.check_uninit(node, expectation),
+            View::BareBrace { arguments } => self.check_bare_brace(node, arguments, expectation),
             View::Procedure { .. } => self.check_procedure_literal(node, expectation),
             View::Block { .. } => self.check_block_expression(node, expectation),
             View::Ifx { .. } => self.check_ifx(node, expectation),
@@ -20,7 +47,106 @@ impl<'s> Checker<'s> {
             View::OrReturn { .. } => self.check_or_return(node, expectation),
             View::OrBreak { .. } => self.check_or_break(node, expectation),
             View::OrContinue { .. } => self.check_or_continue(node, expectation),
-            _ => self.mistake(Kind::Misplaced, node, "this is not an expression"),
+            View::Run { value } => self.check_run(node, value, expectation),
+            View::Here { what } => self.check_here(node, what),
+            View::Range { .. } => self.stray_range(node),
+            View::Config { arguments } => self.check_config(node, arguments, expectation),
+            View::Embed { .. } => self.unsupported(node, "`#embed`"),
+            View::Asm { .. } => self.unsupported(node, "`#asm`"),
+            View::Struct { .. } | View::Enum { .. } | View::Union { .. } | View::Distinct { .. } => {
+                self.mistake(Kind::Misplaced, node, "a type is declared right of `::` only")
+            }
+            View::NamedArgument { .. } | View::Spread { .. } => {
+                self.mistake(Kind::Misplaced, node, "this stands among the arguments of a call only")
+            }
+            _ => self.mistake(Kind::Misplaced, node, "a statement cannot stand where a value is wanted"),
         }
+    }
+
+    fn check_null(&mut self, node: NodeId) -> ExprId {
+        let at = self.at(node);
+        let ty = self.sema.types.literal_null;
+        self.constant(TypedValue { ty, value: Value::Null }, at)
+    }
+
+    fn check_uninit(&mut self, node: NodeId, expectation: Expectation) -> ExprId {
+        match expectation.hint() {
+            Some(ty) => {
+                let at = self.at(node);
+                self.push(ExprKind::Uninit, ty, at)
+            }
+            None => {
+                let diagnostic =
+                    Diagnostic::new(Kind::NotInferred, self.span(node), "the type of `uninit` is not known here");
+                self.report(diagnostic.help("declare it: `x: T = uninit`"));
+                self.error(node)
+            }
+        }
+    }
+
+    /// `#run x`: its value, computed now.
+    fn check_run(&mut self, node: NodeId, value: NodeId, expectation: Expectation) -> ExprId {
+        let at = self.at(node);
+        let expected = expectation.required().filter(|ty| !self.sema.facts(*ty).is_dependent);
+        match self.evaluate(value, expected) {
+            Some(value) => self.constant(value, at),
+            None => self.fail_silently(node),
+        }
+    }
+
+    fn check_here(&mut self, node: NodeId, what: Here) -> ExprId {
+        let at = self.at(node);
+        match what {
+            Here::File => {
+                let file = self.body.file;
+                let path = self.sema.sources.files.get(file).map_or(String::new(), |file| file.path.clone());
+                let ty = self.sema.types.literal_string;
+                self.constant(TypedValue { ty, value: Value::String(path.as_bytes().into()) }, at)
+            }
+            Here::Line => {
+                let (line, _) = self.line_column(at);
+                let ty = self.sema.types.literal_int;
+                self.constant(TypedValue { ty, value: Value::Integer(line.into()) }, at)
+            }
+            Here::CallerLocation => match self.sema.prelude_type("Source_Location") {
+                Some(ty) => self.location(node, ty),
+                None => self.fail_silently(node),
+            },
+        }
+    }
+
+    fn line_column(&self, at: u32) -> (u32, u32) {
+        let file = self.sema.sources.files.get(self.body.file);
+        file.map_or((0, 0), |file| file.line_column(at))
+    }
+
+    /// A `Source_Location` with the place of a node.
+    pub(crate) fn location(&mut self, node: NodeId, ty: TypeId) -> ExprId {
+        let at = self.at(node);
+        let (line, column) = self.line_column(at);
+        let file = self.sema.sources.files.get(self.body.file);
+        let path = file.map_or(String::new(), |file| file.path.clone());
+        if !matches!(self.kind(ty), TypeKind::Struct(_)) {
+            return self.fail_silently(node);
+        }
+        let (string, u32) = (self.sema.types.string, self.sema.types.u32);
+        let path = self.constant(TypedValue { ty: string, value: Value::String(path.as_bytes().into()) }, at);
+        let line = self.small_integer(u32, line.into(), at);
+        let column = self.small_integer(u32, column.into(), at);
+        let fields = self.list_of_pairs(&[(0, path), (1, line), (2, column)]);
+        self.push(ExprKind::Struct { fields }, ty, at)
+    }
+
+    /// `#config("name", default)`.
+    fn check_config(&mut self, node: NodeId, arguments: &[NodeId], expectation: Expectation) -> ExprId {
+        let [_, default] = arguments else {
+            return self.mistake(Kind::NoMatchingProcedure, node, "`#config` takes a name and a default");
+        };
+        self.check_expr(*default, expectation)
+    }
+
+    fn stray_range(&mut self, node: NodeId) -> ExprId {
+        let message = "a range stands behind `in` and between brackets only";
+        self.mistake(Kind::Misplaced, node, message)
     }
 }

@@ -109,6 +109,10 @@ impl LocalScope for LocalNames {
             Entity::NotCaptured { .. } => None,
         }
     }
+
+    fn names(&self) -> Vec<Name> {
+        self.all().map(|(name, _)| name).collect()
+    }
 }
 
 #[cfg(test)]

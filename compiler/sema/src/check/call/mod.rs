@@ -1,3 +1,389 @@
-//! Calls: candidates, arguments, overload ranking, inference.
+//! Calls: what is called, then with what.
+//!
+//! The callee decides ([`Checker::check_call`]): a type converts, a case makes a union, an operation of the language is in
+//! [`super::intrinsic`], a value is called through its type, procedures are chosen among. One procedure that is not generic goes the short way
+//! of [`emit`]; all else through [`arguments`], [`overload`], [`fit`] and [`rank`]. [`explain`] words the mistakes.
 
+pub(crate) mod arguments;
+pub(crate) mod assign;
+pub(crate) mod emit;
+mod explain;
+pub(crate) mod fit;
+pub(crate) mod overload;
 pub mod rank;
+
+use hubbub_base::Name;
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::{NodeId, View};
+
+use self::arguments::Argument;
+use self::overload::Site;
+use super::conversion::is_silent;
+use super::target::Target;
+use super::{Checker, Expectation};
+use crate::data::typed::{ExprId, ExprKind};
+use crate::data::types::{DeclId, InstanceId, TypeId, TypeKind};
+use crate::names::lookup::{Candidates, Lookup};
+
+impl Checker<'_> {
+    /// `callee(arguments)`.
+    pub(crate) fn check_call(
+        &mut self,
+        node: NodeId,
+        callee: NodeId,
+        arguments: &[NodeId],
+        expectation: Expectation,
+    ) -> ExprId {
+        let site = Site { node, name_node: callee, explicit: None };
+        if let View::Dot { base, name } = self.view(callee) {
+            return self.check_dot_call(&site, base, name, arguments, expectation);
+        }
+        let target = self.target(callee, expectation);
+        self.call_target(&site, target, arguments, expectation)
+    }
+
+    /// A call of what the callee means.
+    fn call_target(&mut self, site: &Site, target: Target, arguments: &[NodeId], expectation: Expectation) -> ExprId {
+        match target {
+            Target::Procedures { candidates, explicit } => {
+                let site = Site { explicit, ..*site };
+                self.call_procedures(&site, candidates, arguments, expectation)
+            }
+            Target::Type(ty) => self.check_conversion(site, ty, arguments),
+            Target::Case { union, case } => self.case_value(site.node, union, case, Some(arguments)),
+            Target::Builtin { builtin, explicit } => {
+                self.call_builtin(site.node, builtin, explicit, arguments, expectation)
+            }
+            Target::Value(callee) => self.value_call(site, callee, arguments),
+            Target::Error => {
+                for argument in arguments {
+                    self.check_dependent_argument(*argument);
+                }
+                self.fail_silently(site.node)
+            }
+            target @ (Target::Generic(_) | Target::Constructor(_) | Target::Module(_)) => {
+                for argument in arguments {
+                    self.check_dependent_argument(*argument);
+                }
+                self.target_value(site.name_node, target, Expectation::None)
+            }
+        }
+    }
+
+    /// `T(x)`.
+    fn check_conversion(&mut self, site: &Site, ty: TypeId, arguments: &[NodeId]) -> ExprId {
+        let [argument] = arguments else {
+            for argument in arguments {
+                self.check_dependent_argument(*argument);
+            }
+            let name = self.type_name(ty);
+            let message = format!("a conversion to `{name}` takes one value, {} given", arguments.len());
+            let mut diagnostic = Diagnostic::new(Kind::NoMatchingProcedure, self.span(site.node), message);
+            if matches!(self.kind(ty), TypeKind::Struct(_) | TypeKind::Array { .. } | TypeKind::Slice(_)) {
+                diagnostic = diagnostic.help(format!("a value is made with braces: `{name}{{…}}`"));
+            }
+            self.report(diagnostic);
+            return self.error(site.node);
+        };
+        if matches!(self.view(*argument), View::NamedArgument { .. } | View::Spread { .. }) {
+            return self.mistake(Kind::NoMatchingProcedure, *argument, "a conversion takes a plain value");
+        }
+        let value = self.check_expr(*argument, Expectation::Hint(ty));
+        let result = self.convert_explicitly(value, ty, *argument, site.node);
+        let at = self.at(site.node);
+        if !matches!(self.expr(result).kind, ExprKind::Local(_)) {
+            self.body.exprs[result].at = at;
+        }
+        result
+    }
+
+    // ---- procedures -----------------------------------------------------------------------------------------------
+
+    /// A call of procedures by name. In an instance of a generic body, home modules of the arguments are asked as well.
+    fn call_procedures(
+        &mut self,
+        site: &Site,
+        candidates: Candidates,
+        arguments: &[NodeId],
+        expectation: Expectation,
+    ) -> ExprId {
+        let is_plain = matches!(self.view(self.without_braces(site.name_node)), View::Name { .. });
+        let asks_homes = is_plain && !self.outer.arguments.is_empty();
+        if let Some(call) = self.format_call(site, candidates.as_slice(), arguments) {
+            return call;
+        }
+        if let Candidates::One(decl) = candidates
+            && !asks_homes
+            && site.explicit.is_none()
+            && !self.is_generic(decl)
+        {
+            return self.direct_call(site, decl, None, arguments);
+        }
+        let hints = self.common_hints(candidates.as_slice(), arguments.len(), expectation);
+        let checked = self.check_arguments(arguments, &hints);
+        if !asks_homes {
+            return self.call_overloaded(site, candidates.as_slice(), &checked);
+        }
+        let mut all = candidates.as_slice().to_vec();
+        self.add_home_procedures(site.name_node, &checked, &mut all);
+        self.call_overloaded(site, &all, &checked)
+    }
+
+    fn without_braces(&self, node: NodeId) -> NodeId {
+        match self.view(node) {
+            View::Brace { base, .. } => base,
+            _ => node,
+        }
+    }
+
+    /// The procedures of the callee's name that the home modules of the arguments declare.
+    fn add_home_procedures(&mut self, name_node: NodeId, arguments: &[Argument], all: &mut Vec<DeclId>) {
+        let name = self.name_of(self.without_braces(name_node));
+        for argument in arguments {
+            if let Some(ty) = self.argument_type(argument) {
+                self.add_procedures_of_home(ty, name, all);
+            }
+        }
+    }
+
+    fn add_procedures_of_home(&self, ty: TypeId, name: Name, all: &mut Vec<DeclId>) {
+        let home = self.sema.home_module(ty);
+        for decl in self.sema.public_procedures(home, name) {
+            if !all.contains(&decl) {
+                all.push(decl);
+            }
+        }
+    }
+
+    /// A call of a `#format` procedure whose format is a constant.
+    fn format_call(&mut self, site: &Site, candidates: &[DeclId], arguments: &[NodeId]) -> Option<ExprId> {
+        let decl = candidates.iter().copied().find(|decl| self.procedure_facts(*decl).is_format)?;
+        self.check_format_call(site.node, decl, arguments)
+    }
+
+    /// What every candidate's parameter at a position has in common: a hint for arguments that need one.
+    fn common_hints(&mut self, candidates: &[DeclId], count: usize, _expectation: Expectation) -> Vec<Option<TypeId>> {
+        let mut hints: Vec<Option<TypeId>> = vec![None; count];
+        for (number, decl) in candidates.iter().enumerate() {
+            let Some(signature) = self.sema.signature(self.sema.identity_instance(*decl)) else { continue };
+            for (index, hint) in hints.iter_mut().enumerate() {
+                let ty = signature.parameters.get(index).filter(|parameter| !parameter.is_variadic);
+                let ty = ty.map(|parameter| parameter.ty).filter(|ty| !self.sema.facts(*ty).is_dependent);
+                *hint = if number == 0 { ty } else { hint.filter(|hint| Some(*hint) == ty) };
+            }
+        }
+        hints
+    }
+
+    // ---- `x.f(…)` -------------------------------------------------------------------------------------------------
+
+    /// `base.name(arguments)`: a member of a module or type, a field of procedure type, else the set `name` with `base`
+    /// as first argument.
+    fn check_dot_call(
+        &mut self,
+        site: &Site,
+        base: NodeId,
+        name_node: NodeId,
+        arguments: &[NodeId],
+        expectation: Expectation,
+    ) -> ExprId {
+        let target = self.target(base, Expectation::None);
+        let value = match target {
+            Target::Module(_) | Target::Type(_) | Target::Error => {
+                let target = self.dot_target(site.name_node, base, name_node);
+                return self.call_target(site, target, arguments, expectation);
+            }
+            target => self.target_value(base, target, Expectation::None),
+        };
+        let value = self.settle(value, base);
+        let name = self.name_of(name_node);
+        let ty = self.ty(value);
+        if is_silent(self.kind(ty)) {
+            return self.not_callable(site, ty, arguments);
+        }
+        if let Some(callee) = self.procedure_field(value, name, site.name_node) {
+            return self.value_call(site, callee, arguments);
+        }
+        let mut candidates = match self.procedures_called(name, self.at(name_node)) {
+            Some(candidates) => candidates.as_slice().to_vec(),
+            None => Vec::new(),
+        };
+        self.add_procedures_of_home(ty, name, &mut candidates);
+        self.call_method(site, (value, base), name_node, &candidates, arguments)
+    }
+
+    /// The field `name` of a value, if it can be called.
+    fn procedure_field(&mut self, value: ExprId, name: Name, node: NodeId) -> Option<ExprId> {
+        let made = self.body.exprs.len();
+        let field = self.field_of(value, name, node)?;
+        let is_procedure = match self.kind(self.sema.base_of(self.ty(field))) {
+            TypeKind::Procedure(_) => true,
+            kind => is_silent(kind),
+        };
+        if !is_procedure {
+            self.body.exprs.truncate(made);
+        }
+        is_procedure.then_some(field)
+    }
+
+    /// The procedures that a name means, whatever variables are called so.
+    fn procedures_called(&mut self, name: Name, at: u32) -> Option<Candidates> {
+        match self.sema.lookup(&self.outer, name, at) {
+            Lookup::Procedures(candidates) => Some(candidates),
+            _ => None,
+        }
+    }
+
+    fn call_method(
+        &mut self,
+        site: &Site,
+        receiver: (ExprId, NodeId),
+        name_node: NodeId,
+        candidates: &[DeclId],
+        arguments: &[NodeId],
+    ) -> ExprId {
+        let (value, base) = receiver;
+        if candidates.is_empty() {
+            for argument in arguments {
+                self.check_dependent_argument(*argument);
+            }
+            return self.unknown_method(site, value, name_node);
+        }
+        if let [decl] = candidates
+            && !self.is_generic(*decl)
+        {
+            return self.direct_call(site, *decl, Some(receiver), arguments);
+        }
+        let mut checked = self.check_arguments(arguments, &[]);
+        checked.insert(0, Argument { is_receiver: true, ..Argument::plain(value, base) });
+        self.call_overloaded(site, candidates, &checked)
+    }
+
+    fn unknown_method(&mut self, site: &Site, value: ExprId, name_node: NodeId) -> ExprId {
+        let name = self.name_of(name_node);
+        self.body.has_errors = true;
+        if name.as_str().is_empty() {
+            return self.error(site.node);
+        }
+        let ty = self.ty(value);
+        if self.field_of(value, name, site.name_node).is_some() {
+            let message = format!("field `{name}` of `{}` is no procedure", self.type_name(ty));
+            return self.mistake(Kind::NotCallable, name_node, message);
+        }
+        let message = format!("`{}` has no field `{name}`, and no procedure `{name}` can be seen", self.type_name(ty));
+        self.mistake(Kind::UnknownMember, name_node, message)
+    }
+
+    // ---- procedures as values -------------------------------------------------------------------------------------
+
+    /// Procedures where a value stands: the one there is, or the one that the expected type picks.
+    pub(crate) fn procedure_value(
+        &mut self,
+        node: NodeId,
+        candidates: &Candidates,
+        explicit: Option<NodeId>,
+        expectation: Expectation,
+    ) -> ExprId {
+        let at = self.at(node);
+        if let (Some(explicit), [decl]) = (explicit, candidates.as_slice()) {
+            return self.explicit_instance(node, *decl, explicit);
+        }
+        let expected = expectation.hint().filter(|ty| matches!(self.kind(*ty), TypeKind::Procedure(_)));
+        if let Some(ty) = expected
+            && let Some(instance) = self.pick_procedure(candidates.as_slice(), ty)
+        {
+            return self.procedure(instance, at);
+        }
+        match candidates.as_slice() {
+            [decl] if !self.is_generic(*decl) => {
+                let instance = self.instance_in(*decl);
+                self.procedure(instance, at)
+            }
+            [decl] => {
+                let text = self.source(node);
+                let list = self.parameter_list(*decl);
+                let message = format!("`{text}` is generic: say for which arguments, `{text}{{{list}}}`");
+                self.mistake(Kind::NotInferred, node, message)
+            }
+            _ => self.set_as_value(node, expected),
+        }
+    }
+
+    fn set_as_value(&mut self, node: NodeId, expected: Option<TypeId>) -> ExprId {
+        let text = self.source(node);
+        match expected {
+            Some(ty) => {
+                let message = format!("no `{text}` has the type `{}`", self.type_name(ty));
+                self.mistake(Kind::TypeMismatch, node, message)
+            }
+            None => {
+                let message = format!("`{text}` is several procedures, and nothing tells which one is meant");
+                let help = "declare the type of the place that it goes to: `f: (x: Int) -> Int = …`";
+                self.report(Diagnostic::new(Kind::AmbiguousCall, self.span(node), message).help(help));
+                self.error(node)
+            }
+        }
+    }
+
+    fn explicit_instance(&mut self, node: NodeId, decl: DeclId, explicit: NodeId) -> ExprId {
+        let View::Brace { arguments, .. } = self.view(explicit) else { return self.fail_silently(node) };
+        let inherited = self.sema.decl(decl).inherited_generic_count as usize;
+        let Some(own) = self.sema.explicit_arguments(&self.env(), decl, arguments) else {
+            return self.fail_silently(node);
+        };
+        let mut all: Vec<_> = self.outer.arguments.iter().take(inherited).copied().collect();
+        all.extend(own);
+        if all.len() < self.sema.decl(decl).generic_count as usize {
+            let message = format!("`{}` needs all its arguments here", self.source(node));
+            return self.mistake(Kind::NotInferred, node, message);
+        }
+        let instance = self.sema.instantiate(decl, &all);
+        let at = self.at(node);
+        self.procedure(instance, at)
+    }
+
+    /// A procedure as a value of its own type.
+    pub(crate) fn procedure(&mut self, instance: InstanceId, at: u32) -> ExprId {
+        let ty = self.sema.signature(instance).map_or(self.sema.types.error, |signature| signature.ty);
+        self.body.has_errors |= ty == self.sema.types.error;
+        self.push(ExprKind::Procedure(instance), ty, at)
+    }
+
+    /// The procedure of a set that an expected procedure type picks: by exact type, else one whose convention is adapted.
+    pub(crate) fn pick_procedure(&self, candidates: &[DeclId], ty: TypeId) -> Option<InstanceId> {
+        if is_silent(self.kind(ty)) {
+            return None;
+        }
+        let adapts =
+            |from: TypeId| super::conversion::implicit(self.sema, from, ty).is_some() || self.has_entry_thunk(from, ty);
+        let plain = candidates.iter().filter(|decl| !self.is_generic(**decl)).map(|decl| self.instance_in(*decl));
+        let plain: Vec<(InstanceId, TypeId)> = plain
+            .filter_map(|instance| self.sema.signature(instance).map(|signature| (instance, signature.ty)))
+            .collect();
+        let exact = plain.iter().find(|(_, own)| *own == ty);
+        let found = exact.or_else(|| plain.iter().find(|(_, own)| adapts(*own))).map(|(instance, _)| *instance);
+        found.or_else(|| {
+            candidates.iter().filter(|decl| self.is_generic(**decl)).find_map(|decl| self.infer_from_type(*decl, ty))
+        })
+    }
+
+    /// The instance of a generic procedure that has an expected type.
+    fn infer_from_type(&self, decl: DeclId, ty: TypeId) -> Option<InstanceId> {
+        let TypeKind::Procedure(wanted) = self.kind(ty) else { return None };
+        let declared = self.sema.decl(decl);
+        let inherited = declared.inherited_generic_count as usize;
+        let mut inferred: Vec<_> = self.outer.arguments.iter().take(inherited).map(|found| Some(*found)).collect();
+        inferred.resize(declared.generic_count as usize, None);
+        for (index, parameter) in wanted.parameters.iter().enumerate() {
+            if !self.sema.infer(decl, index, *parameter, &mut inferred) {
+                return None;
+            }
+        }
+        let arguments: Option<Vec<_>> = inferred.into_iter().collect();
+        let instance = self.sema.instantiate(decl, &arguments?);
+        let own = self.sema.signature(instance)?.ty;
+        let fits =
+            own == ty || super::conversion::implicit(self.sema, own, ty).is_some() || self.has_entry_thunk(own, ty);
+        (fits && self.sema.where_holds(instance)).then_some(instance)
+    }
+}

@@ -1,0 +1,298 @@
+//! `X{…}` and `{…}`: values of structs, arrays, slices and vectors, and updated copies (chapter 5).
+
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::{NodeId, View};
+
+use super::conversion::is_silent;
+use super::target::Target;
+use super::{Checker, Expectation};
+use crate::data::typed::{ExprId, ExprKind};
+use crate::data::types::{Constructor, TypeId, TypeKind};
+
+impl Checker<'_> {
+    /// What `base{arguments}` means: the base decides.
+    pub(crate) fn brace_target(
+        &mut self,
+        node: NodeId,
+        base: NodeId,
+        arguments: &[NodeId],
+        expectation: Expectation,
+    ) -> Target {
+        if let Some(array) = self.counted_array(node, base, arguments) {
+            return Target::Value(array);
+        }
+        match self.target(base, expectation.weakened()) {
+            Target::Generic(_) | Target::Constructor(_) => self.type_target(node),
+            Target::Procedures { candidates, explicit: None } => {
+                Target::Procedures { candidates, explicit: Some(node) }
+            }
+            Target::Builtin { builtin, explicit: None } => Target::Builtin { builtin, explicit: Some(node) },
+            Target::Type(ty) => Target::Value(self.check_literal_of(node, ty, arguments)),
+            Target::Value(value) => Target::Value(self.check_update(node, value, base, arguments)),
+            Target::Error => {
+                self.body.has_errors = true;
+                Target::Error
+            }
+            Target::Case { .. } => {
+                self.mistake(Kind::Misplaced, node, "a case takes its value in parentheses: `.case(…)`");
+                Target::Error
+            }
+            Target::Procedures { .. } | Target::Builtin { .. } | Target::Module(_) => {
+                let text = self.source(base);
+                self.mistake(Kind::Misplaced, node, format!("`{text}` takes nothing in braces"));
+                Target::Error
+            }
+        }
+    }
+
+    /// `Array{T, _}{…}`: an array whose length is counted.
+    fn counted_array(&mut self, node: NodeId, base: NodeId, arguments: &[NodeId]) -> Option<ExprId> {
+        let View::Brace { base: constructor, arguments: parameters } = self.view(base) else { return None };
+        let [element, length] = parameters else { return None };
+        if self.name_of(*length).as_str() != "_" {
+            return None;
+        }
+        let Target::Constructor(Constructor::Array) = self.target(constructor, Expectation::None) else { return None };
+        let element = self.resolve_type(*element);
+        let ty = self.sema.intern(TypeKind::Array { element, length: arguments.len() as u64 });
+        Some(self.check_literal_of(node, ty, arguments))
+    }
+
+    /// `{…}` where a type is expected.
+    pub(crate) fn check_bare_brace(&mut self, node: NodeId, arguments: &[NodeId], expectation: Expectation) -> ExprId {
+        let Some(ty) = expectation.hint() else {
+            let mistake = Diagnostic::new(Kind::NotInferred, self.span(node), "the type of `{…}` is not known here");
+            self.report(mistake.help("write the type before it: `T{…}`, `Array{T, _}{…}`"));
+            return self.error(node);
+        };
+        match self.kind(ty) {
+            TypeKind::Maybe(payload) => {
+                let payload = *payload;
+                self.check_literal_of(node, payload, arguments)
+            }
+            _ => self.check_literal_of(node, ty, arguments),
+        }
+    }
+
+    /// `T{…}`: a value of a complete type.
+    fn check_literal_of(&mut self, node: NodeId, ty: TypeId, arguments: &[NodeId]) -> ExprId {
+        let at = self.at(node);
+        let is_named = matches!(arguments.first().map(|node| self.view(*node)), Some(View::NamedArgument { .. }));
+        match (self.kind(self.sema.base_of(ty)), arguments) {
+            (TypeKind::Slice(element), arguments) if !is_named => {
+                let elements = self.elements(arguments, *element);
+                self.push(ExprKind::SliceLiteral { elements }, ty, at)
+            }
+            (TypeKind::Void | TypeKind::Never, _) => {
+                let name = self.type_name(ty);
+                self.mistake(Kind::NotCallable, node, format!("there are no values of type `{name}`"))
+            }
+            (_, []) => self.push(ExprKind::Default, ty, at),
+            (TypeKind::Struct(_), _) => self.check_struct(node, ty, arguments),
+            (TypeKind::Array { element, length }, _) => self.check_array(node, ty, (*element, *length), arguments),
+            (TypeKind::Simd { element, lanes }, _) => {
+                self.check_array(node, ty, (*element, u64::from(*lanes)), arguments)
+            }
+            (TypeKind::String, _) => self.check_view(node, ty, self.sema.types.u8, arguments),
+            (TypeKind::Slice(element), _) => self.check_view(node, ty, *element, arguments),
+            (TypeKind::Union(_), _) if is_named => self.check_struct(node, ty, arguments),
+            (TypeKind::Error, _) => self.fail_silently(node),
+            (kind, _) if is_silent(kind) => {
+                for argument in arguments {
+                    self.check_dependent_argument(*argument);
+                }
+                self.push(ExprKind::Error, ty, at)
+            }
+            _ => {
+                let message = format!("`{}` has no fields or elements to give in braces", self.type_name(ty));
+                let diagnostic = Diagnostic::new(Kind::Misplaced, self.span(node), message);
+                self.report(diagnostic.help(format!("convert a value by `{}(…)`", self.type_name(ty))));
+                self.error(node)
+            }
+        }
+    }
+
+    /// An argument of which nothing is known: only what is inside is checked.
+    pub(crate) fn check_dependent_argument(&mut self, argument: NodeId) {
+        let expectation = Expectation::Hint(self.sema.types.dependent);
+        match self.view(argument) {
+            View::NamedArgument { value, .. } | View::Spread { value } => self.check_expr(value, expectation),
+            _ => self.check_expr(argument, expectation),
+        };
+    }
+
+    // ---- structs --------------------------------------------------------------------------------------------------
+
+    /// A struct: all positional and complete, or all named.
+    fn check_struct(&mut self, node: NodeId, ty: TypeId, arguments: &[NodeId]) -> ExprId {
+        let base = self.sema.base_of(ty);
+        let sema = self.sema;
+        let Some(fields) = sema.fields(base) else { return self.fail_silently(node) };
+        let mark = self.list_begin();
+        let named = arguments.iter().filter(|node| matches!(self.view(**node), View::NamedArgument { .. })).count();
+        if named == arguments.len() {
+            self.named_fields(base, arguments);
+        } else if named > 0 {
+            let span = self.span(node);
+            let message = "fields are given either all by position or all by name";
+            self.report(Diagnostic::new(Kind::CountMismatch, span, message));
+        } else {
+            for (index, argument) in arguments.iter().enumerate() {
+                let Some(field) = fields.fields.get(index) else { break };
+                let value = self.check_to(*argument, field.ty);
+                self.list_add(index as u32);
+                self.list_add(value.0);
+            }
+            if fields.fields.len() != arguments.len() {
+                self.wrong_field_count(node, ty, arguments.len());
+            }
+        }
+        let pairs = self.list_end(mark);
+        let at = self.at(node);
+        self.push(ExprKind::Struct { fields: pairs }, ty, at)
+    }
+
+    /// `name = value, …` as pairs in the list begun last.
+    fn named_fields(&mut self, ty: TypeId, arguments: &[NodeId]) {
+        let sema = self.sema;
+        let Some(fields) = sema.fields(ty) else { return };
+        let mut given: Vec<u32> = Vec::with_capacity(arguments.len());
+        for argument in arguments {
+            let View::NamedArgument { name: name_node, value } = self.view(*argument) else { continue };
+            let name = self.name_of(name_node);
+            let found = fields.fields.iter().enumerate().find(|(_, field)| field.name == name);
+            let Some((index, field)) = found else {
+                if !self.context_field_by_name(ty, name_node, value, &mut given) {
+                    self.unknown_member(name_node, ty, name);
+                    self.check_dependent_argument(value);
+                }
+                continue;
+            };
+            let value = self.check_to(value, field.ty);
+            self.add_field(name_node, index as u32, value, &mut given);
+        }
+    }
+
+    fn add_field(&mut self, name_node: NodeId, index: u32, value: ExprId, given: &mut Vec<u32>) {
+        if given.contains(&index) {
+            let message = format!("field `{}` is given twice", self.name_of(name_node));
+            self.mistake(Kind::DuplicateDeclaration, name_node, message);
+            return;
+        }
+        given.push(index);
+        self.list_add(index);
+        self.list_add(value.0);
+    }
+
+    /// `context{trace_id = 3}`: a field that some module has added, found by scope.
+    fn context_field_by_name(&mut self, ty: TypeId, name: NodeId, value: NodeId, given: &mut Vec<u32>) -> bool {
+        let Some(index) = self.added_context_field(ty, self.name_of(name), self.at(name)) else { return false };
+        let fields = self.sema.fields(ty);
+        let Some(field) = fields.and_then(|fields| fields.fields.get(index as usize)) else { return false };
+        let value = self.check_to(value, field.ty);
+        self.add_field(name, index, value, given);
+        true
+    }
+
+    fn wrong_field_count(&mut self, node: NodeId, ty: TypeId, given: usize) {
+        let sema = self.sema;
+        let Some(fields) = sema.fields(self.sema.base_of(ty)) else { return };
+        let count = fields.fields.len();
+        let name = self.type_name(ty);
+        let plural = if count == 1 { "" } else { "s" };
+        let message = format!("`{name}` has {count} field{plural}, {given} given");
+        let mut diagnostic = Diagnostic::new(Kind::CountMismatch, self.span(node), message);
+        let missing: Vec<String> =
+            fields.fields.iter().skip(given).take(4).map(|field| format!("`{}`", field.name)).collect();
+        if !missing.is_empty() {
+            let help = format!("name the fields to leave others at their defaults: `{name}{{x = …}}`");
+            diagnostic = diagnostic.note(format!("missing: {}", missing.join(", "))).help(help);
+        }
+        self.report(diagnostic);
+    }
+
+    /// `String{data = p, length = n}`.
+    fn check_view(&mut self, node: NodeId, ty: TypeId, element: TypeId, arguments: &[NodeId]) -> ExprId {
+        let mark = self.list_begin();
+        for argument in arguments {
+            let View::NamedArgument { name: name_node, value } = self.view(*argument) else {
+                let message = format!("`{}` is made of `data = …` and `length = …`", self.type_name(ty));
+                self.mistake(Kind::CountMismatch, *argument, message);
+                continue;
+            };
+            let name = self.name_of(name_node);
+            let (index, field) = match name.as_str() {
+                "data" => (0, self.sema.pointer_to(element)),
+                "length" => (1, self.sema.types.int),
+                _ => {
+                    self.unknown_member(name_node, ty, name);
+                    continue;
+                }
+            };
+            let value = self.check_to(value, field);
+            self.list_add(index);
+            self.list_add(value.0);
+        }
+        let fields = self.list_end(mark);
+        let at = self.at(node);
+        self.push(ExprKind::Struct { fields }, ty, at)
+    }
+
+    /// `value{field = …}`: an updated copy.
+    fn check_update(&mut self, node: NodeId, value: ExprId, base: NodeId, arguments: &[NodeId]) -> ExprId {
+        let at = self.at(node);
+        let ty = self.ty(value);
+        let struct_type = self.sema.base_of(ty);
+        match self.kind(struct_type) {
+            TypeKind::Struct(_) => {}
+            TypeKind::Error => return self.fail_silently(node),
+            kind if is_silent(kind) => return self.push(ExprKind::Error, ty, at),
+            _ => {
+                let message = format!("an updated copy is made of a struct, found {}", self.described(ty));
+                return self.mistake(Kind::TypeMismatch, base, message);
+            }
+        }
+        let mark = self.list_begin();
+        for argument in arguments {
+            if !matches!(self.view(*argument), View::NamedArgument { .. }) {
+                let help = "write `field = value`";
+                let message = "an updated copy names the fields that it replaces";
+                let diagnostic = Diagnostic::new(Kind::CountMismatch, self.span(*argument), message).help(help);
+                self.report(diagnostic);
+            }
+        }
+        self.named_fields(struct_type, arguments);
+        let fields = self.list_end(mark);
+        self.push(ExprKind::Update { base: value, fields }, ty, at)
+    }
+
+    // ---- arrays ---------------------------------------------------------------------------------------------------
+
+    /// Elements of a type.
+    fn elements(&mut self, arguments: &[NodeId], element: TypeId) -> hubbub_base::table::Run {
+        let mark = self.list_begin();
+        for argument in arguments {
+            let value = match self.view(*argument) {
+                View::NamedArgument { .. } | View::Spread { .. } => {
+                    self.mistake(Kind::Misplaced, *argument, "elements are given by position")
+                }
+                _ => self.check_to(*argument, element),
+            };
+            self.list_add(value.0);
+        }
+        self.list_end(mark)
+    }
+
+    fn check_array(&mut self, node: NodeId, ty: TypeId, shape: (TypeId, u64), arguments: &[NodeId]) -> ExprId {
+        let (element, length) = shape;
+        if arguments.len() as u64 != length {
+            let name = self.type_name(ty);
+            let message = format!("`{name}` has {length} elements, {} given", arguments.len());
+            let help = "`Array{T, _}{…}` counts them; `T{}` is the default value";
+            self.report(Diagnostic::new(Kind::CountMismatch, self.span(node), message).help(help));
+        }
+        let elements = self.elements(arguments, element);
+        let at = self.at(node);
+        self.push(ExprKind::Array { elements }, ty, at)
+    }
+}

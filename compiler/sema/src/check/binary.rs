@@ -1,0 +1,533 @@
+//! Operators between two operands: the language's own here, those of programs in [`super::operator`].
+//!
+//! Chains like `a + b + c` lean to the left and can be very long, so they are walked with a loop. Operands are
+//! checked from left to right; literals wait until both sides are known ([`Checker::binary`]).
+
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::tree::view::{BinaryOperator, OperatorName};
+use hubbub_syntax::{NodeId, View};
+
+use super::builtin::{has_binary, is_comparison, is_shift};
+use super::conversion::{self, Implicit, implicit, is_silent};
+use super::literal::is_literal;
+use super::{Checker, Expectation};
+use crate::constants::exact::{self, Problem};
+use crate::data::typed::{ExprId, ExprKind, IntrinsicOperation, Operator, UnaryOperator};
+use crate::data::types::{TypeId, TypeKind};
+use crate::data::value::{TypedValue, Value};
+use crate::equality::Equality;
+
+/// Two checked operands with their nodes, and the node of the whole.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Operands {
+    pub node: NodeId,
+    pub left: ExprId,
+    pub left_node: NodeId,
+    pub right: ExprId,
+    pub right_node: NodeId,
+}
+
+/// The operator of typed bodies; `None` for `&&`, `||` and `in`.
+pub(crate) fn plain_operator(operator: BinaryOperator) -> Option<Operator> {
+    Some(match operator {
+        BinaryOperator::Or | BinaryOperator::And | BinaryOperator::In => return None,
+        BinaryOperator::Equal => Operator::Equal,
+        BinaryOperator::NotEqual => Operator::NotEqual,
+        BinaryOperator::Less => Operator::Less,
+        BinaryOperator::LessEqual => Operator::LessEqual,
+        BinaryOperator::Greater => Operator::Greater,
+        BinaryOperator::GreaterEqual => Operator::GreaterEqual,
+        BinaryOperator::BitAnd => Operator::BitAnd,
+        BinaryOperator::BitOr => Operator::BitOr,
+        BinaryOperator::BitXor => Operator::BitXor,
+        BinaryOperator::ShiftLeft => Operator::ShiftLeft,
+        BinaryOperator::ShiftRight => Operator::ShiftRight,
+        BinaryOperator::Add => Operator::Add,
+        BinaryOperator::Subtract => Operator::Subtract,
+        BinaryOperator::Multiply => Operator::Multiply,
+        BinaryOperator::Divide => Operator::Divide,
+        BinaryOperator::Remainder => Operator::Remainder,
+        BinaryOperator::Modulo => Operator::Modulo,
+    })
+}
+
+/// An operator as it is written.
+pub(crate) fn sign(operator: BinaryOperator) -> &'static str {
+    match operator {
+        BinaryOperator::Or => "||",
+        BinaryOperator::And => "&&",
+        BinaryOperator::Equal => "==",
+        BinaryOperator::NotEqual => "!=",
+        BinaryOperator::Less => "<",
+        BinaryOperator::LessEqual => "<=",
+        BinaryOperator::Greater => ">",
+        BinaryOperator::GreaterEqual => ">=",
+        BinaryOperator::In => "in",
+        BinaryOperator::BitAnd => "&",
+        BinaryOperator::BitOr => "|",
+        BinaryOperator::BitXor => "^",
+        BinaryOperator::ShiftLeft => "<<",
+        BinaryOperator::ShiftRight => ">>",
+        BinaryOperator::Add => "+",
+        BinaryOperator::Subtract => "-",
+        BinaryOperator::Multiply => "*",
+        BinaryOperator::Divide => "/",
+        BinaryOperator::Remainder => "%",
+        BinaryOperator::Modulo => "%%",
+    }
+}
+
+impl Checker<'_> {
+    /// An operator between two operands, and the chain that leans to its left.
+    pub(crate) fn check_binary(&mut self, node: NodeId, expectation: Expectation) -> ExprId {
+        let mark = self.list_begin();
+        let (mut first, mut expected) = (node, expectation.weakened());
+        while let View::Binary { operator, left, .. } = self.view(first) {
+            self.list_add(first.0);
+            if plain_operator(operator).is_none_or(is_comparison) {
+                expected = Expectation::None;
+            }
+            first = left;
+        }
+        let mut value = self.check_first_operand(first, mark, expected);
+        let mut left_node = first;
+        while let Some(link) = self.list_pop(mark) {
+            let link = NodeId(link);
+            value = self.check_link(link, left_node, value, expectation);
+            left_node = link;
+        }
+        value
+    }
+
+    /// The leftmost operand. `.m`, `{…}` and the like learn their type from the other side where nothing else is expected.
+    fn check_first_operand(&mut self, first: NodeId, mark: super::checker::ListMark, expected: Expectation) -> ExprId {
+        let waits =
+            matches!(self.view(self.without_parentheses(first)), View::ImplicitMember { .. } | View::BareBrace { .. });
+        if waits
+            && expected.hint().is_none()
+            && let Some(link) = self.list_words(mark).last().copied()
+            && let View::Binary { right, .. } = self.view(NodeId(link))
+            && let Some(ty) = self.quiet_type(right)
+        {
+            return self.check_expr(first, Expectation::Hint(ty));
+        }
+        self.check_expr(first, expected)
+    }
+
+    /// The type of a plain name or path, for a hint.
+    fn quiet_type(&mut self, node: NodeId) -> Option<TypeId> {
+        let is_plain = |view: View<'_>| matches!(view, View::Name { .. } | View::Dot { .. } | View::Dereference { .. });
+        if !is_plain(self.view(self.without_parentheses(node))) {
+            return None;
+        }
+        let value = self.check_expr(node, Expectation::None);
+        let ty = self.ty(value);
+        (!is_silent(self.kind(ty))).then_some(ty)
+    }
+
+    /// One operator of a chain, whose left operand is checked already.
+    fn check_link(&mut self, node: NodeId, left_node: NodeId, left: ExprId, expectation: Expectation) -> ExprId {
+        let View::Binary { operator, right: right_node, .. } = self.view(node) else { return self.fail_silently(node) };
+        let Some(plain) = plain_operator(operator) else {
+            return match operator {
+                BinaryOperator::In => self.check_in(node, left_node, left, right_node),
+                _ => self.check_logical(node, operator, (left, left_node), right_node),
+            };
+        };
+        let ty = self.ty(left);
+        let hint = match () {
+            () if is_shift(plain) => Expectation::None,
+            () if is_literal(self.kind(ty)) && is_comparison(plain) => Expectation::None,
+            () if is_literal(self.kind(ty)) => expectation.weakened(),
+            () => Expectation::Hint(ty),
+        };
+        let fast = if is_shift(plain) { self.sema.types.int } else { ty };
+        if let Some(right) = self.literal_to(right_node, fast)
+            && has_binary(self.sema, ty, plain)
+        {
+            let operands = Operands { node, left, left_node, right, right_node };
+            if !is_literal(self.kind(ty)) {
+                return self.own_operator(plain, operands, ty);
+            }
+            return self.binary(operator, plain, operands);
+        }
+        if let Some(tag) = self.tag_operand(left, right_node, plain) {
+            return self.own_operator(plain, Operands { node, left, left_node, right: tag, right_node }, ty);
+        }
+        let right = self.check_expr(right_node, hint);
+        self.binary(operator, plain, Operands { node, left, left_node, right, right_node })
+    }
+
+    /// `tag_of(u) == .case`: the case as a number.
+    fn tag_operand(&mut self, left: ExprId, right_node: NodeId, operator: Operator) -> Option<ExprId> {
+        let ExprKind::Tag(union) = self.expr(left).kind else { return None };
+        let View::ImplicitMember { name: name_node } = self.view(self.without_parentheses(right_node)) else {
+            return None;
+        };
+        if !matches!(operator, Operator::Equal | Operator::NotEqual) {
+            return None;
+        }
+        let (union, ty) = (self.ty(union), self.ty(left));
+        let name = self.name_of(name_node);
+        let at = self.at(right_node);
+        let case = self.sema.fields(union)?.fields.iter().position(|field| field.name == name);
+        match case {
+            Some(case) => Some(self.small_integer(ty, case as i64, at)),
+            None => {
+                self.unknown_member(name_node, union, name);
+                Some(self.error(right_node))
+            }
+        }
+    }
+
+    /// `&&` and `||`.
+    fn check_logical(
+        &mut self,
+        node: NodeId,
+        operator: BinaryOperator,
+        left: (ExprId, NodeId),
+        right_node: NodeId,
+    ) -> ExprId {
+        let ty = self.sema.types.bool;
+        let left = self.convert_to(left.0, ty, left.1);
+        let right = self.check_to(right_node, ty);
+        let at = self.at(node);
+        let kind = match operator {
+            BinaryOperator::Or => ExprKind::Or { left, right },
+            _ => ExprKind::And { left, right },
+        };
+        self.push(kind, ty, at)
+    }
+
+    /// An operator between two checked operands.
+    pub(crate) fn binary(&mut self, written: BinaryOperator, operator: Operator, operands: Operands) -> ExprId {
+        let (left, right) = (self.ty(operands.left), self.ty(operands.right));
+        let (left_kind, right_kind) = (self.kind(left), self.kind(right));
+        if left == right && !is_literal(left_kind) && has_binary(self.sema, left, operator) {
+            return self.own_operator(operator, operands, left);
+        }
+        if *left_kind == TypeKind::Error || *right_kind == TypeKind::Error {
+            return self.silent_result(operator, operands.node);
+        }
+        if is_silent(left_kind) || is_silent(right_kind) {
+            return self.dependent_result(operator, operands.node);
+        }
+        match (is_literal(left_kind), is_literal(right_kind)) {
+            (true, true) => return self.literal_operator(written, operator, operands),
+            (_, true) if is_shift(operator) => {
+                let right = self.settle(operands.right, operands.right_node);
+                return self.typed_operator(written, operator, Operands { right, ..operands });
+            }
+            (true, _) if is_shift(operator) => return self.literal_shift(written, operator, operands),
+            (true, false) => {
+                if let Some(left) = self.literal_operand(operands.left, right, operator, operands.left_node) {
+                    return self.typed_operator(written, operator, Operands { left, ..operands });
+                }
+            }
+            (false, true) => {
+                if let Some(right) = self.literal_operand(operands.right, left, operator, operands.right_node) {
+                    return self.typed_operator(written, operator, Operands { right, ..operands });
+                }
+            }
+            (false, false) => {}
+        }
+        self.typed_operator(written, operator, operands)
+    }
+
+    /// A literal takes the type of the other operand, if the operator has a meaning there and the literal is of that kind; a value
+    /// that is too wide is reported.
+    fn literal_operand(&mut self, literal: ExprId, ty: TypeId, operator: Operator, node: NodeId) -> Option<ExprId> {
+        if !has_binary(self.sema, ty, operator) {
+            return None;
+        }
+        let payload = match self.kind(ty) {
+            TypeKind::Maybe(payload) => *payload,
+            _ => ty,
+        };
+        match self.literal_fit(literal, payload) {
+            Err(super::literal::Misfit::Kind) => None,
+            _ => Some(self.convert_to(literal, ty, node)),
+        }
+    }
+
+    /// Two operands of which neither is a literal that waits for the other.
+    fn typed_operator(&mut self, written: BinaryOperator, operator: Operator, operands: Operands) -> ExprId {
+        let (left, right) = (self.ty(operands.left), self.ty(operands.right));
+        if *self.kind(left) == TypeKind::Error || *self.kind(right) == TypeKind::Error {
+            return self.silent_result(operator, operands.node);
+        }
+        if is_shift(operator) {
+            let counts = matches!(self.kind(self.sema.base_of(right)), TypeKind::Int { .. });
+            if counts && has_binary(self.sema, left, operator) {
+                let at = self.at(operands.node);
+                let kind = ExprKind::Binary { operator, left: operands.left, right: operands.right };
+                return self.push(kind, left, at);
+            }
+        } else if left == right && has_binary(self.sema, left, operator) {
+            return self.own_operator(operator, operands, left);
+        } else if let Some(joined) = self.join(operator, operands) {
+            let ty = self.ty(joined.left);
+            return self.own_operator(operator, joined, ty);
+        }
+        let settled = Operands {
+            left: self.settle(operands.left, operands.left_node),
+            right: self.settle(operands.right, operands.right_node),
+            ..operands
+        };
+        if self.kind_of(settled.left) == &TypeKind::Error || self.kind_of(settled.right) == &TypeKind::Error {
+            return self.silent_result(operator, operands.node);
+        }
+        match self.user_binary(written, settled) {
+            Some(call) => call,
+            None => self.no_operator(written, operator, settled),
+        }
+    }
+
+    /// Converts that one of two operands which converts implicitly to the other's type.
+    fn join(&mut self, operator: Operator, operands: Operands) -> Option<Operands> {
+        let (left, right) = (self.ty(operands.left), self.ty(operands.right));
+        let useful = |way: &Implicit| *way != Implicit::ToClosure;
+        if let Some(way) = implicit(self.sema, left, right).filter(useful)
+            && has_binary(self.sema, right, operator)
+        {
+            let left = self.apply(operands.left, way, right);
+            return Some(Operands { left, ..operands });
+        }
+        if let Some(way) = implicit(self.sema, right, left).filter(useful)
+            && has_binary(self.sema, left, operator)
+        {
+            let right = self.apply(operands.right, way, left);
+            return Some(Operands { right, ..operands });
+        }
+        None
+    }
+
+    /// The language's own operator on two operands of type `ty`.
+    fn own_operator(&mut self, operator: Operator, operands: Operands, ty: TypeId) -> ExprId {
+        let Operands { left, right, .. } = operands;
+        let at = self.at(operands.node);
+        let equality = matches!(operator, Operator::Equal | Operator::NotEqual);
+        let result = match self.kind(self.sema.base_of(ty)) {
+            TypeKind::Simd { lanes, .. } if is_comparison(operator) => {
+                self.sema.intern(TypeKind::Simd { element: self.sema.types.bool, lanes: *lanes })
+            }
+            _ if is_comparison(operator) => self.sema.types.bool,
+            _ => ty,
+        };
+        if equality && !self.compares_directly(ty) {
+            let negated = operator == Operator::NotEqual;
+            return self.push(ExprKind::Equal { left, right, negated }, result, at);
+        }
+        self.push(ExprKind::Binary { operator, left, right }, result, at)
+    }
+
+    /// Whether `==` is one comparison.
+    fn compares_directly(&self, ty: TypeId) -> bool {
+        match self.kind(ty) {
+            TypeKind::Int { .. } | TypeKind::Float { .. } | TypeKind::Bool | TypeKind::Rune | TypeKind::Pointer(_) => {
+                true
+            }
+            TypeKind::Simd { .. } | TypeKind::Enum(_) => true,
+            TypeKind::Type => false,
+            _ => self.sema.equality(ty) == Equality::Scalar,
+        }
+    }
+
+    // ---- literals -------------------------------------------------------------------------------------------------
+
+    /// Two literals: computed exactly, and a literal again.
+    fn literal_operator(&mut self, written: BinaryOperator, operator: Operator, operands: Operands) -> ExprId {
+        let at = self.at(operands.node);
+        let (left, right) = (self.constant_value(operands.left), self.constant_value(operands.right));
+        let nulls = [operands.left, operands.right].map(|expr| *self.kind_of(expr) == TypeKind::LiteralNull);
+        if let (Some(left), Some(right)) = (left, right) {
+            let ty = self.joined_literal(left.ty, right.ty);
+            return match exact::binary(operator, &left.value, &right.value) {
+                Ok(Value::Bool(value)) => self.bool_constant(value, at),
+                Ok(value) => self.constant(TypedValue { ty, value }, at),
+                Err(Problem::NoOperator) => self.no_operator(written, operator, operands),
+                Err(problem) => self.no_result(problem, operands),
+            };
+        }
+        if nulls.contains(&true) {
+            return self.no_operator(written, operator, operands);
+        }
+        if is_shift(operator) {
+            return self.literal_shift(written, operator, operands);
+        }
+        let ty = self.joined_literal(self.ty(operands.left), self.ty(operands.right));
+        if is_comparison(operator) {
+            let default = self.default_type(ty).unwrap_or(self.sema.types.error);
+            let left = self.convert_to(operands.left, default, operands.left_node);
+            let right = self.convert_to(operands.right, default, operands.right_node);
+            return self.typed_operator(written, operator, Operands { left, right, ..operands });
+        }
+        if !has_binary(self.sema, ty, operator) {
+            return self.no_operator(written, operator, operands);
+        }
+        self.push(ExprKind::Binary { operator, left: operands.left, right: operands.right }, ty, at)
+    }
+
+    /// `1 << n`: the literal goes on waiting for its type.
+    fn literal_shift(&mut self, written: BinaryOperator, operator: Operator, operands: Operands) -> ExprId {
+        let ty = self.ty(operands.left);
+        let right = self.settle(operands.right, operands.right_node);
+        let counts = matches!(self.kind(self.sema.base_of(self.ty(right))), TypeKind::Int { .. });
+        if *self.kind(ty) != TypeKind::LiteralInt || !counts {
+            let left = self.settle(operands.left, operands.left_node);
+            return self.typed_operator(written, operator, Operands { left, right, ..operands });
+        }
+        let at = self.at(operands.node);
+        self.push(ExprKind::Binary { operator, left: operands.left, right }, ty, at)
+    }
+
+    /// The literal type of an operator on two literals: a float if one is, else a rune if one is.
+    fn joined_literal(&self, a: TypeId, b: TypeId) -> TypeId {
+        let types = &self.sema.types;
+        [types.literal_float, types.literal_rune].into_iter().find(|ty| a == *ty || b == *ty).unwrap_or(a)
+    }
+
+    fn no_result(&mut self, problem: Problem, operands: Operands) -> ExprId {
+        let (message, node) = match problem {
+            Problem::DivisionByZero => ("division by zero", operands.right_node),
+            _ => ("the result is larger than any type and any computation can hold", operands.node),
+        };
+        self.mistake(Kind::EvaluationFailed, node, message);
+        self.error(operands.node)
+    }
+
+    // ---- `in` -----------------------------------------------------------------------------------------------------
+
+    /// `x in range`, `flag in flags`, or a user's `in`.
+    fn check_in(&mut self, node: NodeId, left_node: NodeId, left: ExprId, right_node: NodeId) -> ExprId {
+        if let View::Range { low: Some(low), high: Some(high), inclusive } =
+            self.view(self.without_parentheses(right_node))
+        {
+            return self.check_in_range(node, (left, left_node), (low, high, inclusive));
+        }
+        let right = self.check_value(right_node);
+        let at = self.at(node);
+        let bool = self.sema.types.bool;
+        let ty = self.ty(right);
+        let is_flags = self.sema.members(ty).is_some_and(|members| members.is_flags);
+        if is_flags {
+            // nothing of the flag is missing: (flag & ~flags) == 0
+            let left = self.convert_to(left, ty, left_node);
+            let operator = UnaryOperator::Complement;
+            let others = self.push(ExprKind::Unary { operator, value: right }, ty, at);
+            let missing = ExprKind::Binary { operator: Operator::BitAnd, left, right: others };
+            let missing = self.push(missing, ty, at);
+            let zero = self.small_integer(ty, 0, at);
+            let kind = ExprKind::Binary { operator: Operator::Equal, left: missing, right: zero };
+            return self.push(kind, bool, at);
+        }
+        let left = self.settle(left, left_node);
+        match (self.kind_of(left), self.kind(ty)) {
+            (TypeKind::Error, _) | (_, TypeKind::Error) => return self.fail_silently(node),
+            (a, b) if is_silent(a) || is_silent(b) => return self.push(ExprKind::Error, bool, at),
+            _ => {}
+        }
+        let name = OperatorName::Binary(BinaryOperator::In);
+        let operands = Operands { node, left, left_node, right, right_node };
+        match self.user_operator(node, name, &[(left, left_node), (right, right_node)]) {
+            Some(call) => call,
+            None => self.no_operator(BinaryOperator::In, Operator::Equal, operands),
+        }
+    }
+
+    fn check_in_range(&mut self, node: NodeId, left: (ExprId, NodeId), range: (NodeId, NodeId, bool)) -> ExprId {
+        let (low_node, high_node, inclusive) = range;
+        let bounds = Expectation::Hint(self.ty(left.0));
+        let low = self.check_expr(low_node, bounds);
+        let high = self.check_expr(high_node, bounds);
+        let typed = [left.0, low, high].into_iter().find(|expr| !is_literal(self.kind_of(*expr)));
+        let ty = match typed {
+            Some(expr) => self.ty(expr),
+            None => self.default_type(self.ty(left.0)).unwrap_or(self.sema.types.error),
+        };
+        let value = self.convert_to(left.0, ty, left.1);
+        let low = self.convert_to(low, ty, low_node);
+        let high = self.convert_to(high, ty, high_node);
+        if !has_binary(self.sema, ty, Operator::Less) && !is_silent(self.kind(ty)) {
+            let message = format!("`{}` has no order, so there are no ranges of it", self.type_name(ty));
+            return self.mistake(Kind::NoOperator, node, message);
+        }
+        let arguments = self.list_of(&[value, low, high]);
+        let at = self.at(node);
+        let operation = IntrinsicOperation::InRange { inclusive };
+        self.push(ExprKind::Intrinsic { operation, arguments }, self.sema.types.bool, at)
+    }
+
+    // ---- mistakes -------------------------------------------------------------------------------------------------
+
+    fn silent_result(&mut self, operator: Operator, node: NodeId) -> ExprId {
+        self.body.has_errors = true;
+        let at = self.at(node);
+        let ty = if is_comparison(operator) { self.sema.types.bool } else { self.sema.types.error };
+        self.push(ExprKind::Error, ty, at)
+    }
+
+    fn dependent_result(&mut self, operator: Operator, node: NodeId) -> ExprId {
+        let at = self.at(node);
+        let ty = if is_comparison(operator) { self.sema.types.bool } else { self.sema.types.dependent };
+        self.push(ExprKind::Error, ty, at)
+    }
+
+    /// Reports that operands do not have an operator.
+    fn no_operator(&mut self, written: BinaryOperator, operator: Operator, operands: Operands) -> ExprId {
+        let (left, right) = (self.ty(operands.left), self.ty(operands.right));
+        let (a, b) = (self.described(left), self.described(right));
+        let sign = sign(written);
+        let span = self.span(operands.node);
+        let message = match () {
+            () if left == right => format!("{a} has no operator `{sign}`"),
+            () => format!("there is no operator `{sign}` for {a} and {b}"),
+        };
+        let mut diagnostic = Diagnostic::new(Kind::NoOperator, span, message);
+        if left != right {
+            diagnostic = diagnostic.label(self.span(operands.left_node), a).label(self.span(operands.right_node), b);
+        }
+        for help in self.operator_help(written, operator, operands) {
+            diagnostic = diagnostic.help(help);
+        }
+        for note in self.operator_notes(written, operands) {
+            diagnostic = diagnostic.note(note);
+        }
+        self.report(diagnostic);
+        let at = self.at(operands.node);
+        let ty = if is_comparison(operator) { self.sema.types.bool } else { self.sema.types.error };
+        self.push(ExprKind::Error, ty, at)
+    }
+
+    fn operator_help(&self, written: BinaryOperator, operator: Operator, operands: Operands) -> Vec<String> {
+        let (left, right) = (self.ty(operands.left), self.ty(operands.right));
+        let (a, b) = (self.source(operands.left_node), self.source(operands.right_node));
+        match (self.kind(left), self.kind(right)) {
+            (TypeKind::Slice(_), TypeKind::Slice(_)) if matches!(operator, Operator::Equal | Operator::NotEqual) => {
+                let not = if operator == Operator::NotEqual { "!" } else { "" };
+                return vec![format!("slices are compared by `{not}equal({a}, {b})`")];
+            }
+            (TypeKind::String | TypeKind::LiteralString, _) if written == BinaryOperator::Add => {
+                return vec!["make a new string with `format(\"{}{}\", …)`".to_owned()];
+            }
+            (TypeKind::Pointer(_), TypeKind::Int { .. } | TypeKind::LiteralInt) => {
+                return vec![format!("pointers have no arithmetic: write `&{a}[{b}]`")];
+            }
+            (TypeKind::Rune, _) | (_, TypeKind::Rune) if !is_comparison(operator) => {
+                return vec![format!("compute with its number: `u32({a})`, then convert back with `Rune(…)`")];
+            }
+            _ => {}
+        }
+        let mut help = Vec::new();
+        if left != right {
+            let converts = |from, to| conversion::explicit(self.sema, from, to).is_some();
+            if converts(right, left) && has_binary(self.sema, left, operator) {
+                help.push(format!("convert the right one: `{}({b})`", self.type_name(left)));
+            }
+            if converts(left, right) && has_binary(self.sema, right, operator) {
+                help.push(format!("or the left one: `{}({a})`", self.type_name(right)));
+            }
+        }
+        help
+    }
+}

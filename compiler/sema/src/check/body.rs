@@ -1,0 +1,87 @@
+//! Entry points: the body of a procedure, and expressions by themselves.
+
+use hubbub_syntax::tree::view::Body;
+use hubbub_syntax::{NodeId, View};
+
+use super::literal::is_literal;
+use super::{Checked, Checker, Expectation};
+use crate::data::typed::{ExprId, ExprKind};
+use crate::data::types::{InstanceId, TypeId, TypeKind};
+use crate::session::{Env, Sema};
+
+/// Checks the body of a procedure.
+pub fn check_body(sema: &Sema, instance: InstanceId) -> Option<Checked> {
+    let decl = sema.decl_of(instance);
+    let View::Procedure { parameters, body, .. } = sema.view(decl.module, decl.value) else { return None };
+    let signature = sema.signature(instance)?;
+    let mut checker = Checker::new(sema, sema.env(instance), instance);
+    checker.body.results = signature.results.to_vec();
+    let scope = checker.names.enter();
+    for (node, parameter) in parameters.iter().zip(&signature.parameters) {
+        let View::Parameter { name, .. } = checker.view(*node) else { continue };
+        let at = checker.at(name);
+        let local = checker.declare_local(parameter.name, parameter.ty, at);
+        checker.body.parameters.push(local);
+        checker.body.has_errors |= sema.facts(parameter.ty).has_error;
+    }
+    match body {
+        Body::None => return None,
+        Body::Arrow(statement) => checker.check_arrow_body(statement),
+        Body::Statements(statements) => checker.check_procedure_body(statements),
+    }
+    checker.leave_scope(scope);
+    Some(checker.finish())
+}
+
+/// Checks expressions by themselves: see [`super::check_expressions`].
+pub fn check_expressions(
+    sema: &Sema,
+    env: &Env<'_>,
+    owner: InstanceId,
+    nodes: &[NodeId],
+    expected: Option<TypeId>,
+) -> Option<Checked> {
+    let mut checker = Checker::new(sema, *env, owner);
+    let mut values = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        let value = match expected {
+            Some(ty) => checker.check_to(*node, ty),
+            None => {
+                let value = checker.check_expr(*node, Expectation::None);
+                checker.settle_unless_constant(value, *node)
+            }
+        };
+        values.push(value);
+    }
+    let types = values.iter().map(|value| checker.ty(*value));
+    checker.body.results = match values.as_slice() {
+        [one] => match checker.kind_of(*one) {
+            TypeKind::Results(results) => results.to_vec(),
+            _ => types.collect(),
+        },
+        _ => types.collect(),
+    };
+    let values = checker.list_of(&values);
+    let at = nodes.first().map_or(0, |node| checker.at(*node));
+    let result = checker.push(ExprKind::Return { values }, sema.types.never, at);
+    checker.body.statements = checker.list_of(&[result]);
+    Some(checker.finish())
+}
+
+impl Checker<'_> {
+    /// Literals that are constants stay exact; all else gets its type.
+    fn settle_unless_constant(&mut self, value: ExprId, node: NodeId) -> ExprId {
+        let is_exact = is_literal(self.kind_of(value)) && self.constant_value(value).is_some();
+        let is_null = *self.kind_of(value) == TypeKind::LiteralNull;
+        if is_exact && !is_null { value } else { self.settle(value, node) }
+    }
+
+    /// Hands over what was built, and reports what was found.
+    pub(crate) fn finish(mut self) -> Checked {
+        for diagnostic in self.diagnostics.drain(..) {
+            self.sema.report(diagnostic);
+        }
+        self.body.exprs.shrink_to_fit();
+        Checked { body: self.body, literals: self.literals }
+    }
+}

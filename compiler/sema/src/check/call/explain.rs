@@ -1,0 +1,301 @@
+//! What is said about calls that fit nothing, fit several procedures equally well, or call what is no procedure.
+
+use hubbub_base::Span;
+use hubbub_diagnostics::suggest::{did_you_mean, nearest};
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::NodeId;
+
+use super::arguments::Argument;
+use super::assign::Misassigned;
+use super::overload::{Reason, Site, Viable};
+use crate::check::Checker;
+use crate::check::conversion::is_silent;
+use crate::data::typed::{ExprId, ExprKind};
+use crate::data::types::{DeclId, TypeId, TypeKind};
+use crate::store::decls::DeclKind;
+
+/// Candidates that a message lists.
+const CANDIDATES_MAX: usize = 6;
+
+impl Checker<'_> {
+    /// `a: Int, b: T` of a procedure, as it was declared.
+    pub(crate) fn parameters_text(&self, decl: DeclId) -> String {
+        let Some(signature) = self.sema.signature(self.sema.identity_instance(decl)) else { return "…".to_owned() };
+        let mut parts: Vec<String> = Vec::new();
+        for parameter in &signature.parameters {
+            let ty = match self.kind(parameter.ty) {
+                TypeKind::Slice(element) if parameter.is_variadic => format!("..{}", self.type_name(*element)),
+                _ => self.type_name(parameter.ty),
+            };
+            let default = if parameter.has_default { " = …" } else { "" };
+            parts.push(format!("{}: {ty}{default}", parameter.name));
+        }
+        if signature.is_c_variadic {
+            parts.push("..".to_owned());
+        }
+        parts.join(", ")
+    }
+
+    /// `f(a: Int)`, a candidate in a message.
+    fn candidate_text(&self, decl: DeclId) -> String {
+        format!("{}({})", self.procedure_name(decl), self.parameters_text(decl))
+    }
+
+    /// The name of a procedure, or the sign of an operator.
+    fn procedure_name(&self, decl: DeclId) -> String {
+        let found = self.sema.decl(decl);
+        match found.kind {
+            DeclKind::Operator(operator) => operator_text(operator).to_owned(),
+            _ => found.name.as_str().to_owned(),
+        }
+    }
+
+    /// No candidate fits.
+    pub(crate) fn no_candidate(&mut self, site: &Site, reasons: &[(DeclId, Reason)], arguments: &[Argument]) -> ExprId {
+        match reasons {
+            [] => self.mistake(Kind::NoMatchingProcedure, site.node, "no procedure of this name takes these arguments"),
+            [(decl, reason)] => self.one_candidate(site, *decl, reason, arguments),
+            _ => self.several_candidates(site, reasons, arguments),
+        }
+    }
+
+    /// The one candidate does not fit: the message is about the argument.
+    fn one_candidate(&mut self, site: &Site, decl: DeclId, reason: &Reason, arguments: &[Argument]) -> ExprId {
+        let declared = self.sema.decl_span(decl);
+        let name = self.procedure_name(decl);
+        match reason {
+            Reason::Misassigned(misassigned) => self.misassigned(site, decl, arguments, *misassigned),
+            Reason::Type { argument, expected } => {
+                let Some(found) = arguments.get(*argument) else { return self.fail_silently(site.node) };
+                let (node, what) = (found.node, self.described_argument(found));
+                match self.argument_type(found) {
+                    Some(ty) if !self.sema.facts(*expected).is_dependent => {
+                        let error = self.mismatch(ty, *expected, node);
+                        self.label_last(declared, format!("`{name}` is declared here"));
+                        error
+                    }
+                    _ => {
+                        let expected = self.type_name(*expected);
+                        let message = format!("expected `{expected}`, found {what}");
+                        let diagnostic = Diagnostic::new(Kind::TypeMismatch, self.span(node), message);
+                        self.report(diagnostic.label(declared, format!("`{name}` is declared here")));
+                        self.error(site.node)
+                    }
+                }
+            }
+            Reason::NotInferred(parameter) => {
+                let message = format!("nothing tells what `{parameter}` is in this call of `{name}`");
+                let list = self.parameter_list(decl);
+                let diagnostic = Diagnostic::new(Kind::NotInferred, self.span(site.node), message);
+                let help = format!("say it: `{name}{{{list}}}(…)`");
+                self.report(diagnostic.label(declared, "declared here").help(help));
+                self.error(site.node)
+            }
+            Reason::Where => {
+                let text = self.condition_text(decl);
+                let message = format!("`{name}` does not take these arguments: its `where {text}` is false");
+                let diagnostic = Diagnostic::new(Kind::WhereFailed, self.span(site.node), message);
+                self.report(diagnostic.label(declared, "declared here"));
+                self.error(site.node)
+            }
+            Reason::Explicit => {
+                let message = format!("`{name}` does not take that many type arguments");
+                let diagnostic = Diagnostic::new(Kind::NoMatchingProcedure, self.span(site.node), message);
+                self.report(diagnostic.label(declared, "declared here"));
+                self.error(site.node)
+            }
+            Reason::Broken => self.fail_silently(site.node),
+        }
+    }
+
+    /// Adds a label to the diagnostic reported last.
+    fn label_last(&mut self, span: Span, text: String) {
+        if let Some(last) = self.diagnostics.last_mut() {
+            last.labels.push((span, text));
+        }
+    }
+
+    /// Arguments that cannot be assigned to the parameters of the one candidate.
+    pub(crate) fn misassigned(
+        &mut self,
+        site: &Site,
+        decl: DeclId,
+        arguments: &[Argument],
+        misassigned: Misassigned,
+    ) -> ExprId {
+        let name = self.procedure_name(decl);
+        let reason = self.misassigned_text(decl, arguments, misassigned);
+        let node = match misassigned {
+            Misassigned::Missing(_) => site.node,
+            Misassigned::NoSuchName(index) => {
+                arguments.get(index).and_then(|argument| argument.name).map_or(site.node, |(_, node)| node)
+            }
+            Misassigned::TooMany(index)
+            | Misassigned::Twice(index)
+            | Misassigned::PositionalBehindNamed(index)
+            | Misassigned::NoVariadic(index) => arguments.get(index).map_or(site.node, |argument| argument.node),
+        };
+        let candidate = self.candidate_text(decl);
+        let diagnostic =
+            Diagnostic::new(Kind::NoMatchingProcedure, self.span(node), format!("call of `{name}`: {reason}"));
+        let label = format!("declared here: `{candidate}`");
+        let mut diagnostic = diagnostic.label(self.sema.decl_span(decl), label);
+        if let Misassigned::NoSuchName(index) = misassigned
+            && let Some((wanted, _)) = arguments.get(index).and_then(|argument| argument.name)
+            && let Some(signature) = self.sema.signature(self.sema.identity_instance(decl))
+        {
+            let known = signature.parameters.iter().map(|parameter| parameter.name.as_str());
+            if let Some(help) = did_you_mean(&nearest(wanted.as_str(), known)) {
+                diagnostic = diagnostic.help(help);
+            }
+        }
+        self.report(diagnostic);
+        let result = self.sema.signature(self.instance_in(decl)).map(|signature| self.result_type(&signature.results));
+        let error = self.error(site.node);
+        if let (Some(result), false) = (result, self.is_generic(decl)) {
+            self.body.exprs[error].ty = result;
+        }
+        error
+    }
+
+    /// Why arguments cannot be assigned, in a few words.
+    fn misassigned_text(&self, decl: DeclId, arguments: &[Argument], misassigned: Misassigned) -> String {
+        let signature = self.sema.signature(self.sema.identity_instance(decl));
+        let count = signature.map_or(0, |signature| signature.parameters.len());
+        let plural = if count == 1 { "" } else { "s" };
+        let name = |index: usize| {
+            let name = arguments.get(index).and_then(|argument| argument.name);
+            name.map_or(String::new(), |(name, _)| name.as_str().to_owned())
+        };
+        match misassigned {
+            Misassigned::Missing(parameter) => {
+                format!("it takes {count} argument{plural}, {} given: `{parameter}` is missing", arguments.len())
+            }
+            Misassigned::TooMany(_) => format!("it takes {count} argument{plural}, {} given", arguments.len()),
+            Misassigned::NoSuchName(index) => format!("it has no parameter `{}`", name(index)),
+            Misassigned::Twice(index) => match arguments.get(index).and_then(|argument| argument.name) {
+                Some((name, _)) => format!("argument `{name}` is given twice"),
+                None => "an argument is given twice".to_owned(),
+            },
+            Misassigned::PositionalBehindNamed(_) => "named arguments follow positional ones".to_owned(),
+            Misassigned::NoVariadic(_) => "only a `..` parameter takes the elements of a slice".to_owned(),
+        }
+    }
+
+    /// None of several candidates fits: each with its reason.
+    fn several_candidates(&mut self, site: &Site, reasons: &[(DeclId, Reason)], arguments: &[Argument]) -> ExprId {
+        let name = reasons.first().map_or(String::new(), |(decl, _)| self.procedure_name(*decl));
+        let given: Vec<String> = arguments.iter().map(|argument| self.described_argument(argument)).collect();
+        let message = match given.as_slice() {
+            [] => format!("no `{name}` can be called without arguments"),
+            _ => format!("no `{name}` takes {}", given.join(", ")),
+        };
+        let mut diagnostic = Diagnostic::new(Kind::NoMatchingProcedure, self.span(site.node), message);
+        for (decl, reason) in reasons.iter().take(CANDIDATES_MAX) {
+            let why = self.reason_text(*decl, reason, arguments);
+            diagnostic = diagnostic.note(format!("`{}`: {why}", self.candidate_text(*decl)));
+        }
+        if reasons.len() > CANDIDATES_MAX {
+            diagnostic = diagnostic.note(format!("and {} more", reasons.len() - CANDIDATES_MAX));
+        }
+        self.report(diagnostic);
+        self.error(site.node)
+    }
+
+    fn reason_text(&self, decl: DeclId, reason: &Reason, arguments: &[Argument]) -> String {
+        match reason {
+            Reason::Misassigned(misassigned) => self.misassigned_text(decl, arguments, *misassigned),
+            Reason::Type { argument, expected } => {
+                let found = arguments.get(*argument).map_or(String::new(), |found| self.described_argument(found));
+                format!("expected `{}`, found {found}", self.type_name(*expected))
+            }
+            Reason::NotInferred(parameter) => format!("nothing tells what `{parameter}` is"),
+            Reason::Where => format!("its `where {}` is false", self.condition_text(decl)),
+            Reason::Explicit => "it does not take these type arguments".to_owned(),
+            Reason::Broken => "its declaration has a mistake".to_owned(),
+        }
+    }
+
+    fn condition_text(&self, decl: DeclId) -> String {
+        let found = self.sema.decl(decl);
+        match self.sema.view(found.module, found.value) {
+            hubbub_syntax::View::Procedure { condition: Some(condition), .. } => {
+                self.sema.tree(found.module).source(condition).to_owned()
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// Several candidates fit equally well.
+    pub(crate) fn ambiguous_call(&mut self, site: &Site, viable: &[Viable], arguments: &[Argument]) -> ExprId {
+        let name = viable.first().map_or(String::new(), |viable| self.procedure_name(viable.decl));
+        let message = format!("this call of `{name}` is ambiguous: several candidates fit equally well");
+        let mut diagnostic = Diagnostic::new(Kind::AmbiguousCall, self.span(site.node), message);
+        for found in viable.iter().take(CANDIDATES_MAX) {
+            let fits: Vec<String> = arguments
+                .iter()
+                .zip(&found.candidate.fits)
+                .map(|(argument, fit)| format!("{} {}", self.described_argument(argument), fit_text(*fit)))
+                .collect();
+            diagnostic = diagnostic.note(format!("`{}`: {}", self.candidate_text(found.decl), fits.join(", ")));
+            diagnostic = diagnostic.label(self.sema.decl_span(found.decl), "a candidate");
+        }
+        self.report(diagnostic.help("convert an argument to the type that is meant"));
+        self.error(site.node)
+    }
+
+    // ---- what is no procedure -------------------------------------------------------------------------------------
+
+    /// A call of something that cannot be called.
+    pub(crate) fn not_callable(&mut self, site: &Site, ty: TypeId, arguments: &[NodeId]) -> ExprId {
+        for argument in arguments {
+            self.check_dependent_argument(*argument);
+        }
+        match self.kind(ty) {
+            TypeKind::Error => self.fail_silently(site.node),
+            kind if is_silent(kind) => {
+                let at = self.at(site.node);
+                self.push(ExprKind::Error, self.sema.types.dependent, at)
+            }
+            _ => {
+                let text = self.source(site.name_node);
+                let message = format!("`{text}` is no procedure but {}", self.described(ty));
+                self.mistake(Kind::NotCallable, site.name_node, message)
+            }
+        }
+    }
+
+    /// A procedure value is called with a wrong number of arguments.
+    pub(crate) fn wrong_value_count(&mut self, site: &Site, ty: TypeId, count: usize, arguments: &[NodeId]) -> ExprId {
+        for argument in arguments {
+            self.check_dependent_argument(*argument);
+        }
+        let plural = if count == 1 { "" } else { "s" };
+        let name = self.type_name(ty);
+        let message = format!("`{name}` takes {count} argument{plural}, {} given", arguments.len());
+        self.mistake(Kind::NoMatchingProcedure, site.node, message)
+    }
+}
+
+fn fit_text(fit: super::rank::Fit) -> &'static str {
+    use super::rank::Fit;
+    match fit {
+        Fit::Same(_) => "has the same type",
+        Fit::Literal { .. } => "fits",
+        Fit::Generic { .. } => "goes to a generic parameter",
+        Fit::Conversion { .. } => "converts",
+        Fit::Any => "goes into an `Any`",
+    }
+}
+
+/// An operator as it is declared.
+fn operator_text(operator: hubbub_syntax::tree::view::OperatorName) -> &'static str {
+    use hubbub_syntax::tree::view::OperatorName;
+    match operator {
+        OperatorName::Binary(operator) => crate::check::binary::sign(operator),
+        OperatorName::Complement => "~",
+        OperatorName::Index => "[]",
+        OperatorName::IndexAssign => "[]=",
+        OperatorName::IndexPlace => "&[]",
+    }
+}

@@ -1,0 +1,305 @@
+//! `x.name`: fields, promoted fields, payloads, members of types and modules, fields of the context.
+
+use hubbub_base::Name;
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::{NodeId, View};
+
+use super::conversion::is_silent;
+use super::target::Target;
+use super::{Checker, Expectation};
+use crate::data::typed::{Conversion, ExprId, ExprKind};
+use crate::data::types::{FieldInfo, TypeId, TypeKind};
+use crate::names::lookup::Lookup;
+use crate::store::decls::DeclKind;
+
+/// How deep `using` fields are searched: through pointers they could go round for ever.
+const USING_DEPTH_MAX: u32 = 16;
+
+impl<'s> Checker<'s> {
+    /// What `base.name` means.
+    pub(crate) fn dot_target(&mut self, node: NodeId, base: NodeId, name_node: NodeId) -> Target {
+        let name = self.name_of(name_node);
+        if let Some(field) = self.qualified_context_field(node, base, name) {
+            return Target::Value(field);
+        }
+        if let Some(known) = self.type_info_field(node, base, name) {
+            return Target::Value(known);
+        }
+        match self.target(base, Expectation::None) {
+            Target::Error => {
+                self.body.has_errors = true;
+                Target::Error
+            }
+            Target::Module(module) => match self.sema.lookup_in_module(module, name, self.module) {
+                Lookup::NotFound => self.unknown_in_module(name_node, module, name),
+                found => self.lookup_target(name_node, name, found),
+            },
+            Target::Type(ty) => self.type_member(node, name_node, ty, name),
+            target => {
+                let value = self.target_value(base, target, Expectation::None);
+                self.field_target(node, value, base, name_node)
+            }
+        }
+    }
+
+    /// `value.name`, a field.
+    fn field_target(&mut self, node: NodeId, value: ExprId, base: NodeId, name_node: NodeId) -> Target {
+        let value = self.settle(value, base);
+        let name = self.name_of(name_node);
+        match self.field_of(value, name, node) {
+            Some(field) => self.expr_target(field),
+            None => {
+                let ty = self.ty(value);
+                if is_silent(self.kind(ty)) {
+                    self.body.has_errors = true;
+                } else {
+                    self.unknown_member(name_node, self.behind_pointer(ty), name);
+                }
+                Target::Error
+            }
+        }
+    }
+
+    /// `T.name`: a member of an enum, a case of a union.
+    fn type_member(&mut self, node: NodeId, name_node: NodeId, ty: TypeId, name: Name) -> Target {
+        match self.find_member(ty, name, self.at(node)) {
+            Some(target) => target,
+            None if is_silent(self.kind(ty)) => {
+                let at = self.at(node);
+                Target::Value(self.push(ExprKind::Error, self.sema.types.dependent, at))
+            }
+            None => {
+                self.unknown_member(name_node, ty, name);
+                Target::Error
+            }
+        }
+    }
+
+    /// The member or case of a type that has this name.
+    pub(crate) fn find_member(&mut self, ty: TypeId, name: Name, at: u32) -> Option<Target> {
+        match self.kind(ty) {
+            TypeKind::Enum(_) => {
+                let members = self.sema.members(ty)?;
+                let (_, value, _) = members.members.iter().find(|(member, ..)| *member == name)?;
+                Some(Target::Value(self.enum_member(ty, *value, at)))
+            }
+            TypeKind::Union(_) | TypeKind::Maybe(_) => {
+                let fields = self.sema.fields(ty)?;
+                let case = fields.fields.iter().position(|field| field.name == name)? as u32;
+                Some(Target::Case { union: ty, case })
+            }
+            _ => None,
+        }
+    }
+
+    fn enum_member(&mut self, ty: TypeId, value: i128, at: u32) -> ExprId {
+        if let Ok(small) = i64::try_from(value) {
+            return self.small_integer(ty, small, at);
+        }
+        let value = self.sema.values.integer(ty, value);
+        self.push(ExprKind::Constant(value), ty, at)
+    }
+
+    /// What a pointer points to; other types are themselves.
+    fn behind_pointer(&self, ty: TypeId) -> TypeId {
+        match self.kind(ty) {
+            TypeKind::Pointer(pointee) => *pointee,
+            _ => ty,
+        }
+    }
+
+    /// The field of a value, through one pointer if it is one; `None` if there is none of the name.
+    pub(crate) fn field_of(&mut self, value: ExprId, name: Name, node: NodeId) -> Option<ExprId> {
+        let at = self.at(node);
+        let ty = self.sema.base_of(self.ty(value));
+        match self.kind(ty) {
+            TypeKind::Pointer(pointee) => {
+                let target = self.push(ExprKind::Dereference(value), *pointee, at);
+                self.direct_field(target, name, at)
+            }
+            _ => self.direct_field(value, name, at),
+        }
+    }
+
+    fn direct_field(&mut self, value: ExprId, name: Name, at: u32) -> Option<ExprId> {
+        let sema = self.sema;
+        if let Some(known) = self.descriptor_field(value, name, at) {
+            return Some(known);
+        }
+        let ty = sema.base_of(self.ty(value));
+        match self.kind(ty) {
+            TypeKind::Struct(_) => {
+                self.struct_field(value, ty, name, at, 0).or_else(|| self.context_field(value, ty, name, at))
+            }
+            TypeKind::Union(_) | TypeKind::Maybe(_) => self.payload(value, ty, name, at),
+            TypeKind::String => self.view_field(value, name, sema.types.u8, at),
+            TypeKind::Slice(element) => self.view_field(value, name, *element, at),
+            TypeKind::Array { element, length } => self.array_field(value, name, *element, *length, at),
+            TypeKind::Parameter { .. } | TypeKind::Dependent => {
+                Some(self.push(ExprKind::Error, sema.types.dependent, at))
+            }
+            _ => None,
+        }
+    }
+
+    /// A field of a struct, its own or one that `using` promotes: nearest first.
+    fn struct_field(&mut self, value: ExprId, ty: TypeId, name: Name, at: u32, depth: u32) -> Option<ExprId> {
+        let sema = self.sema;
+        let fields: &'s [FieldInfo] = &sema.fields(ty)?.fields;
+        if let Some(index) = fields.iter().position(|field| field.name == name) {
+            let ty = fields.get(index)?.ty;
+            return Some(self.push(ExprKind::Field { base: value, index: index as u32 }, ty, at));
+        }
+        if depth >= USING_DEPTH_MAX {
+            return None;
+        }
+        for (index, field) in fields.iter().enumerate().filter(|(_, field)| field.is_using) {
+            let inner = self.behind_pointer(field.ty);
+            if !self.promotes(inner, name, depth + 1) {
+                continue;
+            }
+            let mut base = self.push(ExprKind::Field { base: value, index: index as u32 }, field.ty, at);
+            if inner != field.ty {
+                base = self.push(ExprKind::Dereference(base), inner, at);
+            }
+            return self.struct_field(base, inner, name, at, depth + 1);
+        }
+        None
+    }
+
+    /// Whether a struct has a field of this name, its own or promoted.
+    fn promotes(&self, ty: TypeId, name: Name, depth: u32) -> bool {
+        let Some(fields) = self.sema.fields(ty) else { return false };
+        let inner = |field: &FieldInfo| self.promotes(self.behind_pointer(field.ty), name, depth + 1);
+        fields.fields.iter().any(|field| field.name == name)
+            || depth < USING_DEPTH_MAX && fields.fields.iter().any(|field| field.is_using && inner(field))
+    }
+
+    /// `u.case` of a union: the payload, or the field of a raw one.
+    fn payload(&mut self, value: ExprId, ty: TypeId, name: Name, at: u32) -> Option<ExprId> {
+        let sema = self.sema;
+        let fields = sema.fields(ty)?;
+        let case = fields.fields.iter().position(|field| field.name == name)?;
+        let payload = fields.fields.get(case)?.ty;
+        if payload == sema.types.void {
+            return None;
+        }
+        let index = case as u32;
+        let kind = match fields.attributes.is_raw {
+            true => ExprKind::Field { base: value, index },
+            false => ExprKind::Payload { base: value, case: index },
+        };
+        Some(self.push(kind, payload, at))
+    }
+
+    /// `data` and `length` of a string or slice.
+    fn view_field(&mut self, value: ExprId, name: Name, element: TypeId, at: u32) -> Option<ExprId> {
+        let (index, ty) = match name.as_str() {
+            "data" => (0, self.sema.pointer_to(element)),
+            "length" => (1, self.sema.types.int),
+            _ => return None,
+        };
+        Some(self.push(ExprKind::Field { base: value, index }, ty, at))
+    }
+
+    /// `data` and `length` of an array: the length is a constant wherever nothing has to be evaluated for it.
+    fn array_field(&mut self, value: ExprId, name: Name, element: TypeId, length: u64, at: u32) -> Option<ExprId> {
+        let int = self.sema.types.int;
+        match name.as_str() {
+            "length" if self.is_pure(value) => Some(self.small_integer(int, length as i64, at)),
+            "data" | "length" => {
+                self.mark_address_taken(value);
+                let slice = self.sema.slice_of(element);
+                let kind = ExprKind::Convert { kind: Conversion::ArrayToSlice, value };
+                let slice = self.push(kind, slice, at);
+                self.view_field(slice, name, element, at)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether nothing happens when an expression is evaluated.
+    fn is_pure(&self, expr: ExprId) -> bool {
+        let mut expr = expr;
+        loop {
+            expr = match self.expr(expr).kind {
+                ExprKind::Local(_) | ExprKind::Variable(_) | ExprKind::Constant(_) | ExprKind::Context => return true,
+                ExprKind::Field { base, .. } => base,
+                ExprKind::Dereference(base) => base,
+                _ => return false,
+            }
+        }
+    }
+
+    // ---- the context ----------------------------------------------------------------------------------------------
+
+    /// `context.trace_id`: a field that some module declares, found by scope.
+    fn context_field(&mut self, value: ExprId, ty: TypeId, name: Name, at: u32) -> Option<ExprId> {
+        let index = self.added_context_field(ty, name, at)?;
+        let field = self.sema.fields(ty)?.fields.get(index as usize)?.ty;
+        Some(self.push(ExprKind::Field { base: value, index }, field, at))
+    }
+
+    /// The index of the field of the context that a module has added, if `ty` is the context's type.
+    pub(crate) fn added_context_field(&self, ty: TypeId, name: Name, at: u32) -> Option<u32> {
+        if ty != self.sema.context_type() {
+            return None;
+        }
+        match self.sema.lookup(&self.outer, name, at) {
+            Lookup::Decl(decl) if self.sema.decl(decl).kind == DeclKind::ContextField => {
+                self.sema.context_field_index(decl)
+            }
+            _ => None,
+        }
+    }
+
+    /// `context.M.trace_id`.
+    fn qualified_context_field(&mut self, node: NodeId, base: NodeId, name: Name) -> Option<ExprId> {
+        let View::Dot { base: root, name: module } = self.view(base) else { return None };
+        if self.view(root) != View::Context {
+            return None;
+        }
+        let at = self.at(node);
+        let Lookup::Module(module) = self.sema.lookup(&self.outer, self.name_of(module), at) else { return None };
+        let Lookup::Decl(decl) = self.sema.lookup_in_module(module, name, self.module) else { return None };
+        let context = self.check_context(root);
+        let ty = self.ty(context);
+        let index = self.sema.context_field_index(decl)?;
+        let field = self.sema.fields(ty)?.fields.get(index as usize)?.ty;
+        Some(self.push(ExprKind::Field { base: context, index }, field, at))
+    }
+
+    /// `context`.
+    pub(crate) fn check_context(&mut self, node: NodeId) -> ExprId {
+        let at = self.at(node);
+        let ty = self.sema.context_type();
+        self.push(ExprKind::Context, ty, at)
+    }
+
+    // ---- `p@` -----------------------------------------------------------------------------------------------------
+
+    /// `base@`.
+    pub(crate) fn check_dereference(&mut self, node: NodeId, base: NodeId) -> ExprId {
+        let at = self.at(node);
+        let pointer = self.check_value(base);
+        let ty = self.ty(pointer);
+        match self.kind(self.sema.base_of(ty)) {
+            TypeKind::Pointer(pointee) if *pointee == self.sema.types.void => {
+                let diagnostic = Diagnostic::new(
+                    Kind::NoOperator,
+                    self.span(node),
+                    "a `Pointer{Void}` points to nothing that has a type",
+                );
+                self.report(diagnostic.help("convert it first: `Pointer{T}(p)@`"));
+                self.error(node)
+            }
+            TypeKind::Pointer(pointee) => self.push(ExprKind::Dereference(pointer), *pointee, at),
+            TypeKind::Error => self.fail_silently(node),
+            kind if is_silent(kind) => self.push(ExprKind::Error, self.sema.types.dependent, at),
+            _ => {
+                let message = format!("`@` takes a pointer, found {}", self.described(ty));
+                self.mistake(Kind::NoOperator, node, message)
+            }
+        }
+    }
+}

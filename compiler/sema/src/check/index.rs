@@ -1,0 +1,298 @@
+//! `x[i]`, `x[lo..<hi]`, and the operators `[]`, `[]=` and `&[]` of programs.
+
+use hubbub_base::table::Run;
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::tree::view::{BinaryOperator, OperatorName};
+use hubbub_syntax::{NodeId, View};
+
+use super::binary::{Operands, plain_operator};
+use super::call::arguments::{Argument, ArgumentValue};
+use super::call::overload::Site;
+use super::conversion::is_silent;
+use super::{Checker, Expectation};
+use crate::data::typed::{Conversion, ExprId, ExprKind, LocalId};
+use crate::data::types::{TypeId, TypeKind};
+use crate::session::Sema;
+use crate::store::decls::Module;
+
+impl Sema {
+    /// Whether any module of the program defines `[]=`: if none does, no assignment needs to look for it.
+    fn has_index_assign(&self) -> bool {
+        let defines = |module: &Module| module.operators.iter().any(|(name, _)| *name == OperatorName::IndexAssign);
+        *self.has_index_assign.get_or_init(|| self.modules.iter().any(defines))
+    }
+}
+
+/// A range between brackets.
+#[derive(Clone, Copy)]
+struct Ends {
+    low: Option<NodeId>,
+    high: Option<NodeId>,
+    inclusive: bool,
+}
+
+impl Checker<'_> {
+    /// `base[arguments]`.
+    pub(crate) fn check_index(&mut self, node: NodeId, base: NodeId, arguments: &[NodeId]) -> ExprId {
+        let value = self.check_value(base);
+        let ty = self.ty(value);
+        match self.kind(ty) {
+            TypeKind::Error => {
+                self.check_index_arguments(arguments);
+                return self.fail_silently(node);
+            }
+            kind if is_silent(kind) => {
+                self.check_index_arguments(arguments);
+                let at = self.at(node);
+                return self.push(ExprKind::Error, self.sema.types.dependent, at);
+            }
+            _ => {}
+        }
+        if let [index] = arguments {
+            let found = match self.view(*index) {
+                View::Range { low, high, inclusive } => self.slice(node, value, Ends { low, high, inclusive }),
+                _ => self.element(node, value, *index),
+            };
+            if let Some(found) = found {
+                return found;
+            }
+        }
+        self.index_by_operator(node, (value, base), arguments)
+    }
+
+    fn check_index_arguments(&mut self, arguments: &[NodeId]) {
+        for argument in arguments {
+            match self.view(*argument) {
+                View::Range { low, high, .. } => {
+                    for end in [low, high].into_iter().flatten() {
+                        self.check_dependent_argument(end);
+                    }
+                }
+                _ => self.check_dependent_argument(*argument),
+            }
+        }
+    }
+
+    /// An index: any integer type.
+    fn index_value(&mut self, node: NodeId) -> ExprId {
+        let int = self.sema.types.int;
+        if let Some(index) = self.literal_to(node, int) {
+            return index;
+        }
+        let index = self.check_expr(node, Expectation::Hint(int));
+        let index = self.settle(index, node);
+        let kind = self.kind(self.sema.base_of(self.ty(index)));
+        if matches!(kind, TypeKind::Int { .. }) || is_silent(kind) {
+            return index;
+        }
+        let found = self.described(self.ty(index));
+        self.mistake(Kind::TypeMismatch, node, format!("an index is an integer, found {found}"))
+    }
+
+    /// An element of what the language itself can index.
+    fn element(&mut self, node: NodeId, base: ExprId, index: NodeId) -> Option<ExprId> {
+        let ty = self.sema.base_of(self.ty(base));
+        let (element, is_checked) = match self.kind(ty) {
+            TypeKind::Array { element, .. } | TypeKind::Slice(element) | TypeKind::Simd { element, .. } => {
+                (*element, self.bounds_checks)
+            }
+            TypeKind::String => (self.sema.types.u8, self.bounds_checks),
+            TypeKind::Pointer(element) if *element != self.sema.types.void => (*element, false),
+            _ => return None,
+        };
+        let index = self.index_value(index);
+        let at = self.at(node);
+        Some(self.push(ExprKind::Index { base, index, is_checked }, element, at))
+    }
+
+    /// A slice of what the language itself can slice.
+    fn slice(&mut self, node: NodeId, base: ExprId, ends: Ends) -> Option<ExprId> {
+        let own = self.sema.base_of(self.ty(base));
+        let (ty, is_checked) = match self.kind(own) {
+            TypeKind::Array { element, .. } => (self.sema.slice_of(*element), self.bounds_checks),
+            TypeKind::Slice(_) | TypeKind::String => (own, self.bounds_checks),
+            TypeKind::Pointer(element) if *element != self.sema.types.void => (self.sema.slice_of(*element), false),
+            _ => return None,
+        };
+        let at = self.at(node);
+        let is_array = matches!(self.kind(own), TypeKind::Array { .. });
+        let mut base = base;
+        if is_array && self.is_place(base) {
+            self.mark_address_taken(base);
+        } else if is_array {
+            base = self.push(ExprKind::Convert { kind: Conversion::ArrayToSlice, value: base }, ty, at);
+        }
+        let low = ends.low.map(|low| self.index_value(low));
+        let high = ends.high.map(|high| self.index_value(high));
+        if high.is_none() && matches!(self.kind(own), TypeKind::Pointer(_)) {
+            let message = "a slice of a pointer needs its end: nothing else tells how much is there";
+            return Some(self.mistake(Kind::NoOperator, node, message));
+        }
+        Some(self.push(ExprKind::Slice { base, low, high, inclusive: ends.inclusive, is_checked }, ty, at))
+    }
+
+    // ---- operators of programs ------------------------------------------------------------------------------------
+
+    /// Arguments of an index operator: the indexed value as a receiver, then the indices.
+    fn operator_arguments(&mut self, base: (ExprId, NodeId), indices: &[NodeId]) -> Vec<Argument> {
+        let mut arguments = self.check_arguments(indices, &[]);
+        arguments.insert(0, Argument { is_receiver: true, ..Argument::plain(base.0, base.1) });
+        arguments
+    }
+
+    fn index_candidates(&self, name: OperatorName, ty: TypeId, count: usize) -> Vec<crate::data::types::DeclId> {
+        let mut operands = vec![self.sema.types.void; count];
+        if let Some(first) = operands.first_mut() {
+            *first = ty;
+        }
+        self.operator_candidates(name, &operands)
+    }
+
+    /// `x[i]` by `&[]`, which makes it a place, else by `[]`.
+    fn index_by_operator(&mut self, node: NodeId, base: (ExprId, NodeId), indices: &[NodeId]) -> ExprId {
+        let ty = self.ty(base.0);
+        let count = indices.len() + 1;
+        let places = self.index_candidates(OperatorName::IndexPlace, ty, count);
+        let values = self.index_candidates(OperatorName::Index, ty, count);
+        if places.is_empty() && values.is_empty() {
+            self.check_index_arguments(indices);
+            return self.not_indexable(node, base.0, indices.len());
+        }
+        let arguments = self.operator_arguments(base, indices);
+        let site = Site { node, name_node: node, explicit: None };
+        if !places.is_empty()
+            && let Some(pointer) = self.call_if_fitting(&site, &places, &arguments)
+        {
+            let at = self.at(node);
+            return match self.kind_of(pointer) {
+                TypeKind::Pointer(target) => self.push(ExprKind::Dereference(pointer), *target, at),
+                _ => pointer,
+            };
+        }
+        if values.is_empty() {
+            return self.call_overloaded(&site, &places, &arguments);
+        }
+        self.call_overloaded(&site, &values, &arguments)
+    }
+
+    fn not_indexable(&mut self, node: NodeId, base: ExprId, count: usize) -> ExprId {
+        let ty = self.ty(base);
+        let found = self.described(ty);
+        let own = matches!(
+            self.kind(self.sema.base_of(ty)),
+            TypeKind::Array { .. } | TypeKind::Slice(_) | TypeKind::String | TypeKind::Pointer(_)
+        );
+        let message = match () {
+            () if own && count != 1 => format!("{found} takes one index, {count} given"),
+            () => format!("{found} cannot be indexed"),
+        };
+        let mut diagnostic = Diagnostic::new(Kind::NoOperator, self.span(node), message);
+        if let TypeKind::Pointer(_) = self.kind(ty) {
+            diagnostic = diagnostic.help("convert it to a pointer to what is there: `Pointer{T}(p)[i]`");
+        }
+        self.report(diagnostic);
+        self.error(node)
+    }
+
+    /// `x[i] = value` by `[]=`; `None` when the place is no such thing, and is to be checked as a place. A statement.
+    pub fn index_assignment(&mut self, node: NodeId, place: NodeId, value: NodeId) -> Option<ExprId> {
+        let View::Index { base: base_node, arguments: indices } = self.view(self.without_parentheses(place)) else {
+            return None;
+        };
+        let base = self.assigned_by_operator(base_node, indices)?;
+        let mut arguments = self.operator_arguments((base, base_node), indices);
+        let value = self.check_arguments(&[value], &[]);
+        arguments.extend(value);
+        let candidates = self.index_candidates(OperatorName::IndexAssign, self.ty(base), arguments.len());
+        let site = Site { node, name_node: place, explicit: None };
+        Some(self.call_overloaded(&site, &candidates, &arguments))
+    }
+
+    /// The indexed value, when only `[]=` can assign its elements.
+    fn assigned_by_operator(&mut self, base: NodeId, indices: &[NodeId]) -> Option<ExprId> {
+        if !self.sema.has_index_assign() {
+            return None;
+        }
+        let value = self.check_value(base);
+        let ty = self.ty(value);
+        let own = matches!(
+            self.kind(self.sema.base_of(ty)),
+            TypeKind::Array { .. } | TypeKind::Slice(_) | TypeKind::Simd { .. } | TypeKind::Error
+        );
+        let count = indices.len();
+        let is_pointer = matches!(self.kind(ty), TypeKind::Pointer(_)) && count == 1;
+        let by_operator = !own
+            && !is_pointer
+            && !is_silent(self.kind(ty))
+            && self.index_candidates(OperatorName::IndexPlace, ty, count + 1).is_empty()
+            && !self.index_candidates(OperatorName::IndexAssign, ty, count + 2).is_empty();
+        by_operator.then_some(value)
+    }
+
+    /// `x[i] op= value` where `[]` reads and `[]=` writes: container and indices are evaluated once. A statement.
+    pub(crate) fn index_operator_assignment(
+        &mut self,
+        node: NodeId,
+        written: BinaryOperator,
+        place: NodeId,
+        value_node: NodeId,
+    ) -> Option<ExprId> {
+        let View::Index { base: base_node, arguments: indices } = self.view(self.without_parentheses(place)) else {
+            return None;
+        };
+        let base = self.assigned_by_operator(base_node, indices)?;
+        let at = self.at(node);
+        let mut statements = Vec::new();
+        let container = self.address_of(base, base_node);
+        let container = self.kept(container, at, &mut statements);
+        let mut keys = Vec::with_capacity(indices.len());
+        for index in indices {
+            let key = self.check_value(*index);
+            keys.push(self.kept(key, at, &mut statements));
+        }
+        let ty = self.ty(base);
+        let readers = self.index_candidates(OperatorName::Index, ty, indices.len() + 1);
+        let site = Site { node, name_node: place, explicit: None };
+        let arguments = self.kept_arguments(container, &keys, (base_node, indices));
+        let read = self.call_overloaded(&site, &readers, &arguments);
+        let value = self.check_expr(value_node, Expectation::Hint(self.ty(read)));
+        let operands = Operands { node, left: read, left_node: place, right: value, right_node: value_node };
+        let value = match plain_operator(written) {
+            Some(operator) => self.binary(written, operator, operands),
+            None => self.fail_silently(node),
+        };
+        let mut arguments = self.kept_arguments(container, &keys, (base_node, indices));
+        arguments.push(Argument::plain(value, value_node));
+        let writers = self.index_candidates(OperatorName::IndexAssign, ty, arguments.len());
+        statements.push(self.call_overloaded(&site, &writers, &arguments));
+        let statements = self.list_of(&statements);
+        let scope = self.new_scope_id();
+        Some(self.push(ExprKind::Block { scope, statements }, self.sema.types.void, at))
+    }
+
+    /// A value in a variable of its own.
+    fn kept(&mut self, value: ExprId, at: u32, statements: &mut Vec<ExprId>) -> LocalId {
+        let local = self.new_local(None, self.ty(value), at);
+        let locals = self.list_of(&[ExprId(local.0)]);
+        let values: Run = self.list_of(&[value]);
+        statements.push(self.push(ExprKind::Let { locals, values }, self.sema.types.void, at));
+        local
+    }
+
+    fn kept_arguments(&mut self, container: LocalId, keys: &[LocalId], nodes: (NodeId, &[NodeId])) -> Vec<Argument> {
+        let (base_node, indices) = nodes;
+        let at = self.at(base_node);
+        let pointer = self.local(container, at);
+        let target = match self.kind_of(pointer) {
+            TypeKind::Pointer(target) => *target,
+            _ => self.sema.types.error,
+        };
+        let base = self.push(ExprKind::Dereference(pointer), target, at);
+        let mut arguments = vec![Argument { is_receiver: true, ..Argument::plain(base, base_node) }];
+        for (key, node) in keys.iter().zip(indices) {
+            let key = self.local(*key, at);
+            arguments.push(Argument { value: ArgumentValue::Checked(key), ..Argument::plain(key, *node) });
+        }
+        arguments
+    }
+}

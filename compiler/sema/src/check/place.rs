@@ -1,0 +1,121 @@
+//! Places: what can be assigned and pointed to, and what is noted about the variables below them.
+
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::NodeId;
+
+use super::{Checker, Expectation};
+use crate::data::typed::{ExprId, ExprKind, LocalId};
+use crate::data::types::TypeKind;
+
+/// What lies below a place.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Root {
+    /// A variable of this body, or a part of it.
+    Local(LocalId),
+    /// Memory reached through a pointer or slice, or a top-level variable.
+    Memory,
+    /// The current context.
+    Context,
+    /// A byte of a string: readable only.
+    StringByte,
+    /// A constant.
+    Constant,
+    /// A value without a place.
+    Value,
+    /// A mistake was reported.
+    Error,
+}
+
+impl Checker<'_> {
+    /// Checks an expression that is to be changed; reports what is no place.
+    pub fn check_place(&mut self, node: NodeId) -> ExprId {
+        let place = self.check_expr(node, Expectation::None);
+        match self.root(place) {
+            Root::Local(_) | Root::Memory | Root::Error => place,
+            root => self.not_a_place(root, node, "assigned"),
+        }
+    }
+
+    /// Whether an expression is a place whose address can be taken.
+    pub(crate) fn is_place(&self, expr: ExprId) -> bool {
+        matches!(self.root(expr), Root::Local(_) | Root::Memory)
+    }
+
+    /// `&place` of a checked place.
+    pub(crate) fn address_of(&mut self, place: ExprId, node: NodeId) -> ExprId {
+        match self.root(place) {
+            Root::Local(_) | Root::Memory => {}
+            Root::Error => return self.fail_silently(node),
+            root => return self.not_a_place(root, node, "pointed to"),
+        }
+        self.mark_address_taken(place);
+        let ty = self.sema.pointer_to(self.ty(place));
+        let at = self.at(node);
+        self.push(ExprKind::AddressOf(place), ty, at)
+    }
+
+    /// Notes that the variable below a place is assigned.
+    pub fn mark_assigned(&mut self, place: ExprId) {
+        if let Root::Local(local) = self.root(place) {
+            self.body.locals[local].is_assigned = true;
+        }
+    }
+
+    /// Notes that the address of the variable below a place is taken.
+    pub fn mark_address_taken(&mut self, place: ExprId) {
+        if let Root::Local(local) = self.root(place) {
+            self.body.locals[local].is_address_taken = true;
+        }
+    }
+
+    /// What lies below an expression.
+    fn root(&self, expr: ExprId) -> Root {
+        let mut expr = expr;
+        loop {
+            expr = match self.expr(expr).kind {
+                ExprKind::Error => return Root::Error,
+                ExprKind::Local(local) => return Root::Local(local),
+                ExprKind::Variable(_) | ExprKind::Dereference(_) => return Root::Memory,
+                ExprKind::Context => return Root::Context,
+                ExprKind::Constant(_) => return Root::Constant,
+                ExprKind::Index { base, .. } => match self.kind(self.sema.base_of(self.ty(base))) {
+                    TypeKind::Array { .. } | TypeKind::Simd { .. } | TypeKind::Soa { .. } => base,
+                    TypeKind::String => return Root::StringByte,
+                    _ => return Root::Memory,
+                },
+                ExprKind::Field { base, .. } => match self.kind(self.sema.base_of(self.ty(base))) {
+                    TypeKind::Struct(_) | TypeKind::Union(_) => base,
+                    _ if self.is_place(base) => base,
+                    _ => return Root::Value,
+                },
+                ExprKind::Payload { base, .. } => base,
+                _ if self.kind_of(expr) == &TypeKind::Error => return Root::Error,
+                _ => return Root::Value,
+            }
+        }
+    }
+
+    fn not_a_place(&mut self, root: Root, node: NodeId, what: &str) -> ExprId {
+        let text = self.source(node);
+        let (message, help) = match root {
+            Root::Context => (
+                format!("the context is immutable and cannot be {what}"),
+                Some("make a new one current: `with context{… = …}`".to_owned()),
+            ),
+            Root::StringByte => (
+                format!("the bytes of a `String` cannot be {what}"),
+                Some("copy them into a `Slice{u8}` first".to_owned()),
+            ),
+            Root::Constant => (format!("`{text}` is a constant and cannot be {what}"), None),
+            _ => (format!("`{text}` is a value, not a place, and cannot be {what}"), {
+                (what == "pointed to").then(|| "put it into a variable first".to_owned())
+            }),
+        };
+        let mut diagnostic = Diagnostic::new(Kind::NotAPlace, self.span(node), message);
+        if let Some(help) = help {
+            diagnostic = diagnostic.help(help);
+        }
+        self.report(diagnostic);
+        self.error(node)
+    }
+}

@@ -1,0 +1,112 @@
+//! Names that mean nothing, several things, or nothing that one may see: what is said about them.
+
+use hubbub_base::{Name, Span};
+use hubbub_diagnostics::suggest::{did_you_mean, nearest};
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::NodeId;
+
+use super::Checker;
+use super::target::Target;
+use crate::data::types::{DeclId, ModuleId, TypeId, TypeKind};
+
+impl Checker<'_> {
+    /// A name that nothing declares.
+    pub(crate) fn unknown_name(&mut self, node: NodeId, name: Name) -> Target {
+        self.body.has_errors = true;
+        if !name.as_str().is_empty() {
+            let diagnostic = self.sema.unknown_name(&self.env(), node, name);
+            self.report(diagnostic);
+        }
+        Target::Error
+    }
+
+    /// A name that several imports bring in.
+    pub(crate) fn ambiguous_name(&mut self, node: NodeId, name: Name, decls: &[DeclId]) -> Target {
+        let diagnostic = self.sema.ambiguous_name(self.module, node, name, decls);
+        self.report(diagnostic);
+        Target::Error
+    }
+
+    /// A name that is private to another module.
+    pub(crate) fn private_name(&mut self, node: NodeId, decl: DeclId) -> Target {
+        let diagnostic = self.sema.private_name(self.module, node, decl);
+        self.report(diagnostic);
+        Target::Error
+    }
+
+    /// A variable where a value must be known at compile time.
+    pub(crate) fn not_constant(&mut self, node: NodeId, name: Name) -> Target {
+        let message = format!("`{name}` is a variable, and this value must be known at compile time");
+        self.mistake(Kind::NotConstant, node, message);
+        Target::Error
+    }
+
+    /// A variable of an enclosing procedure that a literal has not captured.
+    pub(crate) fn not_captured(&mut self, node: NodeId, name: Name, at: u32) -> Target {
+        let message = format!("`{name}` is a variable of the enclosing procedure, which this literal does not capture");
+        let declared = Span::new(self.file, at, at + name.as_str().len() as u32);
+        let diagnostic = Diagnostic::new(Kind::UnknownName, self.span(node), message);
+        let help =
+            format!("list it before the parameters: `[{name}] (…)` copies it, `[&{name}] (…)` is the variable itself");
+        self.report(diagnostic.label(declared, "declared here").help(help));
+        Target::Error
+    }
+
+    /// A module that does not have the name.
+    pub(crate) fn unknown_in_module(&mut self, node: NodeId, module: ModuleId, name: Name) -> Target {
+        let diagnostic = self.sema.unknown_in_module(self.module, node, module, name);
+        self.report(diagnostic);
+        Target::Error
+    }
+
+    /// A type that does not have the field or member.
+    pub(crate) fn unknown_member(&mut self, node: NodeId, ty: TypeId, name: Name) {
+        self.body.has_errors = true;
+        let text = name.as_str();
+        if text.is_empty() {
+            return;
+        }
+        let what = match self.kind(self.sema.base_of(ty)) {
+            TypeKind::Enum(_) => "member",
+            TypeKind::Union(_) | TypeKind::Maybe(_) => "case",
+            _ => "field",
+        };
+        let span = self.span(node);
+        let message = format!("`{}` has no {what} `{name}`", self.type_name(ty));
+        let mut diagnostic = Diagnostic::new(Kind::UnknownMember, span, message);
+        let known = self.member_names(ty);
+        let found = nearest(text, known.iter().copied());
+        if let Some((field, rest)) = text.split_once('-').filter(|(field, _)| known.contains(field)) {
+            let spaced = format!("{field} - {}", rest.replace('-', " - "));
+            let note = format!("a `-` inside a word belongs to it: `{text}` is one name");
+            diagnostic = diagnostic.note(note).fix(format!("write `{spaced}`"), span, spaced);
+        } else if let Some(help) = did_you_mean(&found) {
+            diagnostic = diagnostic.help(help);
+        } else if known.is_empty() {
+            diagnostic = diagnostic.note(format!("`{}` has no {what}s", self.type_name(ty)));
+        } else {
+            const NAMES_MAX: usize = 8;
+            let shown: Vec<String> = known.iter().take(NAMES_MAX).map(|name| format!("`{name}`")).collect();
+            let more = if known.len() > NAMES_MAX { ", …" } else { "" };
+            diagnostic = diagnostic.note(format!("it has {}{more}", shown.join(", ")));
+        }
+        self.report(diagnostic);
+    }
+
+    /// Names of a type's fields, members or cases, in their order.
+    fn member_names(&self, ty: TypeId) -> Vec<&'static str> {
+        let base = self.sema.base_of(ty);
+        match self.kind(base) {
+            TypeKind::Enum(_) => {
+                let members = self.sema.members(base).map_or(&[][..], |members| &members.members);
+                members.iter().map(|(name, ..)| name.as_str()).collect()
+            }
+            TypeKind::Struct(_) | TypeKind::Union(_) | TypeKind::Maybe(_) => {
+                let fields = self.sema.fields(base).map_or(&[][..], |fields| &fields.fields);
+                fields.iter().map(|field| field.name.as_str()).collect()
+            }
+            TypeKind::String | TypeKind::Slice(_) | TypeKind::Array { .. } => vec!["data", "length"],
+            _ => Vec::new(),
+        }
+    }
+}
