@@ -28,6 +28,11 @@ pub fn guard(run: impl FnOnce() -> u8) -> u8 {
     catch_unwind(AssertUnwindSafe(run)).unwrap_or(STATUS)
 }
 
+/// Ends the compilation for a mistake of the compiler that is no panic: one that LLVM found.
+pub fn stop(message: &str) -> ! {
+    std::panic::panic_any(message.to_owned())
+}
+
 fn report(info: &PanicHookInfo<'_>) {
     if IS_REPORTED.swap(true, Ordering::SeqCst) {
         return;

@@ -9,11 +9,14 @@
     reason = "this is the crate that knows files, clock and environment"
 )]
 
+mod configure;
 pub mod files;
+pub mod forms;
 pub mod internal_error;
 pub mod link;
 pub mod options;
 pub mod output;
+mod roots;
 pub mod scratch;
 pub mod session;
 pub mod size;

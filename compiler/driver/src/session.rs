@@ -3,19 +3,28 @@
 //! Each phase takes what the one before made and returns what the next one needs; diagnostics gather in the session, and a phase
 //! that met an error stops it. What a phase does is the business of its crate; nothing here knows the language.
 
+use std::io::Read;
+use std::path::Path;
 use std::sync::Arc;
 
-use hubbub_base::SourceMap;
+use hubbub_base::{SourceMap, Span};
 use hubbub_diagnostics::{Diagnostic, Kind, arrange};
+use hubbub_mir::Program;
+use hubbub_mir::lower::{self, lower_program};
 use hubbub_sema::load::{LoadOptions, LoadedProgram, load};
 use hubbub_sema::program::check_program;
 use hubbub_sema::session::{Options as Checks, Sema};
-use hubbub_syntax::condition::{BuildConstants, Value};
 
 use crate::files::{Disk, check_input};
-use crate::options::{Level, Options};
+use crate::link::{self, Request};
+use crate::options::{Flavour, Options};
+use crate::output::{self, Permission};
+use crate::scratch::Scratch;
 use crate::sysroot::Sysroot;
 use crate::timings::Timings;
+use crate::{configure, roots};
+
+pub use crate::configure::objects;
 
 /// A program on its way.
 pub struct Session {
@@ -49,17 +58,49 @@ impl Session {
     pub fn check(&mut self) -> Result<(), Stopped> {
         let loaded = self.load()?;
         let sema = self.names(loaded, false);
-        self.types(&sema)
+        let result = self.types(&sema);
+        // The process ends soon; giving back millions of small blocks would take longer than it has lived.
+        std::mem::forget(sema);
+        result
+    }
+
+    /// The program as MIR.
+    pub fn program(&mut self) -> Result<Lowered, Stopped> {
+        let loaded = self.load()?;
+        let sema = self.names(loaded, true);
+        self.types(&sema)?;
+        let lowered = self.lower(&sema)?;
+        std::mem::forget(sema);
+        Ok(lowered)
+    }
+
+    /// The program as a file in memory that can be started.
+    pub fn build(&mut self) -> Result<Scratch, Stopped> {
+        let lowered = self.program()?;
+        let outputs = self.generate(&lowered, configure::objects())?;
+        self.link(&lowered, &outputs)
+    }
+
+    /// The result, at its place, with the permission to start it.
+    pub fn write(&mut self, path: &Path, permission: Permission, content: &mut impl Read) -> Result<(), Stopped> {
+        let written = self.timings.measure("write", || output::write(path, permission, content));
+        written.map_err(|error| {
+            let message = format!("`{}` cannot be written: {}", path.display(), output::explain(&error));
+            self.stop([Diagnostic::new(Kind::OutputNotWritable, None, message)])
+        })
     }
 
     /// Reads and parses the main module and all that it imports.
-    fn load(&mut self) -> Result<LoadedProgram, Stopped> {
+    pub fn load(&mut self) -> Result<LoadedProgram, Stopped> {
         self.diagnostics.extend(check_input(&self.options.input));
         self.go_on()?;
-        let options = self.load_options();
-        let loaded = self.timings.measure("parse", || load(&Disk, &options));
-        self.timings.lines = loaded.sources.files.iter().map(|file| lines_of(&file.text)).sum();
-        Ok(loaded)
+        let options = LoadOptions {
+            root: self.options.input.clone(),
+            search: self.options.module_folders.clone(),
+            library: Some(self.sysroot.stdlib()),
+            build: configure::build_constants(&self.options),
+        };
+        Ok(self.timings.measure("parse", || load(&Disk, &options)))
     }
 
     /// Collects declarations and resolves imports.
@@ -76,37 +117,82 @@ impl Session {
         self.go_on()
     }
 
+    /// Turns what the roots reach into MIR.
+    fn lower(&mut self, sema: &Sema) -> Result<Lowered, Stopped> {
+        let roots = roots::find(sema, self.options.flavour).map_err(|diagnostic| self.stop([*diagnostic]))?;
+        let options = lower::Options {
+            bounds_checks: self.options.bounds_checks,
+            overflow_checks: self.options.overflow == crate::Overflow::Trap,
+            fault_handler: self.options.flavour != Flavour::None,
+            ..lower::Options::default()
+        };
+        let program = self.timings.measure("lower", || lower_program(sema, &roots, options));
+        // Constants are folded while they are demanded, and some only lowering demands.
+        self.diagnostics = arrange([std::mem::take(&mut self.diagnostics), sema.take_diagnostics()].concat());
+        self.go_on()?;
+        Ok(Lowered { libraries: roots::libraries(sema), program })
+    }
+
+    /// Makes the forms asked for, a unit a thread.
+    pub fn generate(
+        &mut self,
+        lowered: &Lowered,
+        emit: hubbub_codegen_llvm::Emit,
+    ) -> Result<Vec<hubbub_codegen_llvm::Output>, Stopped> {
+        let options =
+            configure::generate(&self.options, &self.sysroot, emit).map_err(|diagnostic| self.stop([*diagnostic]))?;
+        let generate = || hubbub_codegen_llvm::generate(&lowered.program, &self.sources, &options);
+        match self.timings.measure("codegen", generate) {
+            Ok(outputs) => Ok(outputs),
+            Err(hubbub_codegen_llvm::Error::Internal { entity, message }) => {
+                crate::internal_error::stop(&format!("code generation of `{entity}` failed: {message}"))
+            }
+            Err(error) => Err(self.stop([Diagnostic::new(Kind::Unsupported, None, error.to_string())])),
+        }
+    }
+
+    /// Links objects with the runtime and foreign libraries.
+    pub fn link(&mut self, lowered: &Lowered, outputs: &[hubbub_codegen_llvm::Output]) -> Result<Scratch, Stopped> {
+        let objects = outputs.iter().filter_map(|output| output.object.as_deref()).collect::<Vec<_>>();
+        let folder = self.options.input.parent().unwrap_or(Path::new("")).to_owned();
+        let declaration = |symbol: &str| lowered.declaration(symbol);
+        let request = Request {
+            objects: &objects,
+            libraries: &lowered.libraries,
+            declaration: &declaration,
+            options: &self.options,
+            folder,
+        };
+        let target = configure::target_folder(&self.options);
+        let linked = self.timings.measure("link", || link::link(&request, &self.sysroot, &target));
+        linked.map_err(|diagnostics| self.stop(diagnostics))
+    }
+
+    /// Notes why the session cannot go on.
+    pub fn stop(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) -> Stopped {
+        self.diagnostics.extend(diagnostics);
+        Stopped
+    }
+
     fn go_on(&self) -> Result<(), Stopped> {
         if self.diagnostics.iter().any(Diagnostic::is_error) { Err(Stopped) } else { Ok(()) }
     }
-
-    fn load_options(&self) -> LoadOptions {
-        LoadOptions {
-            root: self.options.input.clone(),
-            search: self.options.module_folders.clone(),
-            library: Some(self.sysroot.stdlib()),
-            build: build_constants(&self.options),
-        }
-    }
 }
 
-fn lines_of(text: &str) -> u64 {
-    text.bytes().filter(|byte| *byte == b'\n').count() as u64
+/// A program as MIR, with what linking wants to know besides.
+pub struct Lowered {
+    /// The program.
+    pub program: Program,
+    /// Foreign libraries and where they are named.
+    pub libraries: Vec<(String, Option<Span>)>,
 }
 
-/// What the module `Build` says.
-fn build_constants(options: &Options) -> BuildConstants {
-    let text = |text: &str| Value::Text(text.to_owned());
-    let constants = [
-        ("ARCH", text("x86_64")),
-        ("DEBUG", Value::Bool(options.level == Level::O0)),
-        ("OPTIMIZE", text(options.level.name())),
-        ("OS", text("linux")),
-        ("RUNTIME", text(options.flavour.name())),
-    ];
-    BuildConstants {
-        constants: constants.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
-        defines: options.defines.iter().cloned().collect(),
+impl Lowered {
+    /// Where a foreign symbol is declared.
+    fn declaration(&self, symbol: &str) -> Option<Span> {
+        let procedure = self.program.procedures.get(&hubbub_base::Name::new(symbol))?;
+        let end = procedure.at + procedure.name.as_str().len() as u32;
+        Some(Span::new(procedure.file, procedure.at, end))
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
+use hubbub_base::SourceMap;
 use rustix::time::{ClockId, clock_gettime};
 
 /// The spans of a session, in the order in which the phases ran.
@@ -11,8 +12,6 @@ pub struct Timings {
     started: Instant,
     /// One line a phase.
     pub spans: Vec<Phase>,
-    /// Source lines that the session has read.
-    pub lines: u64,
 }
 
 /// What one phase took.
@@ -28,7 +27,7 @@ pub struct Phase {
 
 impl Default for Timings {
     fn default() -> Self {
-        Self { started: Instant::now(), spans: Vec::new(), lines: 0 }
+        Self { started: Instant::now(), spans: Vec::new() }
     }
 }
 
@@ -42,14 +41,17 @@ impl Timings {
         result
     }
 
-    /// The table that `--timings` prints.
-    pub fn table(&self) -> String {
+    /// The table that `--timings` prints; `sources` are what has been read.
+    pub fn table(&self, sources: &SourceMap) -> String {
         let total = self.started.elapsed();
+        let lines =
+            sources.files.iter().map(|file| file.text.bytes().filter(|byte| *byte == b'\n').count() as u64).sum();
+
         let mut text = String::from("phase           wall ms     CPU ms   share      lines/s\n");
         for phase in &self.spans {
-            row(&mut text, phase, total, self.lines);
+            row(&mut text, phase, total, lines);
         }
-        row(&mut text, &Phase { name: "total", wall: total, cpu: cpu_time() }, total, self.lines);
+        row(&mut text, &Phase { name: "total", wall: total, cpu: cpu_time() }, total, lines);
         text
     }
 }

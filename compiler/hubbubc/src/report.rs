@@ -30,7 +30,7 @@ pub fn finish<T>(session: &Session, result: &Result<T, hubbub_driver::Stopped>, 
         MessageFormat::Json => json_all(&session.diagnostics, &session.sources),
         MessageFormat::Human => render_all(&session.diagnostics, &session.sources, style(common.color)),
     };
-    let timings = if common.timings { session.timings.table() } else { String::new() };
+    let timings = if common.timings { session.timings.table(&session.sources) } else { String::new() };
     // Nobody listens if standard error is closed; the status tells all the same.
     let _ = std::io::stderr().write_all(format!("{text}{timings}").as_bytes());
     u8::from(result.is_err())

@@ -22,19 +22,10 @@ use crate::sysroot::Sysroot;
 use libraries::Library;
 use linker::Linker;
 
-/// One object file.
-#[derive(Clone, Debug)]
-pub struct Object {
-    /// The unit that it was made from, for messages.
-    pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-}
-
 /// What is to be linked.
 pub struct Request<'a> {
     /// The program's own objects.
-    pub objects: &'a [Object],
+    pub objects: &'a [&'a [u8]],
     /// Foreign libraries, as written, with the place where they are asked for.
     pub libraries: &'a [(String, Option<Span>)],
     /// Where a foreign symbol is declared.
@@ -43,8 +34,6 @@ pub struct Request<'a> {
     pub options: &'a Options,
     /// Folder of the main module.
     pub folder: PathBuf,
-    /// Symbols are left out.
-    pub strip: bool,
 }
 
 /// The system's folder of `crt1.o` and libc.
@@ -73,8 +62,8 @@ pub fn link(request: &Request<'_>, sysroot: &Sysroot, target: &str) -> Result<Sc
     start(&linker, &arguments, request)
 }
 
-fn scratch_objects(objects: &[Object]) -> std::io::Result<Vec<Scratch>> {
-    objects.iter().map(|object| Scratch::with_bytes("object", &object.bytes)).collect()
+fn scratch_objects(objects: &[&[u8]]) -> std::io::Result<Vec<Scratch>> {
+    objects.iter().map(|object| Scratch::with_bytes("object", object)).collect()
 }
 
 /// The linker's command line, as `docs/reference/runtime.md` gives it.
@@ -87,10 +76,10 @@ fn arguments(
 ) -> Result<Vec<OsString>, Vec<Diagnostic>> {
     let mut words: Vec<OsString> =
         ["--gc-sections", "-z", "norelro", "--build-id=none", "-o", "-"].map(Into::into).into();
-    if request.strip {
+    if request.options.strip {
         words.push("--strip-all".into());
     }
-    if request.objects.iter().map(|object| object.bytes.len()).sum::<usize>() < THREADS_FROM_BYTES {
+    if request.objects.iter().map(|object| object.len()).sum::<usize>() < THREADS_FROM_BYTES {
         words.push("--threads=1".into());
     }
     let system = if is_hosted { Some(system_folder().ok_or_else(|| vec![no_libc()])?) } else { None };

@@ -4,14 +4,12 @@ use hashbrown::HashSet;
 use object::read::archive::ArchiveFile;
 use object::{Object as _, ObjectSymbol};
 
-use super::Object;
-
 /// Whether some symbol is neither defined by the objects nor by the runtime: the C library takes part then.
-pub fn is_libc_needed(objects: &[Object], runtime: &[u8]) -> bool {
+pub fn is_libc_needed(objects: &[&[u8]], runtime: &[u8]) -> bool {
     let mut defined: HashSet<&[u8]> = HashSet::new();
     let mut wanted: Vec<&[u8]> = Vec::new();
     for object in objects {
-        collect(&object.bytes, &mut defined, &mut wanted);
+        collect(object, &mut defined, &mut wanted);
     }
     if let Ok(Some(symbols)) = ArchiveFile::parse(runtime).and_then(|archive| archive.symbols()) {
         defined.extend(symbols.flatten().map(|symbol| symbol.name()));

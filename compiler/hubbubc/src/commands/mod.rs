@@ -1,15 +1,44 @@
 //! The subcommands, one file each. Each takes its options and gives the status that the process ends with.
 
+mod build;
 mod check;
 mod explain;
+mod run;
+mod size;
 
-use crate::cli::Command;
+use hubbub_driver::{Level, Options};
+
+use crate::cli::{Command, Generate};
 
 /// Does what was asked.
 pub fn run(command: &Command) -> u8 {
     match command {
+        Command::Build(options) => build::run(options),
+        Command::Run(options) => run::run(options),
         Command::Check(options) => check::run(options),
+        Command::Size(options) => size::run(options),
         Command::Explain(options) => explain::run(options),
-        _ => 1,
+    }
+}
+
+/// The driver's options from those of the command line.
+fn options(given: &Generate) -> Options {
+    let target = &given.target;
+    let level = target.level.unwrap_or(Level::O0);
+    Options {
+        module_folders: given.program.module_folders.clone(),
+        library_folders: target.library_folders.clone(),
+        defines: given.program.defines.clone(),
+        flavour: target.runtime,
+        allocator: target.allocator,
+        level,
+        debug_info: target.debug || level == Level::O0,
+        strip: target.strip,
+        target: target.target.clone(),
+        cpu: target.cpu.clone(),
+        bounds_checks: !target.no_bounds_checks,
+        overflow: target.overflow,
+        linker: target.linker.clone(),
+        ..Options::new(given.program.input.clone())
     }
 }

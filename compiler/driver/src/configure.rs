@@ -1,0 +1,87 @@
+//! The options of a build in the words of the phases.
+
+use hubbub_codegen_llvm as codegen;
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::condition::{BuildConstants, Value};
+
+use crate::options::{Flavour, Level, Options};
+use crate::sysroot::Sysroot;
+
+/// What the module `Build` says.
+pub fn build_constants(options: &Options) -> BuildConstants {
+    let text = |text: &str| Value::Text(text.to_owned());
+    let (arch, os) = target_parts(options);
+    let constants = [
+        ("ARCH", text(&arch)),
+        ("DEBUG", Value::Bool(options.level == Level::O0)),
+        ("OPTIMIZE", text(options.level.name())),
+        ("OS", text(&os)),
+        ("RUNTIME", text(options.flavour.name())),
+    ];
+    BuildConstants {
+        constants: constants.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+        defines: options.defines.iter().cloned().collect(),
+    }
+}
+
+/// The target's folder in the sysroot: `x86_64-linux`.
+pub fn target_folder(options: &Options) -> String {
+    let (arch, os) = target_parts(options);
+    format!("{arch}-{os}")
+}
+
+fn target_parts(options: &Options) -> (String, String) {
+    let Some(triple) = &options.target else {
+        return (std::env::consts::ARCH.to_owned(), std::env::consts::OS.to_owned());
+    };
+    let mut parts = triple.split('-');
+    let arch = parts.next().unwrap_or("");
+    let systems = ["linux", "windows", "darwin", "wasi", "freebsd", "none"];
+    let os = systems.into_iter().find(|os| parts.clone().any(|part| part.starts_with(os)));
+    (arch.to_owned(), os.unwrap_or("none").to_owned())
+}
+
+/// Objects, and nothing to read.
+pub fn objects() -> codegen::Emit {
+    codegen::Emit { object: true, ..codegen::Emit::default() }
+}
+
+/// The options of code generation.
+pub fn generate(
+    options: &Options,
+    sysroot: &Sysroot,
+    emit: codegen::Emit,
+) -> Result<codegen::Options, Box<Diagnostic>> {
+    Ok(codegen::Options {
+        level: match options.level {
+            Level::O0 => codegen::Level::O0,
+            Level::O1 => codegen::Level::O1,
+            Level::O2 => codegen::Level::O2,
+            Level::O3 => codegen::Level::O3,
+            Level::Os => codegen::Level::Os,
+            Level::Oz => codegen::Level::Oz,
+        },
+        target: options.target.clone(),
+        cpu: options.cpu.clone(),
+        debug_info: options.debug_info,
+        runtime_bitcode: bitcode(options, sysroot)?,
+        emit,
+        ..codegen::Options::default()
+    })
+}
+
+/// The runtime's bitcode, where the whole program is optimised; a sysroot may be without it.
+fn bitcode(options: &Options, sysroot: &Sysroot) -> Result<Vec<Vec<u8>>, Box<Diagnostic>> {
+    if !options.level.is_whole_program() || options.flavour == Flavour::None {
+        return Ok(Vec::new());
+    }
+    let path = sysroot.bitcode(&target_folder(options), options.flavour);
+    match std::fs::read(&path) {
+        Ok(bytes) => Ok(vec![bytes]),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => {
+            let message = format!("the runtime `{}` cannot be read: {error}", path.display());
+            Err(Box::new(Diagnostic::new(Kind::FileNotReadable, None, message)))
+        }
+    }
+}

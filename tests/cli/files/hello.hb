@@ -1,0 +1,4 @@
+main :: () -> Int
+    print("hello\n")
+    return 0
+end

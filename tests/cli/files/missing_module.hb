@@ -1,0 +1,4 @@
+#import "Nowhere"
+
+main :: ()
+end

@@ -1,0 +1,4 @@
+main :: () -> Int
+    n: Int = "five"
+    return n
+end
