@@ -21,7 +21,6 @@ impl FileSystem for Disk {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "an example stands above the core, like the driver")]
 fn main() -> std::io::Result<()> {
     let mut files = std::env::args().skip(1).map(PathBuf::from);
     let load_options =

@@ -24,6 +24,7 @@ use crate::memory::{Fault, Memory};
 use crate::source::ProcedureSource;
 use crate::world::World;
 
+pub use panics::PANIC_STATUS;
 pub use value::Value;
 
 /// The symbol that a program begins with, as for the runtime.
@@ -119,6 +120,8 @@ pub struct Interpreter<'a> {
     nesting: u32,
     /// The global with the context of calls from outside.
     context: Option<Name>,
+    /// Whether a whole program runs: its panics are printed.
+    is_program: bool,
 }
 
 impl<'a> Interpreter<'a> {
@@ -134,6 +137,7 @@ impl<'a> Interpreter<'a> {
             limits,
             nesting: 0,
             context: None,
+            is_program: false,
         }
     }
 
@@ -153,6 +157,7 @@ impl<'a> Interpreter<'a> {
             let error = self.error(Stop::Unsupported(format!("the program has no `{ENTRY}`")));
             return Outcome { status: 1, error: Some(error) };
         };
+        self.is_program = true;
         let outcome = match self.call_number(entry, &[]) {
             Ok(()) => {
                 let status = self.returned.first().copied().unwrap_or(0);
@@ -163,6 +168,7 @@ impl<'a> Interpreter<'a> {
             Err(stop) => Outcome { status: 1, error: Some(self.error(stop)) },
         };
         self.unwind(0);
+        self.is_program = false;
         outcome
     }
 
@@ -180,6 +186,10 @@ impl<'a> Interpreter<'a> {
 
     pub(crate) fn procedure_symbol(&self, number: u32) -> Option<Name> {
         self.world.procedures.get(number as usize).map(|entry| entry.symbol)
+    }
+
+    pub(crate) fn is_program(&self) -> bool {
+        self.is_program
     }
 
     /// Counts steps for work that is not an operation.

@@ -10,7 +10,7 @@ use crate::memory::Kind;
 /// Where `Context.on_panic` lies: the head of the Prelude's `Context`, which the runtime knows too.
 const ON_PANIC_OFFSET: u64 = 64;
 /// The status of a process that has panicked.
-const PANIC_STATUS: i32 = 134;
+pub const PANIC_STATUS: i32 = 134;
 
 /// The value of a check's operand, wide or not.
 fn operand(code: &Code, check: &CheckInfo, registers: &[u64], number: usize) -> i128 {
@@ -53,7 +53,7 @@ fn message(code: &Code, check: &CheckInfo, registers: &[u64]) -> String {
         Check::Null => "null pointer".to_owned(),
         Check::EnumMember(name) => format!("{} is no member of {name}", last_operand(code, check, registers)),
         Check::Rune => format!("{} is no Unicode scalar value", last_operand(code, check, registers)),
-        Check::UnionMember(name) => format!("member `{name}` is not current"),
+        Check::UnionMember(name) => format!("member `{name}` is not the current one"),
         Check::AnyType(name) => format!("the value is no {name}"),
         Check::Overflow(_) => "arithmetic overflow".to_owned(),
     }
@@ -72,6 +72,16 @@ impl Interpreter<'_> {
 
     /// Does what a process does that panics; gives its status.
     pub(super) fn print_panic(&mut self, panic: &Panic) -> i32 {
+        let location = self.report(panic);
+        // A handler that stops in any way ends the process all the same.
+        match self.call_handler(panic, location.as_deref()) {
+            Err(Stop::Exit(status)) => status & 255,
+            Ok(()) | Err(_) => PANIC_STATUS,
+        }
+    }
+
+    /// Prints what is known of a panic; gives where it happened.
+    pub(crate) fn report(&mut self, panic: &Panic) -> Option<String> {
         let mut text = b"panic: ".to_vec();
         text.extend_from_slice(&panic.message);
         text.push(b'\n');
@@ -80,11 +90,7 @@ impl Interpreter<'_> {
             text.extend_from_slice(format!("  at {location}\n").as_bytes());
         }
         self.host.error_output(&text);
-        // A handler that stops in any way ends the process all the same.
-        match self.call_handler(panic, location.as_deref()) {
-            Err(Stop::Exit(status)) => status & 255,
-            Ok(()) | Err(_) => PANIC_STATUS,
-        }
+        location
     }
 
     /// Where the innermost frame is, as `file:line:column`.

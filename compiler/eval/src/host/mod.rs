@@ -3,11 +3,15 @@
 //! The list of symbols and their types is the runtime's (`runtime-nostd/src/abi.rs`); a test holds [`find`] against it. Blocks that the page
 //! allocator gives are objects, so everything that holds for objects holds for them.
 
+mod float;
+#[cfg(test)]
+mod tests;
+
 use hubbub_base::FileId;
 use hubbub_base::source::SourceMap;
 
 use crate::memory::{Kind, offset_of};
-use crate::run::{Interpreter, Panic, Stop};
+use crate::run::{Interpreter, PANIC_STATUS, Panic, Stop};
 
 /// What the world around a program is to it.
 pub trait Host {
@@ -66,17 +70,21 @@ pub enum HostProcedure {
     PageAllocate,
     PageResize,
     PageFree,
-    MemoryCopy,
-    MemorySet,
-    MemoryEqual,
-    MemoryCompare,
     DecimalI64,
     DecimalU64,
     DecimalI128,
     DecimalU128,
     RadixU64,
     RadixU128,
+    FloatShortestF64,
+    FloatShortestF32,
+    FloatShortestF16,
+    FloatFixed,
+    FloatExponent,
     Panic,
+    PanicReport,
+    PanicExit,
+    PanicAnyType,
     PanicIndex,
     PanicSlice,
     PanicDivision,
@@ -101,17 +109,21 @@ const PROCEDURES: &[(&str, HostProcedure)] = &[
     ("hb_rt_page_allocate", HostProcedure::PageAllocate),
     ("hb_rt_page_resize", HostProcedure::PageResize),
     ("hb_rt_page_free", HostProcedure::PageFree),
-    ("hb_rt_memory_copy", HostProcedure::MemoryCopy),
-    ("hb_rt_memory_set", HostProcedure::MemorySet),
-    ("hb_rt_memory_equal", HostProcedure::MemoryEqual),
-    ("hb_rt_memory_compare", HostProcedure::MemoryCompare),
     ("hb_rt_decimal_i64", HostProcedure::DecimalI64),
     ("hb_rt_decimal_u64", HostProcedure::DecimalU64),
     ("hb_rt_decimal_i128", HostProcedure::DecimalI128),
     ("hb_rt_decimal_u128", HostProcedure::DecimalU128),
     ("hb_rt_radix_u64", HostProcedure::RadixU64),
     ("hb_rt_radix_u128", HostProcedure::RadixU128),
+    ("hb_rt_float_shortest_f64", HostProcedure::FloatShortestF64),
+    ("hb_rt_float_shortest_f32", HostProcedure::FloatShortestF32),
+    ("hb_rt_float_shortest_f16", HostProcedure::FloatShortestF16),
+    ("hb_rt_float_fixed", HostProcedure::FloatFixed),
+    ("hb_rt_float_exponent", HostProcedure::FloatExponent),
     ("hb_rt_panic", HostProcedure::Panic),
+    ("hb_rt_panic_report", HostProcedure::PanicReport),
+    ("hb_rt_panic_exit", HostProcedure::PanicExit),
+    ("hb_rt_panic_any_type", HostProcedure::PanicAnyType),
     ("hb_rt_panic_index", HostProcedure::PanicIndex),
     ("hb_rt_panic_slice", HostProcedure::PanicSlice),
     ("hb_rt_panic_division", HostProcedure::PanicDivision),
@@ -147,19 +159,25 @@ pub(crate) fn call(
         HostProcedure::WriteError => interpreter.write(a, b, true),
         HostProcedure::Exit => Err(Stop::Exit(a as i32)),
         HostProcedure::Arguments => interpreter.arguments(a),
-        HostProcedure::PageAllocate
-        | HostProcedure::PageResize
-        | HostProcedure::PageFree
-        | HostProcedure::MemoryCopy
-        | HostProcedure::MemorySet
-        | HostProcedure::MemoryEqual
-        | HostProcedure::MemoryCompare => interpreter.memory_procedure(procedure, [a, b, c]),
+        HostProcedure::PageAllocate | HostProcedure::PageResize | HostProcedure::PageFree => {
+            interpreter.pages(procedure, [a, b, c])
+        }
         HostProcedure::DecimalI64 => interpreter.text(a, &(b as i64).to_string()),
         HostProcedure::DecimalU64 => interpreter.text(a, &b.to_string()),
         HostProcedure::DecimalI128 => interpreter.text(a, &(wide(1) as i128).to_string()),
         HostProcedure::DecimalU128 => interpreter.text(a, &wide(1).to_string()),
         HostProcedure::RadixU64 => interpreter.radix(a, u128::from(b), c, word(3)),
         HostProcedure::RadixU128 => interpreter.radix(a, wide(1), word(3), word(4)),
+        HostProcedure::FloatShortestF64 => interpreter.text(a, &float::shortest(b, 8)),
+        HostProcedure::FloatShortestF32 => interpreter.text(a, &float::shortest(b, 4)),
+        HostProcedure::FloatShortestF16 => interpreter.text(a, &float::shortest(b, 2)),
+        HostProcedure::FloatFixed => interpreter.text(a, &float::fixed(f64::from_bits(b), c as i32)),
+        HostProcedure::FloatExponent => {
+            let text = float::exponent(f64::from_bits(b), c as i32, word(3) as i32, word(4) & 1 != 0);
+            interpreter.text(a, &text)
+        }
+        HostProcedure::PanicReport => interpreter.panic_report(a, b, c),
+        HostProcedure::PanicExit => Err(Stop::Exit(PANIC_STATUS)),
         _ => Err(interpreter.panic(procedure, given)),
     }
 }
@@ -196,32 +214,15 @@ impl Interpreter<'_> {
         Ok([0; 2])
     }
 
-    fn memory_procedure(&mut self, procedure: HostProcedure, [a, b, c]: [u64; 3]) -> Result<Results, Stop> {
-        if let HostProcedure::PageResize = procedure {
-            return self.resize(a, c);
-        }
-        let spent = if matches!(procedure, HostProcedure::PageAllocate | HostProcedure::PageFree) { 0 } else { c / 16 };
-        self.spend(spent)?;
+    fn pages(&mut self, procedure: HostProcedure, [a, _, c]: [u64; 3]) -> Result<Results, Stop> {
         let (memory, _) = self.memory_and_host();
-        let result = match procedure {
-            HostProcedure::PageAllocate => memory.allocate(a, Kind::Heap)?,
-            HostProcedure::PageFree if a == 0 => 0,
-            HostProcedure::PageFree => {
-                memory.free(a)?;
-                0
-            }
-            HostProcedure::MemoryCopy => {
-                memory.copy(a, b, c)?;
-                0
-            }
-            HostProcedure::MemorySet => {
-                memory.fill(a, b as u8, c)?;
-                0
-            }
-            HostProcedure::MemoryEqual => u64::from(memory.compare(a, b, c)? == 0),
-            _ => memory.compare(a, b, c)? as u64,
-        };
-        Ok([result, 0])
+        match procedure {
+            HostProcedure::PageResize => return self.resize(a, c),
+            HostProcedure::PageAllocate => return Ok([memory.allocate(a, Kind::Heap)?, 0]),
+            _ if a == 0 => {}
+            _ => memory.free(a)?,
+        }
+        Ok([0; 2])
     }
 
     /// A block with the old one's contents, which is gone.
@@ -260,6 +261,18 @@ impl Interpreter<'_> {
         self.text(out, &text)
     }
 
+    /// The first half of a panic of the Prelude, which calls the handler itself. Outside of a whole program it is all of it.
+    fn panic_report(&mut self, message: u64, length: u64, location: u64) -> Result<Results, Stop> {
+        let location = self.location_text(location);
+        let message = self.memory_and_host().0.read(message, length)?.to_vec();
+        let panic = Panic { message, context: 0, location };
+        if !self.is_program() {
+            return Err(Stop::Panic(panic));
+        }
+        self.report(&panic);
+        Ok([0; 2])
+    }
+
     fn panic(&mut self, procedure: HostProcedure, given: &[u64]) -> Stop {
         let location = given.last().copied().unwrap_or(0);
         match self.panic_message(procedure, given) {
@@ -290,8 +303,10 @@ impl Interpreter<'_> {
             HostProcedure::PanicEnum => format!("{} is no member of {}", signed(1), text(self, 2)?),
             HostProcedure::PanicMember => {
                 let (wanted, found) = (text(self, 1)?, text(self, 3)?);
-                format!("member `{wanted}` is not current, `{found}` is")
+                let found = if found.is_empty() { found } else { format!(", `{found}` is") };
+                format!("member `{wanted}` is not the current one{found}")
             }
+            HostProcedure::PanicAnyType => format!("the value is no {}", text(self, 1)?),
             HostProcedure::PanicRune => format!("{} is no Unicode scalar value", signed(1)),
             HostProcedure::PanicOutOfMemory => format!("out of memory: {} bytes", signed(1)),
             _ => "unreachable code was reached".to_owned(),
