@@ -10,8 +10,6 @@ pub const TYPE_DEPTH_MAX: u32 = 256;
 pub const INSTANCE_DEPTH_MAX: u32 = 512;
 /// Instances of generic declarations in a program.
 pub const INSTANCES_MAX: u32 = 1_000_000;
-/// Declarations of which each needs the next one's type or value: each takes some stack. The compiler's threads have stacks for it.
-pub const DEMAND_DEPTH_MAX: usize = 2_000;
 /// Steps of one compile-time execution, unless an option raises it.
 pub const EVAL_STEPS_MAX: u64 = 100_000_000;
 /// Calls within calls of compile-time execution.

@@ -5,20 +5,28 @@
 //! declaration that depends on itself is seen on the thread's own stack of demands. While a demand is being computed the thread
 //! must not take other work (no rayon calls): its stack is the reason why it is here.
 //!
+//! A long chain of demands does not overflow the stack: when it has taken too much of it, everything on it is given up without an
+//! answer, the innermost question is answered on a fresh stack, and then the outermost is asked again.
+//!
 //! All demands of a cycle answer "error", wherever a thread entered it, and the report begins at the cycle's first
 //! declaration: so the outcome does not depend on timing.
 
 use std::cell::RefCell;
 use std::sync::OnceLock;
 
-use hubbub_base::limits::DEMAND_DEPTH_MAX;
+use hashbrown::HashSet;
 use hubbub_diagnostics::{Diagnostic, Kind};
 
 use crate::data::types::{DeclId, InstanceId, TypeId, TypeKind};
 use crate::session::Sema;
 
+/// Stack that demands may take before the thread starts afresh with the innermost one. Threads have at least twice that.
+const STACK_BYTES_MAX: usize = 640 * 1024;
+/// Steps of a cycle that are shown.
+const STEPS_MAX: usize = 8;
+
 /// A question.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Question {
     Signature(InstanceId),
     /// The type of a constant or variable, the type that a declaration declares.
@@ -31,6 +39,7 @@ pub(crate) enum Question {
     Members(TypeId),
     Layout(TypeId),
     Default(TypeId, u32),
+    DefaultValue(TypeId),
 }
 
 struct Frame {
@@ -38,8 +47,32 @@ struct Frame {
     is_in_cycle: bool,
 }
 
+/// What a thread is computing.
+#[derive(Default)]
+struct Demands {
+    stack: Vec<Frame>,
+    /// Where the stack was when the outermost demand began.
+    base: usize,
+    /// Set while everything is given up for want of stack: the question to begin with.
+    given_up: Option<Question>,
+    /// What was on the stack when it was given up, and waits for the answer that is being computed.
+    waiting: Vec<Question>,
+    is_waiting: HashSet<Question, foldhash::fast::FixedState>,
+    /// Those of the waiting ones that depend on themselves.
+    cyclic: HashSet<Question, foldhash::fast::FixedState>,
+}
+
+enum Entered {
+    /// Go on and compute.
+    Begun { is_outermost: bool },
+    /// It depends on itself, by these questions.
+    Cycle(Vec<Question>),
+    /// There is too little stack.
+    GivenUp,
+}
+
 thread_local! {
-    static STACK: RefCell<Vec<Frame>> = const { RefCell::new(Vec::new()) };
+    static DEMANDS: RefCell<Demands> = RefCell::default();
 }
 
 impl Sema {
@@ -48,56 +81,82 @@ impl Sema {
         &self,
         question: Question,
         cell: &'c OnceLock<Option<T>>,
-        compute: impl FnOnce() -> Option<T>,
+        compute: impl Fn() -> Option<T>,
     ) -> Option<&'c T> {
-        if let Some(answer) = cell.get() {
-            return answer.as_ref();
-        }
-        if !self.enter(question) {
-            return None;
-        }
-        let answer = compute();
-        let is_in_cycle = leave();
-        let _ = cell.set(if is_in_cycle { None } else { answer });
-        cell.get().and_then(Option::as_ref)
-    }
-
-    /// Puts the question on the stack, unless it stands there already or the stack is too deep.
-    fn enter(&self, question: Question) -> bool {
-        let cycle = STACK.with_borrow_mut(|stack| {
-            if let Some(start) = stack.iter().position(|frame| frame.question == question) {
-                stack.iter_mut().skip(start).for_each(|frame| frame.is_in_cycle = true);
-                return Some(stack.iter().skip(start).map(|frame| frame.question).collect::<Vec<_>>());
+        loop {
+            if let Some(answer) = cell.get() {
+                return answer.as_ref();
             }
-            if stack.len() >= DEMAND_DEPTH_MAX {
-                return Some(vec![]);
+            let is_outermost = match DEMANDS.with_borrow_mut(|demands| demands.enter(question)) {
+                Entered::Begun { is_outermost } => is_outermost,
+                Entered::GivenUp => return None,
+                Entered::Cycle(cycle) => {
+                    self.report_cycle(&cycle);
+                    return None;
+                }
+            };
+            let answer = compute();
+            let (is_in_cycle, given_up) = DEMANDS.with_borrow_mut(|demands| demands.leave(question));
+            let Some(first) = given_up else {
+                let _ = cell.set(if is_in_cycle { None } else { answer });
+                return cell.get().and_then(Option::as_ref);
+            };
+            if !is_outermost {
+                return None;
             }
-            stack.push(Frame { question, is_in_cycle: false });
-            None
-        });
-        match cycle {
-            None => true,
-            Some(cycle) if cycle.is_empty() => {
-                self.report_depth(question);
-                false
-            }
-            Some(cycle) => {
-                self.report_cycle(cycle);
-                false
-            }
+            let waiting = DEMANDS.with_borrow_mut(|demands| demands.wait());
+            self.ask(first);
+            DEMANDS.with_borrow_mut(|demands| demands.resume(waiting));
         }
     }
 
-    fn report_depth(&self, question: Question) {
-        let Some(decl) = self.subject(question) else { return };
-        let message = format!("the declarations that lead to `{}` are nested too deeply", self.decl(decl).name);
-        let note = format!("at most {DEMAND_DEPTH_MAX} declarations can wait for one another");
-        self.report(Diagnostic::new(Kind::InstanceLimit, self.decl_span(decl), message).note(note));
+    /// Whether this thread is giving up what it computes, to begin afresh: nothing that it finds then counts.
+    pub(crate) fn is_giving_up() -> bool {
+        DEMANDS.with_borrow(|demands| demands.given_up.is_some())
     }
 
-    fn report_cycle(&self, cycle: Vec<Question>) {
+    fn ask(&self, question: Question) {
+        match question {
+            Question::Signature(instance) => {
+                self.signature(instance);
+            }
+            Question::Type(instance) => {
+                self.constant_type(instance);
+                self.variable_type(instance);
+                let ty = self.declared_type(instance);
+                self.distinct_base(ty);
+            }
+            Question::Value(instance) => {
+                self.constant_id(instance);
+                self.variable_value(instance);
+            }
+            Question::Where(instance) => {
+                self.where_holds(instance);
+            }
+            Question::Body(instance) => {
+                self.body(instance);
+            }
+            Question::Fields(ty) => {
+                self.fields(ty);
+            }
+            Question::Members(ty) => {
+                self.members(ty);
+            }
+            Question::Layout(ty) => {
+                self.layout(ty);
+            }
+            Question::Default(ty, index) => {
+                self.field_default(ty, index);
+            }
+            Question::DefaultValue(ty) => {
+                self.default_value(ty);
+            }
+        }
+    }
+
+    fn report_cycle(&self, cycle: &[Question]) {
         let mut steps: Vec<(DeclId, Question)> =
-            cycle.into_iter().filter_map(|question| Some((self.subject(question)?, question))).collect();
+            cycle.iter().filter_map(|question| Some((self.subject(*question)?, *question))).collect();
         let is_type = steps.iter().all(|(_, question)| matches!(question, Question::Layout(_)));
         steps.dedup_by_key(|(decl, _)| *decl);
         while steps.len() > 1 && steps.first().map(|step| step.0) == steps.last().map(|step| step.0) {
@@ -122,11 +181,13 @@ impl Sema {
             return diagnostic;
         }
         let following = steps.iter().cycle().skip(1);
-        for ((decl, _), (next, question)) in steps.iter().zip(following) {
+        for ((decl, _), (next, question)) in steps.iter().zip(following).take(STEPS_MAX) {
             let (name, next) = (self.decl(*decl).name, self.decl(*next).name);
             let text = match question {
                 _ if is_type => format!("`{name}` contains `{next}`"),
-                Question::Value(_) | Question::Default(..) => format!("`{name}` needs the value of `{next}`"),
+                Question::Value(_) | Question::Default(..) | Question::DefaultValue(_) => {
+                    format!("`{name}` needs the value of `{next}`")
+                }
                 Question::Body(_) => format!("`{name}` runs `{next}`"),
                 Question::Layout(_) => format!("`{name}` needs the size of `{next}`"),
                 Question::Fields(_) | Question::Members(_) => format!("`{name}` needs the fields of `{next}`"),
@@ -145,20 +206,84 @@ impl Sema {
             | Question::Value(instance)
             | Question::Where(instance)
             | Question::Body(instance) => instance,
-            Question::Fields(ty) | Question::Members(ty) | Question::Layout(ty) | Question::Default(ty, _) => {
-                match self.kind(ty) {
-                    TypeKind::Struct(instance)
-                    | TypeKind::Enum(instance)
-                    | TypeKind::Union(instance)
-                    | TypeKind::Distinct(instance) => *instance,
-                    _ => return None,
-                }
-            }
+            Question::Fields(ty)
+            | Question::Members(ty)
+            | Question::Layout(ty)
+            | Question::DefaultValue(ty)
+            | Question::Default(ty, _) => match self.kind(ty) {
+                TypeKind::Struct(instance)
+                | TypeKind::Enum(instance)
+                | TypeKind::Union(instance)
+                | TypeKind::Distinct(instance) => *instance,
+                _ => return None,
+            },
         };
         Some(self.instance(instance).decl)
     }
 }
 
-fn leave() -> bool {
-    STACK.with_borrow_mut(|stack| stack.pop().is_some_and(|frame| frame.is_in_cycle))
+impl Demands {
+    fn enter(&mut self, question: Question) -> Entered {
+        let here = std::ptr::from_ref(&question) as usize;
+        if self.stack.is_empty() {
+            self.base = here;
+        }
+        if self.given_up.is_some() {
+            return Entered::GivenUp;
+        }
+        if let Some(start) = self.stack.iter().position(|frame| frame.question == question) {
+            self.stack.iter_mut().skip(start).for_each(|frame| frame.is_in_cycle = true);
+            return Entered::Cycle(self.stack.iter().skip(start).map(|frame| frame.question).collect());
+        }
+        if self.is_waiting.contains(&question) {
+            return Entered::Cycle(self.long_cycle(question));
+        }
+        if self.base.abs_diff(here) > STACK_BYTES_MAX {
+            self.given_up = Some(question);
+            return Entered::GivenUp;
+        }
+        self.stack.push(Frame { question, is_in_cycle: false });
+        Entered::Begun { is_outermost: self.stack.len() == 1 }
+    }
+
+    /// A cycle that begins at a question which waits.
+    fn long_cycle(&mut self, question: Question) -> Vec<Question> {
+        let start = self.waiting.iter().position(|other| *other == question).unwrap_or(0);
+        self.stack.iter_mut().for_each(|frame| frame.is_in_cycle = true);
+        let mut cycle: Vec<Question> = self.waiting.iter().skip(start).copied().collect();
+        self.cyclic.extend(cycle.iter().copied());
+        cycle.extend(self.stack.iter().map(|frame| frame.question));
+        cycle
+    }
+
+    /// Takes the innermost question off the stack: whether it is in a cycle, and the question for which all was given up. While giving up,
+    /// the questions are noted that must wait, innermost first.
+    fn leave(&mut self, question: Question) -> (bool, Option<Question>) {
+        let frame = self.stack.pop();
+        let is_in_cycle = frame.is_some_and(|frame| frame.is_in_cycle) || self.cyclic.contains(&question);
+        if self.given_up.is_some() {
+            self.waiting.push(question);
+        }
+        let given_up = if self.stack.is_empty() { self.given_up.take() } else { self.given_up };
+        if self.stack.is_empty() && self.waiting.is_empty() {
+            self.cyclic.clear();
+        }
+        (is_in_cycle, given_up)
+    }
+
+    /// The outermost demand begins to wait: how many of `waiting` waited before.
+    fn wait(&mut self) -> usize {
+        let before = self.is_waiting.len();
+        if let Some(new) = self.waiting.get_mut(before..) {
+            new.reverse();
+            self.is_waiting.extend(new.iter().copied());
+        }
+        before
+    }
+
+    fn resume(&mut self, before: usize) {
+        for question in self.waiting.drain(before.min(self.waiting.len())..) {
+            self.is_waiting.remove(&question);
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! A tagged union has its payload at offset 0 and its tag behind it; `Maybe{Pointer{T}}` is one word.
 
-use hubbub_base::limits::TYPE_BYTES_MAX;
+use hubbub_base::limits::{TYPE_BYTES_MAX, TYPE_DEPTH_MAX};
 use hubbub_diagnostics::{Diagnostic, Kind};
 
 use crate::data::types::{Fields, InstanceId, Layout, TypeAttributes, TypeId, TypeKind};
@@ -51,7 +51,7 @@ impl Sema {
     fn array(&self, element: TypeId, length: u64) -> Option<Layout> {
         let element = self.layout(element)?;
         let size = element.size.checked_mul(length).filter(|size| *size <= TYPE_BYTES_MAX)?;
-        Some(plain(size, element.align))
+        Some(Layout { depth: element.depth + 1, ..plain(size, element.align) })
     }
 
     /// A power of two of bytes up to 64, aligned to itself.
@@ -66,6 +66,7 @@ impl Sema {
         for field in &fields.fields {
             let layout = self.layout(field.ty)?;
             builder.add(layout.size.checked_mul(length)?, layout.align)?;
+            builder.depth = builder.depth.max(layout.depth + 1);
         }
         builder.finish()
     }
@@ -79,20 +80,29 @@ impl Sema {
             if builder.add(layout.size, align).is_none() {
                 return self.too_large(instance);
             }
+            builder.depth = builder.depth.max(layout.depth + 1);
+        }
+        if u32::from(builder.depth) > TYPE_DEPTH_MAX {
+            return self.too_deep(instance);
         }
         builder.align = builder.align.max(attributes.align);
         builder.finish().or_else(|| self.too_large(instance))
     }
 
     fn union_layout(&self, instance: InstanceId, fields: &Fields) -> Option<Layout> {
-        let mut size = 0;
+        let (mut size, mut depth) = (0, 0);
         let mut align = fields.attributes.align.max(1);
         for field in &fields.fields {
             let layout = self.layout(field.ty)?;
             size = size.max(layout.size);
+            depth = depth.max(layout.depth + 1);
             align = align.max(if fields.attributes.is_packed { 1 } else { layout.align });
         }
-        let union = Union { payload_size: size, align, cases: fields.fields.len(), attributes: fields.attributes };
+        if u32::from(depth) > TYPE_DEPTH_MAX {
+            return self.too_deep(instance);
+        }
+        let cases = fields.fields.len();
+        let union = Union { payload_size: size, align, cases, depth, attributes: fields.attributes };
         union.layout().or_else(|| self.too_large(instance))
     }
 
@@ -102,7 +112,15 @@ impl Sema {
             return Some(Layout { offsets: [0, 0].into(), tag_bits: 0, ..words(1) });
         }
         let attributes = TypeAttributes::default();
-        Union { payload_size: payload.size, align: payload.align, cases: 2, attributes }.layout()
+        let depth = payload.depth + 1;
+        Union { payload_size: payload.size, align: payload.align, cases: 2, depth, attributes }.layout()
+    }
+
+    fn too_deep<T>(&self, instance: InstanceId) -> Option<T> {
+        let decl = self.instance(instance).decl;
+        let message = format!("`{}` nests values more than {TYPE_DEPTH_MAX} deep", self.instance_name(instance));
+        self.report(Diagnostic::new(Kind::InstanceLimit, self.decl_span(decl), message));
+        None
     }
 
     fn too_large<T>(&self, instance: InstanceId) -> Option<T> {
@@ -114,7 +132,7 @@ impl Sema {
 }
 
 fn plain(size: u64, align: u32) -> Layout {
-    Layout { size, align, offsets: Box::default(), tag_offset: None, tag_bits: 0 }
+    Layout { size, align, offsets: Box::default(), tag_offset: None, tag_bits: 0, depth: 0 }
 }
 
 fn scalar(size: u64) -> Layout {
@@ -136,6 +154,7 @@ struct Builder {
     offsets: Vec<u64>,
     size: u64,
     align: u32,
+    depth: u16,
 }
 
 impl Builder {
@@ -150,7 +169,11 @@ impl Builder {
     fn finish(self) -> Option<Layout> {
         let align = self.align.max(1);
         let size = aligned(self.size, align);
-        (size <= TYPE_BYTES_MAX).then(|| Layout { offsets: self.offsets.into(), ..plain(size, align) })
+        (size <= TYPE_BYTES_MAX).then(|| Layout {
+            offsets: self.offsets.into(),
+            depth: self.depth,
+            ..plain(size, align)
+        })
     }
 }
 
@@ -159,6 +182,7 @@ struct Union {
     payload_size: u64,
     align: u32,
     cases: usize,
+    depth: u16,
     attributes: TypeAttributes,
 }
 
@@ -166,7 +190,11 @@ impl Union {
     fn layout(self) -> Option<Layout> {
         let offsets = vec![0; self.cases].into();
         if self.attributes.is_raw {
-            return Some(Layout { offsets, ..plain(aligned(self.payload_size, self.align), self.align) });
+            return Some(Layout {
+                offsets,
+                depth: self.depth,
+                ..plain(aligned(self.payload_size, self.align), self.align)
+            });
         }
         let tag_bits: u16 = match self.cases {
             0..=0x100 => 8,
@@ -177,7 +205,7 @@ impl Union {
         let tag_offset = aligned(self.payload_size, tag_align);
         let align = self.align.max(tag_align);
         let size = aligned(tag_offset + u64::from(tag_bits / 8), align);
-        let layout = Layout { size, align, offsets, tag_offset: Some(tag_offset), tag_bits };
+        let layout = Layout { size, align, offsets, tag_offset: Some(tag_offset), tag_bits, depth: self.depth };
         (size <= TYPE_BYTES_MAX).then_some(layout)
     }
 }

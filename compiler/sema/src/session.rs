@@ -285,6 +285,9 @@ impl Sema {
 
     /// Reports a diagnostic. The same one reported twice is shown once.
     pub fn report(&self, diagnostic: Diagnostic) {
+        if Self::is_giving_up() {
+            return;
+        }
         let diagnostic = crate::program::with_frames(diagnostic);
         self.diagnostics.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(diagnostic);
     }

@@ -164,7 +164,7 @@ impl Sema {
         let cell = &self.types.entry(ty)?.default;
         let value = match self.kind(ty) {
             TypeKind::Struct(_) | TypeKind::Union(_) | TypeKind::Array { .. } | TypeKind::Distinct(_) => {
-                self.demand(Question::Layout(ty), cell, || self.compute_default(ty))
+                self.demand(Question::DefaultValue(ty), cell, || self.compute_default(ty))
             }
             _ => None,
         };

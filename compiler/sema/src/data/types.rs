@@ -192,6 +192,8 @@ pub struct Layout {
     pub tag_offset: Option<u64>,
     /// Unions: bits of the tag, an unsigned integer that counts the cases from 0.
     pub tag_bits: u16,
+    /// How deep values are nested in it: later phases follow types into their parts.
+    pub depth: u16,
 }
 
 /// The fields of a struct or the cases of a union.

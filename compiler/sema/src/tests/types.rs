@@ -88,3 +88,36 @@ fn enum_members() {
         "3:5 E0302 128 does not fit the enum's type `i8`, which holds -128 to 127\n4:5 E0203 member `A` is declared twice\n"
     );
 }
+
+/// `S0` holds `S1`, and so on, `count` structs.
+fn nested_structs(count: usize) -> String {
+    let outer: String = (1..count).map(|n| format!("S{} :: struct\n    x: S{n}\nend\n", n - 1)).collect();
+    format!("{outer}S{} :: struct\n    x: u8\nend\n", count - 1)
+}
+
+#[test]
+fn depth_of_values_has_a_limit() {
+    assert_eq!(check(&nested_structs(255)), "");
+    assert_eq!(check(&nested_structs(256)), "");
+    assert_eq!(check(&nested_structs(257)), "1:1 E0703 `S0` nests values more than 256 deep\n");
+}
+
+#[test]
+fn long_chains_need_no_long_stack() {
+    let chain = |count: usize, last: &str| {
+        let links: String = (0..count).map(|n| format!("A{n} :: #type A{}\n", n + 1)).collect();
+        format!("{links}A{count} :: #type {last}\n")
+    };
+    assert_eq!(check(&chain(20_000, "Int")), "");
+    assert_eq!(check(&chain(20_000, "A0")), "1:1 E0208 `A0` depends on itself\n");
+}
+
+#[test]
+fn depth_of_types_has_a_limit() {
+    let chain = |count: usize| {
+        let links: String = (1..=count).map(|n| format!("A{n} :: #type Pointer{{A{}}}\n", n - 1)).collect();
+        format!("A0 :: #type Int\n{links}")
+    };
+    assert_eq!(check(&chain(256)), "");
+    assert_eq!(check(&chain(257)), "258:14 E0703 a type that is nested more than 256 deep\n");
+}
