@@ -119,5 +119,5 @@ fn depth_of_types_has_a_limit() {
         format!("A0 :: #type Int\n{links}")
     };
     assert_eq!(check(&chain(256)), "");
-    assert_eq!(check(&chain(257)), "258:14 E0703 a type that is nested more than 256 deep\n");
+    assert_eq!(check(&chain(257)), "258:15 E0703 a type that is nested more than 256 deep\n");
 }
