@@ -9,6 +9,7 @@ mod cache;
 mod number;
 mod punctuation;
 mod quoted;
+mod scan;
 mod source;
 mod word;
 
@@ -112,10 +113,10 @@ impl Lexer<'_> {
             let byte = self.byte(self.at);
             match CLASSES.get(byte as usize).copied().unwrap_or(Class::Unknown) {
                 Class::Blank if self.at >= self.bytes.len() => break,
-                Class::Blank => self.at += 1,
+                Class::Blank => self.at = scan::spaces_end(self.bytes, self.at + 1),
                 Class::Newline => {
                     self.is_first = true;
-                    self.at += 1;
+                    self.at = scan::spaces_end(self.bytes, self.at + 1);
                 }
                 Class::Letter => self.word(),
                 Class::Mark => self.mark(byte),
@@ -171,9 +172,7 @@ impl Lexer<'_> {
     }
 
     fn line_comment(&mut self) {
-        let rest = self.bytes.get(self.at..).unwrap_or(&[]);
-        let length = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
-        self.at = length.map_or(self.bytes.len(), |length| self.at + length);
+        self.at = scan::line_end(self.bytes, self.at);
     }
 
     fn block_comment(&mut self) {

@@ -38,7 +38,7 @@ pub(crate) struct Builder {
 
 impl Builder {
     pub fn new(tokens: usize) -> Self {
-        let mut nodes = Vec::with_capacity(tokens * 3 / 4 + 16);
+        let mut nodes = Vec::with_capacity(tokens * 7 / 8 + 16);
         nodes.push(Node::ERROR);
         let mut side = Vec::with_capacity(tokens / 2 + 16);
         side.extend([NONE, NONE]);

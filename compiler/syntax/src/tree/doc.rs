@@ -8,8 +8,8 @@ impl Tree {
         let (first, _) = self.token_range(id);
         let from = if first == 0 { 0 } else { self.tokens().end(first - 1, self.text()) };
         let before = self.text().get(from as usize..self.start(id) as usize)?;
-        // what stands on the line of the token before belongs to that; above a blank line nothing belongs to this
-        let above = before.rsplit_once('\n').map_or("", |(above, _)| above);
+        // what stands on the line of the token before belongs to that
+        let above = before.rsplit_once('\n').map_or("", |(above, _)| above).trim_end();
         let is_doc = |line: &&str| line.starts_with("///") && !line.starts_with("////");
         let mut lines: Vec<&str> = above.lines().map(str::trim).rev().take_while(is_doc).collect();
         lines.reverse();
