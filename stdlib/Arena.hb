@@ -12,7 +12,7 @@
 //! ```
 
 Arena :: struct
-    at: UInt                        // the first free byte of the newest block
+    at: UInt                        // the first free byte of the newest chunk
     limit: UInt                     // its end
     newest: Pointer{Block}
     next_size: Int
@@ -28,14 +28,14 @@ end
 
 /// What the arena held at some moment.
 Mark :: struct
-    block: Pointer{Block}
+    chunk: Pointer{Block}
     at: UInt
 end
 
 FIRST_SIZE :: 64 * 1024 #private
 LARGEST_SIZE :: 16 * 1024 * 1024 #private
 
-/// An empty arena. It takes its first block when it needs it.
+/// An empty arena. It takes its first chunk when it needs it.
 create :: (first_size: Int = FIRST_SIZE) -> Arena
     return Arena{next_size = max(first_size, 64), parent = context.allocator, parent_data = context.allocator_data}
 end
@@ -73,16 +73,16 @@ allocate_in_new_block :: (arena: Pointer{Arena}, size: Int, alignment: Int) -> P
         return null
     end
     block_size := max(arena.next_size, needed)
-    block := Pointer{Block}(arena.parent(.ALLOCATE, block_size, 16, arena.parent_data, 0, null, 0))
-    if block == null
+    chunk := Pointer{Block}(arena.parent(.ALLOCATE, block_size, 16, arena.parent_data, 0, null, 0))
+    if chunk == null
         return null
     end
     arena.next_size = max(arena.next_size, min(2 * arena.next_size, LARGEST_SIZE))
-    block.previous = arena.newest
-    block.size = block_size
-    arena.newest = block
-    arena.at = UInt(block) + UInt(size_of(Block))
-    arena.limit = UInt(block) + UInt(block_size)
+    chunk.previous = arena.newest
+    chunk.size = block_size
+    arena.newest = chunk
+    arena.at = UInt(chunk) + UInt(size_of(Block))
+    arena.limit = UInt(chunk) + UInt(block_size)
     return allocate_in(arena, size, alignment)
 end
 
@@ -111,7 +111,7 @@ end
 
 /// Frees everything that was allocated after the mark was made.
 free_to :: (arena: Pointer{Arena}, to: Mark)
-    while arena.newest != to.block
+    while arena.newest != to.chunk
         free_newest_block(arena)
     end
     arena.at = to.at
@@ -133,7 +133,7 @@ destroy :: (arena: Pointer{Arena})
 end
 
 free_newest_block :: (arena: Pointer{Arena}) #private
-    block := arena.newest
-    arena.newest = block.previous
-    arena.parent(.FREE, 0, 16, arena.parent_data, block.size, block, 0)
+    chunk := arena.newest
+    arena.newest = chunk.previous
+    arena.parent(.FREE, 0, 16, arena.parent_data, chunk.size, chunk, 0)
 end

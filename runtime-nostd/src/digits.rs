@@ -61,8 +61,7 @@ unsafe fn deliver(out: *mut u8, start: *const u8, end: *const u8) -> usize {
 
 /// # Safety
 /// 20 bytes at `out` may be written.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn hb_rt_decimal_u64(out: *mut u8, x: u64) -> usize {
+pub unsafe fn decimal_u64(out: *mut u8, x: u64) -> usize {
     let mut buffer = [0u8; 20];
     let end = buffer.as_mut_ptr_range().end;
     // SAFETY: the buffer holds the longest number, and so does `out`.
@@ -71,13 +70,12 @@ pub unsafe extern "C" fn hb_rt_decimal_u64(out: *mut u8, x: u64) -> usize {
 
 /// # Safety
 /// 20 bytes at `out` may be written.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn hb_rt_decimal_i64(out: *mut u8, x: i64) -> usize {
+pub unsafe fn decimal_i64(out: *mut u8, x: i64) -> usize {
     let negative = usize::from(x < 0);
     // SAFETY: a sign and 19 digits, or 19 digits.
     unsafe {
         *out = b'-';
-        negative + hb_rt_decimal_u64(out.add(negative), x.unsigned_abs())
+        negative + decimal_u64(out.add(negative), x.unsigned_abs())
     }
 }
 
@@ -123,8 +121,7 @@ fn digit(value: u64, upper: bool) -> u8 {
 
 /// # Safety
 /// 64 bytes at `out` may be written; `base` is 2 to 36.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn hb_rt_radix_u64(out: *mut u8, mut x: u64, base: i32, upper: bool) -> usize {
+pub unsafe fn radix_u64(out: *mut u8, mut x: u64, base: i32, upper: bool) -> usize {
     let base = base as u64;
     let mut buffer = [0u8; 64];
     let end = buffer.as_mut_ptr_range().end;
@@ -161,6 +158,30 @@ pub unsafe extern "C" fn hb_rt_radix_u128(out: *mut u8, mut x: u128, base: i32, 
             }
         }
     }
+}
+
+/// # Safety
+/// 20 bytes at `out` may be written.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn hb_rt_decimal_u64(out: *mut u8, x: u64) -> usize {
+    // SAFETY: the caller's promise.
+    unsafe { decimal_u64(out, x) }
+}
+
+/// # Safety
+/// 20 bytes at `out` may be written.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn hb_rt_decimal_i64(out: *mut u8, x: i64) -> usize {
+    // SAFETY: the caller's promise.
+    unsafe { decimal_i64(out, x) }
+}
+
+/// # Safety
+/// 64 bytes at `out` may be written; `base` is 2 to 36.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn hb_rt_radix_u64(out: *mut u8, x: u64, base: i32, upper: bool) -> usize {
+    // SAFETY: the caller's promise.
+    unsafe { radix_u64(out, x, base, upper) }
 }
 
 #[cfg(test)]

@@ -4,6 +4,9 @@
 //! else: hello world is `start`, `output` and two system calls. Nothing here knows a Hubbub type; the standard library
 //! wraps these symbols. The other flavour, `runtime-std`, is the same code over [`system`] made of std.
 //!
+//! Two compilations make a runtime: feature `start` has everything but the panics, feature `panics` those (they are cold and long,
+//! and would only slow down the optimiser when programs are joined with the rest).
+//!
 //! Start reading at [`abi`], the list of symbols, then `start`.
 #![cfg_attr(not(test), no_std)]
 
@@ -15,9 +18,18 @@ pub mod float;
 #[cfg(all(feature = "start", not(feature = "hosted")))]
 mod memory;
 pub mod output;
+#[cfg(not(feature = "start"))]
 pub mod panics;
 pub mod spin_lock;
 #[cfg(feature = "start")]
 mod start;
 mod syscall;
 pub mod system;
+pub mod thread_local;
+
+#[cfg(any(feature = "start", feature = "panics"))]
+#[panic_handler]
+fn rust_panic(_: &core::panic::PanicInfo) -> ! {
+    system::write_error(b"panic: internal error of the runtime\n");
+    system::exit_now(134)
+}

@@ -73,7 +73,7 @@ pub extern "C" fn hb_rt_exit(status: i32) -> ! {
 }
 
 /// The last flush of a process that panics, perhaps in the middle of a write.
-pub fn flush_while_dying() {
+pub extern "C" fn flush_while_dying() {
     LOCK.break_open();
     hb_rt_flush();
 }

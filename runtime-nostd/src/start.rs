@@ -4,7 +4,7 @@
 //! libc up and calls `main`; then the process also ends through libc's `exit`, so that what C code has buffered or
 //! registered is seen to. Both stand in assembly because that travels with the bitcode whoever asks for it.
 
-use crate::{arguments, output, system};
+use crate::{arguments, output};
 use core::arch::global_asm;
 
 unsafe extern "C" {
@@ -23,7 +23,7 @@ global_asm!(
     "call {start}",
     ".size _start, . - _start",
     ".popsection",
-    start = sym start,
+    start = sym hb_start,
 );
 
 #[cfg(target_arch = "x86_64")]
@@ -35,7 +35,7 @@ global_asm!(
     "jmp {main}",
     ".size main, . - main",
     ".popsection",
-    main = sym c_main,
+    main = sym hb_main,
 );
 
 #[cfg(all(target_arch = "aarch64", not(feature = "hosted")))]
@@ -50,7 +50,7 @@ global_asm!(
     "bl {start}",
     ".size _start, . - _start",
     ".popsection",
-    start = sym start,
+    start = sym hb_start,
 );
 
 #[cfg(target_arch = "aarch64")]
@@ -62,12 +62,39 @@ global_asm!(
     "b {main}",
     ".size main, . - main",
     ".popsection",
-    main = sym c_main,
+    main = sym hb_main,
+);
+
+// What panics call. It stands in assembly for the same reason: panics are linked from the archive, and must flush the buffer of
+// the program that they were joined to.
+#[cfg(target_arch = "x86_64")]
+global_asm!(
+    ".globl hb_rt_flush_at_panic",
+    ".pushsection .text.hb_rt_flush_at_panic,\"ax\",@progbits",
+    ".type hb_rt_flush_at_panic,@function",
+    "hb_rt_flush_at_panic:",
+    "jmp {flush}",
+    ".size hb_rt_flush_at_panic, . - hb_rt_flush_at_panic",
+    ".popsection",
+    flush = sym output::flush_while_dying,
+);
+
+#[cfg(target_arch = "aarch64")]
+global_asm!(
+    ".globl hb_rt_flush_at_panic",
+    ".pushsection .text.hb_rt_flush_at_panic,\"ax\",@progbits",
+    ".type hb_rt_flush_at_panic,@function",
+    "hb_rt_flush_at_panic:",
+    "b {flush}",
+    ".size hb_rt_flush_at_panic, . - hb_rt_flush_at_panic",
+    ".popsection",
+    flush = sym output::flush_while_dying,
 );
 
 /// `stack` is what the kernel left: the count of arguments, then pointers to them.
 #[cfg(not(feature = "hosted"))]
-unsafe extern "C" fn start(stack: *const usize) -> ! {
+#[unsafe(no_mangle)]
+unsafe extern "C" fn hb_start(stack: *const usize) -> ! {
     // SAFETY: the layout that the kernel promises.
     unsafe { arguments::remember(*stack, stack.add(1).cast()) };
     // SAFETY: the program's entry, called once.
@@ -75,7 +102,8 @@ unsafe extern "C" fn start(stack: *const usize) -> ! {
 }
 
 /// C's `main`, called by libc's `_start`.
-unsafe extern "C" fn c_main(count: i32, values: *const *const u8) -> ! {
+#[unsafe(no_mangle)]
+unsafe extern "C" fn hb_main(count: i32, values: *const *const u8) -> ! {
     // SAFETY: C's promise about both.
     unsafe { arguments::remember(count as usize, values) };
     watch_libc();
@@ -97,11 +125,4 @@ fn watch_libc() {
         );
         crate::spin_lock::watch(core::ptr::with_exposed_provenance(byte));
     }
-}
-
-#[cfg(not(test))]
-#[panic_handler]
-fn rust_panic(_: &core::panic::PanicInfo) -> ! {
-    system::write_all(system::ERROR, b"panic: internal error of the runtime\n");
-    system::exit_now(134)
 }

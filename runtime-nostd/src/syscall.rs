@@ -2,15 +2,7 @@
 
 use core::arch::asm;
 
-#[cfg(target_arch = "x86_64")]
-pub mod number {
-    pub const EXIT_GROUP: usize = 231;
-}
-
-#[cfg(target_arch = "aarch64")]
-pub mod number {
-    pub const EXIT_GROUP: usize = 94;
-}
+const EXIT_GROUP: usize = if cfg!(target_arch = "x86_64") { 231 } else { 94 };
 
 /// A system call of up to four arguments; gives what the kernel gives.
 ///
@@ -45,6 +37,6 @@ pub unsafe fn call(number: usize, a: usize, b: usize, c: usize, d: usize) -> isi
 pub fn exit_group(status: i32) -> ! {
     loop {
         // SAFETY: nothing is left to be broken.
-        unsafe { call(number::EXIT_GROUP, status as usize, 0, 0, 0) };
+        unsafe { call(EXIT_GROUP, status as usize, 0, 0, 0) };
     }
 }

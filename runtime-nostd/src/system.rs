@@ -22,6 +22,11 @@ pub fn exit_now(status: i32) -> ! {
     crate::syscall::exit_group(status)
 }
 
+/// Writes to standard error.
+pub fn write_error(bytes: &[u8]) {
+    write_all(ERROR, bytes);
+}
+
 /// Fresh zeroed memory, or null. `size` is a multiple of the page size.
 pub fn map(size: usize) -> *mut u8 {
     // SAFETY: an anonymous mapping at a place of the kernel's choice touches nothing that exists.

@@ -1,0 +1,82 @@
+//! Thread-local variables of the first thread, where there is no libc to see to them.
+
+use crate::system;
+use core::ptr;
+
+#[cfg(target_arch = "x86_64")]
+unsafe extern "C" {
+    /// The linker's: the program's ELF header in memory.
+    static __ehdr_start: Header;
+}
+
+#[cfg(target_arch = "x86_64")]
+#[repr(C)]
+struct Header {
+    head: [u8; 0x20],
+    segments: usize,
+    rest: [u8; 0x10],
+    count: u16,
+}
+
+/// A program header.
+#[cfg(target_arch = "x86_64")]
+#[repr(C)]
+struct Segment {
+    kind: u32,
+    flags: u32,
+    offset: usize,
+    address: usize,
+    physical: usize,
+    file_size: usize,
+    size: usize,
+    alignment: usize,
+}
+
+/// Makes the block that the thread pointer points behind (x86-64: variables end where it points, and a pointer to itself
+/// lies there). Does nothing where libc has done so.
+#[unsafe(no_mangle)]
+#[cfg(target_arch = "x86_64")]
+pub extern "C" fn hb_rt_set_up_thread_local() {
+    use crate::syscall;
+    const ARCH_PRCTL: usize = 158;
+    const SET_FS: usize = 0x1002;
+    const GET_FS: usize = 0x1003;
+    let mut pointer = 0usize;
+    // SAFETY: the kernel writes one word.
+    unsafe { syscall::call(ARCH_PRCTL, GET_FS, (&raw mut pointer).addr(), 0, 0) };
+    if pointer != 0 {
+        return;
+    }
+    // SAFETY: programs of this flavour lie where their headers say.
+    let Some(segment) = (unsafe { find_segment() }) else { return };
+    let alignment = segment.alignment.max(16);
+    let below = segment.size.next_multiple_of(segment.alignment.max(1));
+    let block = system::map((alignment + below + 4096).next_multiple_of(4096));
+    if block.is_null() {
+        return;
+    }
+    let place = block.wrapping_add(block.align_offset(alignment) + below);
+    // SAFETY: the block has room for the variables and the pointer; the segment is part of the program.
+    unsafe {
+        let initial: *const u8 = ptr::with_exposed_provenance(segment.address);
+        ptr::copy_nonoverlapping(initial, place.sub(below), segment.file_size);
+        place.cast::<usize>().write(place.addr());
+        syscall::call(ARCH_PRCTL, SET_FS, place.addr(), 0, 0);
+    }
+}
+
+#[cfg(target_arch = "x86_64")]
+unsafe fn find_segment() -> Option<&'static Segment> {
+    const THREAD_LOCAL: u32 = 7;
+    // SAFETY: the headers are loaded with the program.
+    unsafe {
+        let header = &raw const __ehdr_start;
+        let segments: *const Segment = header.byte_add((*header).segments).cast();
+        (0..(*header).count.into()).map(|index| &*segments.add(index)).find(|segment| segment.kind == THREAD_LOCAL)
+    }
+}
+
+/// Does nothing where the C library sets threads up.
+#[unsafe(no_mangle)]
+#[cfg(not(target_arch = "x86_64"))]
+pub extern "C" fn hb_rt_set_up_thread_local() {}
