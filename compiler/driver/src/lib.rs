@@ -9,10 +9,12 @@
     reason = "this is the crate that knows files, clock and environment"
 )]
 
+mod compile_time;
 mod configure;
 pub mod files;
 pub mod forms;
 pub mod internal_error;
+pub mod interpret;
 pub mod link;
 pub mod options;
 pub mod output;

@@ -15,6 +15,7 @@ use hubbub_sema::load::{LoadOptions, LoadedProgram, load};
 use hubbub_sema::program::check_program;
 use hubbub_sema::session::{Options as Checks, Sema};
 
+use crate::compile_time::Interpreted;
 use crate::files::{Disk, check_input};
 use crate::link::{self, Request};
 use crate::options::{Flavour, Options};
@@ -107,19 +108,28 @@ impl Session {
     fn names(&mut self, loaded: LoadedProgram, keep_bodies: bool) -> Sema {
         let sema = self.timings.measure("names", || Sema::new(loaded, Checks { keep_bodies }));
         self.sources = Arc::clone(&sema.sources);
+        // Nobody else has set it, for the session is new.
+        let _ = sema.compile_time.set(Box::new(Interpreted));
         sema
     }
 
     /// Checks all declarations and bodies.
     fn types(&mut self, sema: &Sema) -> Result<(), Stopped> {
         self.timings.measure("check", || check_program(sema));
-        self.diagnostics = arrange(sema.take_diagnostics());
+        self.gather(sema)
+    }
+
+    /// Takes over what the checker has to say.
+    fn gather(&mut self, sema: &Sema) -> Result<(), Stopped> {
+        self.diagnostics.extend(sema.take_diagnostics());
+        self.diagnostics = arrange(std::mem::take(&mut self.diagnostics));
         self.go_on()
     }
 
     /// Turns what the roots reach into MIR.
     fn lower(&mut self, sema: &Sema) -> Result<Lowered, Stopped> {
-        let roots = roots::find(sema, self.options.flavour).map_err(|diagnostic| self.stop([*diagnostic]))?;
+        let roots = roots::find(sema, self.options.flavour);
+        self.gather(sema)?;
         let options = lower::Options {
             bounds_checks: self.options.bounds_checks,
             overflow_checks: self.options.overflow == crate::Overflow::Trap,
@@ -128,8 +138,7 @@ impl Session {
         };
         let program = self.timings.measure("lower", || lower_program(sema, &roots, options));
         // Constants are folded while they are demanded, and some only lowering demands.
-        self.diagnostics = arrange([std::mem::take(&mut self.diagnostics), sema.take_diagnostics()].concat());
-        self.go_on()?;
+        self.gather(sema)?;
         Ok(Lowered { libraries: roots::libraries(sema), program })
     }
 

@@ -27,11 +27,11 @@ use crate::store::values::Values;
 
 /// Runs code at compile time; the driver fills it with the interpreter.
 pub trait CompileTime: Send + Sync {
-    /// The value of a body without parameters. An `Err` is reported by the caller.
+    /// The how many-th result of a body without parameters. An `Err` is reported by the caller.
     ///
     /// # Errors
     /// What went wrong, with the calls that led there.
-    fn evaluate(&self, sema: &Sema, body: Arc<TypedBody>) -> Result<TypedValue, Box<Diagnostic>>;
+    fn evaluate(&self, sema: &Sema, body: Arc<TypedBody>, result: u16) -> Result<TypedValue, Box<Diagnostic>>;
 }
 
 /// Everything the checker knows.

@@ -135,7 +135,7 @@ impl Sema {
                     self.report(Diagnostic::new(Kind::NotConstant, span, message));
                     return None;
                 };
-                match compile_time.evaluate(self, Arc::new(body)) {
+                match compile_time.evaluate(self, Arc::new(body), index) {
                     Ok(value) => Some(value),
                     Err(diagnostic) => {
                         self.report(*diagnostic);

@@ -1,0 +1,153 @@
+//! Compile-time execution: the checker's questions, answered by the interpreter.
+//!
+//! A body is lowered by itself; what it calls is lowered when the interpreter comes to it. The value that comes back is turned into the
+//! checker's: bytes with addresses, which lead to procedures, variables and further bytes.
+
+use std::sync::Arc;
+
+use hubbub_base::{Name, Span};
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_eval::{CapturingHost, ErrorKind, EvalError, Frozen, Interpreter, Limits, ProcedureSource};
+use hubbub_mir::lower::{Options, Session, Wanted, lower_body};
+use hubbub_mir::{Abi, Aggregate, Body, Global, InlineHint, Linkage, Procedure, Signature, StaticData};
+use hubbub_sema::data::typed::TypedBody;
+use hubbub_sema::data::value::{Address, Static, Target, TypedValue};
+use hubbub_sema::session::{CompileTime, Sema};
+
+/// Answers by interpreting.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Interpreted;
+
+/// Name of the procedure that a constant's initialiser becomes.
+const ENTRY: &str = "constant{value}";
+/// Frames of a call stack that are shown.
+const FRAMES_MAX: usize = 5;
+/// Pointers within what pointers lead to; also what stops at data that points to itself.
+const DEPTH_MAX: usize = 256;
+
+impl CompileTime for Interpreted {
+    fn evaluate(&self, sema: &Sema, typed: Arc<TypedBody>, result: u16) -> Result<TypedValue, Box<Diagnostic>> {
+        let options = Options { fault_handler: false, verify: false, ..Options::default() };
+        let session = Session::new(sema, options);
+        let context = session.root(Wanted::DefaultContext);
+        let failed = |message: &str| Box::new(Diagnostic::new(Kind::EvaluationFailed, place(&typed), message));
+        let Some(body) = lower_body(&session, &typed) else { return Err(failed("the code for this value has errors")) };
+        let source = OnDemand { session: &session, entry: Arc::new(entry(body, &typed)) };
+        let mut host = CapturingHost { sources: Some(&sema.sources), ..CapturingHost::default() };
+        let mut interpreter = Interpreter::new(&source, Limits::default(), &mut host);
+        interpreter.set_context(context);
+        let values = interpreter.call(Name::new(ENTRY), &[]).map_err(|error| Box::new(explain(&error, &typed)))?;
+        let ty = typed.results.get(usize::from(result)).copied();
+        let (Some(value), Some(ty)) = (values.get(usize::from(result)), ty) else {
+            return Err(failed("the code for this value gives none"));
+        };
+        let frozen = interpreter.freeze(value, "constant", true).map_err(|error| failed(&error.message))?;
+        let thawed = Thaw { session: &session, frozen: &frozen }.data(&frozen.data, 0);
+        let thawed = thawed.ok_or_else(|| failed("this value points to something that cannot be kept"))?;
+        let value = sema.part_of(&thawed, 0, ty);
+        value.ok_or_else(|| failed("a value of this type cannot leave compile-time execution"))
+    }
+}
+
+fn place(typed: &TypedBody) -> Option<Span> {
+    typed.exprs.iter().next().map(|expr| Span::new(typed.file, expr.at, expr.at))
+}
+
+fn entry(body: Body, typed: &TypedBody) -> Procedure {
+    let name = Name::new(ENTRY);
+    let results = body.results.iter().filter_map(|local| body.locals.get(*local)).map(|local| local.ty).collect();
+    Procedure {
+        symbol: name,
+        name: Name::new("constant"),
+        module: Name::new("constant"),
+        signature: Signature { abi: Abi::Hubbub, parameters: Box::default(), results, is_variadic: false },
+        linkage: Linkage::Internal,
+        inline: InlineHint::Auto,
+        is_cold: false,
+        is_never: false,
+        file: typed.file,
+        at: typed.exprs.iter().next().map_or(0, |expr| expr.at),
+        body: Some(body),
+    }
+}
+
+/// Lowers what the interpreter asks for.
+struct OnDemand<'a> {
+    session: &'a Session<'a>,
+    entry: Arc<Procedure>,
+}
+
+impl ProcedureSource for OnDemand<'_> {
+    fn procedure(&self, symbol: Name) -> Option<Arc<Procedure>> {
+        if symbol == self.entry.symbol {
+            return Some(Arc::clone(&self.entry));
+        }
+        self.session.procedure(symbol)
+    }
+
+    fn global(&self, symbol: Name) -> Option<Arc<Global>> {
+        self.session.global(symbol)
+    }
+
+    fn aggregate(&self, name: Name) -> Option<Arc<Aggregate>> {
+        self.session.aggregate(name).map(Arc::new)
+    }
+}
+
+/// Turns symbols of MIR back into what the checker knows.
+struct Thaw<'a> {
+    session: &'a Session<'a>,
+    frozen: &'a Frozen,
+}
+
+impl Thaw<'_> {
+    fn data(&self, data: &StaticData, depth: usize) -> Option<Static> {
+        if depth > DEPTH_MAX {
+            return None;
+        }
+        let address = |relocation: &hubbub_mir::Relocation| {
+            let target = self.target(relocation.symbol, depth)?;
+            Some(Address { offset: relocation.offset, target, addend: relocation.addend })
+        };
+        let addresses: Option<Vec<Address>> = data.relocations.iter().map(address).collect();
+        Some(Static { bytes: data.bytes.clone(), addresses: addresses? })
+    }
+
+    fn target(&self, symbol: Name, depth: usize) -> Option<Target> {
+        if let Some(global) = self.frozen.globals.iter().find(|global| global.symbol == symbol) {
+            return self.global(global, depth);
+        }
+        if let Some(global) = self.session.static_data(symbol) {
+            return self.global(&global, depth);
+        }
+        match self.session.wanted(symbol)? {
+            Wanted::Procedure(instance) | Wanted::Thunk(instance) => Some(Target::Procedure(instance)),
+            Wanted::Variable(instance) => Some(Target::Variable(instance)),
+            Wanted::TypeInformation(ty) => Some(Target::Type(ty)),
+            _ => None,
+        }
+    }
+
+    fn global(&self, global: &Global, depth: usize) -> Option<Target> {
+        let data = Arc::new(self.data(&global.data, depth + 1)?);
+        let (size, align, is_constant) = (global.ty.size(), global.align, global.is_constant);
+        Some(Target::Data { data, size, align, is_constant })
+    }
+}
+
+fn explain(error: &EvalError, typed: &TypedBody) -> Diagnostic {
+    let (kind, message) = match error.kind {
+        ErrorKind::Steps | ErrorKind::CallDepth => {
+            (Kind::EvaluationLimit, format!("compile-time execution is beyond its limits: {}", error.message))
+        }
+        ErrorKind::Panic => (Kind::EvaluationFailed, format!("compile-time execution panics: {}", error.message)),
+        _ => (Kind::EvaluationFailed, format!("compile-time execution fails: {}", error.message)),
+    };
+    let mut diagnostic = Diagnostic::new(kind, place(typed), message);
+    let entry = Name::new(ENTRY);
+    for frame in error.frames.iter().filter(|frame| frame.symbol != entry).take(FRAMES_MAX) {
+        let span = Span::new(frame.file, frame.at, frame.at);
+        diagnostic = diagnostic.frame(span, format!("in `{}`", frame.name));
+    }
+    diagnostic
+}

@@ -1,0 +1,72 @@
+//! Whole programs in the interpreter: `hubbubc run --eval`.
+
+use std::ffi::OsString;
+use std::io::{BufWriter, Stdout, Write};
+use std::os::unix::ffi::OsStringExt;
+use std::sync::Arc;
+
+use hubbub_base::{FileId, SourceMap, Span};
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_eval::{EvalError, Host, Interpreter, Limits, ProgramSource};
+
+use crate::session::{Lowered, Session, Stopped};
+
+/// Frames of a call stack that are shown.
+const FRAMES_MAX: usize = 5;
+
+impl Session {
+    /// Runs a program in the interpreter; gives its status.
+    pub fn interpret(&mut self, lowered: Lowered, arguments: Vec<OsString>) -> Result<u8, Stopped> {
+        let source = ProgramSource::new(lowered.program);
+        let mut host = Terminal {
+            out: BufWriter::new(std::io::stdout()),
+            arguments: arguments.into_iter().map(OsStringExt::into_vec).collect(),
+            sources: Arc::clone(&self.sources),
+        };
+        let outcome = Interpreter::new(&source, Limits::of_program(), &mut host).run_main();
+        // As in a compiled program, what cannot be written is lost.
+        let _ = host.out.flush();
+        match outcome.error {
+            Some(error) => Err(self.stop([explain(&error)])),
+            None => Ok(outcome.status as u8),
+        }
+    }
+}
+
+/// The terminal that this process has.
+struct Terminal {
+    out: BufWriter<Stdout>,
+    arguments: Vec<Vec<u8>>,
+    sources: Arc<SourceMap>,
+}
+
+impl Host for Terminal {
+    fn output(&mut self, bytes: &[u8]) {
+        let _ = self.out.write_all(bytes);
+    }
+
+    fn error_output(&mut self, bytes: &[u8]) {
+        // What was written before is seen before.
+        let _ = self.out.flush();
+        let _ = std::io::stderr().write_all(bytes);
+    }
+
+    fn arguments(&self) -> Vec<Vec<u8>> {
+        self.arguments.clone()
+    }
+
+    fn locate(&self, file: FileId, at: u32) -> Option<(String, u32, u32)> {
+        let file = self.sources.files.get(file)?;
+        let (line, column) = file.line_column(at);
+        Some((file.path.clone(), line, column))
+    }
+}
+
+/// An error that only the interpreter knows.
+fn explain(error: &EvalError) -> Diagnostic {
+    let spans = error.frames.iter().map(|frame| (Span::new(frame.file, frame.at, frame.at), frame.name));
+    let innermost = spans.clone().next().map(|(span, _)| span);
+    let diagnostic =
+        Diagnostic::new(Kind::EvaluationFailed, innermost, format!("the program fails: {}", error.message));
+    spans.take(FRAMES_MAX).fold(diagnostic, |diagnostic, (span, name)| diagnostic.frame(span, format!("in `{name}`")))
+}
