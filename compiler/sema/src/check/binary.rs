@@ -142,14 +142,14 @@ impl Checker<'_> {
             () => Expectation::Hint(ty),
         };
         let fast = if is_shift(plain) { self.sema.types.int } else { ty };
-        if let Some(right) = self.literal_to(right_node, fast)
-            && has_binary(self.sema, ty, plain)
+        if !is_literal(self.kind(ty))
+            && let Some(right) = self.literal_to(right_node, fast)
         {
             let operands = Operands { node, left, left_node, right, right_node };
-            if !is_literal(self.kind(ty)) {
-                return self.own_operator(plain, operands, ty);
-            }
-            return self.binary(operator, plain, operands);
+            return match has_binary(self.sema, ty, plain) {
+                true => self.own_operator(plain, operands, ty),
+                false => self.binary(operator, plain, operands),
+            };
         }
         if let Some(tag) = self.tag_operand(left, right_node, plain) {
             return self.own_operator(plain, Operands { node, left, left_node, right: tag, right_node }, ty);
@@ -269,17 +269,9 @@ impl Checker<'_> {
             let ty = self.ty(joined.left);
             return self.own_operator(operator, joined, ty);
         }
-        let settled = Operands {
-            left: self.settle(operands.left, operands.left_node),
-            right: self.settle(operands.right, operands.right_node),
-            ..operands
-        };
-        if self.kind_of(settled.left) == &TypeKind::Error || self.kind_of(settled.right) == &TypeKind::Error {
-            return self.silent_result(operator, operands.node);
-        }
-        match self.user_binary(written, settled) {
+        match self.user_binary(written, operands) {
             Some(call) => call,
-            None => self.no_operator(written, operator, settled),
+            None => self.no_operator(written, operator, operands),
         }
     }
 

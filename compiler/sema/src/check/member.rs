@@ -96,7 +96,7 @@ impl Checker<'_> {
             (true, _) => {
                 let name = self.case_name(union, case);
                 let carried = self.type_name(payload);
-                let message = format!("`{name}` carries one value, a `{carried}`");
+                let message = format!("`{name}` carries one value of type `{carried}`");
                 let diagnostic = Diagnostic::new(Kind::NoMatchingProcedure, self.span(node), message);
                 self.report(diagnostic.help(format!("write `.{name}(…)`")));
                 self.error(node)

@@ -31,6 +31,9 @@ mod target;
 mod unary;
 mod unknown;
 
+#[cfg(test)]
+mod tests;
+
 pub use body::{check_body, check_expressions};
 pub use checker::Checker;
 pub use expectation::Expectation;

@@ -289,7 +289,7 @@ fn fit_text(fit: super::rank::Fit) -> &'static str {
 }
 
 /// An operator as it is declared.
-fn operator_text(operator: hubbub_syntax::tree::view::OperatorName) -> &'static str {
+pub(crate) fn operator_text(operator: hubbub_syntax::tree::view::OperatorName) -> &'static str {
     use hubbub_syntax::tree::view::OperatorName;
     match operator {
         OperatorName::Binary(operator) => crate::check::binary::sign(operator),

@@ -7,7 +7,7 @@
 pub(crate) mod arguments;
 pub(crate) mod assign;
 pub(crate) mod emit;
-mod explain;
+pub(crate) mod explain;
 pub(crate) mod fit;
 pub(crate) mod overload;
 pub mod rank;
