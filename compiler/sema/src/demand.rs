@@ -15,6 +15,7 @@ use std::cell::RefCell;
 use std::sync::OnceLock;
 
 use hashbrown::HashSet;
+use hubbub_base::limits::INSTANCE_DEPTH_MAX;
 use hubbub_diagnostics::{Diagnostic, Kind};
 
 use crate::data::types::{DeclId, InstanceId, TypeId, TypeKind};
@@ -45,6 +46,8 @@ pub(crate) enum Question {
 struct Frame {
     question: Question,
     is_in_cycle: bool,
+    /// It is about a generic instance.
+    is_instance: bool,
 }
 
 /// What a thread is computing.
@@ -55,9 +58,11 @@ struct Demands {
     base: usize,
     /// Set while everything is given up for want of stack: the question to begin with.
     given_up: Option<Question>,
-    /// What was on the stack when it was given up, and waits for the answer that is being computed.
-    waiting: Vec<Question>,
+    /// What was on the stack when it was given up, and waits for the answer that is being computed; whether it is about an instance.
+    waiting: Vec<(Question, bool)>,
     is_waiting: HashSet<Question, foldhash::fast::FixedState>,
+    /// How many of those on the stack and of those that wait are about generic instances.
+    instances: u32,
     /// Those of the waiting ones that depend on themselves.
     cyclic: HashSet<Question, foldhash::fast::FixedState>,
 }
@@ -69,6 +74,8 @@ enum Entered {
     Cycle(Vec<Question>),
     /// There is too little stack.
     GivenUp,
+    /// Too many instances wait for one another.
+    TooDeep,
 }
 
 thread_local! {
@@ -87,9 +94,14 @@ impl Sema {
             if let Some(answer) = cell.get() {
                 return answer.as_ref();
             }
-            let is_outermost = match DEMANDS.with_borrow_mut(|demands| demands.enter(question)) {
+            let is_instance = self.is_about_instance(question);
+            let is_outermost = match DEMANDS.with_borrow_mut(|demands| demands.enter(question, is_instance)) {
                 Entered::Begun { is_outermost } => is_outermost,
                 Entered::GivenUp => return None,
+                Entered::TooDeep => {
+                    self.report_depth(question);
+                    return None;
+                }
                 Entered::Cycle(cycle) => {
                     self.report_cycle(&cycle);
                     return None;
@@ -113,6 +125,17 @@ impl Sema {
     /// Whether this thread is giving up what it computes, to begin afresh: nothing that it finds then counts.
     pub(crate) fn is_giving_up() -> bool {
         DEMANDS.with_borrow(|demands| demands.given_up.is_some())
+    }
+
+    fn is_about_instance(&self, question: Question) -> bool {
+        self.subject_instance(question).is_some_and(|instance| !self.instance(instance).arguments.is_empty())
+    }
+
+    fn report_depth(&self, question: Question) {
+        let Some(decl) = self.subject(question) else { return };
+        let message = format!("instances of `{}` need one another without end", self.decl(decl).name);
+        let diagnostic = Diagnostic::new(Kind::InstanceLimit, self.decl_span(decl), message);
+        self.report(diagnostic.note(format!("at most {INSTANCE_DEPTH_MAX} instances can wait for one another")));
     }
 
     fn ask(&self, question: Question) {
@@ -200,12 +223,16 @@ impl Sema {
 
     /// The declaration that a question is about.
     fn subject(&self, question: Question) -> Option<DeclId> {
-        let instance = match question {
+        Some(self.instance(self.subject_instance(question)?).decl)
+    }
+
+    fn subject_instance(&self, question: Question) -> Option<InstanceId> {
+        match question {
             Question::Signature(instance)
             | Question::Type(instance)
             | Question::Value(instance)
             | Question::Where(instance)
-            | Question::Body(instance) => instance,
+            | Question::Body(instance) => Some(instance),
             Question::Fields(ty)
             | Question::Members(ty)
             | Question::Layout(ty)
@@ -214,16 +241,15 @@ impl Sema {
                 TypeKind::Struct(instance)
                 | TypeKind::Enum(instance)
                 | TypeKind::Union(instance)
-                | TypeKind::Distinct(instance) => *instance,
-                _ => return None,
+                | TypeKind::Distinct(instance) => Some(*instance),
+                _ => None,
             },
-        };
-        Some(self.instance(instance).decl)
+        }
     }
 }
 
 impl Demands {
-    fn enter(&mut self, question: Question) -> Entered {
+    fn enter(&mut self, question: Question, is_instance: bool) -> Entered {
         let here = std::ptr::from_ref(&question) as usize;
         if self.stack.is_empty() {
             self.base = here;
@@ -238,19 +264,25 @@ impl Demands {
         if self.is_waiting.contains(&question) {
             return Entered::Cycle(self.long_cycle(question));
         }
+        if is_instance && self.instances >= INSTANCE_DEPTH_MAX {
+            self.stack.iter_mut().for_each(|frame| frame.is_in_cycle = true);
+            self.cyclic.extend(self.waiting.iter().map(|(question, _)| *question));
+            return Entered::TooDeep;
+        }
         if self.base.abs_diff(here) > STACK_BYTES_MAX {
             self.given_up = Some(question);
             return Entered::GivenUp;
         }
-        self.stack.push(Frame { question, is_in_cycle: false });
+        self.instances += u32::from(is_instance);
+        self.stack.push(Frame { question, is_in_cycle: false, is_instance });
         Entered::Begun { is_outermost: self.stack.len() == 1 }
     }
 
     /// A cycle that begins at a question which waits.
     fn long_cycle(&mut self, question: Question) -> Vec<Question> {
-        let start = self.waiting.iter().position(|other| *other == question).unwrap_or(0);
+        let start = self.waiting.iter().position(|(other, _)| *other == question).unwrap_or(0);
         self.stack.iter_mut().for_each(|frame| frame.is_in_cycle = true);
-        let mut cycle: Vec<Question> = self.waiting.iter().skip(start).copied().collect();
+        let mut cycle: Vec<Question> = self.waiting.iter().skip(start).map(|(question, _)| *question).collect();
         self.cyclic.extend(cycle.iter().copied());
         cycle.extend(self.stack.iter().map(|frame| frame.question));
         cycle
@@ -260,9 +292,12 @@ impl Demands {
     /// the questions are noted that must wait, innermost first.
     fn leave(&mut self, question: Question) -> (bool, Option<Question>) {
         let frame = self.stack.pop();
+        let is_instance = frame.as_ref().is_some_and(|frame| frame.is_instance);
         let is_in_cycle = frame.is_some_and(|frame| frame.is_in_cycle) || self.cyclic.contains(&question);
         if self.given_up.is_some() {
-            self.waiting.push(question);
+            self.waiting.push((question, is_instance));
+        } else {
+            self.instances -= u32::from(is_instance);
         }
         let given_up = if self.stack.is_empty() { self.given_up.take() } else { self.given_up };
         if self.stack.is_empty() && self.waiting.is_empty() {
@@ -276,14 +311,15 @@ impl Demands {
         let before = self.is_waiting.len();
         if let Some(new) = self.waiting.get_mut(before..) {
             new.reverse();
-            self.is_waiting.extend(new.iter().copied());
+            self.is_waiting.extend(new.iter().map(|(question, _)| *question));
         }
         before
     }
 
     fn resume(&mut self, before: usize) {
-        for question in self.waiting.drain(before.min(self.waiting.len())..) {
+        for (question, is_instance) in self.waiting.drain(before.min(self.waiting.len())..) {
             self.is_waiting.remove(&question);
+            self.instances -= u32::from(is_instance);
         }
     }
 }

@@ -285,7 +285,7 @@ impl Sema {
         }
     }
 
-    /// What `a`, or `M.a`, means; `None` for other expressions. `except` is not its own meaning.
+    /// What `a`, `M.a` or `M.N.a` means; `None` for other expressions. `except` is not its own meaning.
     pub fn lookup_path(&self, env: &Env<'_>, node: NodeId, except: Option<DeclId>) -> Option<Lookup> {
         match self.view(env.module, node) {
             View::Name { name } => {
@@ -293,10 +293,8 @@ impl Sema {
                 let is_itself = except.is_some_and(|except| found == Lookup::Decl(except));
                 (!is_itself).then_some(found)
             }
-            View::Dot { base, name } => match self.view(env.module, base) {
-                View::Name { name: module } => {
-                    let found = self.lookup_plain(env, module, self.tree(env.module).start(base));
-                    let Lookup::Module(module) = found else { return None };
+            View::Dot { base, name } => match self.lookup_path(env, base, None)? {
+                Lookup::Module(module) => {
                     Some(self.lookup_in_module(module, self.name_of(env.module, name), env.module))
                 }
                 _ => None,

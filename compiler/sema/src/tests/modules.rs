@@ -102,3 +102,11 @@ fn operators_that_cannot_be() {
 fn int_in_foreign_signatures() {
     assert_eq!(check("f :: (a: int) -> i32 #foreign\n"), "1:10 W0006 `int` is `i64` here, C's `int` is `i32`\n");
 }
+
+#[test]
+fn modules_within_modules() {
+    let main = "A :: #import \"A\"\nS :: struct\n    x: A.B.T\n    y: A.C.T\nend\n";
+    let a = "B :: #import \"B\" #public\nC :: #import \"B\"\nx: C.T\n";
+    let b = "T :: struct\n    x: Int\nend\n";
+    assert_eq!(check_files(&[("main", main), ("A", a), ("B", b)]), "4:10 E0204 `C` is private to module `A`\n");
+}

@@ -121,3 +121,12 @@ fn depth_of_types_has_a_limit() {
     assert_eq!(check(&chain(256)), "");
     assert_eq!(check(&chain(257)), "258:15 E0703 a type that is nested more than 256 deep\n");
 }
+
+#[test]
+fn instances_without_end() {
+    assert_eq!(
+        check("S :: struct {N: Int}\n    x: S{N + 1}\nend\nT :: struct\n    s: S{0}\nend\n"),
+        "1:1 E0703 instances of `S` need one another without end\n"
+    );
+    assert_eq!(check("S :: struct {T}\n    x: Pointer{S{Slice{T}}}\nend\nU :: struct\n    s: S{Int}\nend\n"), "");
+}
