@@ -172,6 +172,20 @@ fn structure() {
     );
 }
 
+/// A keyword that is used as a name is reported once.
+#[test]
+fn keywords_as_names() {
+    check(
+        "S :: struct\n    block: Int\nend\n\nf :: (match: S) -> Int\n    block := g(match)\n    if block == null\n        match.block = 3\n    end\n    block.next = match\n    return block\nend\n",
+        &[
+            "2: E0114 `block` is a keyword, it cannot be the name of a field",
+            "help: choose another name, `block_` for example",
+            "5: E0114 `match` is a keyword, it cannot be a parameter",
+            "help: choose another name, `match_` for example",
+        ],
+    );
+}
+
 /// Several mistakes are as many messages, none a consequence of another.
 #[test]
 fn several_mistakes() {

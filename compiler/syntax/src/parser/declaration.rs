@@ -60,8 +60,9 @@ impl Parser<'_> {
             TokenKind::Comma => self.peek(3) == TokenKind::Name && self.peek(4) == TokenKind::Colon,
             _ => false,
         };
+        let is_keyword = self.peek(1).is_keyword() && self.peek(2) == TokenKind::Colon;
         self.mode != Mode::Fast
-            && (self.peek(1) == TokenKind::Colon || (self.peek(1) == TokenKind::Name && names_follow))
+            && (is_keyword || self.peek(1) == TokenKind::Colon || (self.peek(1) == TokenKind::Name && names_follow))
     }
 
     /// `names := …`, `names: …`; the current token is the first name, a `:=`, `:` or `,` is known to follow.

@@ -91,6 +91,7 @@ fn run(text: &str, tokens: &Tokens, mode: Mode, reported: &[SyntaxError]) -> (Bu
         has_stray_else: false,
         is_in_head: false,
         was_too_deep: false,
+        keywords_as_names: Vec::new(),
         indents: if mode == Mode::ByIndentation { recover::indents(text, tokens) } else { Vec::new() },
         reported: reported.iter().map(|error| error.range.0).collect(),
     };
@@ -132,6 +133,8 @@ struct Parser<'t> {
     is_in_head: bool,
     /// Whether nesting was too deep: what closes it is not understood any more, and nothing is said about it.
     was_too_deep: bool,
+    /// Keywords that were reported where a name is wanted.
+    keywords_as_names: Vec<TokenKind>,
     /// For each token the indentation of its line; empty unless the mode needs it.
     indents: Vec<u32>,
     /// Offsets of the lexer's mistakes, ascending.

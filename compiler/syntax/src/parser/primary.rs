@@ -22,6 +22,11 @@ impl Parser<'_> {
     #[inline(never)]
     fn primary_rare(&mut self) -> NodeId {
         let first = self.at;
+        if !self.keywords_as_names.is_empty()
+            && let Some(name) = self.keyword_as_operand()
+        {
+            return name;
+        }
         match self.kind {
             TokenKind::Float => self.leaf(NodeKind::Literal, LiteralKind::Float as u8, 0),
             TokenKind::Rune => self.leaf(NodeKind::Literal, LiteralKind::Rune as u8, 0),

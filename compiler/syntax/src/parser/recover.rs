@@ -121,18 +121,36 @@ impl Parser<'_> {
 
     #[cold]
     pub(super) fn not_a_name(&mut self, what: &str) -> NodeId {
-        if self.is_keyword_declared()
-            || (self.kind.is_keyword() && !self.is_at_newline() && self.can_be_meant_as_name())
-        {
+        let is_member = self.is_glued() && self.tokens.kind(self.previous()) == TokenKind::Dot;
+        let can_be_meant = !self.is_at_newline() && (is_member || self.can_be_meant_as_name());
+        if self.kind.is_keyword() && (can_be_meant || self.is_keyword_declared()) {
+            return self.keyword_as_name(what);
+        }
+        self.wanted(what)
+    }
+
+    /// Reports a keyword that stands for a name, the first time, and takes it.
+    fn keyword_as_name(&mut self, what: &str) -> NodeId {
+        if !self.keywords_as_names.contains(&self.kind) {
             let word = self.kind.text();
             let message = format!("`{word}` is a keyword, it cannot be {what}");
             let error = SyntaxError::new(Kind::KeywordAsName, self.here(), message);
             self.report(error.help(format!("choose another name, `{word}_` for example")));
-            let node = self.error_node();
-            self.bump();
-            return node;
+            self.keywords_as_names.push(self.kind);
         }
-        self.wanted(what)
+        let node = self.error_node();
+        self.bump();
+        node
+    }
+
+    /// A keyword that was declared as a name before, where an operand begins.
+    pub(super) fn keyword_as_operand(&mut self) -> Option<NodeId> {
+        use TokenKind::*;
+        let next = self.peek(1);
+        let goes_on = matches!(next, Dot | Equal | At | Comma | RightParen | RightBracket | RightBrace | Semicolon)
+            || (is_infix(next) && !matches!(next, Minus | Star | Ampersand | AndAnd))
+            || self.tokens.place(self.at + 1).is_first_on_line();
+        if goes_on && self.keywords_as_names.contains(&self.kind) { Some(self.keyword_as_name("a name")) } else { None }
     }
 
     /// Whether a keyword where a name is expected stands for one: what follows goes on as behind a name.

@@ -27,6 +27,9 @@ impl Parser<'_> {
         if self.mode != Mode::Fast && self.is_keyword_declared() {
             return self.variable_or_constant();
         }
+        if !self.keywords_as_names.is_empty() && self.is_keyword_used() {
+            return self.expression_statement(use_);
+        }
         match self.kind {
             TokenKind::Name => match self.peek(1) {
                 TokenKind::ColonEqual => self.variable(first),
@@ -106,6 +109,13 @@ impl Parser<'_> {
     pub(super) fn is_keyword_declared(&self) -> bool {
         self.kind.is_keyword()
             && matches!(self.peek(1), TokenKind::ColonEqual | TokenKind::ColonColon | TokenKind::Colon)
+            && !self.tokens.place(self.at + 1).is_first_on_line()
+    }
+
+    /// `match.next = 3`, where `match` was declared as a name before.
+    fn is_keyword_used(&self) -> bool {
+        self.keywords_as_names.contains(&self.kind)
+            && matches!(self.peek(1), TokenKind::Dot | TokenKind::Equal | TokenKind::At)
             && !self.tokens.place(self.at + 1).is_first_on_line()
     }
 
