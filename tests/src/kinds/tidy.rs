@@ -22,8 +22,9 @@ const ORDER: [(&str, &[&str]); 11] = [
     ("hubbubc", &["hubbub-driver"]),
 ];
 
-/// Functions with more lines than [`FUNCTION_LINES_MAX`], and why: none.
-const LONG_FUNCTIONS: [&str; 0] = [];
+/// Functions with more lines than [`FUNCTION_LINES_MAX`], and why: `execute` is the interpreter's dispatch loop, a line or two
+/// for each operation, which the compiler makes one jump table of.
+const LONG_FUNCTIONS: [&str; 1] = ["execute"];
 const FUNCTION_LINES_MAX: usize = 120;
 const FILE_LINES_MAX: usize = 1_200;
 const LINT_SECONDS_MAX: u64 = 600;
