@@ -116,6 +116,7 @@ kinds! {
     E0306 NotAPlace              Error "a value where a place is expected"
     E0307 InvalidConversion      Error "a conversion that does not exist"
     E0308 NoOperator             Error "an operator that these types do not have"
+    E0309 ClosureEscapes         Error "a closure that could outlive its frame"
 
     E0401 NoMatchingProcedure    Error "a call that fits no procedure"
     E0402 AmbiguousCall          Error "a call that fits several procedures equally well"

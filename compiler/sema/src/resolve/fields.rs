@@ -112,7 +112,7 @@ impl Sema {
         for node in nodes {
             match self.view(env.module, *node) {
                 View::Field { names, ty, value, attributes } => {
-                    let ty = ty.map_or(self.types.void, |ty| self.resolve_type(env, ty));
+                    let ty = ty.map_or(self.types.void, |ty| self.kept_type(env, ty));
                     for name in names {
                         let field = FieldInfo {
                             name: self.name_of(env.module, *name),
@@ -170,7 +170,7 @@ impl Sema {
             let env = Env { module: decl.module, decl: Some(*decl_id), arguments: &[], locals: None };
             fields.push(FieldInfo {
                 name: decl.name,
-                ty: self.resolve_type(&env, ty),
+                ty: self.kept_type(&env, ty),
                 has_default: value.is_some(),
                 is_using: false,
                 tag: None,

@@ -15,7 +15,7 @@ use hubbub_syntax::tree::view::{Abi, Body, PrefixOperator};
 use hubbub_syntax::{NodeId, View};
 use num_traits::ToPrimitive;
 
-use crate::data::types::{Argument, Constructor, DeclId, ProcedureType, TypeId, TypeKind};
+use crate::data::types::{Argument, Constructor, DeclId, ModuleId, ProcedureType, TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value};
 use crate::names::lookup::Lookup;
 use crate::session::{Env, Sema};
@@ -131,7 +131,7 @@ impl Sema {
         }
     }
 
-    fn not_a_type(&self, module: crate::data::types::ModuleId, node: NodeId, name: Name, what: &str) -> Diagnostic {
+    fn not_a_type(&self, module: ModuleId, node: NodeId, name: Name, what: &str) -> Diagnostic {
         self.error_at(module, node, Kind::NotAType, format!("`{name}` is {what}, a type is expected"))
     }
 
@@ -235,7 +235,7 @@ impl Sema {
             return wrong(diagnostic.help(format!("write `{}`", constructor.example())));
         };
         let element = self.resolve_type(env, *element);
-        if element == self.types.error {
+        if element == self.types.error || self.refuse_closure(env.module, node, element) {
             return Written::Wrong(None);
         }
         Written::Type(match (constructor, arguments.get(1)) {
@@ -275,6 +275,12 @@ impl Sema {
         }
     }
 
+    /// The type that a node writes, where closures cannot be.
+    pub(crate) fn kept_type(&self, env: &Env<'_>, node: NodeId) -> TypeId {
+        let ty = self.resolve_type(env, node);
+        if self.refuse_closure(env.module, node, ty) { self.types.error } else { ty }
+    }
+
     fn procedure_type(&self, env: &Env<'_>, abi: Abi, parameters: &[NodeId], results: &[NodeId]) -> TypeId {
         let mut types = Vec::with_capacity(parameters.len());
         let mut is_c_variadic = false;
@@ -293,11 +299,23 @@ impl Sema {
         self.intern(TypeKind::Procedure(ProcedureType { abi, parameters, results, is_c_variadic }))
     }
 
+    /// Reports a closure type where a value of it could outlive its frame.
+    pub(crate) fn refuse_closure(&self, module: ModuleId, node: NodeId, ty: TypeId) -> bool {
+        let is_closure = matches!(self.kind(ty), TypeKind::Procedure(procedure) if procedure.abi == Abi::Closure);
+        if is_closure {
+            let message = "a closure here could outlive the frame that it lies in";
+            let diagnostic = self.error_at(module, node, Kind::ClosureEscapes, message);
+            let help = "closures are called, bound once by `:=`, and passed to parameters; what must live longer takes a procedure and a data pointer";
+            self.report(diagnostic.help(help));
+        }
+        is_closure
+    }
+
     /// Types of results; `-> Void` is none.
     pub(crate) fn result_types(&self, env: &Env<'_>, results: &[NodeId]) -> Vec<TypeId> {
         let of = |node: &NodeId| match self.view(env.module, *node) {
-            View::Result { ty, .. } => self.resolve_type(env, ty),
-            _ => self.resolve_type(env, *node),
+            View::Result { ty, .. } => self.kept_type(env, ty),
+            _ => self.kept_type(env, *node),
         };
         let types: Vec<TypeId> = results.iter().map(of).collect();
         if types.as_slice() == [self.types.void] { Vec::new() } else { types }

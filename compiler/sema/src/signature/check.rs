@@ -5,6 +5,7 @@ use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::tree::view::{BinaryOperator, OperatorName};
 use hubbub_syntax::{NodeId, View};
 
+use crate::check::check_expressions;
 use crate::data::types::{DeclId, ModuleId, Signature, TypeId, TypeKind};
 use crate::mangle::operator_text;
 use crate::resolve::counted;
@@ -23,6 +24,21 @@ impl Sema {
             self.check_foreign_int(decl_id);
         }
         self.check_parameter_names(decl_id, signature);
+        self.check_defaults(decl_id, signature);
+    }
+
+    /// Defaults are checked at each call that uses them; this finds mistakes in those that no call uses.
+    fn check_defaults(&self, decl_id: DeclId, signature: &Signature) {
+        let instance = self.identity_instance(decl_id);
+        for (index, parameter) in signature.parameters.iter().enumerate() {
+            let facts = self.facts(parameter.ty);
+            if !parameter.has_default || facts.is_dependent || facts.has_error {
+                continue;
+            }
+            if let Some(node) = self.parameter_default(instance, index) {
+                check_expressions(self, &self.env(instance), instance, &[node], Some(parameter.ty));
+            }
+        }
     }
 
     fn check_operator(&self, decl: DeclId, operator: OperatorName, signature: &Signature) {
@@ -114,28 +130,41 @@ impl Sema {
         }
     }
 
-    /// Reports procedures of a module that no call could tell apart.
+    /// Reports procedures and operators of a module that no use could tell apart.
     pub(crate) fn check_twins(&self, module: ModuleId) {
-        let mut names: Vec<&Name> =
-            self.modules[module].scope.iter().filter(|(_, run)| run.length > 1).map(|(name, _)| name).collect();
-        names.sort_unstable_by_key(|name| name.as_str());
-        for name in names {
-            let plain =
-                |decl: &DeclId| self.decl(*decl).is_procedure() && !self.is_generic(*decl) && !self.has_where(*decl);
-            let mut seen = hashbrown::HashMap::<Vec<TypeId>, DeclId, foldhash::fast::FixedState>::default();
-            for decl in self.own_declarations(module, *name).filter(plain) {
-                let Some(signature) = self.signature(self.identity_instance(decl)) else { continue };
-                let types: Vec<TypeId> = signature.parameters.iter().map(|parameter| parameter.ty).collect();
-                if types.contains(&self.types.error) {
-                    continue;
-                }
-                if let Some(first) = seen.get(&types) {
-                    let message = format!("`{name}` is declared twice with the same parameters");
-                    let diagnostic = Diagnostic::new(Kind::DuplicateDeclaration, self.decl_span(decl), message);
-                    self.report(diagnostic.label(self.decl_span(*first), "declared here first"));
-                } else {
-                    seen.insert(types, decl);
-                }
+        let sets = self.modules[module].scope.iter().filter(|(_, run)| run.length > 1);
+        for (name, _) in sets {
+            let members: Vec<DeclId> = self.own_declarations(module, *name).collect();
+            self.check_set(&members);
+        }
+        let mut operators: Vec<&(OperatorName, DeclId)> = self.modules[module].operators.iter().collect();
+        operators.sort_by_key(|(operator, decl)| (operator_text(*operator), *decl));
+        for set in operators.chunk_by(|a, b| a.0 == b.0) {
+            let members: Vec<DeclId> = set.iter().map(|(_, decl)| *decl).collect();
+            self.check_set(&members);
+        }
+    }
+
+    fn check_set(&self, members: &[DeclId]) {
+        let mut seen = hashbrown::HashMap::<Vec<TypeId>, DeclId, foldhash::fast::FixedState>::default();
+        for decl in members {
+            if !self.decl(*decl).is_procedure() || self.is_generic(*decl) || self.has_where(*decl) {
+                continue;
+            }
+            let Some(signature) = self.signature(self.identity_instance(*decl)) else { continue };
+            let types: Vec<TypeId> = signature.parameters.iter().map(|parameter| parameter.ty).collect();
+            if types.contains(&self.types.error) {
+                continue;
+            }
+            let first = *seen.entry(types).or_insert(*decl);
+            if first != *decl {
+                let name = match self.decl(*decl).kind {
+                    DeclKind::Operator(operator) => operator_text(operator),
+                    _ => self.decl(*decl).name.as_str(),
+                };
+                let message = format!("`{name}` is declared twice with the same parameters");
+                let diagnostic = Diagnostic::new(Kind::DuplicateDeclaration, self.decl_span(*decl), message);
+                self.report(diagnostic.label(self.decl_span(first), "declared here first"));
             }
         }
     }

@@ -138,7 +138,7 @@ impl Sema {
         }
         let View::Variable { ty, values, .. } = self.view(decl.module, decl.node) else { return None };
         let answer = self.demand(Question::Type(instance), &entry.ty, || match ty {
-            Some(ty) => Some(self.resolve_type(&self.env(instance), ty)),
+            Some(ty) => Some(self.kept_type(&self.env(instance), ty)),
             None => {
                 let ty = self.value_type(instance, values, decl.index)?;
                 Some(self.default_of_literal(ty))

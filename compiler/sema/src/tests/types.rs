@@ -130,3 +130,20 @@ fn instances_without_end() {
     );
     assert_eq!(check("S :: struct {T}\n    x: Pointer{S{Slice{T}}}\nend\nU :: struct\n    s: S{Int}\nend\n"), "");
 }
+
+#[test]
+fn closures_stay_in_their_frame() {
+    assert_eq!(
+        check(
+            "S :: struct\n    f: #closure (x: Int)\nend\nf :: () -> #closure (x: Int) #foreign\nx: Array{#closure (x: Int), 2}\ng :: (f: #closure (x: Int)) end\n"
+        ),
+        "2:8 E0309 a closure here could outlive the frame that it lies in\n\
+         4:12 E0309 a closure here could outlive the frame that it lies in\n\
+         5:4 E0309 a closure here could outlive the frame that it lies in\n"
+    );
+}
+
+#[test]
+fn defaults_are_checked_without_calls() {
+    assert_eq!(check("f :: (a: Bool = 3) end\n"), "1:17 E0301 expected `Bool`, found an integer literal\n");
+}

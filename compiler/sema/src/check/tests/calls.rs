@@ -118,7 +118,8 @@ fn receivers() {
 fn procedures_as_values() {
     let g = "g :: (a: Int) -> Int => a\ng :: (a: Bool) -> Int => 1";
     check(g, "() -> (x: Bool) -> Int", "g", "g");
-    check("g :: (a: Int) -> Int => a", "() -> #closure (x: Int) -> Int", "g", "closure(g)");
+    let taker = "g :: (a: Int) -> Int => a\nh :: (f: #closure (x: Int) -> Int) -> Int => 1";
+    check(taker, "() -> Int", "h(g)", "h(0=closure(g))");
     check("g :: (a: i32) -> i32 => a", "() -> #c-call (x: i32) -> i32", "g", "c(g)");
     check("", "(h: (x: Int) -> Int) -> Int", "h(2)", "[h](0=2:Int)");
     check("", "(h: (x: Int) -> Int) -> Int", "h()", "E0401 `(Int) -> Int` takes 1 argument, 0 given");
