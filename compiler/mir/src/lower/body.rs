@@ -63,14 +63,14 @@ pub(super) fn lower_procedure(session: &Session<'_>, instance: InstanceId, news:
     let facts = session.source.procedure(instance);
     let signature = session.signature(instance)?;
     let is_foreign = matches!(facts.linkage, Linkage::Foreign | Linkage::ForeignWeak);
-    let body = if is_foreign { None } else { Some(lower_body_of(session, instance, &signature, news)?) };
+    let body = if is_foreign { None } else { Some(lower_body_of(session, instance, signature, news)?) };
     let declared = session.source.signature(instance)?;
     let is_never = declared.results.iter().any(|ty| *session.source.kind(*ty) == TypeKind::Never);
     Some(Procedure {
         symbol: Name::new(&session.source.symbol(instance)),
         name: facts.name,
         module: facts.module,
-        signature,
+        signature: signature.clone(),
         linkage: facts.linkage,
         inline: facts.inline,
         is_cold: facts.is_cold || is_never,

@@ -53,13 +53,13 @@ impl Lower<'_> {
     }
 
     fn prepare_call(&mut self, procedure: InstanceId, arguments: Run) -> Option<Prepared> {
-        let signature = self.session.signature(procedure)?;
+        let ty = self.session.procedure_ty(procedure)?;
         let at = self.b.at;
         let arguments = self.arguments(arguments, None);
         self.b.at = at;
         let symbol = self.want(Wanted::Procedure(procedure));
-        let context = self.context_for(signature.abi);
-        let callee = Callee::Direct { symbol, ty: procedure_ty(signature) };
+        let callee = Callee::Direct { symbol, ty };
+        let context = self.context_for(callee.signature().map_or(Abi::C, |signature| signature.abi));
         Some(Prepared { callee, arguments, context })
     }
 

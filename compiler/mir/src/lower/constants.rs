@@ -13,7 +13,7 @@ use super::statics;
 use super::types::Shape;
 use crate::data::body::{Constant, Operand, Place, PlaceBase};
 use crate::data::program::Linkage;
-use crate::data::ty::{Abi, Ty, TyData};
+use crate::data::ty::{Abi, Signature, Ty, TyData};
 
 impl Lower<'_> {
     /// The number of an integer, enum or rune value.
@@ -171,24 +171,23 @@ impl Lower<'_> {
     /// A procedure as a value of a procedure type: its own address, or that of its entry where a C procedure is asked for.
     pub fn procedure_operand(&mut self, instance: InstanceId, ty: TypeId) -> Operand {
         let wants_c = matches!(self.kind(ty), TypeKind::Procedure(procedure) if procedure.abi == SourceAbi::C);
-        let signature = self.session.signature(instance);
-        if wants_c && signature.as_ref().is_some_and(|signature| signature.abi == Abi::Hubbub) {
+        if wants_c && self.session.signature(instance).is_some_and(|signature| signature.abi == Abi::Hubbub) {
             return self.thunk_operand(instance);
         }
         let symbol = self.want(Wanted::Procedure(instance));
-        let ty = signature.map_or_else(Ty::pointer, super::body::procedure_ty);
+        let ty = self.session.procedure_ty(instance).unwrap_or_else(Ty::pointer);
         self.b.constant(Constant::Procedure { symbol, ty })
     }
 
     /// The C entry of a Hubbub procedure; a C procedure is its own.
     pub fn thunk_operand(&mut self, instance: InstanceId) -> Operand {
-        let Some(mut signature) = self.session.signature(instance) else { return self.b.zero(Ty::pointer()) };
+        let Some(signature) = self.session.signature(instance) else { return self.b.zero(Ty::pointer()) };
         let is_c = signature.abi == Abi::C
             || matches!(self.session.source.procedure(instance).linkage, Linkage::Foreign | Linkage::ForeignWeak);
         let wanted = if is_c { Wanted::Procedure(instance) } else { Wanted::Thunk(instance) };
         let symbol = self.want(wanted);
-        signature.abi = Abi::C;
-        self.b.constant(Constant::Procedure { symbol, ty: super::body::procedure_ty(signature) })
+        let ty = super::body::procedure_ty(Signature { abi: Abi::C, ..signature.clone() });
+        self.b.constant(Constant::Procedure { symbol, ty })
     }
 }
 

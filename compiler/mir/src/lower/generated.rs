@@ -55,7 +55,7 @@ pub(super) fn thunk(session: &Session<'_>, instance: InstanceId, news: &mut News
     let arguments: Vec<Operand> = parameters.iter().map(|local| b.copy(*local)).collect();
     let places: Vec<Place> = results.iter().copied().map(Place::local).collect();
     let symbol = session.want(Wanted::Procedure(instance), news);
-    b.call(&places, Callee::Direct { symbol, ty: procedure_ty(inner) }, &arguments, Some(context));
+    b.call(&places, Callee::Direct { symbol, ty: procedure_ty(inner.clone()) }, &arguments, Some(context));
     b.terminate(Terminator::Return);
     let own = session.root(Wanted::Thunk(instance));
     let mut thunk = internal(own, facts.name.as_str(), signature, b.body);

@@ -24,7 +24,9 @@ pub fn lower_program(source: &dyn Source, roots: &[Wanted], options: Options) ->
     });
     let (mut procedures, mut globals) = done.into_inner().unwrap_or_else(PoisonError::into_inner);
     globals.extend(session.all_statics());
-    procedures.sort_unstable_by_key(|procedure: &Arc<Procedure>| procedure.symbol.as_str());
+    // The first declaration of a foreign symbol stands for all.
+    procedures.sort_unstable_by_key(|it: &Arc<Procedure>| (it.symbol.as_str(), it.file, it.at));
+    procedures.dedup_by_key(|it| it.symbol);
     globals.sort_unstable_by_key(|global: &Arc<Global>| global.symbol.as_str());
     let program = Program {
         procedures: procedures.into_iter().map(|it| (it.symbol, Arc::unwrap_or_clone(it))).collect(),

@@ -31,11 +31,11 @@ pub(super) fn procedure(session: &Session<'_>, main: InstanceId, news: &mut News
         call_runtime(session, &mut b, FAULT_HANDLER, &[], news);
     }
     let context = generated::default_context(session, &mut b, news);
-    let arguments = arguments(session, &inner, &mut b, news);
+    let arguments = arguments(session, inner, &mut b, news);
     let results: Vec<LocalId> = inner.results.iter().map(|ty| b.temporary(*ty)).collect();
     let places: Vec<Place> = results.iter().copied().map(Place::local).collect();
     let symbol = session.want(Wanted::Procedure(main), news);
-    b.call(&places, Callee::Direct { symbol, ty: procedure_ty(inner) }, &arguments, Some(context));
+    b.call(&places, Callee::Direct { symbol, ty: procedure_ty(inner.clone()) }, &arguments, Some(context));
     let value = status_of(session, main, results.last().copied(), &mut b);
     b.set(status, value);
     b.terminate(Terminator::Return);

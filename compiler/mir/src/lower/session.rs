@@ -3,11 +3,11 @@
 //! Lowering a body *wants* other things (procedures, thunks, equalities, variables) by their symbols. [`Session::lower`]
 //! makes one wanted thing; who drives it (all at once, or on demand for the interpreter) stands in [`super::program`].
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use hashbrown::HashMap;
 use hubbub_base::Name;
-use hubbub_sema::data::types::{InstanceId, TypeId};
+use hubbub_sema::data::types::{InstanceId, TypeId, TypeKind};
 
 use super::source::Source;
 use super::types::{Facts, Types};
@@ -60,8 +60,13 @@ pub struct Session<'s> {
     /// What the build chose.
     pub options: Options,
     pub(super) types: Types,
+    /// Symbols of what has been wanted.
+    symbols: RwLock<HashMap<Wanted, Name, foldhash::fast::FixedState>>,
+    /// What has been wanted by its symbol.
     wanted: Mutex<HashMap<Name, Wanted>>,
     statics: Mutex<HashMap<Name, Arc<Global>>>,
+    /// Types of procedures.
+    signatures: RwLock<HashMap<InstanceId, Ty, foldhash::fast::FixedState>>,
 }
 
 /// What one task found to be wanted for the first time.
@@ -82,8 +87,10 @@ impl<'s> Session<'s> {
             source,
             options,
             types: Types::new(),
-            wanted: Mutex::new(HashMap::new()),
-            statics: Mutex::new(HashMap::new()),
+            symbols: RwLock::default(),
+            wanted: Mutex::default(),
+            statics: Mutex::default(),
+            signatures: RwLock::default(),
         }
     }
 
@@ -111,10 +118,14 @@ impl<'s> Session<'s> {
 
     /// The symbol of a wanted thing, which is remembered.
     pub(super) fn want(&self, wanted: Wanted, news: &mut News) -> Name {
+        if let Some(symbol) = read(&self.symbols).get(&wanted) {
+            return *symbol;
+        }
         let symbol = Name::new(&self.symbol(&wanted));
-        let mut all = lock(&self.wanted);
-        if !all.contains_key(&symbol) {
-            all.insert(symbol, wanted.clone());
+        let is_new = write(&self.symbols).insert(wanted.clone(), symbol).is_none();
+        if is_new {
+            // Two foreign declarations may share a symbol; either serves those who look it up.
+            lock(&self.wanted).entry(symbol).or_insert_with(|| wanted.clone());
             news.0.push(wanted);
         }
         symbol
@@ -175,19 +186,23 @@ impl<'s> Session<'s> {
     }
 
     /// The lowered signature of a procedure.
-    pub(super) fn signature(&self, instance: InstanceId) -> Option<Signature> {
-        let signature = self.source.signature(instance)?;
-        match self.source.kind(signature.ty) {
-            hubbub_sema::data::types::TypeKind::Procedure(procedure) => {
-                Some(self.types.signature(self.source, procedure))
-            }
+    pub(super) fn signature(&self, instance: InstanceId) -> Option<&'static Signature> {
+        match self.procedure_ty(instance)?.data() {
+            TyData::Procedure(signature) => Some(signature),
             _ => None,
         }
     }
 
     /// The lowered type of a procedure's address.
     pub(super) fn procedure_ty(&self, instance: InstanceId) -> Option<Ty> {
-        Some(Ty::new(TyData::Procedure(self.signature(instance)?)))
+        if let Some(ty) = read(&self.signatures).get(&instance) {
+            return Some(*ty);
+        }
+        let declared = self.source.signature(instance)?;
+        let TypeKind::Procedure(procedure) = self.source.kind(declared.ty) else { return None };
+        let ty = Ty::new(TyData::Procedure(self.types.signature(self.source, procedure)));
+        write(&self.signatures).insert(instance, ty);
+        Some(ty)
     }
 }
 
@@ -200,4 +215,12 @@ fn global(global: Global) -> Item {
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn read<T>(lock: &RwLock<T>) -> RwLockReadGuard<'_, T> {
+    lock.read().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn write<T>(lock: &RwLock<T>) -> RwLockWriteGuard<'_, T> {
+    lock.write().unwrap_or_else(PoisonError::into_inner)
 }
