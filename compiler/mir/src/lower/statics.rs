@@ -2,6 +2,9 @@
 //!
 //! Equal data has one symbol, whoever asks for it, so nothing depends on who came first.
 
+use std::sync::Arc;
+
+use hashbrown::HashMap;
 use hubbub_base::Name;
 use hubbub_sema::data::types::{TypeId, TypeKind};
 use hubbub_sema::data::value::{Static, Target, Value};
@@ -18,36 +21,70 @@ const DEPTH_MAX: u32 = 512;
 
 /// The bytes of a value.
 pub(super) fn of_value(session: &Session<'_>, value: &Value, ty: TypeId, news: &mut News) -> StaticData {
-    let mut writer = Writer { session, news, data: StaticData::default() };
+    let mut writer = Writer { session, news, data: StaticData::default(), pieces: &mut Pieces::default() };
     writer.value(value, ty, 0, 0);
     writer.finish()
 }
 
+/// The bytes of a variable's initial value. Data that it leads to can be changed, so pieces are told apart by the variable and their order.
+pub(super) fn of_variable(
+    session: &Session<'_>,
+    value: &Value,
+    ty: TypeId,
+    owner: Name,
+    news: &mut News,
+) -> StaticData {
+    let mut pieces = Pieces { owner: Some(owner), known: HashMap::new() };
+    let mut writer = Writer { session, news, data: StaticData::default(), pieces: &mut pieces };
+    writer.value(value, ty, 0, 0);
+    writer.finish()
+}
+
+/// Changeable data that has been met, so that two addresses of one piece stay so.
+#[derive(Default)]
+struct Pieces {
+    owner: Option<Name>,
+    known: HashMap<*const Static, Name>,
+}
+
 /// Adds read-only data and gives its symbol.
 pub(super) fn add(session: &Session<'_>, data: StaticData, ty: Ty) -> Name {
-    add_data(session, data, ty, ty.align().max(1), true)
+    add_data(session, data, ty, ty.align().max(1))
 }
 
 /// Adds a string's bytes with a NUL behind them and gives their symbol.
 pub(super) fn add_string(session: &Session<'_>, bytes: &[u8]) -> Name {
     let length = bytes.len() as u64 + 1;
     let ty = Ty::new(TyData::Array { element: Ty::int(8, false), length });
-    add_data(session, StaticData { bytes: bytes.to_vec(), relocations: Vec::new() }, ty, 1, true)
+    add_data(session, StaticData { bytes: bytes.to_vec(), relocations: Vec::new() }, ty, 1)
 }
 
-fn add_data(session: &Session<'_>, mut data: StaticData, ty: Ty, align: u32, is_constant: bool) -> Name {
-    while data.bytes.last() == Some(&0) && data.bytes.len() as u64 > 0 {
-        data.bytes.pop();
-    }
-    let kind = if is_constant { "const" } else { "data" };
-    let symbol = Name::new(&format!("{kind}{{{:032x}}}", fingerprint(&data, ty, align)));
+/// Adds data that can be changed, under a symbol of its own.
+fn add_changeable(session: &Session<'_>, symbol: Name, data: StaticData, ty: Ty, align: u32) {
     session.add_static(symbol, || Global {
         symbol,
         name: None,
         ty,
         align,
         data,
-        is_constant,
+        is_constant: false,
+        is_thread_local: false,
+        linkage: Linkage::Internal,
+    });
+}
+
+fn add_data(session: &Session<'_>, mut data: StaticData, ty: Ty, align: u32) -> Name {
+    while data.bytes.last() == Some(&0) && data.bytes.len() as u64 > 0 {
+        data.bytes.pop();
+    }
+    let symbol = Name::new(&format!("const{{{:032x}}}", fingerprint(&data, ty, align)));
+    session.add_static(symbol, || Global {
+        symbol,
+        name: None,
+        ty,
+        align,
+        data,
+        is_constant: true,
         is_thread_local: false,
         linkage: Linkage::Internal,
     });
@@ -97,6 +134,7 @@ struct Writer<'w, 's> {
     session: &'w Session<'s>,
     news: &'w mut News,
     data: StaticData,
+    pieces: &'w mut Pieces,
 }
 
 impl Writer<'_, '_> {
@@ -197,13 +235,35 @@ impl Writer<'_, '_> {
             Target::Type(ty) => Some(self.session.want(Wanted::TypeInformation(*ty), self.news)),
             Target::Variable(instance) => Some(self.session.want(Wanted::Variable(*instance), self.news)),
             Target::Data { data, size, align, is_constant } if depth < DEPTH_MAX => {
-                let mut inner = Writer { session: self.session, news: self.news, data: StaticData::default() };
-                inner.data(data, 0, depth);
-                let found = inner.finish();
-                let ty = Ty::new(TyData::Array { element: Ty::int(8, false), length: *size });
-                Some(add_data(self.session, found, ty, (*align).max(1), *is_constant))
+                Some(self.piece(data, (*size, (*align).max(1)), *is_constant, depth))
             }
             Target::Data { .. } => None,
+        }
+    }
+
+    /// Data without a name of its own.
+    fn piece(&mut self, data: &Arc<Static>, (size, align): (u64, u32), is_constant: bool, depth: u32) -> Name {
+        let owner = self.pieces.owner.filter(|_| !is_constant);
+        if owner.is_some()
+            && let Some(symbol) = self.pieces.known.get(&Arc::as_ptr(data))
+        {
+            return *symbol;
+        }
+        let ty = Ty::new(TyData::Array { element: Ty::int(8, false), length: size });
+        let symbol = owner.map(|owner| Name::new(&format!("{owner}{{{}}}", self.pieces.known.len())));
+        if let Some(symbol) = symbol {
+            self.pieces.known.insert(Arc::as_ptr(data), symbol);
+        }
+        let mut inner =
+            Writer { session: self.session, news: self.news, data: StaticData::default(), pieces: self.pieces };
+        inner.data(data, 0, depth);
+        let found = inner.finish();
+        match symbol {
+            Some(symbol) => {
+                add_changeable(self.session, symbol, found, ty, align);
+                symbol
+            }
+            None => add_data(self.session, found, ty, align),
         }
     }
 }

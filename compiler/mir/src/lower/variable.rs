@@ -12,14 +12,15 @@ use crate::data::ty::{Ty, TyData};
 pub(super) fn variable(session: &Session<'_>, instance: InstanceId, news: &mut News) -> Option<Global> {
     let facts = session.source.variable(instance);
     let ty = session.ty(facts.ty);
+    let symbol = session.root(Wanted::Variable(instance));
     let is_foreign = matches!(facts.linkage, Linkage::Foreign | Linkage::ForeignWeak);
     let data = match facts.initial.and_then(|initial| session.source.value(initial)) {
         _ if is_foreign => StaticData::default(),
-        Some(initial) => statics::of_value(session, &initial.value, facts.ty, news),
+        Some(initial) => statics::of_variable(session, &initial.value, facts.ty, symbol, news),
         None => StaticData::default(),
     };
     Some(Global {
-        symbol: session.root(Wanted::Variable(instance)),
+        symbol,
         name: Some(facts.name),
         ty,
         align: ty.align().max(1),
