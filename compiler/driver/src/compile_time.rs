@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use hashbrown::HashMap;
 use hubbub_base::{Name, Span};
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_eval::{CapturingHost, ErrorKind, EvalError, Frozen, Interpreter, Limits, ProcedureSource};
@@ -13,6 +14,7 @@ use hubbub_mir::{Abi, Aggregate, Body, Global, InlineHint, Linkage, Procedure, S
 use hubbub_sema::data::typed::TypedBody;
 use hubbub_sema::data::value::{Address, Static, Target, TypedValue};
 use hubbub_sema::session::{CompileTime, Sema};
+use hubbub_sema::store::decls::DeclKind;
 
 /// Answers by interpreting.
 #[derive(Clone, Copy, Debug, Default)]
@@ -41,8 +43,11 @@ impl CompileTime for Interpreted {
         let (Some(value), Some(ty)) = (values.get(usize::from(result)), ty) else {
             return Err(failed("the code for this value gives none"));
         };
-        let frozen = interpreter.freeze(value, "constant", true).map_err(|error| failed(&error.message))?;
-        let thawed = Thaw { session: &session, frozen: &frozen }.data(&frozen.data, 0);
+        // What a variable leads to can be changed at run time.
+        let is_constant = sema.decl(sema.instance(typed.owner).decl).kind != DeclKind::Variable;
+        let frozen = interpreter.freeze(value, "constant", is_constant).map_err(|error| failed(&error.message))?;
+        let mut thaw = Thaw { session: &session, frozen: &frozen, done: HashMap::new() };
+        let thawed = thaw.data(&frozen.data, 0);
         let thawed = thawed.ok_or_else(|| failed("this value points to something that cannot be kept"))?;
         let value = sema.part_of(&thawed, 0, ty);
         value.ok_or_else(|| failed("a value of this type cannot leave compile-time execution"))
@@ -98,23 +103,35 @@ impl ProcedureSource for OnDemand<'_> {
 struct Thaw<'a> {
     session: &'a Session<'a>,
     frozen: &'a Frozen,
+    /// What several addresses lead to stays one piece.
+    done: HashMap<Name, Target>,
 }
 
 impl Thaw<'_> {
-    fn data(&self, data: &StaticData, depth: usize) -> Option<Static> {
+    fn data(&mut self, data: &StaticData, depth: usize) -> Option<Static> {
         if depth > DEPTH_MAX {
             return None;
         }
-        let address = |relocation: &hubbub_mir::Relocation| {
-            let target = self.target(relocation.symbol, depth)?;
+        let mut address = |relocation: &hubbub_mir::Relocation| {
+            let target = self.target_once(relocation.symbol, depth)?;
             Some(Address { offset: relocation.offset, target, addend: relocation.addend })
         };
-        let addresses: Option<Vec<Address>> = data.relocations.iter().map(address).collect();
+        let addresses: Option<Vec<Address>> = data.relocations.iter().map(&mut address).collect();
         Some(Static { bytes: data.bytes.clone(), addresses: addresses? })
     }
 
-    fn target(&self, symbol: Name, depth: usize) -> Option<Target> {
-        if let Some(global) = self.frozen.globals.iter().find(|global| global.symbol == symbol) {
+    fn target_once(&mut self, symbol: Name, depth: usize) -> Option<Target> {
+        if let Some(target) = self.done.get(&symbol) {
+            return Some(target.clone());
+        }
+        let target = self.target(symbol, depth)?;
+        self.done.insert(symbol, target.clone());
+        Some(target)
+    }
+
+    fn target(&mut self, symbol: Name, depth: usize) -> Option<Target> {
+        let frozen = self.frozen;
+        if let Some(global) = frozen.globals.iter().find(|global| global.symbol == symbol) {
             return self.global(global, depth);
         }
         if let Some(global) = self.session.static_data(symbol) {
@@ -128,7 +145,7 @@ impl Thaw<'_> {
         }
     }
 
-    fn global(&self, global: &Global, depth: usize) -> Option<Target> {
+    fn global(&mut self, global: &Global, depth: usize) -> Option<Target> {
         let data = Arc::new(self.data(&global.data, depth + 1)?);
         let (size, align, is_constant) = (global.ty.size(), global.align, global.is_constant);
         Some(Target::Data { data, size, align, is_constant })
