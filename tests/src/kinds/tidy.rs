@@ -1,4 +1,4 @@
-//! How the code reads: the measures of `docs/style.md`, and the order of the crates.
+//! How the code reads: the measures at the end of `docs/architecture.md`, and the order of the crates.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
