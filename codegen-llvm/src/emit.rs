@@ -13,7 +13,7 @@ use crate::llvm::Types;
 use crate::optimise::optimise;
 use crate::options::{Emit, Error, Options, Output};
 use crate::target::Target;
-use crate::unit::{Shared, Unit, context_bytes};
+use crate::unit::{Shared, Unit, context_layout};
 
 /// Generates code for a whole program, on the threads of the current rayon pool.
 pub fn generate(program: &Program, sources: &SourceMap, options: &Options) -> Result<Vec<Output>, Error> {
@@ -25,7 +25,7 @@ pub fn generate(program: &Program, sources: &SourceMap, options: &Options) -> Re
         options,
         target: &target,
         layouts: Layouts::new(program),
-        context_bytes: context_bytes(program),
+        context_layout: context_layout(program),
         is_single: deals.len() == 1,
     };
     deals.par_iter().enumerate().map(|(index, deal)| generate_unit(&shared, index, deal)).collect()
@@ -73,14 +73,9 @@ fn emit(module: &Module, machine: &TargetMachine, wanted: Emit, name: String) ->
         };
         written.map(|buffer| buffer.as_slice().to_vec()).map_err(fail)
     };
-    // The code generator changes the module: the object comes first, the text is made from the same.
-    let (object, assembly) = match (wanted.object, wanted.assembly) {
-        (true, true) => (Some(write(FileType::Object)?), Some(write(FileType::Assembly)?)),
-        (object, assembly) => (
-            object.then(|| write(FileType::Object)).transpose()?,
-            assembly.then(|| write(FileType::Assembly)).transpose()?,
-        ),
-    };
+    machine.set_asm_verbosity(wanted.assembly);
+    let object = wanted.object.then(|| write(FileType::Object)).transpose()?;
+    let assembly = wanted.assembly.then(|| write(FileType::Assembly)).transpose()?;
     output.object = object;
     output.assembly = assembly.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     Ok(output)

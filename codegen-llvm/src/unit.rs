@@ -37,8 +37,8 @@ pub struct Shared<'a> {
     pub options: &'a Options,
     pub target: &'a Target,
     pub layouts: Layouts<'a>,
-    /// Size of the `Context` struct, when the program has one.
-    pub context_bytes: Option<u64>,
+    /// The `Context` struct, when the program has one.
+    pub context_layout: Option<ContextLayout>,
     /// Whether the program is one module.
     pub is_single: bool,
 }
@@ -68,15 +68,21 @@ pub struct Unit<'a> {
     profile_kind: u32,
 }
 
-/// The size of the context struct: what context locals point to, else the aggregate of that name.
-pub fn context_bytes(program: &Program) -> Option<u64> {
+/// What is known of the memory behind a context pointer.
+#[derive(Clone, Copy)]
+pub struct ContextLayout {
+    pub bytes: u64,
+    pub align: u32,
+}
+
+/// The layout of the context struct: that of what context locals point to, else of the aggregate of that name.
+pub fn context_layout(program: &Program) -> Option<ContextLayout> {
     let mut bodies = program.procedures.values().filter_map(|procedure| procedure.body.as_ref());
-    let pointee = bodies.find_map(|body| match body.locals.get(body.context?)?.ty.data() {
-        TyData::Pointer { pointee } => *pointee,
-        _ => None,
-    });
-    let declared = || program.aggregates.get(&Name::new("Context")).map(|aggregate| aggregate.size);
-    pointee.map(Ty::size).filter(|size| *size > 0).or_else(declared)
+    let pointee = bodies.find_map(|body| address_of(body.locals.get(body.context?)?.ty));
+    let used = pointee.map(|ty| ContextLayout { bytes: ty.size(), align: ty.align() });
+    let declared = program.aggregates.get(&Name::new("Context"));
+    let declared = || declared.map(|context| ContextLayout { bytes: context.size, align: context.align });
+    used.filter(|layout| layout.bytes > 0).or_else(declared)
 }
 
 impl<'a> Unit<'a> {

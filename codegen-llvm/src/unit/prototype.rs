@@ -121,11 +121,15 @@ impl ParameterBuilder<'_, '_> {
         if convention.context == ContextPass::None {
             return;
         }
-        let mut attributes = vec![Attribute::NonNull, Attribute::NoAlias, Attribute::NoUndef, Attribute::ReadOnly];
+        // Nobody can take the context's address, so no call can change what is behind it: that is what lets reads leave loops.
+        let mut attributes = vec![Attribute::NonNull, Attribute::NoAlias, Attribute::NoUndef];
+        attributes.extend([Attribute::ReadOnly, Attribute::NoCapture]);
         if convention.context == ContextPass::Register {
             attributes.push(Attribute::SwiftSelf);
         }
-        attributes.extend(self.unit.shared.context_bytes.map(Attribute::Dereferenceable));
+        if let Some(context) = self.unit.shared.context_layout {
+            attributes.extend([Attribute::Dereferenceable(context.bytes), Attribute::Align(context.align)]);
+        }
         self.push(self.unit.types.ptr, &attributes);
     }
 
