@@ -134,13 +134,15 @@ impl ParameterBuilder<'_, '_> {
     }
 
     fn results(&mut self, convention: &Convention, results: &[Ty]) {
+        let has_registers = convention.results.iter().any(|pass| !pieces(pass).is_empty());
         let in_memory = convention.results.iter().zip(results).filter(|(pass, _)| **pass == Pass::Reference);
         for (index, (_, ty)) in in_memory.enumerate() {
             let bytes = ty.size();
             let mut attributes =
                 vec![Attribute::NoAlias, Attribute::NoUndef, Attribute::NoCapture, Attribute::Writable];
             attributes.extend([Attribute::Align(ty.align()), Attribute::Dereferenceable(bytes)]);
-            if index == 0 {
+            // LLVM wants such a function to return nothing else.
+            if index == 0 && !has_registers {
                 attributes.push(Attribute::StructReturn { bytes });
             }
             self.push(self.unit.types.ptr, &attributes);
