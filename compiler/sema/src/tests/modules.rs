@@ -1,3 +1,5 @@
+//! Loading, imports, what names mean, and what declarations alone show to be wrong.
+
 use crate::testing::{check, check_files};
 
 #[test]

@@ -1,3 +1,5 @@
+//! Types, their fields, members and layouts; cycles and limits.
+
 use hubbub_base::Name;
 
 use crate::data::types::{ModuleId, TypeId};
