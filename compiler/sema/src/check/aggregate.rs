@@ -93,8 +93,8 @@ impl Checker<'_> {
             (TypeKind::Simd { element, lanes }, _) => {
                 self.check_array(node, ty, (*element, u64::from(*lanes)), arguments)
             }
-            (TypeKind::String, _) => self.check_view(node, ty, self.sema.types.u8, arguments),
-            (TypeKind::Slice(element), _) => self.check_view(node, ty, *element, arguments),
+            (TypeKind::String, _) => self.check_data_and_length(node, ty, self.sema.types.u8, arguments),
+            (TypeKind::Slice(element), _) => self.check_data_and_length(node, ty, *element, arguments),
             (TypeKind::Union(_), _) if is_named => self.check_struct(node, ty, arguments),
             (TypeKind::Error, _) => self.fail_silently(node),
             (kind, _) if is_silent(kind) => {
@@ -212,7 +212,7 @@ impl Checker<'_> {
     }
 
     /// `String{data = p, length = n}`.
-    fn check_view(&mut self, node: NodeId, ty: TypeId, element: TypeId, arguments: &[NodeId]) -> ExprId {
+    fn check_data_and_length(&mut self, node: NodeId, ty: TypeId, element: TypeId, arguments: &[NodeId]) -> ExprId {
         let mark = self.list_begin();
         for argument in arguments {
             let View::NamedArgument { name: name_node, value } = self.view(*argument) else {

@@ -77,19 +77,21 @@ pub(crate) fn sign(operator: BinaryOperator) -> &'static str {
     }
 }
 
-impl Checker<'_> {
+impl<'s> Checker<'s> {
     /// An operator between two operands, and the chain that leans to its left.
-    pub(crate) fn check_binary(&mut self, node: NodeId, expectation: Expectation) -> ExprId {
+    pub(crate) fn check_binary(&mut self, node: NodeId, view: &View<'s>, expectation: Expectation) -> ExprId {
         let mark = self.list_begin();
         let (mut first, mut expected) = (node, expectation.weakened());
-        while let View::Binary { operator, left, .. } = self.view(first) {
+        let mut view = *view;
+        while let View::Binary { operator, left, .. } = view {
             self.list_add(first.0);
             if plain_operator(operator).is_none_or(is_comparison) {
                 expected = Expectation::None;
             }
             first = left;
+            view = self.view(left);
         }
-        let mut value = self.check_first_operand(first, mark, expected);
+        let mut value = self.check_first_operand(first, &view, mark, expected);
         let mut left_node = first;
         while let Some(link) = self.list_pop(mark) {
             let link = NodeId(link);
@@ -100,9 +102,14 @@ impl Checker<'_> {
     }
 
     /// The leftmost operand. `.m`, `{…}` and the like learn their type from the other side where nothing else is expected.
-    fn check_first_operand(&mut self, first: NodeId, mark: super::checker::ListMark, expected: Expectation) -> ExprId {
-        let waits =
-            matches!(self.view(self.without_parentheses(first)), View::ImplicitMember { .. } | View::BareBrace { .. });
+    fn check_first_operand(
+        &mut self,
+        first: NodeId,
+        view: &View<'s>,
+        mark: super::checker::ListMark,
+        expected: Expectation,
+    ) -> ExprId {
+        let waits = matches!(view, View::ImplicitMember { .. } | View::BareBrace { .. });
         if waits
             && expected.hint().is_none()
             && let Some(link) = self.list_words(mark).last().copied()
@@ -111,7 +118,7 @@ impl Checker<'_> {
         {
             return self.check_expr(first, Expectation::Hint(ty));
         }
-        self.check_expr(first, expected)
+        self.check_view(first, view, expected)
     }
 
     /// The type of a plain name or path, for a hint.
@@ -142,8 +149,9 @@ impl Checker<'_> {
             () => Expectation::Hint(ty),
         };
         let fast = if is_shift(plain) { self.sema.types.int } else { ty };
+        let right_view = self.view(right_node);
         if !is_literal(self.kind(ty))
-            && let Some(right) = self.literal_to(right_node, fast)
+            && let Some(right) = self.literal_to(right_node, &right_view, fast)
         {
             let operands = Operands { node, left, left_node, right, right_node };
             return match has_binary(self.sema, ty, plain) {
@@ -154,11 +162,12 @@ impl Checker<'_> {
         if let Some(tag) = self.tag_operand(left, right_node, plain) {
             return self.own_operator(plain, Operands { node, left, left_node, right: tag, right_node }, ty);
         }
-        let right = self.check_expr(right_node, hint);
+        let right = self.check_view(right_node, &right_view, hint);
         self.binary(operator, plain, Operands { node, left, left_node, right, right_node })
     }
 
     /// `tag_of(u) == .case`: the case as a number.
+    #[inline]
     fn tag_operand(&mut self, left: ExprId, right_node: NodeId, operator: Operator) -> Option<ExprId> {
         let ExprKind::Tag(union) = self.expr(left).kind else { return None };
         let View::ImplicitMember { name: name_node } = self.view(self.without_parentheses(right_node)) else {

@@ -345,22 +345,29 @@ impl<'s> Checker<'s> {
     /// Checks an expression whose nesting is bounded by [`limits::NESTING_MAX`]; what it gives may still be a literal
     /// without its final type, see [`Checker::settle`] and [`Checker::convert_to`].
     pub fn check_expr(&mut self, node: NodeId, expectation: Expectation) -> ExprId {
+        let view = self.view(node);
+        self.check_view(node, &view, expectation)
+    }
+
+    /// The same for a node that has been decoded.
+    pub(crate) fn check_view(&mut self, node: NodeId, view: &View<'s>, expectation: Expectation) -> ExprId {
         // the parser has bounded brackets and blocks; this bounds what it builds with loops, like `a.b.c` and `a + b`
         if self.depth >= limits::NESTING_MAX * 64 {
             return self.mistake(Kind::NestingTooDeep, node, "this expression is nested too deeply");
         }
         self.depth += 1;
-        let expr = self.check_expr_kind(node, expectation);
+        let expr = self.check_expr_kind(node, view, expectation);
         self.depth -= 1;
         expr
     }
 
     /// Checks an expression that goes to a place of type `ty`, conversion included.
     pub fn check_to(&mut self, node: NodeId, ty: TypeId) -> ExprId {
-        if let Some(expr) = self.literal_to(node, ty) {
+        let view = self.view(node);
+        if let Some(expr) = self.literal_to(node, &view, ty) {
             return expr;
         }
-        let expr = self.check_expr(node, Expectation::Type(ty));
+        let expr = self.check_view(node, &view, Expectation::Type(ty));
         self.convert_to(expr, ty, node)
     }
 

@@ -9,10 +9,10 @@ use crate::data::typed::{ExprId, ExprKind};
 use crate::data::types::{TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value};
 
-impl Checker<'_> {
+impl<'s> Checker<'s> {
     /// Checks an expression, without the guard against deep nesting.
-    pub(crate) fn check_expr_kind(&mut self, node: NodeId, expectation: Expectation) -> ExprId {
-        match self.view(node) {
+    pub(crate) fn check_expr_kind(&mut self, node: NodeId, view: &View<'s>, expectation: Expectation) -> ExprId {
+        match *view {
             View::Error => self.fail_silently(node),
             View::Literal { .. } => self.check_literal(node),
             View::Name { .. }
@@ -22,11 +22,11 @@ impl Checker<'_> {
             | View::ProcedureType { .. }
             | View::TypeAlias { .. }
             | View::Prefix { operator: PrefixOperator::Pointer, .. } => {
-                let target = self.target(node, expectation);
+                let target = self.view_target(node, view, expectation);
                 self.target_value(node, target, expectation)
             }
             View::Call { callee, arguments } => self.check_call(node, callee, arguments, expectation),
-            View::Binary { .. } => self.check_binary(node, expectation),
+            View::Binary { .. } => self.check_binary(node, view, expectation),
             View::Parenthesized { value } => self.check_expr(value, expectation),
             View::Index { base, arguments } => self.check_index(node, base, arguments),
             View::Dereference { base } => self.check_dereference(node, base),

@@ -76,10 +76,11 @@ impl Checker<'_> {
     /// An index: any integer type.
     fn index_value(&mut self, node: NodeId) -> ExprId {
         let int = self.sema.types.int;
-        if let Some(index) = self.literal_to(node, int) {
+        let view = self.view(node);
+        if let Some(index) = self.literal_to(node, &view, int) {
             return index;
         }
-        let index = self.check_expr(node, Expectation::Hint(int));
+        let index = self.check_view(node, &view, Expectation::Hint(int));
         let index = self.settle(index, node);
         let kind = self.kind(self.sema.base_of(self.ty(index)));
         if matches!(kind, TypeKind::Int { .. }) || is_silent(kind) {

@@ -73,11 +73,11 @@ impl Checker<'_> {
     }
 
     /// The fast way for an integer literal that goes to an integer type: `None` when it is none, or does not fit.
-    pub(crate) fn literal_to(&mut self, node: NodeId, ty: TypeId) -> Option<ExprId> {
-        let (literal, negative) = match self.view(node) {
+    pub(crate) fn literal_to(&mut self, node: NodeId, view: &View<'_>, ty: TypeId) -> Option<ExprId> {
+        let (literal, negative) = match view {
             View::Literal { kind: LiteralKind::Integer } => (node, false),
-            View::Prefix { operator: PrefixOperator::Negate, value } => match self.view(value) {
-                View::Literal { kind: LiteralKind::Integer } => (value, true),
+            View::Prefix { operator: PrefixOperator::Negate, value } => match self.view(*value) {
+                View::Literal { kind: LiteralKind::Integer } => (*value, true),
                 _ => return None,
             },
             _ => return None,

@@ -43,7 +43,13 @@ pub(crate) enum Target {
 impl<'s> Checker<'s> {
     /// What a node means.
     pub(crate) fn target(&mut self, node: NodeId, expectation: Expectation) -> Target {
-        match self.view(node) {
+        let view = self.view(node);
+        self.view_target(node, &view, expectation)
+    }
+
+    /// What a node that has been decoded means.
+    pub(crate) fn view_target(&mut self, node: NodeId, view: &View<'s>, expectation: Expectation) -> Target {
+        match *view {
             View::Name { name } => self.name_target(node, name),
             View::Parenthesized { value } => self.target(value, expectation),
             View::Dot { base, name } => self.dot_target(node, base, name),
@@ -52,13 +58,11 @@ impl<'s> Checker<'s> {
             View::ProcedureType { .. }
             | View::TypeAlias { .. }
             | View::Prefix { operator: PrefixOperator::Pointer, .. } => self.type_target(node),
-            _ => self.value_target(node, expectation),
+            _ => {
+                let expr = self.check_view(node, view, expectation);
+                self.expr_target(expr)
+            }
         }
-    }
-
-    fn value_target(&mut self, node: NodeId, expectation: Expectation) -> Target {
-        let expr = self.check_expr(node, expectation);
-        self.expr_target(expr)
     }
 
     /// An expression, which may be a type.
