@@ -13,6 +13,7 @@ use hubbub_syntax::condition::BuildConstants;
 use hubbub_syntax::{NodeId, Tree, View};
 use rayon::prelude::*;
 
+use crate::check::checker::Scratch;
 use crate::data::typed::TypedBody;
 use crate::data::types::{Argument, DeclId, Instance, InstanceId, ModuleId, TypeId, TypeKind};
 use crate::data::value::{TypedValue, ValueId};
@@ -58,6 +59,8 @@ pub struct Sema {
     pub(crate) context_fields: Vec<DeclId>,
     /// Whether any module defines `[]=`: asked at every assignment to `x[i]`.
     pub(crate) has_index_assign: OnceLock<bool>,
+    /// Memory that checkers of bodies hand on.
+    pub(crate) scratch: Mutex<Vec<Scratch>>,
     pub(crate) diagnostics: Mutex<Vec<Diagnostic>>,
 }
 
@@ -135,6 +138,7 @@ impl Sema {
             known,
             context_fields,
             has_index_assign: OnceLock::new(),
+            scratch: Mutex::default(),
             diagnostics: Mutex::new(diagnostics),
         }
     }

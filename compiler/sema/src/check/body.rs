@@ -82,6 +82,7 @@ impl Checker<'_> {
             self.sema.report(diagnostic);
         }
         self.body.exprs.shrink_to_fit();
+        self.return_scratch();
         Checked { body: self.body, literals: self.literals }
     }
 }

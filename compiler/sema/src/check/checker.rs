@@ -5,6 +5,8 @@
 //! [`super::scope`]. Mistakes are collected and handed back with the body: nothing is reported while another thread
 //! may be checking the same body.
 
+use std::sync::PoisonError;
+
 use hubbub_base::table::Run;
 use hubbub_base::{FileId, Name, Span, Table, limits};
 use hubbub_diagnostics::{Diagnostic, Kind};
@@ -45,17 +47,28 @@ pub struct Checker<'s> {
     pub literal_gives: Vec<(ScopeId, ExprId)>,
     /// Whether indexing is checked here: `#no-bounds-checks`.
     pub bounds_checks: bool,
-    /// What attributes say about procedures met so far.
-    pub(crate) facts: hashbrown::HashMap<DeclId, ProcedureFacts, foldhash::fast::FixedState>,
     /// Where everything stands, while a default from another declaration is checked as if it stood at a call.
     pub(crate) at_override: Option<u32>,
     /// How deep expressions are nested at this moment.
     pub(crate) depth: u32,
+    /// Memory that goes from body to body.
+    pub(crate) scratch: Scratch,
+}
+
+/// Memory that goes from body to body, and what was found out about things of the session that all bodies share.
+#[derive(Default, Debug)]
+pub(crate) struct Scratch {
     /// Lists under construction; one stack for all.
     words: Vec<u32>,
+    names: LocalNames,
     /// Small integers met before, so that they take no lock.
     small: hashbrown::HashMap<(TypeId, i64), ValueId, foldhash::fast::FixedState>,
+    /// What attributes say about procedures met before.
+    pub facts: hashbrown::HashMap<DeclId, ProcedureFacts, foldhash::fast::FixedState>,
 }
+
+/// Small integers that are kept at most.
+const SMALL_INTEGERS_MAX: usize = 1 << 14;
 
 /// The beginning of a list under construction.
 #[must_use]
@@ -82,6 +95,7 @@ impl<'s> Checker<'s> {
             statements: Run::default(),
             has_errors: false,
         };
+        let mut scratch = sema.scratch.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
         Self {
             sema,
             tree: sema.tree(module),
@@ -89,18 +103,28 @@ impl<'s> Checker<'s> {
             file,
             outer,
             body,
-            names: LocalNames::default(),
+            names: std::mem::take(&mut scratch.names),
             flow: Flow::default(),
             literals: Vec::new(),
             diagnostics: Vec::new(),
             literal_gives: Vec::new(),
             bounds_checks: true,
-            facts: hashbrown::HashMap::default(),
             at_override: None,
             depth: 0,
-            words: Vec::new(),
-            small: hashbrown::HashMap::default(),
+            scratch,
         }
+    }
+
+    /// Hands the memory on to the next body.
+    pub(crate) fn return_scratch(&mut self) {
+        let mut scratch = std::mem::take(&mut self.scratch);
+        scratch.names = std::mem::take(&mut self.names);
+        scratch.names.clear();
+        scratch.words.clear();
+        if scratch.small.len() > SMALL_INTEGERS_MAX {
+            scratch.small.clear();
+        }
+        self.sema.scratch.lock().unwrap_or_else(PoisonError::into_inner).push(scratch);
     }
 
     // ---- the tree -------------------------------------------------------------------------------------------------
@@ -215,7 +239,7 @@ impl<'s> Checker<'s> {
     /// A small integer of an integer type (or of an enum, a rune …).
     pub fn small_integer(&mut self, ty: TypeId, value: i64, at: u32) -> ExprId {
         let values = &self.sema.values;
-        let id = *self.small.entry((ty, value)).or_insert_with(|| values.integer(ty, value));
+        let id = *self.scratch.small.entry((ty, value)).or_insert_with(|| values.integer(ty, value));
         self.push(ExprKind::Constant(id), ty, at)
     }
 
@@ -251,30 +275,30 @@ impl<'s> Checker<'s> {
 
     /// Begins a list. Lists nest: what was begun last is ended first.
     pub fn list_begin(&self) -> ListMark {
-        ListMark(self.words.len())
+        ListMark(self.scratch.words.len())
     }
 
     /// Adds a word (an id, an index) to the list begun last.
     #[inline]
     pub fn list_add(&mut self, word: u32) {
-        self.words.push(word);
+        self.scratch.words.push(word);
     }
 
     /// What has been added since `mark`.
     pub fn list_words(&self, mark: ListMark) -> &[u32] {
-        self.words.get(mark.0..).unwrap_or(&[])
+        self.scratch.words.get(mark.0..).unwrap_or(&[])
     }
 
     /// Takes back the word added last, if it belongs to the list begun at `mark`.
     pub fn list_pop(&mut self, mark: ListMark) -> Option<u32> {
-        if self.words.len() > mark.0 { self.words.pop() } else { None }
+        if self.scratch.words.len() > mark.0 { self.scratch.words.pop() } else { None }
     }
 
     /// Ends the list begun at `mark`.
     pub fn list_end(&mut self, mark: ListMark) -> Run {
         let start = self.body.lists.len() as u32;
-        let length = self.words.len().saturating_sub(mark.0) as u32;
-        self.body.lists.extend(self.words.drain(mark.0.min(self.words.len())..));
+        let length = self.scratch.words.len().saturating_sub(mark.0) as u32;
+        self.body.lists.extend(self.scratch.words.drain(mark.0.min(self.scratch.words.len())..));
         Run { start, length }
     }
 

@@ -48,6 +48,12 @@ pub struct LocalNames {
 pub struct ScopeMark(u32);
 
 impl LocalNames {
+    /// Forgets everything.
+    pub fn clear(&mut self) {
+        self.bindings.clear();
+        self.newest.clear();
+    }
+
     /// Enters a scope.
     pub fn enter(&self) -> ScopeMark {
         ScopeMark(self.bindings.len() as u32)

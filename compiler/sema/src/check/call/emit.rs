@@ -138,7 +138,7 @@ impl<'s> Checker<'s> {
 
     /// What attributes say about a procedure; read once for each body.
     pub(crate) fn procedure_facts(&mut self, decl: DeclId) -> ProcedureFacts {
-        if let Some(facts) = self.facts.get(&decl) {
+        if let Some(facts) = self.scratch.facts.get(&decl) {
             return *facts;
         }
         let intrinsic = self.sema.attribute(decl, "intrinsic").and_then(|arguments| {
@@ -150,7 +150,7 @@ impl<'s> Checker<'s> {
             }
         });
         let facts = ProcedureFacts { intrinsic, is_format: self.sema.attribute(decl, "format").is_some() };
-        self.facts.insert(decl, facts);
+        self.scratch.facts.insert(decl, facts);
         facts
     }
 
