@@ -34,9 +34,8 @@ impl Lower<'_> {
             self.store(place, default);
         } else {
             for index in absent {
-                let default = self.field_default(ty, index);
                 let target = self.b.field(place, index);
-                self.store(target, default);
+                self.field_default(ty, index, target);
             }
         }
         self.fields(&given, place, ty);

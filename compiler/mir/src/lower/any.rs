@@ -8,7 +8,7 @@ use super::emit::Emit;
 use super::place::Hold;
 use super::types::Shape;
 use crate::data::body::{BinaryOp, CastKind, Check, Operand, Place, Rvalue};
-use crate::data::ty::Ty;
+use crate::data::ty::{Ty, TyData};
 
 const WORD_BYTES: u64 = 8;
 
@@ -38,11 +38,19 @@ impl Lower<'_> {
     /// The other bytes of the word are zero.
     fn inline_word(&mut self, operand: Operand, ty: Ty, word: Place) {
         let word_ty = Ty::int(64, false);
+        let cast = match ty.data() {
+            TyData::Int { bits: 8..=64, .. } | TyData::Enum { .. } | TyData::Bool | TyData::Rune => Some(CastKind::Int),
+            TyData::Pointer { .. } => Some(CastKind::PointerToInt),
+            TyData::Float { bits: 64 } => Some(CastKind::Bits),
+            _ => None,
+        };
+        if let Some(cast) = cast {
+            let rvalue = if ty == word_ty { Rvalue::Use(operand) } else { Rvalue::Cast(cast, operand, word_ty) };
+            return self.b.assign(word, rvalue);
+        }
         let zero = self.b.zero(word_ty);
         self.store(word, zero);
-        let pointer = self.b.address_of(word, word_ty);
-        let pointer = self.b.keep(pointer, Ty::pointer());
-        let seen_as = self.b.deref_local(pointer, ty);
+        let seen_as = self.seen_as(word, ty);
         self.store(seen_as, operand);
     }
 
@@ -81,12 +89,24 @@ impl Lower<'_> {
     pub fn any_value(&mut self, any: Place, ty: TypeId) -> Place {
         let lowered = self.ty(ty);
         let word = self.b.field(any, 1);
-        let pointer = if lowered.size() <= WORD_BYTES {
-            self.b.address_of(word, Ty::int(64, false))
-        } else {
-            self.b.cast_value(CastKind::IntToPointer, Operand::Copy(word), Ty::pointer())
-        };
+        if lowered.size() > WORD_BYTES {
+            let pointer = self.b.cast_value(CastKind::IntToPointer, Operand::Copy(word), Ty::pointer());
+            let pointer = self.b.keep(pointer, Ty::pointer());
+            return self.b.deref_local(pointer, lowered);
+        }
+        // A parameter has no address.
+        if super::body::base_local(any).is_some_and(|local| self.b.body.parameters.contains(&local)) {
+            let own = self.b.temporary(Ty::int(64, false));
+            self.b.set(own, Operand::Copy(word));
+            return self.seen_as(Place::local(own), lowered);
+        }
+        self.seen_as(word, lowered)
+    }
+
+    /// The place of the word of an Any as one of another type.
+    fn seen_as(&mut self, word: Place, ty: Ty) -> Place {
+        let pointer = self.b.address_of(word, Ty::int(64, false));
         let pointer = self.b.keep(pointer, Ty::pointer());
-        self.b.deref_local(pointer, lowered)
+        self.b.deref_local(pointer, ty)
     }
 }

@@ -146,17 +146,20 @@ impl Lower<'_> {
         }
     }
 
-    /// The default value of a field.
-    pub fn field_default(&mut self, ty: TypeId, index: u32) -> Operand {
+    /// Sets a place to the default value of a field.
+    pub fn field_default(&mut self, ty: TypeId, index: u32, place: Place) {
         let source = self.session.source;
         let base = source.base_of(ty);
         let fields = source.fields(base);
         let Some(field) = fields.and_then(|fields| fields.fields.get(index as usize)) else {
-            return self.b.zero(super::types::nothing());
+            return;
         };
         match source.field_default(base, index) {
-            Some(default) => self.constant_operand(default, field.ty),
-            None => self.default_operand(field.ty),
+            Some(default) => self.constant_into(default, field.ty, place),
+            None => {
+                let default = self.default_operand(field.ty);
+                self.store(place, default);
+            }
         }
     }
 
