@@ -40,6 +40,11 @@ impl Sysroot {
         self.runtime(target, flavour).join("runtime.bc")
     }
 
+    /// The folder of programs that are for the compiler only: the linker, where there is a better one than the system's.
+    pub fn programs(&self) -> PathBuf {
+        self.folder.join("bin")
+    }
+
     fn runtime(&self, target: &str, flavour: Flavour) -> PathBuf {
         self.folder.join(target).join(flavour.name())
     }

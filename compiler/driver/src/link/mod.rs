@@ -45,7 +45,8 @@ const THREADS_FROM_BYTES: usize = 8 << 20;
 /// Links a program into a file in memory.
 pub fn link(request: &Request<'_>, sysroot: &Sysroot, target: &str) -> Result<Scratch, Vec<Diagnostic>> {
     let options = request.options;
-    let linker = Linker::find(options.linker.as_deref(), None).map_err(|tried| vec![no_linker(&tried)])?;
+    let beside = sysroot.programs();
+    let linker = Linker::find(options.linker.as_deref(), Some(&beside)).map_err(|tried| vec![no_linker(&tried)])?;
     let archive = (options.flavour != Flavour::None).then(|| sysroot.archive(target, options.flavour));
     let found = libraries::find_all(request)?;
     let is_hosted = match options.flavour {
