@@ -30,6 +30,13 @@ fn string_building() {
     check_i64(&text, expected);
 }
 
+#[test]
+fn many_constructs() {
+    let values = call(include_str!("many.mir")).unwrap_or_else(|error| panic!("{error} {:?}", error.frames));
+    assert_eq!(values[0].bytes[..8], (-6i64).to_le_bytes());
+    assert_eq!(values[0].pointers, [8]);
+}
+
 /// A program prints this, ends with this status, and says this on standard error.
 #[track_caller]
 fn check_program(text: &str, stdout: &str, status: i32, stderr: &str) {
