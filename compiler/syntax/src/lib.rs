@@ -1,4 +1,4 @@
-//! From bytes to syntax trees: lexer, parser, tree.
+//! From bytes to syntax trees and back: lexer, parser, tree, formatter.
 //!
 //! [`parse`] takes the text of a file and returns its tree and what was wrong with it; it never fails. A [`Tree`] is
 //! read through [`View`]s. Start with [`tree::view`], what a tree can say. This crate knows no files and no names'
@@ -6,6 +6,7 @@
 
 pub mod condition;
 pub mod error;
+pub mod format;
 pub mod lexer;
 pub mod literal;
 mod parser;

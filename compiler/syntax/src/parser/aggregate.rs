@@ -93,7 +93,7 @@ impl Parser<'_> {
         let first = self.at;
         if self.eat(TokenKind::Using) {
             let name = self.name("the name of a field");
-            self.expect(TokenKind::Colon, "and the type of the field");
+            self.want(TokenKind::Colon, "and the type of the field");
             let ty = self.ty();
             return self.node(NodeKind::Using, first, 0, name.0, ty.0);
         }

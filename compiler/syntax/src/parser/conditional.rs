@@ -121,7 +121,7 @@ impl Parser<'_> {
         let first = self.at;
         if self.kind == TokenKind::Name && matches!(self.peek(1), TokenKind::ColonEqual | TokenKind::Comma) {
             let names = self.names("a name");
-            self.expect(TokenKind::ColonEqual, "behind the names");
+            self.want(TokenKind::ColonEqual, "behind the names");
             let value = self.expr();
             return self.node(NodeKind::Binding, first, 0, names.0, value.0);
         }

@@ -26,7 +26,7 @@ impl Parser<'_> {
         let by_place = self.eat(TokenKind::Ampersand);
         let name = self.name("the name of a loop variable");
         let second = if self.eat(TokenKind::Comma) { self.name("the name of a loop variable") } else { NONE };
-        self.expect(TokenKind::In, "and what to go through");
+        self.want(TokenKind::In, "and what to go through");
         let iterable = self.expr();
         let body = self.block_and_end(opener, BlockKind::Plain, Contents::Statements);
         let words = [label, name, second, iterable, body.word()];
@@ -39,7 +39,7 @@ impl Parser<'_> {
         self.bump();
         self.is_in_head = true;
         let name = self.name("the name of a loop variable");
-        self.expect(TokenKind::In, "and what to go through");
+        self.want(TokenKind::In, "and what to go through");
         let iterable = self.expr();
         let body = self.block_of(opener, BlockKind::StaticElse, Contents::Statements);
         self.expect_static_end(opener);

@@ -193,7 +193,7 @@ impl<'t> Parser<'t> {
 
     /// Takes the current token, which should be `kind`; reports it where it is not, and goes on as if it were.
     #[inline]
-    fn expect(&mut self, kind: TokenKind, purpose: &str) {
+    fn want(&mut self, kind: TokenKind, purpose: &str) {
         if !self.eat(kind) {
             self.expected(kind, purpose);
         }

@@ -128,7 +128,7 @@ impl Parser<'_> {
         let first = self.at;
         self.bump();
         let name = self.name("the name of a field");
-        self.expect(TokenKind::Colon, "and the type of the field");
+        self.want(TokenKind::Colon, "and the type of the field");
         let ty = self.ty();
         let value = if self.eat(TokenKind::Equal) { self.expr() } else { NONE };
         let attributes = self.attributes();
@@ -154,7 +154,7 @@ impl Parser<'_> {
         for _ in 0..=length {
             self.bump();
         }
-        self.expect(TokenKind::HashOperator, "for what an operator means");
+        self.want(TokenKind::HashOperator, "for what an operator means");
         let procedure = self.procedure();
         self.node(NodeKind::Operator, first, operator, procedure.0, 0)
     }

@@ -8,11 +8,11 @@ lz4 :: #foreign_library "liblz4";
 #foreign-library "extra"
 
 #if Build.OS == "linux" && #config("wide", false)
-SEPARATOR :: "/"
+    SEPARATOR :: "/"
 #else #if Build.OS == "windows"
-SEPARATOR :: "\\"
+    SEPARATOR :: "\\"
 #else
-SEPARATOR :: ":"
+    SEPARATOR :: ":"
 #end
 
 #assert(size_of(Int) == 8, "Int has eight bytes")
@@ -37,7 +37,7 @@ Point :: struct #align(16)
     name: String = "origin" #tag "json:name"
     using base: Base_Point
     #if Build.DEBUG
-    trace: u64
+        trace: u64
     #end
 end
 
