@@ -4,6 +4,9 @@
 pub const NESTING_MAX: u32 = 256;
 /// Bytes of one source file: offsets are 32 bits, with room for arithmetic on them.
 pub const FILE_BYTES_MAX: u64 = 1 << 30;
+/// Nested expressions as the checker recurses into them: what brackets nest, and postfix chains like `a.b.c`. Half of that is as much as
+/// brackets alone allow; all of it fits into the stack of a worker thread.
+pub const EXPRESSION_DEPTH_MAX: u32 = 2 * NESTING_MAX;
 /// Depth of a type, `Pointer{Pointer{…}}`.
 pub const TYPE_DEPTH_MAX: u32 = 256;
 /// Depth of instances that ask for instances.

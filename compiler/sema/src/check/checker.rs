@@ -375,14 +375,23 @@ impl<'s> Checker<'s> {
 
     /// The same for a node that has been decoded.
     pub(crate) fn check_view(&mut self, node: NodeId, view: &View<'s>, expectation: Expectation) -> ExprId {
-        // the parser has bounded brackets and blocks; this bounds what it builds with loops, like `a.b.c` and `a + b`
-        if self.depth >= limits::NESTING_MAX * 64 {
-            return self.mistake(Kind::NestingTooDeep, node, "this expression is nested too deeply");
+        if !self.go_deeper(node) {
+            return self.error(node);
         }
-        self.depth += 1;
         let expr = self.check_expr_kind(node, view, expectation);
         self.depth -= 1;
         expr
+    }
+
+    /// Counts a level of nesting; `false` when there are too many. The parser has bounded brackets and blocks: this bounds
+    /// what it builds with loops, like `a.b.c`.
+    pub(crate) fn go_deeper(&mut self, node: NodeId) -> bool {
+        if self.depth >= limits::EXPRESSION_DEPTH_MAX {
+            self.mistake(Kind::NestingTooDeep, node, "this expression is nested too deeply");
+            return false;
+        }
+        self.depth += 1;
+        true
     }
 
     /// Checks an expression that goes to a place of type `ty`, conversion included.

@@ -25,7 +25,20 @@ impl<'s> Checker<'s> {
         if let Some(known) = self.type_info_field(node, base, name) {
             return Target::Value(known);
         }
-        match self.target(base, Expectation::None) {
+        let target = self.target(base, Expectation::None);
+        self.member_target(node, target, base, name_node)
+    }
+
+    /// What `.name` behind something means.
+    pub(crate) fn member_target(
+        &mut self,
+        node: NodeId,
+        base_target: Target,
+        base: NodeId,
+        name_node: NodeId,
+    ) -> Target {
+        let name = self.name_of(name_node);
+        match base_target {
             Target::Error => {
                 self.body.has_errors = true;
                 Target::Error

@@ -44,7 +44,12 @@ impl<'s> Checker<'s> {
     /// What a node means.
     pub(crate) fn target(&mut self, node: NodeId, expectation: Expectation) -> Target {
         let view = self.view(node);
-        self.view_target(node, &view, expectation)
+        if !self.go_deeper(node) {
+            return Target::Error;
+        }
+        let target = self.view_target(node, &view, expectation);
+        self.depth -= 1;
+        target
     }
 
     /// What a node that has been decoded means.

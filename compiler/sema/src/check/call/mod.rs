@@ -189,8 +189,8 @@ impl Checker<'_> {
     ) -> ExprId {
         let target = self.target(base, Expectation::None);
         let value = match target {
-            Target::Module(_) | Target::Type(_) | Target::Error => {
-                let target = self.dot_target(site.name_node, base, name_node);
+            target @ (Target::Module(_) | Target::Type(_) | Target::Error) => {
+                let target = self.member_target(site.name_node, target, base, name_node);
                 return self.call_target(site, target, arguments, expectation);
             }
             target => self.target_value(base, target, Expectation::None),

@@ -3,6 +3,7 @@
 mod calls;
 mod dump;
 mod expressions;
+mod hostile;
 
 use crate::testing::{session, show};
 
