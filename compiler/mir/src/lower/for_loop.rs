@@ -14,7 +14,7 @@ use super::session::Wanted;
 use super::types::Shape;
 use super::utf8;
 use crate::data::body::{
-    BinaryOp, Block, Callee, CastKind, LocalId as MirLocal, Operand, Place, Projection, Rvalue, Terminator,
+    BinaryOp, Block, Callee, CastKind, Constant, LocalId as MirLocal, Operand, Place, Projection, Rvalue, Terminator,
 };
 use crate::data::ty::{Ty, TyData};
 
@@ -135,7 +135,7 @@ impl Lower<'_> {
         let after = self.after(this.depth);
         let head = if inclusive { inside } else { self.b.block() };
         if inclusive {
-            self.branch_on(BinaryOp::Le, low, high, inside, after);
+            self.enter(low, high, inside, after);
         } else {
             self.b.goto(head);
             self.b.switch_to(head);
@@ -162,6 +162,26 @@ impl Lower<'_> {
             self.step_by_one(counter, if reversed { BinaryOp::Sub } else { BinaryOp::Add }, ty);
         }
         self.b.goto(head);
+    }
+
+    /// Into the loop if there is a first round, which constants say at once.
+    fn enter(&mut self, low: Operand, high: Operand, inside: Block, after: Block) {
+        match (self.constant_int(low), self.constant_int(high)) {
+            (Some(low), Some(high)) => self.b.goto(if low <= high { inside } else { after }),
+            _ => self.branch_on(BinaryOp::Le, low, high, inside, after),
+        }
+    }
+
+    /// The value of an integer constant.
+    fn constant_int(&self, operand: Operand) -> Option<i128> {
+        match operand {
+            Operand::Constant(id) => match self.b.body.constants.get(id)? {
+                // Above the signed range the order of the bits is another.
+                Constant::Int { value, ty } if ty.is_signed() || *value >= 0 => Some(*value),
+                _ => None,
+            },
+            Operand::Copy(_) => None,
+        }
     }
 
     fn set_by_rounds(&mut self, second: Option<LocalId>, rounds: Option<MirLocal>) {

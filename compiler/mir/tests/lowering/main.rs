@@ -174,21 +174,20 @@ fn ranges_do_not_overflow_at_the_end() {
         (
             true,
             expect![[r#"
-            _0 "context": _1 i: 
-            bb0:
-                _1 = 0: i64
-                _2 = le 0: i64, 9: i64
-                branch _2 then bb1 else bb2
-            bb1:
-                call mark(_1)
-                _3 = eq _1, 9: i64
-                branch _3 then bb2 else bb3
-            bb2:
-                return
-            bb3:
-                _1 = add _1, 1: i64
-                goto bb1
-        "#]],
+                _0 "context": _1 i: 
+                bb0:
+                    _1 = 0: i64
+                    goto bb1
+                bb1:
+                    call mark(_1)
+                    _2 = eq _1, 9: i64
+                    branch _2 then bb2 else bb3
+                bb2:
+                    return
+                bb3:
+                    _1 = add _1, 1: i64
+                    goto bb1
+            "#]],
         ),
     ] {
         let mut m = no_result();
