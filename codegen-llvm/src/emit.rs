@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use crate::abi::Layouts;
 use crate::deal::{Deal, deal};
 use crate::llvm::Types;
+use crate::llvm::diagnostics::Collector;
 use crate::optimise::optimise;
 use crate::options::{Emit, Error, Options, Output};
 use crate::target::Target;
@@ -34,6 +35,7 @@ pub fn generate(program: &Program, sources: &SourceMap, options: &Options) -> Re
 fn generate_unit<'a>(shared: &'a Shared<'a>, index: usize, deal: &Deal<'a>) -> Result<Output, Error> {
     let name = format!("unit{index}");
     let context = Context::create();
+    let collector = Collector::new(context.raw());
     let machine = shared.target.create_machine()?;
     let module = context.create_module(&name);
     module.set_triple(&TargetTriple::create(&shared.target.triple));
@@ -41,11 +43,20 @@ fn generate_unit<'a>(shared: &'a Shared<'a>, index: usize, deal: &Deal<'a>) -> R
     let types = Types::new(context.raw());
     Unit::new(shared, types, crate::llvm::global::Module(module.as_mut_ptr())).build(deal)?;
     verify(shared, &module)?;
+    if shared.options.level.is_whole_program() {
+        let mut modules = shared.options.runtime_bitcode.iter();
+        let joined = modules.try_for_each(|bitcode| crate::runtime::join(&types, &module, bitcode));
+        joined.map_err(|error| collector.errors().map_or(error, Error::Runtime))?;
+    }
     optimise(&module, &machine, shared.options.level)?;
     if shared.options.level.optimizes() {
         verify(shared, &module)?;
     }
-    emit(&module, &machine, shared.options.emit, name)
+    let output = emit(&module, &machine, shared.options.emit, name)?;
+    match collector.errors() {
+        None => Ok(output),
+        Some(message) => Err(Error::Internal { entity: output.name, message }),
+    }
 }
 
 fn verify(shared: &Shared, module: &Module) -> Result<(), Error> {

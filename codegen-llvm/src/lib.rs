@@ -14,6 +14,7 @@ mod function;
 mod llvm;
 mod optimise;
 mod options;
+mod runtime;
 /// The runtime's list of symbols, to hold ours against.
 #[cfg(test)]
 #[path = "../../runtime-nostd/src/abi.rs"]

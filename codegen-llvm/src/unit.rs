@@ -80,8 +80,9 @@ pub fn context_layout(program: &Program) -> Option<ContextLayout> {
     let mut bodies = program.procedures.values().filter_map(|procedure| procedure.body.as_ref());
     let pointee = bodies.find_map(|body| address_of(body.locals.get(body.context?)?.ty));
     let used = pointee.map(|ty| ContextLayout { bytes: ty.size(), align: ty.align() });
-    let declared = program.aggregates.get(&Name::new("Context"));
-    let declared = || declared.map(|context| ContextLayout { bytes: context.size, align: context.align });
+    let names = [Name::new("Prelude.Context"), Name::new("Context")];
+    let declared = || names.iter().find_map(|name| program.aggregates.get(name));
+    let declared = || declared().map(|context| ContextLayout { bytes: context.size, align: context.align });
     used.filter(|layout| layout.bytes > 0).or_else(declared)
 }
 

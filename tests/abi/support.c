@@ -59,3 +59,9 @@ _Noreturn void hb_rt_panic_rune(void *context, int64_t value, const struct locat
     printf("%ld is no rune", (long)value);
     leave(at);
 }
+
+_Noreturn void hb_rt_panic_any_type(void *context, const char *wanted, int64_t wanted_length, const struct location *at) {
+    (void)context;
+    printf("no %.*s", (int)wanted_length, wanted);
+    leave(at);
+}

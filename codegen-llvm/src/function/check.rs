@@ -43,7 +43,8 @@ impl FunctionBuilder<'_, '_> {
                 let value = self.extended_to_i64(*value, operands.get(1));
                 (vec![*condition], Panic::Rune, vec![value])
             }
-            (Check::UnionMember(name) | Check::AnyType(name), [condition, ..]) => {
+            (Check::AnyType(name), [condition, ..]) => (vec![*condition], Panic::AnyType, self.text(name).to_vec()),
+            (Check::UnionMember(name), [condition, ..]) => {
                 let nothing = [self.unit.types.ptr.zero(), self.unit.types.i64.zero()];
                 (vec![*condition], Panic::Member, [&self.text(name)[..], &nothing].concat())
             }

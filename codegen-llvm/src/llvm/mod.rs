@@ -10,6 +10,7 @@
 pub mod attributes;
 pub mod builder;
 pub mod debug;
+pub mod diagnostics;
 pub mod global;
 
 use std::ffi::CString;

@@ -17,6 +17,7 @@ pub enum Panic {
     Overflow,
     Enum,
     Member,
+    AnyType,
     Rune,
 }
 
@@ -29,7 +30,7 @@ pub enum Argument {
 
 impl Panic {
     #[cfg(test)]
-    pub const ALL: [Panic; 8] = [
+    pub const ALL: [Panic; 9] = [
         Panic::Index,
         Panic::Slice,
         Panic::Division,
@@ -37,6 +38,7 @@ impl Panic {
         Panic::Overflow,
         Panic::Enum,
         Panic::Member,
+        Panic::AnyType,
         Panic::Rune,
     ];
 
@@ -49,6 +51,7 @@ impl Panic {
             Panic::Overflow => "hb_rt_panic_overflow",
             Panic::Enum => "hb_rt_panic_enum",
             Panic::Member => "hb_rt_panic_member",
+            Panic::AnyType => "hb_rt_panic_any_type",
             Panic::Rune => "hb_rt_panic_rune",
         }
     }
@@ -61,6 +64,7 @@ impl Panic {
             Panic::Division | Panic::Null | Panic::Overflow => &[],
             Panic::Enum => &[I64, Pointer, I64],
             Panic::Member => &[Pointer, I64, Pointer, I64],
+            Panic::AnyType => &[Pointer, I64],
             Panic::Rune => &[I64],
         }
     }
