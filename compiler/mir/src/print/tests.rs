@@ -40,3 +40,11 @@ fn positions_and_sources_are_optional() {
     assert_eq!(printed, expected);
     assert!(parse::program(&printed).is_ok());
 }
+
+#[test]
+fn the_reference_shows_mir() {
+    let reference = include_str!("../../../../docs/reference/mir.md");
+    let sample = reference.split("```").nth(1).unwrap().trim_start();
+    let program = check_fixed_point(&format!("{sample}\n"));
+    assert_eq!(crate::verify::program(&program), []);
+}
