@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::execute::{Exit, execute};
 use super::{Frame, Interpreter, Stop};
-use crate::code::{CallInfo, Code, Op, Registers};
+use crate::code::{CallInfo, Code, Op, R, Registers};
 use crate::decode::{self, DecodeError};
 use crate::host::HostProcedure;
 use crate::memory::{Kind, Memory};
@@ -45,47 +45,38 @@ impl Interpreter<'_> {
             let code = Rc::clone(&frame.code);
             let registers = self.registers.get_mut(frame.base..).unwrap_or(&mut []);
             let memory = &mut self.world.memory;
-            let exit = execute(&code, registers, memory, frame.block, &mut frame.pc, &mut self.steps_left);
-            self.leave(exit, &code, floor)?;
+            match execute(&code, registers, memory, frame.block, &mut frame.pc, &mut self.steps_left) {
+                Exit::Call { procedure, info } => {
+                    let Some(info) = code.calls.get(info as usize) else { return Err(Stop::Unreachable) };
+                    self.enter(procedure, &code, info)?;
+                }
+                Exit::Return(results) => self.return_(&code, results, floor),
+                exit => self.leave(exit, &code)?,
+            }
         }
         Ok(())
     }
 
-    /// Does what the dispatch loop cannot do by itself.
-    fn leave(&mut self, exit: Exit, code: &Rc<Code>, floor: usize) -> Result<(), Stop> {
+    /// Does what the dispatch loop cannot do by itself, and what is not frequent.
+    fn leave(&mut self, exit: Exit, code: &Rc<Code>) -> Result<(), Stop> {
+        let info = |info: u32| code.calls.get(info as usize).ok_or(Stop::Unreachable);
         match exit {
-            Exit::Call { procedure, info } => match code.calls.get(info as usize) {
-                Some(info) => self.enter(procedure, code, *info),
-                None => Err(Stop::Unreachable),
-            },
-            Exit::CallPointer { address, info } => match code.calls.get(info as usize) {
-                Some(info) => {
-                    let procedure = self.pointed_at(address, *info)?;
-                    self.enter(procedure, code, *info)
-                }
-                None => Err(Stop::Unreachable),
-            },
-            Exit::TailCall { procedure, info } => match code.calls.get(info as usize) {
-                Some(info) => self.replace(procedure, code, *info),
-                None => Err(Stop::Unreachable),
-            },
-            Exit::TailCallPointer { address, info } => match code.calls.get(info as usize) {
-                Some(info) => {
-                    let procedure = self.pointed_at(address, *info)?;
-                    self.replace(procedure, code, *info)
-                }
-                None => Err(Stop::Unreachable),
-            },
-            Exit::Return(results) => {
-                self.return_(code, results, floor);
-                Ok(())
+            Exit::CallPointer { callee, info: number } => {
+                let procedure = self.pointed_at(callee, info(number)?)?;
+                self.enter(procedure, code, info(number)?)
+            }
+            Exit::TailCall { procedure, info: number } => self.replace(procedure, code, info(number)?),
+            Exit::TailCallPointer { callee, info: number } => {
+                let procedure = self.pointed_at(callee, info(number)?)?;
+                self.replace(procedure, code, info(number)?)
             }
             Exit::Check(info) => Err(self.failed_check(code, info)),
-            Exit::Stop(stop) => Err(stop),
+            Exit::Stop(stop) => Err(*stop),
             Exit::Fail(message) => {
                 let message = code.messages.get(message as usize).cloned().unwrap_or_default();
                 Err(Stop::Unsupported(message))
             }
+            Exit::Call { .. } | Exit::Return(_) => Err(Stop::Unreachable),
         }
     }
 
@@ -120,8 +111,10 @@ impl Interpreter<'_> {
         Stop::Unsupported(format!("the foreign procedure `{symbol}` cannot be called by the interpreter"))
     }
 
-    /// The procedure that an address stands for, which must have the type that the call has.
-    fn pointed_at(&self, address: u64, info: CallInfo) -> Result<u32, Stop> {
+    /// The procedure whose address is in a register of the innermost frame; it must have the type that the call has.
+    fn pointed_at(&self, callee: R, info: &CallInfo) -> Result<u32, Stop> {
+        let base = self.frames.last().map_or(0, |frame| frame.base);
+        let address = self.registers.get(base + callee as usize).copied().unwrap_or(0);
         if address == 0 {
             return Err(Stop::Call("a null procedure is called"));
         }
@@ -134,55 +127,78 @@ impl Interpreter<'_> {
         }
     }
 
-    fn enter(&mut self, procedure: u32, code: &Code, info: CallInfo) -> Result<(), Stop> {
-        let callee = match self.callable(procedure)? {
-            Callable::Code(callee) => callee,
-            Callable::Host(host) => return self.enter_host(host, code, info),
-            Callable::Foreign | Callable::Undecoded => return Err(self.foreign(procedure)),
-        };
+    #[inline(always)]
+    fn enter(&mut self, procedure: u32, code: &Code, info: &CallInfo) -> Result<(), Stop> {
+        match self.world.procedures.get(procedure as usize).map(|entry| &entry.callable) {
+            Some(Callable::Code(callee)) => {
+                let callee = Rc::clone(callee);
+                self.enter_code(callee, code, info)
+            }
+            _ => self.enter_other(procedure, code, info),
+        }
+    }
+
+    #[cold]
+    fn enter_other(&mut self, procedure: u32, code: &Code, info: &CallInfo) -> Result<(), Stop> {
+        match self.callable(procedure)? {
+            Callable::Code(callee) => self.enter_code(callee, code, info),
+            Callable::Host(host) => self.enter_host(host, code, info),
+            Callable::Foreign | Callable::Undecoded => Err(self.foreign(procedure)),
+        }
+    }
+
+    #[inline(always)]
+    fn enter_code(&mut self, callee: Rc<Code>, code: &Code, info: &CallInfo) -> Result<(), Stop> {
         if self.frames.len() >= self.limits.call_depth as usize {
             return Err(Stop::CallDepth);
         }
-        let caller_base = self.frames.last().map_or(0, |frame| frame.base);
-        let base = self.registers.len();
         let arguments = code.list(info.arguments);
         if arguments.len() != callee.given as usize {
             return Err(Stop::Call("a call hands over something else than the procedure takes"));
         }
-        for register in arguments {
-            let value = self.registers.get(caller_base + *register as usize).copied().unwrap_or(0);
-            self.registers.push(value);
+        let base = self.registers.len();
+        self.registers.extend_from_slice(&callee.template);
+        if let Some((below, new)) = self.registers.split_at_mut_checked(base) {
+            let caller = below.get(self.frames.last().map_or(0, |frame| frame.base)..).unwrap_or(&[]);
+            for (register, to) in arguments.iter().zip(new) {
+                *to = caller.get(*register as usize).copied().unwrap_or(0);
+            }
+        }
+        if callee.frame_bytes == 0 {
+            self.frames.push(Frame { code: callee, base, pc: 0, block: 0 });
+            return Ok(());
         }
         self.add_frame(callee, base)
     }
 
-    /// Starts a frame whose first registers have been pushed.
+    /// Starts a frame with locals in memory, whose registers are there.
     fn add_frame(&mut self, callee: Rc<Code>, base: usize) -> Result<(), Stop> {
-        self.registers.extend_from_slice(callee.template.get(callee.given as usize..).unwrap_or(&[]));
-        let mut block = 0;
-        if callee.frame_bytes > 0 {
-            block = self.world.memory.allocate_block(callee.frame_bytes)?;
-        }
+        let block = self.world.memory.allocate_block(callee.frame_bytes)?;
         let registers = self.registers.get_mut(base..).unwrap_or(&mut []);
         let slots = begin_slots(&mut self.world.memory, registers, &callee, block);
         self.frames.push(Frame { code: callee, base, pc: 0, block });
         slots
     }
 
-    pub(super) fn push_frame(&mut self, code: Rc<Code>, given: &[u64]) -> Result<(), Stop> {
+    pub(super) fn push_frame(&mut self, callee: Rc<Code>, given: &[u64]) -> Result<(), Stop> {
         if self.frames.len() >= self.limits.call_depth as usize {
             return Err(Stop::CallDepth);
         }
-        if given.len() != code.given as usize {
+        if given.len() != callee.given as usize {
             return Err(Stop::Call("a call hands over something else than the procedure takes"));
         }
         let base = self.registers.len();
         self.registers.extend_from_slice(given);
-        self.add_frame(code, base)
+        self.registers.extend_from_slice(callee.template.get(given.len()..).unwrap_or(&[]));
+        if callee.frame_bytes == 0 {
+            self.frames.push(Frame { code: callee, base, pc: 0, block: 0 });
+            return Ok(());
+        }
+        self.add_frame(callee, base)
     }
 
     /// A tail call: the frame's memory and registers make room first.
-    fn replace(&mut self, procedure: u32, code: &Rc<Code>, info: CallInfo) -> Result<(), Stop> {
+    fn replace(&mut self, procedure: u32, code: &Rc<Code>, info: &CallInfo) -> Result<(), Stop> {
         let Some(base) = self.frames.last().map(|frame| frame.base) else { return Ok(()) };
         let value = |register: &u16| self.registers.get(base + *register as usize).copied().unwrap_or(0);
         let given: Vec<u64> = code.list(info.arguments).iter().map(value).collect();
@@ -195,29 +211,25 @@ impl Interpreter<'_> {
         }
     }
 
+    #[inline(always)]
     fn return_(&mut self, code: &Rc<Code>, results: Registers, floor: usize) {
+        let results = code.list(results);
         let Some(base) = self.frames.last().map(|frame| frame.base) else { return };
-        let registers = code.list(results);
+        let Some((below, callee)) = self.registers.split_at_mut_checked(base) else { return };
+        let value = |register: &R| callee.get(*register as usize).copied().unwrap_or(0);
         if self.frames.len() == floor + 1 {
             self.returned.clear();
-            for register in registers {
-                self.returned.push(self.registers.get(base + *register as usize).copied().unwrap_or(0));
-            }
-            self.pop_frame();
-            return;
-        }
-        let caller = self.frames.iter_mut().nth_back(1);
-        if let Some(caller) = caller {
-            let call = caller.code.ops.get(caller.pc).and_then(|op| match op {
-                Op::Call { info, .. } | Op::CallPointer { info, .. } => caller.code.calls.get(*info as usize),
+            self.returned.extend(results.iter().map(value));
+        } else if let Some(caller) = self.frames.iter_mut().nth_back(1) {
+            let call = match caller.code.ops.get(caller.pc) {
+                Some(Op::Call { info, .. } | Op::CallPointer { info, .. }) => caller.code.calls.get(*info as usize),
                 _ => None,
-            });
-            if let Some(info) = call {
-                for (from, to) in registers.iter().zip(caller.code.list(info.results)) {
-                    let value = self.registers.get(base + *from as usize).copied().unwrap_or(0);
-                    if let Some(to) = self.registers.get_mut(caller.base + *to as usize) {
-                        *to = value;
-                    }
+            };
+            let places = call.map_or(&[][..], |info| caller.code.list(info.results));
+            let registers = below.get_mut(caller.base..).unwrap_or(&mut []);
+            for (from, to) in results.iter().zip(places) {
+                if let Some(to) = registers.get_mut(*to as usize) {
+                    *to = value(from);
                 }
             }
             caller.pc += 1;
@@ -226,16 +238,21 @@ impl Interpreter<'_> {
     }
 
     /// Ends the innermost frame: its locals are dead.
+    #[inline(always)]
     fn pop_frame(&mut self) {
         let Some(frame) = self.frames.pop() else { return };
         if frame.code.frame_bytes > 0 {
-            for slot in &frame.code.slots {
-                let address = self.registers.get(frame.base + slot.register as usize).copied().unwrap_or(0);
-                self.world.memory.kill(address);
-            }
-            self.world.memory.free_block(frame.block, frame.code.frame_bytes);
+            self.end_slots(&frame);
         }
         self.registers.truncate(frame.base);
+    }
+
+    fn end_slots(&mut self, frame: &Frame) {
+        let registers = self.registers.get(frame.base..).unwrap_or(&[]);
+        for slot in &frame.code.slots {
+            self.world.memory.kill(registers.get(slot.register as usize).copied().unwrap_or(0));
+        }
+        self.world.memory.free_block(frame.block, frame.code.frame_bytes);
     }
 
     /// Ends frames until so many are left.
@@ -245,7 +262,7 @@ impl Interpreter<'_> {
         }
     }
 
-    fn enter_host(&mut self, host: HostProcedure, code: &Code, info: CallInfo) -> Result<(), Stop> {
+    fn enter_host(&mut self, host: HostProcedure, code: &Code, info: &CallInfo) -> Result<(), Stop> {
         let base = self.frames.last().map_or(0, |frame| frame.base);
         let value = |register: &u16| self.registers.get(base + *register as usize).copied().unwrap_or(0);
         let given: Vec<u64> = code.list(info.arguments).iter().map(value).collect();

@@ -13,14 +13,27 @@ use crate::scalar::Scalar;
 
 /// Why the loop was left.
 pub enum Exit {
-    Call { procedure: u32, info: u32 },
-    CallPointer { address: Address, info: u32 },
-    TailCall { procedure: u32, info: u32 },
-    TailCallPointer { address: Address, info: u32 },
+    Call {
+        procedure: u32,
+        info: u32,
+    },
+    CallPointer {
+        callee: R,
+        info: u32,
+    },
+    TailCall {
+        procedure: u32,
+        info: u32,
+    },
+    TailCallPointer {
+        callee: R,
+        info: u32,
+    },
     Return(Registers),
     Check(u32),
     Fail(u32),
-    Stop(Stop),
+    /// Boxed, so that the others are returned in registers of the processor.
+    Stop(Box<Stop>),
 }
 
 #[inline(always)]
@@ -68,7 +81,7 @@ pub fn execute(
     }
     macro_rules! stop {
         ($stop:expr) => {
-            leave!(Exit::Stop($stop))
+            leave!(Exit::Stop(Box::new($stop)))
         };
     }
     macro_rules! r {
@@ -322,9 +335,9 @@ pub fn execute(
             }
 
             Op::Call { procedure, info } => leave!(Exit::Call { procedure, info }),
-            Op::CallPointer { callee, info } => leave!(Exit::CallPointer { address: r!(callee), info }),
+            Op::CallPointer { callee, info } => leave!(Exit::CallPointer { callee, info }),
             Op::TailCall { procedure, info } => leave!(Exit::TailCall { procedure, info }),
-            Op::TailCallPointer { callee, info } => leave!(Exit::TailCallPointer { address: r!(callee), info }),
+            Op::TailCallPointer { callee, info } => leave!(Exit::TailCallPointer { callee, info }),
             Op::Return { start: list, count } => leave!(Exit::Return(Registers { start: list, count })),
 
             Op::Intrinsic { info } => match code.intrinsics.get(info as usize) {
