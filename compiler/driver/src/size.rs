@@ -107,10 +107,16 @@ fn list_symbols(file: &object::File<'_>, sizes: &mut Sizes) {
     let mut seen = hashbrown::HashSet::new();
     for symbol in file.symbols() {
         let is_code = symbol.kind() == SymbolKind::Text;
-        if !(is_code || symbol.kind() == SymbolKind::Data) || symbol.size() == 0 || !seen.insert(symbol.address()) {
+        let section = symbol.section_index().and_then(|index| file.section_by_index(index).ok());
+        let is_in_file = section.is_some_and(|section| section.file_range().is_some());
+        if !is_in_file
+            || !(is_code || symbol.kind() == SymbolKind::Data)
+            || symbol.size() == 0
+            || !seen.insert(symbol.address())
+        {
             continue;
         }
-        let name = symbol.name().unwrap_or("").to_owned();
+        let name = demangle(symbol.name().unwrap_or(""));
         *modules.entry(module_of(&name).to_owned()).or_default() += symbol.size();
         if is_code {
             sizes.procedures.push(Item { name, bytes: symbol.size() });
@@ -126,18 +132,35 @@ fn keep_largest(items: &mut Vec<Item>) {
     items.truncate(LARGEST);
 }
 
+/// The runtime's own names as they stand in its source: `_ZN3foo3bar17h0123456789abcdefE` is `foo::bar`.
+fn demangle(symbol: &str) -> String {
+    let mut parts = Vec::new();
+    let mut rest = symbol.strip_prefix("_ZN").unwrap_or("");
+    while let Some(end) = rest.find(|letter: char| !letter.is_ascii_digit()).filter(|end| *end > 0) {
+        let Some((length, behind)) = rest.split_at_checked(end) else { break };
+        let Some((part, behind)) = length.parse().ok().and_then(|length| behind.split_at_checked(length)) else {
+            break;
+        };
+        parts.push(part);
+        rest = behind;
+    }
+    // The last part is a hash.
+    parts.pop();
+    if parts.is_empty() { symbol.to_owned() } else { parts.join("::") }
+}
+
 /// `Trees.build` is of `Trees`; symbols without a module are the runtime's.
 fn module_of(symbol: &str) -> &str {
     let head = symbol.split(['(', '{']).next().unwrap_or(symbol);
     match head.rsplit_once('.') {
-        Some((module, _)) if !module.is_empty() && !symbol.starts_with('_') && !module.contains(':') => module,
+        Some((module, _)) if !module.is_empty() && !symbol.starts_with('_') && !symbol.contains("::") => module,
         _ => "(runtime)",
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{measure, module_of};
+    use super::{demangle, measure, module_of};
 
     #[test]
     fn rows_add_up_to_the_file() {
@@ -148,6 +171,13 @@ mod tests {
         assert!(sizes.text > 10_000 && sizes.rodata > 1_000 && sizes.symbols > 1_000, "{sizes:?}");
         assert!(sizes.other < 100_000, "{sizes:?}");
         assert_eq!(sizes.procedures.len(), 10);
+    }
+
+    #[test]
+    fn names_of_rust() {
+        assert_eq!(demangle("_ZN3foo6panics17h0123456789abcdefE"), "foo::panics");
+        assert_eq!(demangle("Trees.build"), "Trees.build");
+        assert_eq!(demangle("_ZN99foo"), "_ZN99foo");
     }
 
     #[test]
