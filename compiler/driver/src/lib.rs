@@ -12,6 +12,7 @@
 mod compile_time;
 mod configure;
 pub mod files;
+pub mod formatting;
 pub mod forms;
 pub mod internal_error;
 pub mod interpret;

@@ -44,11 +44,13 @@ pub enum Command {
     Check(Check),
     /// Show what a program's bytes are, in both flavours of the runtime
     Size(Size),
+    /// Format source files in place
+    Fmt(Fmt),
     /// Explain a diagnostic by its code
     Explain(Explain),
 }
 
-const NAMES: [&str; 6] = ["build", "run", "check", "size", "explain", "help"];
+const NAMES: [&str; 7] = ["build", "run", "check", "size", "fmt", "explain", "help"];
 
 const BUILD_EXAMPLES: &str = "\
 Examples:
@@ -71,6 +73,7 @@ impl Command {
             Command::Run(run) => &run.options.common,
             Command::Check(check) => &check.common,
             Command::Size(size) => &size.options.common,
+            Command::Fmt(fmt) => &fmt.common,
             Command::Explain(explain) => &explain.common,
         }
     }
@@ -215,6 +218,19 @@ pub struct Size {
     /// As JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// `hubbubc fmt`.
+#[derive(Args, Clone)]
+pub struct Fmt {
+    /// Files, folders, or `-` for standard input
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Change nothing; list what would change, with status 1 if there is any
+    #[arg(long)]
+    pub check: bool,
+    #[command(flatten)]
+    pub common: Common,
 }
 
 /// `hubbubc explain`.

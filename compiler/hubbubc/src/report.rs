@@ -2,7 +2,8 @@
 
 use std::io::{IsTerminal, Write};
 
-use hubbub_diagnostics::{Options, json_all, render_all};
+use hubbub_base::SourceMap;
+use hubbub_diagnostics::{Diagnostic, Options, json_all, render_all};
 use hubbub_driver::Session;
 
 use crate::cli::{Color, Common, MessageFormat};
@@ -26,14 +27,23 @@ pub fn print(text: impl AsRef<[u8]>) -> u8 {
 
 /// Prints what a session has to say, and gives the status that goes with its result.
 pub fn finish<T>(session: &Session, result: &Result<T, hubbub_driver::Stopped>, common: &Common) -> u8 {
-    let text = match common.message_format {
-        MessageFormat::Json => json_all(&session.diagnostics, &session.sources),
-        MessageFormat::Human => render_all(&session.diagnostics, &session.sources, style(common.color)),
-    };
-    let timings = if common.timings { session.timings.table(&session.sources) } else { String::new() };
-    // Nobody listens if standard error is closed; the status tells all the same.
-    let _ = std::io::stderr().write_all(format!("{text}{timings}").as_bytes());
+    messages(&session.diagnostics, &session.sources, common);
+    if common.timings {
+        // Nobody listens if standard error is closed.
+        let _ = std::io::stderr().write_all(session.timings.table(&session.sources).as_bytes());
+    }
     u8::from(result.is_err())
+}
+
+/// Prints diagnostics; status 1 if there is an error among them.
+pub fn messages(diagnostics: &[Diagnostic], sources: &SourceMap, common: &Common) -> u8 {
+    let text = match common.message_format {
+        MessageFormat::Json => json_all(diagnostics, sources),
+        MessageFormat::Human => render_all(diagnostics, sources, style(common.color)),
+    };
+    // Nobody listens if standard error is closed; the status tells all the same.
+    let _ = std::io::stderr().write_all(text.as_bytes());
+    u8::from(diagnostics.iter().any(Diagnostic::is_error))
 }
 
 fn style(color: Color) -> Options {

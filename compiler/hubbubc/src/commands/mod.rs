@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod fmt;
 mod run;
 mod size;
 
@@ -17,6 +18,7 @@ pub fn run(command: &Command) -> u8 {
         Command::Run(options) => run::run(options),
         Command::Check(options) => check::run(options),
         Command::Size(options) => size::run(options),
+        Command::Fmt(options) => fmt::run(options),
         Command::Explain(options) => explain::run(options),
     }
 }
