@@ -121,10 +121,15 @@ kinds! {
     E0401 NoMatchingProcedure    Error "a call that fits no procedure"
     E0402 AmbiguousCall          Error "a call that fits several procedures equally well"
     E0403 NotCallable            Error "a call of something that is no procedure"
+    E0404 InvalidFormat          Error "a format that does not fit its arguments"
+    E0405 InvalidTailCall        Error "a tail call that cannot be one"
 
     E0501 MissingReturn          Error "a procedure with results whose end can be reached"
     E0502 MatchNotCovering       Error "a match that misses values"
     E0503 OutsideLoop            Error "a jump without its target"
+    E0504 InvalidPattern         Error "a pattern that does not fit"
+    E0505 CannotFail             Error "a value that cannot fail"
+    E0506 CannotReturnFailure    Error "a failure that the procedure's results do not take"
 
     E0601 EvaluationFailed       Error "compile-time execution that failed"
     E0602 EvaluationLimit        Error "compile-time execution beyond its limits"

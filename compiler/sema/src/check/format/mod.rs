@@ -1,14 +1,167 @@
-//! Format strings and the expansion of `print`.
+//! The expansion of `print` and its like, as `docs/reference/formatting.md` lays down.
+//!
+//! [`parse`] takes format strings apart; here they meet their arguments; [`write`] makes the calls.
 
-use hubbub_syntax::NodeId;
+mod parse;
+mod write;
 
-use super::Checker;
+use hubbub_base::{Name, Span};
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::tree::view::LiteralKind;
+use hubbub_syntax::{NodeId, View};
+
+use self::parse::{FormatError, Piece, Placeholder, parse_format};
+use super::{Checker, Expectation};
 use crate::data::typed::ExprId;
-use crate::data::types::DeclId;
+use crate::data::types::{DeclId, InstanceId};
+use crate::data::value::Value;
+
+/// The procedures that do the job of a `#format` procedure.
+struct Companions {
+    text: InstanceId,
+    begin: InstanceId,
+    end: InstanceId,
+}
+
+/// A call whose format is known.
+struct FormatCall<'t> {
+    node: NodeId,
+    /// Arguments before the format.
+    leading: &'t [NodeId],
+    format: NodeId,
+    /// Arguments behind it.
+    items: &'t [NodeId],
+    companions: Companions,
+}
 
 impl Checker<'_> {
     /// A call of the `#format` procedure `procedure` whose format is constant, expanded; `None`: it is an ordinary call.
-    pub fn check_format_call(&mut self, _node: NodeId, _procedure: DeclId, _arguments: &[NodeId]) -> Option<ExprId> {
-        None
+    pub fn check_format_call(&mut self, node: NodeId, procedure: DeclId, arguments: &[NodeId]) -> Option<ExprId> {
+        let signature = self.sema.signature(self.sema.identity_instance(procedure))?;
+        let at = signature.parameters.iter().position(|parameter| parameter.name.as_str() == "format")?;
+        let format = *arguments.get(at)?;
+        let is_plain = |node: &NodeId| !matches!(self.view(*node), View::NamedArgument { .. } | View::Spread { .. });
+        if !arguments.iter().all(is_plain) {
+            return None;
+        }
+        let text = self.constant_format(format)?;
+        let companions = self.companions(procedure)?;
+        let call = FormatCall {
+            node,
+            leading: arguments.get(..at)?,
+            format,
+            items: arguments.get(at + 1..)?,
+            companions,
+        };
+        match parse_format(&text) {
+            Ok(pieces) => Some(self.expand(&call, &pieces)),
+            Err(error) => {
+                self.report_format_error(format, &error);
+                for item in call.items {
+                    self.check_for_effect(*item);
+                }
+                Some(self.fail_silently(node))
+            }
+        }
+    }
+
+    /// The bytes of a format that is known.
+    fn constant_format(&mut self, node: NodeId) -> Option<std::sync::Arc<[u8]>> {
+        match self.view(self.without_parentheses(node)) {
+            View::Literal { kind: LiteralKind::String } => {}
+            View::Name { .. } | View::Dot { .. } | View::Binary { .. } => {}
+            _ => return None,
+        }
+        let before = (self.diagnostics.len(), self.body.has_errors);
+        let value = self.check_expr(node, Expectation::Hint(self.sema.types.string));
+        let text = match &self.constant_value(value)?.value {
+            Value::String(text) => Some(text.clone()),
+            Value::Zero if self.ty(value) == self.sema.types.string => Some([].into()),
+            _ => None,
+        };
+        if text.is_none() {
+            self.diagnostics.truncate(before.0);
+            self.body.has_errors = before.1;
+        }
+        text
+    }
+
+    fn companions(&self, procedure: DeclId) -> Option<Companions> {
+        let decl = self.sema.decl(procedure);
+        let find = |suffix: &str| {
+            let name = Name::new(&format!("{}{suffix}", decl.name));
+            let mut found = self.sema.own_declarations(decl.module, name);
+            Some(self.sema.instantiate(found.find(|found| self.sema.decl(*found).is_procedure())?, &[]))
+        };
+        Some(Companions { text: find("_text")?, begin: find("_begin")?, end: find("_end")? })
+    }
+
+    fn expand(&mut self, call: &FormatCall<'_>, pieces: &[Piece]) -> ExprId {
+        if !self.check_placeholders(call, pieces) {
+            for item in call.items {
+                self.check_for_effect(*item);
+            }
+            return self.fail_silently(call.node);
+        }
+        if call.items.is_empty() {
+            return self.expand_text(call, pieces);
+        }
+        self.expand_items(call, pieces)
+    }
+
+    /// Whether every placeholder has its argument and every argument a placeholder; reports else.
+    fn check_placeholders(&mut self, call: &FormatCall<'_>, pieces: &[Piece]) -> bool {
+        let mut used = vec![false; call.items.len()];
+        for piece in pieces {
+            let Piece::Placeholder(placeholder) = piece else { continue };
+            match used.get_mut(placeholder.index) {
+                Some(used) => *used = true,
+                None => {
+                    self.report_missing(call, placeholder);
+                    return false;
+                }
+            }
+        }
+        for (item, used) in call.items.iter().zip(&used) {
+            if !used {
+                let message = "this argument has no placeholder in the format";
+                let diagnostic = Diagnostic::new(Kind::InvalidFormat, self.span(*item), message);
+                let label = self.span(call.format);
+                self.report(diagnostic.label(label, "the format").help("write `{}` where it shall appear, or leave it out"));
+                return false;
+            }
+        }
+        true
+    }
+
+    fn report_missing(&mut self, call: &FormatCall<'_>, placeholder: &Placeholder) {
+        let count = call.items.len();
+        let span = self.format_span(call.format, placeholder.start, placeholder.end);
+        let given = if count == 1 { "1 argument is".to_string() } else { format!("{count} arguments are") };
+        let message = format!("this placeholder needs argument {}, and {given} given", placeholder.index + 1);
+        self.report(Diagnostic::new(Kind::InvalidFormat, span, message));
+    }
+
+    fn report_format_error(&mut self, format: NodeId, error: &FormatError) {
+        let span = self.format_span(format, error.at, error.at + 1);
+        let mut diagnostic = Diagnostic::new(Kind::InvalidFormat, span, error.message.clone());
+        if let Some(help) = error.help {
+            diagnostic = diagnostic.help(help);
+        }
+        self.report(diagnostic);
+    }
+
+    /// The place of some bytes of a format's value: exact in a literal without escapes, else the whole.
+    fn format_span(&self, format: NodeId, start: usize, end: usize) -> Span {
+        let node = self.without_parentheses(format);
+        let text = self.tree.source(node);
+        let is_literal = matches!(self.view(node), View::Literal { .. });
+        let prefix = text.get(1..).and_then(|text| text.get(..end.min(text.len())));
+        let is_plain = prefix.is_some_and(|prefix| !prefix.contains('\\') || text.starts_with('`'));
+        if !is_literal || !is_plain {
+            return self.span(format);
+        }
+        let first = self.tree.start(node) + 1;
+        Span::new(self.file, first + start as u32, first + end as u32)
     }
 }

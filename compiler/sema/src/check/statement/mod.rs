@@ -1,53 +1,287 @@
-//! Statements.
+//! Statements: [`Checker::check_statement`] leads from each kind to the file that checks it.
+//!
+//! A statement whose end cannot be reached has the type `Never`, every other one `Void`; so what follows knows whether it
+//! can be reached. [`Flow`] holds what statements know of those around them.
+
+mod assign;
+mod for_loop;
+mod if_;
+mod jump;
+mod scoped;
+mod static_;
+mod value;
+mod variable;
 
 use hubbub_base::table::Run;
-use hubbub_syntax::NodeId;
+use hubbub_base::{Name, Span};
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::{NodeId, View};
 
-use super::{Checker, Expectation};
-use crate::data::typed::ExprId;
+use super::Checker;
+use super::scope::{Entity, ScopeMark};
+use crate::data::typed::{ExprId, ExprKind, ScopeId};
+use crate::data::types::{TypeId, TypeKind};
 
-/// What statements know while a body is checked: loops, labels, results.
+pub(super) use value::Give;
+
+/// What statements know while a body is checked: loops, labels, values to give.
 #[derive(Default, Debug)]
-pub struct Flow {}
+pub struct Flow {
+    /// What can be left, or given a value, innermost last.
+    targets: Vec<Target>,
+    /// Where the scopes of names begin, innermost last.
+    scopes: Vec<ScopeMark>,
+    /// How many `defer`s wait at this moment, and how many `with`s are open: a tail call cannot leave them.
+    pending: u32,
+}
+
+#[derive(Debug)]
+struct Target {
+    scope: ScopeId,
+    label: Option<Name>,
+    kind: TargetKind,
+    /// Whether a `break` goes there.
+    is_left: bool,
+}
+
+#[derive(Debug)]
+enum TargetKind {
+    Loop,
+    /// A block or `match` that stands as a statement, with a label.
+    Labelled,
+    /// An `ifx`, `block` or `match` that stands as an expression.
+    Value { expected: super::Expectation, gives: Vec<Give> },
+    /// The inside of a `defer`: nothing leads out of it.
+    Defer,
+}
 
 impl Checker<'_> {
-    /// Checks statements in the current scope.
-    pub fn check_statements(&mut self, _statements: &[NodeId]) -> Run {
-        Run::default()
+    /// The statements of a procedure; reports when its end can be reached and it has results.
+    pub(crate) fn check_procedure_body(&mut self, statements: &[NodeId], end: Span) {
+        let (run, completes) = self.statements(statements);
+        self.body.statements = run;
+        if completes && !self.body.results.is_empty() {
+            let message = "the end of this procedure can be reached without a `return`";
+            let diagnostic = Diagnostic::new(Kind::MissingReturn, end, message);
+            self.report(diagnostic.help("return a value on every way, or end with `unreachable()` or `panic(…)`"));
+        }
     }
 
-    /// `=> statement` as the body of a procedure.
-    pub fn check_arrow_body(&mut self, statement: NodeId) {
-        let values = match self.body.results.as_slice() {
-            [one] => {
-                let one = *one;
-                vec![self.check_to(statement, one)]
+    /// `=> statement` as the body of a procedure: an expression is its result.
+    pub(crate) fn check_arrow_body(&mut self, statement: NodeId, end: Span) {
+        if self.body.results.is_empty() || !self.is_value(statement) {
+            self.check_procedure_body(&[statement], end);
+            return;
+        }
+        let expr = self.return_values(statement, &[statement]);
+        self.body.statements = self.list_of(&[expr]);
+    }
+
+    /// Checks statements in the current scope: their list, and whether the end is reached.
+    pub(crate) fn statements(&mut self, nodes: &[NodeId]) -> (Run, bool) {
+        let mark = self.list_begin();
+        let mut completes = true;
+        let mut warned = false;
+        for node in nodes {
+            if !completes && !warned {
+                warned = true;
+                let diagnostic = Diagnostic::new(Kind::UnreachableCode, self.span(*node), "this is never reached");
+                self.report(diagnostic);
             }
-            _ => vec![self.check_value(statement)],
+            completes &= self.statement_into_list(*node);
+        }
+        (self.list_end(mark), completes)
+    }
+
+    /// Checks a statement and adds it to the list begun last; whether its end is reached.
+    fn statement_into_list(&mut self, node: NodeId) -> bool {
+        match self.view(node) {
+            // their statements belong to the scope around them
+            View::StaticIf { condition, then, otherwise } => self.check_static_if(condition, then, otherwise),
+            View::StaticFor { name, iterable, body } => self.check_static_for(name, iterable, body),
+            _ => match self.check_statement(node) {
+                Some(statement) => {
+                    self.list_add(statement.0);
+                    *self.kind_of(statement) != TypeKind::Never
+                }
+                None => true,
+            },
+        }
+    }
+
+    /// Checks a statement; `None` for what is no code: declarations of constants, types and procedures, `#assert`.
+    pub(crate) fn check_statement(&mut self, node: NodeId) -> Option<ExprId> {
+        Some(match self.view(node) {
+            View::Error => self.fail_silently(node),
+            View::Constant { .. } | View::Variable { is_constant: true, .. } => {
+                self.declare_constant(node);
+                return None;
+            }
+            View::StaticAssert { .. } => {
+                self.sema.check_assert(&self.env(), node);
+                return None;
+            }
+            View::Variable { names, ty, values, .. } => self.check_variable(node, names, ty, values),
+            View::Assign { operator, places, values } => self.check_assign(node, operator, places, values),
+            View::If { head, then, otherwise } => self.check_if(node, head, then, otherwise),
+            View::While { label, head, body } => self.check_while(node, label, head, body),
+            View::For { .. } => self.check_for(node),
+            View::Block { label, body } => self.check_block(node, label, body),
+            View::Match { label, value, arms } => self.check_match_statement(node, label, value, arms),
+            View::With { context, body } => self.check_with(node, context, body),
+            View::Defer { statement } => self.check_defer(node, statement),
+            View::Return { is_tail, values } => self.check_return(node, is_tail, values),
+            View::Break { label } => self.check_break(node, label),
+            View::Continue { label } => self.check_continue(node, label),
+            View::Give { value } => self.check_give(node, value),
+            View::NoBoundsChecks { block } => self.check_no_bounds_checks(block),
+            _ => self.check_expression_statement(node),
+        })
+    }
+
+    /// A call, or an `or_…`, whose value nobody wants.
+    fn check_expression_statement(&mut self, node: NodeId) -> ExprId {
+        let value = self.check_value(node);
+        if !self.can_stand_alone(node) {
+            return self.mistake(Kind::UnusedValue, node, "this value is not used");
+        }
+        let ty = self.ty(value);
+        if self.drops_error(ty) {
+            let diagnostic = Diagnostic::new(Kind::UnusedError, self.span(node), "this error is not looked at");
+            self.report(diagnostic.help("handle it with `or_return` or `or_else`, or discard it with `_ = …`"));
+        }
+        value
+    }
+
+    fn can_stand_alone(&self, node: NodeId) -> bool {
+        matches!(
+            self.view(self.without_parentheses(node)),
+            View::Call { .. }
+                | View::OrElse { .. }
+                | View::OrReturn { .. }
+                | View::OrBreak { .. }
+                | View::OrContinue { .. }
+                | View::Ifx { .. }
+                | View::Run { .. }
+                | View::Asm { .. }
+                | View::Error
+        )
+    }
+
+    fn drops_error(&self, ty: TypeId) -> bool {
+        match self.kind(ty) {
+            TypeKind::Results(results) => results.last().is_some_and(|last| self.is_error_type(*last)),
+            _ => self.is_error_type(ty),
+        }
+    }
+
+    /// Whether a node stands for a value, rather than for a statement.
+    pub(crate) fn is_value(&self, node: NodeId) -> bool {
+        !matches!(
+            self.view(node),
+            View::Error
+                | View::Constant { .. }
+                | View::Variable { .. }
+                | View::Assign { .. }
+                | View::If { .. }
+                | View::While { .. }
+                | View::For { .. }
+                | View::With { .. }
+                | View::Defer { .. }
+                | View::Return { .. }
+                | View::Break { .. }
+                | View::Continue { .. }
+                | View::Give { .. }
+                | View::NoBoundsChecks { .. }
+                | View::StaticAssert { .. }
+                | View::StaticIf { .. }
+                | View::StaticFor { .. }
+        )
+    }
+
+    // ---- scopes ---------------------------------------------------------------------------------------------------
+
+    /// Enters a scope of names.
+    pub(crate) fn enter_scope(&mut self) -> ScopeMark {
+        let mark = self.names.enter();
+        self.flow.scopes.push(mark);
+        mark
+    }
+
+    /// Leaves a scope of names; warns of variables that nobody used.
+    pub(crate) fn leave_scope(&mut self, mark: ScopeMark) {
+        self.flow.scopes.pop();
+        let mut unused = Vec::new();
+        self.names.leave(mark, |name, entity, is_used| {
+            if let (Entity::Local(local), false) = (entity, is_used) {
+                unused.push((name, local));
+            }
+        });
+        if self.body.has_errors {
+            return;
+        }
+        for (name, local) in unused.into_iter().filter(|(name, _)| !name.as_str().starts_with('_')) {
+            let start = self.body.locals[local].at;
+            let span = Span::new(self.file, start, start + name.as_str().len() as u32);
+            let diagnostic = if self.body.parameters.contains(&local) {
+                let message = format!("parameter `{name}` is not used");
+                Diagnostic::new(Kind::UnusedParameter, span, message)
+            } else {
+                Diagnostic::new(Kind::UnusedLocal, span, format!("`{name}` is not used"))
+            };
+            self.report(diagnostic.maybe_fix("say that it is meant", span, format!("_{name}")));
+        }
+    }
+
+    /// Reports a name that is declared already: in this scope a mistake, around it a warning.
+    pub(crate) fn check_redeclaration(&mut self, name_node: NodeId) {
+        let name = self.name_of(name_node);
+        let (Some(entity), Some(mark)) = (self.names.peek(name), self.flow.scopes.last().copied()) else { return };
+        let earlier = match entity {
+            Entity::Local(local) => self.body.locals[local].at,
+            Entity::NotCaptured { .. } | Entity::Value(_) => return,
+            Entity::Declaration(decl) => self.sema.decl(decl).at,
         };
-        let values = self.list_of(&values);
-        let at = self.at(statement);
-        let result = self.push(crate::data::typed::ExprKind::Return { values }, self.sema.types.never, at);
-        self.body.statements = self.list_of(&[result]);
+        let place = Span::new(self.file, earlier, earlier + name.as_str().len() as u32);
+        let span = self.span(name_node);
+        if self.names.is_declared_since(mark, name) {
+            let message = format!("`{name}` is declared twice in one block");
+            let diagnostic = Diagnostic::new(Kind::DuplicateDeclaration, span, message);
+            self.report(diagnostic.label(place, "it is declared here first").help("write `=` to assign it"));
+        } else {
+            let message = format!("`{name}` hides another `{name}`");
+            self.report(Diagnostic::new(Kind::HiddenLocal, span, message).label(place, "this one"));
+        }
     }
 
-    /// Statements as the body of a procedure.
-    pub fn check_procedure_body(&mut self, statements: &[NodeId]) {
-        self.body.statements = self.check_statements(statements);
+    /// A constant, type or procedure within a body: names declared in blocks are found by their position.
+    fn declare_constant(&mut self, _node: NodeId) {}
+
+    /// Statements in a scope of their own, as a `Block`.
+    pub(crate) fn scoped_block(&mut self, body: &[NodeId], at: u32) -> ExprId {
+        let mark = self.enter_scope();
+        let block = self.block_in_scope(body, at);
+        self.leave_scope(mark);
+        block
     }
 
-    /// `block … => value end` as an expression.
-    pub fn check_block_expression(&mut self, node: NodeId, _expectation: Expectation) -> ExprId {
-        self.fail_silently(node)
+    /// Statements in the scope entered last, as a `Block`.
+    pub(crate) fn block_in_scope(&mut self, body: &[NodeId], at: u32) -> ExprId {
+        let scope = self.new_scope_id();
+        let pending = self.flow.pending;
+        let (statements, completes) = self.statements(body);
+        self.flow.pending = pending;
+        let ty = self.statement_type(completes);
+        self.push(ExprKind::Block { scope, statements }, ty, at)
     }
 
-    /// `ifx … end`.
-    pub fn check_ifx(&mut self, node: NodeId, _expectation: Expectation) -> ExprId {
-        self.fail_silently(node)
+    /// `Void`, or `Never` for a statement whose end is not reached.
+    pub(crate) fn statement_type(&self, completes: bool) -> TypeId {
+        if completes { self.sema.types.void } else { self.sema.types.never }
     }
 
-    /// `match` as an expression.
-    pub fn check_match_expression(&mut self, node: NodeId, _expectation: Expectation) -> ExprId {
-        self.fail_silently(node)
+    /// Whether the end of a checked statement is reached.
+    pub(crate) fn completes(&self, expr: ExprId) -> bool {
+        *self.kind_of(expr) != TypeKind::Never
     }
 }

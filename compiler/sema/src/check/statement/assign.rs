@@ -1,0 +1,103 @@
+//! `a, b = x, y` and `a += x`.
+
+use hubbub_syntax::tree::view::BinaryOperator;
+use hubbub_syntax::{NodeId, View};
+
+use crate::check::{Checker, Expectation};
+use crate::data::typed::{ExprId, ExprKind};
+use crate::data::types::{TypeId, TypeKind};
+
+/// What stands in a list of places for a value that is discarded.
+const DISCARDED: u32 = u32::MAX;
+
+impl Checker<'_> {
+    pub(super) fn check_assign(
+        &mut self,
+        node: NodeId,
+        operator: Option<BinaryOperator>,
+        places: &[NodeId],
+        values: &[NodeId],
+    ) -> ExprId {
+        match (operator, places, values) {
+            (Some(operator), [place], [value]) => self.check_operator_assignment(node, operator, *place, *value),
+            (Some(_), ..) => {
+                self.count_mismatch(node, 1, values.len().max(places.len()));
+                self.error(node)
+            }
+            (None, [place], [value]) => match self.index_assignment(node, *place, *value) {
+                Some(statement) => statement,
+                None => self.plain_assign(node, places, values),
+            },
+            (None, ..) => self.plain_assign(node, places, values),
+        }
+    }
+
+    fn plain_assign(&mut self, node: NodeId, places: &[NodeId], values: &[NodeId]) -> ExprId {
+        let checked: Vec<Option<ExprId>> = places.iter().map(|place| self.assigned_place(*place)).collect();
+        let types: Vec<Option<TypeId>> = checked.iter().map(|place| place.map(|place| self.ty(place))).collect();
+        let values = self.assigned_values(node, &types, values);
+        let mark = self.list_begin();
+        for place in &checked {
+            self.list_add(place.map_or(DISCARDED, |place| place.0));
+        }
+        let places = self.list_end(mark);
+        let values = self.list_of(&values);
+        let at = self.at(node);
+        self.push(ExprKind::Assign { places, values }, self.sema.types.void, at)
+    }
+
+    /// A place on the left of `=`; `None` for `_`.
+    fn assigned_place(&mut self, node: NodeId) -> Option<ExprId> {
+        if let View::Name { name } = self.view(node)
+            && name.as_str() == "_"
+        {
+            return None;
+        }
+        let place = self.check_place(node);
+        self.mark_assigned(place);
+        Some(place)
+    }
+
+    fn assigned_values(&mut self, node: NodeId, types: &[Option<TypeId>], values: &[NodeId]) -> Vec<ExprId> {
+        if let ([value], true) = (values, types.len() > 1) {
+            return self.assigned_results(node, types, *value);
+        }
+        if types.len() != values.len() {
+            self.count_mismatch(node, types.len(), values.len());
+        }
+        let mut checked = Vec::with_capacity(values.len());
+        for (index, value) in values.iter().enumerate() {
+            checked.push(match types.get(index).copied().flatten() {
+                Some(ty) => self.check_to(*value, ty),
+                None => self.check_value(*value),
+            });
+        }
+        checked
+    }
+
+    /// Several places get the results of one call.
+    fn assigned_results(&mut self, node: NodeId, types: &[Option<TypeId>], value: NodeId) -> Vec<ExprId> {
+        let expr = self.check_expr(value, Expectation::None);
+        let TypeKind::Results(results) = self.kind_of(expr) else {
+            if !crate::check::conversion::is_silent(self.kind_of(expr)) {
+                self.count_mismatch(node, types.len(), 1);
+            }
+            self.body.has_errors = true;
+            return vec![expr];
+        };
+        let results = results.to_vec();
+        if results.len() != types.len() {
+            self.count_mismatch(node, types.len(), results.len());
+            return vec![expr];
+        }
+        if results.iter().zip(types).all(|(result, ty)| ty.is_none_or(|ty| ty == *result)) {
+            return vec![expr];
+        }
+        let parts = self.spread_results(expr, &results, value);
+        let converted = parts.iter().zip(types).map(|(part, ty)| match ty {
+            Some(ty) => self.convert_to(*part, *ty, value),
+            None => *part,
+        });
+        converted.collect()
+    }
+}

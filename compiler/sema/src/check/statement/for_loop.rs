@@ -1,0 +1,301 @@
+//! `for` over ranges, arrays, slices, strings and iterators.
+
+use hubbub_base::Name;
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::{NodeId, View};
+
+use super::TargetKind;
+use crate::check::call::arguments::Argument;
+use crate::check::call::overload::{Outcome, Site};
+use crate::check::conversion::{implicit, is_silent};
+use crate::check::literal::is_literal;
+use crate::check::{Checker, Expectation};
+use crate::data::typed::{ExprId, ExprKind, ForPlan};
+use crate::data::types::{DeclId, InstanceId, TypeId, TypeKind};
+use crate::names::lookup::Lookup;
+
+/// The inside of a `for`, decided.
+struct Loop {
+    plan: ForPlan,
+    /// Type of the first name (of the place, for `for &x`).
+    element: TypeId,
+    /// Type of the second name.
+    second: TypeId,
+}
+
+/// What is gone over and how, as written.
+struct Over {
+    node: NodeId,
+    reversed: bool,
+    by_place: bool,
+    has_second: bool,
+}
+
+impl Checker<'_> {
+    pub(super) fn check_for(&mut self, node: NodeId) -> ExprId {
+        let View::For { label, by_place, name, second, iterable, body } = self.view(node) else {
+            return self.fail_silently(node);
+        };
+        let at = self.at(node);
+        let over = self.over(iterable, by_place, second.is_some());
+        let plan = self.plan(&over).unwrap_or_else(|| self.broken_loop(&over));
+        let mark = self.enter_scope();
+        let element = self.loop_name(name, plan.element);
+        self.body.locals[element].is_reference = by_place;
+        let second = second.map(|second| self.loop_name(second, plan.second));
+        let scope = self.new_scope_id();
+        self.push_target(scope, label, TargetKind::Loop);
+        let body = self.scoped_block(body, at);
+        self.pop_target();
+        self.leave_scope(mark);
+        let kind = ExprKind::For { scope, plan: plan.plan, element, second, body };
+        self.push(kind, self.sema.types.void, at)
+    }
+
+    fn loop_name(&mut self, node: NodeId, ty: TypeId) -> crate::data::typed::LocalId {
+        let at = self.at(node);
+        let name = self.name_of(node);
+        if name.as_str() == "_" {
+            return self.new_local(None, ty, at);
+        }
+        self.check_redeclaration(node);
+        self.declare_local(name, ty, at)
+    }
+
+    /// Takes `reverse(…)` off.
+    fn over(&mut self, iterable: NodeId, by_place: bool, has_second: bool) -> Over {
+        let plain = Over { node: iterable, reversed: false, by_place, has_second };
+        let View::Call { callee, arguments: [argument] } = self.view(self.without_parentheses(iterable)) else {
+            return plain;
+        };
+        let View::Name { name } = self.view(callee) else { return plain };
+        let is_own = name.as_str() == "reverse"
+            && self.names.peek(name).is_none()
+            && match self.sema.lookup(&self.outer, name, self.at(callee)) {
+                Lookup::NotFound => true,
+                Lookup::Procedures(found) => {
+                    found.as_slice().iter().all(|decl| self.sema.decl(*decl).module == self.sema.prelude())
+                }
+                _ => false,
+            };
+        if is_own { Over { node: *argument, reversed: true, ..plain } } else { plain }
+    }
+
+    fn plan(&mut self, over: &Over) -> Option<Loop> {
+        if let View::Range { low, high, inclusive } = self.view(self.without_parentheses(over.node)) {
+            return self.range_loop(over, low, high, inclusive);
+        }
+        let value = self.check_value(over.node);
+        let ty = self.ty(value);
+        let int = self.sema.types.int;
+        let reversed = over.reversed;
+        let own = match self.kind(self.sema.base_of(ty)) {
+            TypeKind::Array { element, .. } => Some((ForPlan::Array { array: value, reversed }, *element)),
+            TypeKind::Slice(element) => Some((ForPlan::Slice { slice: value, reversed }, *element)),
+            TypeKind::String => Some((ForPlan::String { string: value, reversed }, self.sema.types.rune)),
+            kind if is_silent(kind) => {
+                self.body.has_errors |= *kind == TypeKind::Error;
+                return None;
+            }
+            _ => None,
+        };
+        match own {
+            Some((plan, element)) => {
+                self.check_element_place(over, value, plan);
+                Some(Loop { plan, element, second: int })
+            }
+            None if reversed => {
+                let message = format!("`reverse` goes over ranges, arrays, slices and strings, not over {}", self.described(ty));
+                self.mistake(Kind::TypeMismatch, over.node, message);
+                None
+            }
+            None => self.iterator_loop(over, value),
+        }
+    }
+
+    /// `for &x` needs places to go by.
+    fn check_element_place(&mut self, over: &Over, value: ExprId, plan: ForPlan) {
+        if !over.by_place {
+            return;
+        }
+        match plan {
+            ForPlan::Array { .. } if self.is_place(value) => {
+                self.mark_address_taken(value);
+                self.mark_assigned(value);
+            }
+            ForPlan::Slice { .. } => {}
+            _ => {
+                let message = format!("`for &…` needs places, and the elements of {} are none", self.described(self.ty(value)));
+                self.mistake(Kind::NotAPlace, over.node, message);
+            }
+        }
+    }
+
+    fn broken_loop(&mut self, over: &Over) -> Loop {
+        let slice = self.fail_unless_dependent(over.node);
+        let unknown = self.sema.types.dependent;
+        Loop { plan: ForPlan::Slice { slice, reversed: false }, element: unknown, second: unknown }
+    }
+
+    /// Stands for something that could not be checked, because of a mistake or before generic arguments are known.
+    fn fail_unless_dependent(&mut self, node: NodeId) -> ExprId {
+        let at = self.at(node);
+        let ty = self.sema.types.dependent;
+        self.push(ExprKind::Error, ty, at)
+    }
+
+    // ---- ranges ---------------------------------------------------------------------------------------------------
+
+    fn range_loop(&mut self, over: &Over, low: Option<NodeId>, high: Option<NodeId>, inclusive: bool) -> Option<Loop> {
+        let (Some(low), Some(high)) = (low, high) else {
+            self.mistake(Kind::Misplaced, over.node, "a `for` needs both ends of its range");
+            return None;
+        };
+        if over.by_place {
+            self.mistake(Kind::NotAPlace, over.node, "the numbers of a range are no places: write `for i in …`");
+            return None;
+        }
+        let (low_expr, high_expr) = self.range_ends(low, high);
+        let element = self.ty(low_expr);
+        match self.kind(self.sema.base_of(element)) {
+            TypeKind::Int { .. } | TypeKind::Rune => {}
+            kind if is_silent(kind) => {}
+            _ => {
+                let message = format!("a `for` counts integers or runes, not {}", self.described(element));
+                self.mistake(Kind::TypeMismatch, over.node, message);
+                return None;
+            }
+        }
+        let plan = ForPlan::Range { low: low_expr, high: high_expr, inclusive, reversed: over.reversed };
+        Some(Loop { plan, element, second: self.sema.types.int })
+    }
+
+    /// Both ends of a range with one type: that of the one to which the other converts.
+    pub(crate) fn range_ends(&mut self, low: NodeId, high: NodeId) -> (ExprId, ExprId) {
+        let low_expr = self.check_expr(low, Expectation::None);
+        let high_expr = self.check_expr(high, Expectation::None);
+        let (a, b) = (self.ty(low_expr), self.ty(high_expr));
+        match (is_literal(self.kind(a)), is_literal(self.kind(b))) {
+            (true, false) => (self.convert_to(low_expr, b, low), high_expr),
+            (false, true) => (low_expr, self.convert_to(high_expr, a, high)),
+            (true, true) => {
+                let low_expr = self.settle(low_expr, low);
+                let ty = self.ty(low_expr);
+                (low_expr, self.convert_to(high_expr, ty, high))
+            }
+            (false, false) if implicit(self.sema, a, b).is_some() => (self.convert_to(low_expr, b, low), high_expr),
+            (false, false) => (low_expr, self.convert_to(high_expr, a, high)),
+        }
+    }
+
+    // ---- iterators ------------------------------------------------------------------------------------------------
+
+    fn iterator_loop(&mut self, over: &Over, value: ExprId) -> Option<Loop> {
+        let own = if over.by_place { None } else { self.next_of(over.node, self.ty(value)) };
+        let (iterator, next) = match own {
+            Some(next) => (value, next),
+            None => {
+                let iterator = self.call_iterate(over, value)?;
+                let ty = self.ty(iterator);
+                if is_silent(self.kind(ty)) {
+                    return None;
+                }
+                let Some(next) = self.next_of(over.node, ty) else {
+                    self.no_next(over, ty);
+                    return None;
+                };
+                (iterator, next)
+            }
+        };
+        self.loop_by_next(over, iterator, next)
+    }
+
+    fn loop_by_next(&mut self, over: &Over, iterator: ExprId, next: InstanceId) -> Option<Loop> {
+        let results = self.sema.signature(next)?.results.to_vec();
+        let int = self.sema.types.int;
+        let (first, second, counts) = match results.as_slice() {
+            [first, _] => (*first, int, true),
+            [first, second, _] => (*first, *second, false),
+            _ => {
+                self.no_next(over, self.ty(iterator));
+                return None;
+            }
+        };
+        if results.last() != Some(&self.sema.types.bool) {
+            self.no_next(over, self.ty(iterator));
+            return None;
+        }
+        if !counts && !over.has_second {
+            let message = "this iterator gives two values a round: write `for key, value in …`";
+            self.mistake(Kind::CountMismatch, over.node, message);
+            return None;
+        }
+        let by_place = over.by_place;
+        let pointee = |checker: &Self, ty: TypeId| match checker.kind(ty) {
+            TypeKind::Pointer(pointee) => Some(*pointee),
+            _ => None,
+        };
+        let element = if by_place { pointee(self, first).unwrap_or(self.sema.types.error) } else { first };
+        let plan = ForPlan::Iterator { iterator, next, counts, by_place };
+        Some(Loop { plan, element, second })
+    }
+
+    /// `next` for a pointer to an iterator of this type.
+    fn next_of(&mut self, node: NodeId, iterator: TypeId) -> Option<InstanceId> {
+        let candidates = self.loop_candidates("next", iterator, node);
+        if candidates.is_empty() {
+            return None;
+        }
+        let at = self.at(node);
+        let hidden = self.new_local(None, iterator, at);
+        let place = self.local(hidden, at);
+        let pointer = self.address_of(place, node);
+        let site = Site { node, name_node: node, explicit: None };
+        match self.choose(&site, &candidates, &[Argument::plain(pointer, node)]) {
+            Outcome::Chosen(viable) => Some(viable.instance),
+            _ => None,
+        }
+    }
+
+    /// `iterate(e)`, or `iterate_places(e)` for `for &x`.
+    fn call_iterate(&mut self, over: &Over, value: ExprId) -> Option<ExprId> {
+        let name = if over.by_place { "iterate_places" } else { "iterate" };
+        let ty = self.ty(value);
+        let candidates = self.loop_candidates(name, ty, over.node);
+        let site = Site { node: over.node, name_node: over.node, explicit: None };
+        let argument = Argument { is_receiver: true, ..Argument::plain(value, over.node) };
+        let found = self.call_if_fitting(&site, &candidates, &[argument]);
+        if found.is_none() {
+            let message = format!("`for` cannot go over {}", self.described(ty));
+            let diagnostic = Diagnostic::new(Kind::TypeMismatch, self.span(over.node), message);
+            let help = match name {
+                "iterate" => "its home module would need `iterate :: (x: …) -> I` and `next :: (it: Pointer{I}) -> (E, Bool)`",
+                _ => "its home module would need `iterate_places`, whose `next` gives pointers",
+            };
+            self.report(diagnostic.help(help));
+        }
+        found
+    }
+
+    fn no_next(&mut self, over: &Over, ty: TypeId) {
+        let name = self.type_name(ty);
+        let message = format!("`{name}` is no iterator");
+        let diagnostic = Diagnostic::new(Kind::TypeMismatch, self.span(over.node), message);
+        self.report(diagnostic.help(format!("it needs `next :: (it: Pointer{{{name}}}) -> (E, Bool)` in its home module")));
+    }
+
+    /// Procedures behind a `for`: those in scope, and the public ones of the type's home module.
+    fn loop_candidates(&mut self, name: &str, ty: TypeId, node: NodeId) -> Vec<DeclId> {
+        let name = Name::new(name);
+        let mut all = match self.sema.lookup(&self.outer, name, self.at(node)) {
+            Lookup::Procedures(found) => found.as_slice().to_vec(),
+            _ => Vec::new(),
+        };
+        for decl in self.sema.public_procedures(self.sema.home_module(ty), name) {
+            if !all.contains(&decl) {
+                all.push(decl);
+            }
+        }
+        all
+    }
+}
