@@ -1,6 +1,6 @@
 //! The one helper of this crate's tests: sources in, diagnostics out.
 
-use hubbub_diagnostics::Diagnostic;
+use hubbub_diagnostics::{Diagnostic, Kind};
 use std::path::PathBuf;
 
 use crate::load::{LoadOptions, MemoryFiles, load};
@@ -34,9 +34,17 @@ pub fn session(modules: &[(&str, &str)]) -> Sema {
     sema
 }
 
-/// The diagnostics of a session.
+/// The diagnostics of a session, without warnings of unused names: small sources are full of them.
 pub fn show(sema: &Sema) -> String {
-    sema.take_diagnostics().iter().map(|diagnostic| line(sema, diagnostic)).collect()
+    let is_unused = |kind: Kind| matches!(kind, Kind::UnusedLocal | Kind::UnusedParameter);
+    let shown = sema.take_diagnostics().into_iter().filter(|diagnostic| !is_unused(diagnostic.kind));
+    shown.map(|diagnostic| line(sema, &diagnostic)).collect()
+}
+
+/// All diagnostics of a program of one module, a line each.
+pub fn check_all(source: &str) -> String {
+    let sema = session(&[("main", source)]);
+    sema.take_diagnostics().iter().map(|diagnostic| line(&sema, diagnostic)).collect()
 }
 
 fn line(sema: &Sema, diagnostic: &Diagnostic) -> String {

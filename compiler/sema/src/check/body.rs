@@ -16,19 +16,12 @@ pub fn check_body(sema: &Sema, instance: InstanceId) -> Option<Checked> {
     let signature = sema.signature(instance)?;
     let mut checker = Checker::new(sema, sema.env(instance), instance);
     checker.body.results = signature.results.to_vec();
-    let scope = checker.names.enter();
-    for (node, parameter) in parameters.iter().zip(&signature.parameters) {
-        let View::Parameter { name, .. } = checker.view(*node) else { continue };
-        let at = checker.at(name);
-        let local = checker.declare_local(parameter.name, parameter.ty, at);
-        checker.body.parameters.push(local);
-        checker.body.has_errors |= sema.facts(parameter.ty).has_error;
+    if let Body::None = body {
+        return None;
     }
-    match body {
-        Body::None => return None,
-        Body::Arrow(statement) => checker.check_arrow_body(statement),
-        Body::Statements(statements) => checker.check_procedure_body(statements),
-    }
+    let scope = checker.enter_scope();
+    checker.declare_parameters(parameters, signature);
+    checker.check_body_of(decl.value, body);
     checker.leave_scope(scope);
     Some(checker.finish())
 }

@@ -14,7 +14,7 @@ use hubbub_syntax::{NodeId, Tree, View};
 
 use super::call::emit::ProcedureFacts;
 use super::expectation::Expectation;
-use super::scope::{Entity, LocalNames, ScopeMark};
+use super::scope::{Entity, LocalNames};
 use super::statement::Flow;
 use crate::data::typed::{Expr, ExprId, ExprKind, Local, LocalId, ScopeId, TypedBody};
 use crate::data::types::{DeclId, InstanceId, ModuleId, Signature, TypeId, TypeKind};
@@ -328,11 +328,6 @@ impl<'s> Checker<'s> {
         let local = self.new_local(Some(name), ty, at);
         self.names.declare(name, Entity::Local(local));
         local
-    }
-
-    /// Leaves a scope of names.
-    pub fn leave_scope(&mut self, scope: ScopeMark) {
-        self.names.leave(scope, |_, _, _| {});
     }
 
     /// A use of a variable.

@@ -1,7 +1,7 @@
 //! Procedure literals and closures: checked by a checker of their own, which sees of the variables around only what is captured.
 
 use hubbub_base::Name;
-use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_diagnostics::Kind;
 use hubbub_syntax::tree::view::{Abi, Body};
 use hubbub_syntax::{NodeId, View};
 
@@ -25,7 +25,11 @@ impl Checker<'_> {
             return self.fail_silently(node);
         };
         if let Some(generic) = generics.first() {
-            return self.mistake(Kind::Misplaced, *generic, "a procedure literal cannot be generic: declare it with `::`");
+            return self.mistake(
+                Kind::Misplaced,
+                *generic,
+                "a procedure literal cannot be generic: declare it with `::`",
+            );
         }
         let owner = self.sema.literal_instance(self.body.owner, node);
         let signature = self.sema.signature_of(&self.env(), Some(owner), abi, parameters, results);
@@ -112,14 +116,6 @@ impl Checker<'_> {
         for (node, parameter) in parameters.iter().zip(&signature.parameters) {
             let View::Parameter { name, .. } = self.view(*node) else { continue };
             let at = self.at(name);
-            let mark_known = self.names.peek(parameter.name);
-            if let Some(Entity::Local(earlier)) = mark_known
-                && self.body.parameters.contains(&earlier)
-            {
-                let message = format!("`{}` is the name of two parameters", parameter.name);
-                let diagnostic = Diagnostic::new(Kind::DuplicateDeclaration, self.span(name), message);
-                self.report(diagnostic);
-            }
             let local = self.declare_local(parameter.name, parameter.ty, at);
             self.body.parameters.push(local);
             self.body.has_errors |= self.sema.facts(parameter.ty).has_error;

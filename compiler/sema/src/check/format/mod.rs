@@ -46,13 +46,8 @@ impl Checker<'_> {
         }
         let text = self.constant_format(format)?;
         let companions = self.companions(procedure)?;
-        let call = FormatCall {
-            node,
-            leading: arguments.get(..at)?,
-            format,
-            items: arguments.get(at + 1..)?,
-            companions,
-        };
+        let call =
+            FormatCall { node, leading: arguments.get(..at)?, format, items: arguments.get(at + 1..)?, companions };
         match parse_format(&text) {
             Ok(pieces) => Some(self.expand(&call, &pieces)),
             Err(error) => {
@@ -127,7 +122,9 @@ impl Checker<'_> {
                 let message = "this argument has no placeholder in the format";
                 let diagnostic = Diagnostic::new(Kind::InvalidFormat, self.span(*item), message);
                 let label = self.span(call.format);
-                self.report(diagnostic.label(label, "the format").help("write `{}` where it shall appear, or leave it out"));
+                self.report(
+                    diagnostic.label(label, "the format").help("write `{}` where it shall appear, or leave it out"),
+                );
                 return false;
             }
         }

@@ -182,7 +182,11 @@ impl SpecReader<'_> {
         spec.width = self.number()?.unwrap_or(0);
         if self.take('.') {
             let Some(precision) = self.number()? else {
-                return Err(error(self.at, "a precision is missing behind `.`", Some("write `{:.3}` for three digits")));
+                return Err(error(
+                    self.at,
+                    "a precision is missing behind `.`",
+                    Some("write `{:.3}` for three digits"),
+                ));
             };
             spec.precision = Some(precision);
         }
@@ -227,7 +231,13 @@ impl SpecReader<'_> {
             "E" => Kind::ExponentUpper,
             other => {
                 let message = format!("`{other}` is no way to format a value");
-                return Err(error(self.at, message, Some("known are `?`, `x`, `X`, `b`, `o`, `e` and `E`, behind fill, align, sign, width and precision")));
+                return Err(error(
+                    self.at,
+                    message,
+                    Some(
+                        "known are `?`, `x`, `X`, `b`, `o`, `e` and `E`, behind fill, align, sign, width and precision",
+                    ),
+                ));
             }
         })
     }

@@ -26,7 +26,11 @@ impl Checker<'_> {
     /// A format without placeholders: one call with the text.
     pub(super) fn expand_text(&mut self, call: &FormatCall<'_>, pieces: &[Piece]) -> ExprId {
         let leading = self.leading_values(call, call.companions.text, 0);
-        let bytes: Vec<u8> = pieces.iter().flat_map(|piece| if let Piece::Text(text) = piece { text.as_slice() } else { &[] }).copied().collect();
+        let bytes: Vec<u8> = pieces
+            .iter()
+            .flat_map(|piece| if let Piece::Text(text) = piece { text.as_slice() } else { &[] })
+            .copied()
+            .collect();
         let text = self.text_constant(bytes, call.format);
         let arguments: Vec<ExprId> = leading.into_iter().chain([text]).collect();
         self.known_call(call.companions.text, &arguments, call.node)
@@ -84,7 +88,8 @@ impl Checker<'_> {
         let mut statements = Vec::new();
         let leading = self.leading_values(call, call.companions.begin, 1);
         let leading: Vec<ExprId> = leading.into_iter().map(|value| self.kept_value(value, &mut statements)).collect();
-        let checked: Vec<Item> = call.items.iter().map(|node| Item { node: *node, value: self.check_value(*node) }).collect();
+        let checked: Vec<Item> =
+            call.items.iter().map(|node| Item { node: *node, value: self.check_value(*node) }).collect();
         if checked.iter().any(|item| *self.kind_of(item.value) == TypeKind::Error) {
             return self.fail_silently(call.node);
         }
@@ -92,7 +97,10 @@ impl Checker<'_> {
         let items: Vec<Item> = if is_simple {
             checked
         } else {
-            checked.into_iter().map(|item| Item { value: self.kept_value(item.value, &mut statements), ..item }).collect()
+            checked
+                .into_iter()
+                .map(|item| Item { value: self.kept_value(item.value, &mut statements), ..item })
+                .collect()
         };
         let Some(out) = self.begin_writer(call, leading, &mut statements) else { return self.fail_silently(call.node) };
         let mut writes = Vec::with_capacity(pieces.len());
@@ -116,7 +124,11 @@ impl Checker<'_> {
         let scope = self.new_scope_id();
         let result = self.ty(end);
         let gives = !matches!(self.kind(result), TypeKind::Void | TypeKind::Never);
-        writes.push(if gives { self.push(ExprKind::Give { scope, value: end }, self.sema.types.never, at) } else { end });
+        writes.push(if gives {
+            self.push(ExprKind::Give { scope, value: end }, self.sema.types.never, at)
+        } else {
+            end
+        });
         if call.leading.is_empty() {
             statements.append(&mut writes);
         } else {

@@ -141,7 +141,13 @@ impl Cover {
         self.collect_missing(shapes, ty, "", &mut missing).then_some(missing)
     }
 
-    fn collect_missing<T: Copy>(&self, shapes: &impl Shapes<T>, ty: T, before: &str, missing: &mut Vec<String>) -> bool {
+    fn collect_missing<T: Copy>(
+        &self,
+        shapes: &impl Shapes<T>,
+        ty: T,
+        before: &str,
+        missing: &mut Vec<String>,
+    ) -> bool {
         if *self == Cover::Everything {
             return true;
         }
@@ -256,8 +262,10 @@ mod tests {
 
     fn check(ty: u8, patterns: &[(&[u32], Test)], expected: &str) {
         let mut cover = Cover::default();
-        let news: String =
-            patterns.iter().map(|(cases, test)| if cover.add(&Examples, ty, cases, *test) { '+' } else { '-' }).collect();
+        let news: String = patterns
+            .iter()
+            .map(|(cases, test)| if cover.add(&Examples, ty, cases, *test) { '+' } else { '-' })
+            .collect();
         let missing = cover.missing(&Examples, ty).map_or("open".to_string(), |missing| missing.join(" "));
         assert_eq!(format!("{news} {missing}"), expected);
     }
@@ -268,7 +276,11 @@ mod tests {
 
     #[test]
     fn scalars() {
-        check(0, &[(&[], at(3)), (&[], at(3)), (&[], Test::Interval { low: 5, high: 255 })], "+-+ everything up to 2 4");
+        check(
+            0,
+            &[(&[], at(3)), (&[], at(3)), (&[], Test::Interval { low: 5, high: 255 })],
+            "+-+ everything up to 2 4",
+        );
         check(0, &[(&[], Test::Interval { low: 0, high: 99 }), (&[], Test::Interval { low: 100, high: 255 })], "++ ");
         check(0, &[(&[], Test::Anything), (&[], at(1))], "+- ");
         check(0, &[], " any value");

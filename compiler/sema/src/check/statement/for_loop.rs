@@ -105,7 +105,8 @@ impl Checker<'_> {
                 Some(Loop { plan, element, second: int })
             }
             None if reversed => {
-                let message = format!("`reverse` goes over ranges, arrays, slices and strings, not over {}", self.described(ty));
+                let message =
+                    format!("`reverse` goes over ranges, arrays, slices and strings, not over {}", self.described(ty));
                 self.mistake(Kind::TypeMismatch, over.node, message);
                 None
             }
@@ -125,23 +126,17 @@ impl Checker<'_> {
             }
             ForPlan::Slice { .. } => {}
             _ => {
-                let message = format!("`for &…` needs places, and the elements of {} are none", self.described(self.ty(value)));
+                let message =
+                    format!("`for &…` needs places, and the elements of {} are none", self.described(self.ty(value)));
                 self.mistake(Kind::NotAPlace, over.node, message);
             }
         }
     }
 
     fn broken_loop(&mut self, over: &Over) -> Loop {
-        let slice = self.fail_unless_dependent(over.node);
+        let slice = self.dependent_expr(over.node);
         let unknown = self.sema.types.dependent;
         Loop { plan: ForPlan::Slice { slice, reversed: false }, element: unknown, second: unknown }
-    }
-
-    /// Stands for something that could not be checked, because of a mistake or before generic arguments are known.
-    fn fail_unless_dependent(&mut self, node: NodeId) -> ExprId {
-        let at = self.at(node);
-        let ty = self.sema.types.dependent;
-        self.push(ExprKind::Error, ty, at)
     }
 
     // ---- ranges ---------------------------------------------------------------------------------------------------
@@ -159,7 +154,7 @@ impl Checker<'_> {
         let element = self.ty(low_expr);
         match self.kind(self.sema.base_of(element)) {
             TypeKind::Int { .. } | TypeKind::Rune => {}
-            kind if is_silent(kind) => {}
+            kind if is_silent(kind) || is_literal(kind) => return None,
             _ => {
                 let message = format!("a `for` counts integers or runes, not {}", self.described(element));
                 self.mistake(Kind::TypeMismatch, over.node, message);
@@ -269,7 +264,9 @@ impl Checker<'_> {
             let message = format!("`for` cannot go over {}", self.described(ty));
             let diagnostic = Diagnostic::new(Kind::TypeMismatch, self.span(over.node), message);
             let help = match name {
-                "iterate" => "its home module would need `iterate :: (x: …) -> I` and `next :: (it: Pointer{I}) -> (E, Bool)`",
+                "iterate" => {
+                    "its home module would need `iterate :: (x: …) -> I` and `next :: (it: Pointer{I}) -> (E, Bool)`"
+                }
                 _ => "its home module would need `iterate_places`, whose `next` gives pointers",
             };
             self.report(diagnostic.help(help));
@@ -281,7 +278,9 @@ impl Checker<'_> {
         let name = self.type_name(ty);
         let message = format!("`{name}` is no iterator");
         let diagnostic = Diagnostic::new(Kind::TypeMismatch, self.span(over.node), message);
-        self.report(diagnostic.help(format!("it needs `next :: (it: Pointer{{{name}}}) -> (E, Bool)` in its home module")));
+        self.report(
+            diagnostic.help(format!("it needs `next :: (it: Pointer{{{name}}}) -> (E, Bool)` in its home module")),
+        );
     }
 
     /// Procedures behind a `for`: those in scope, and the public ones of the type's home module.

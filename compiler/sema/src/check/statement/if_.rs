@@ -89,13 +89,7 @@ impl Checker<'_> {
         Bound { value: expr, failure, locals: self.list_end(mark) }
     }
 
-    pub(super) fn check_while(
-        &mut self,
-        node: NodeId,
-        label: Option<NodeId>,
-        head: NodeId,
-        body: &[NodeId],
-    ) -> ExprId {
+    pub(super) fn check_while(&mut self, node: NodeId, label: Option<NodeId>, head: NodeId, body: &[NodeId]) -> ExprId {
         let at = self.at(node);
         let scope = self.new_scope_id();
         if let View::Binding { names, value } = self.view(head) {

@@ -71,7 +71,9 @@ impl Checker<'_> {
             let word = if continues { "continue" } else { "break" };
             let message = match wanted {
                 _ if in_defer => format!("`{word}` cannot leave a `defer`"),
-                Some(label) => format!("there is no {} `{label}` around this", if continues { "loop" } else { "loop or block" }),
+                Some(label) => {
+                    format!("there is no {} `{label}` around this", if continues { "loop" } else { "loop or block" })
+                }
                 None => format!("`{word}` stands outside of any loop"),
             };
             self.mistake(Kind::OutsideLoop, label.unwrap_or(node), message);
@@ -114,12 +116,7 @@ impl Checker<'_> {
         self.push(ExprKind::Return { values }, never, at)
     }
 
-    fn returned_results(
-        &mut self,
-        node: NodeId,
-        value: NodeId,
-        results: &[crate::data::types::TypeId],
-    ) -> Vec<ExprId> {
+    fn returned_results(&mut self, node: NodeId, value: NodeId, results: &[crate::data::types::TypeId]) -> Vec<ExprId> {
         let expr = self.check_expr(value, Expectation::None);
         let found = match self.kind_of(expr) {
             TypeKind::Results(found) => found.to_vec(),
@@ -195,7 +192,9 @@ impl Checker<'_> {
         }
         if callee != own {
             let (callee, own) = (self.type_name(callee), self.type_name(own));
-            return Some(format!("a tail call needs the same parameter and result types: this procedure is `{own}`, the called one `{callee}`"));
+            return Some(format!(
+                "a tail call needs the same parameter and result types: this procedure is `{own}`, the called one `{callee}`"
+            ));
         }
         if self.flow.pending > 0 {
             return Some("a tail call cannot leave a pending `defer` or an open `with`".to_string());

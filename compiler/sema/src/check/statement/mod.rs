@@ -50,7 +50,10 @@ enum TargetKind {
     /// A block or `match` that stands as a statement, with a label.
     Labelled,
     /// An `ifx`, `block` or `match` that stands as an expression.
-    Value { expected: super::Expectation, gives: Vec<Give> },
+    Value {
+        expected: super::Expectation,
+        gives: Vec<Give>,
+    },
     /// The inside of a `defer`: nothing leads out of it.
     Defer,
 }
@@ -83,7 +86,7 @@ impl Checker<'_> {
         let mut completes = true;
         let mut warned = false;
         for node in nodes {
-            if !completes && !warned {
+            if !completes && !warned && !self.body.has_errors {
                 warned = true;
                 let diagnostic = Diagnostic::new(Kind::UnreachableCode, self.span(*node), "this is never reached");
                 self.report(diagnostic);
@@ -113,10 +116,8 @@ impl Checker<'_> {
     pub(crate) fn check_statement(&mut self, node: NodeId) -> Option<ExprId> {
         Some(match self.view(node) {
             View::Error => self.fail_silently(node),
-            View::Constant { .. } | View::Variable { is_constant: true, .. } => {
-                self.declare_constant(node);
-                return None;
-            }
+            // names declared in blocks are found by their position
+            View::Constant { .. } | View::Variable { is_constant: true, .. } => return None,
             View::StaticAssert { .. } => {
                 self.sema.check_assert(&self.env(), node);
                 return None;
@@ -217,7 +218,7 @@ impl Checker<'_> {
                 unused.push((name, local));
             }
         });
-        if self.body.has_errors {
+        if self.body.has_errors || self.sema.modules[self.module].is_library {
             return;
         }
         for (name, local) in unused.into_iter().filter(|(name, _)| !name.as_str().starts_with('_')) {
@@ -253,9 +254,6 @@ impl Checker<'_> {
             self.report(Diagnostic::new(Kind::HiddenLocal, span, message).label(place, "this one"));
         }
     }
-
-    /// A constant, type or procedure within a body: names declared in blocks are found by their position.
-    fn declare_constant(&mut self, _node: NodeId) {}
 
     /// Statements in a scope of their own, as a `Block`.
     pub(crate) fn scoped_block(&mut self, body: &[NodeId], at: u32) -> ExprId {

@@ -99,7 +99,8 @@ impl Checker<'_> {
             self.mistake(Kind::TypeMismatch, argument, message);
             return None;
         };
-        let values = members.members.iter().map(|(_, value, _)| TypedValue { ty, value: Value::Integer((*value).into()) });
+        let values =
+            members.members.iter().map(|(_, value, _)| TypedValue { ty, value: Value::Integer((*value).into()) });
         Some(values.collect())
     }
 
@@ -115,7 +116,8 @@ impl Checker<'_> {
         let low_value = self.static_integer(low)?;
         let high_value = self.static_integer(high)? + i64::from(inclusive);
         if high_value.saturating_sub(low_value) > ROUNDS_MAX {
-            let message = format!("a `#for` of {} rounds; at most {ROUNDS_MAX} can be unrolled", high_value - low_value);
+            let message =
+                format!("a `#for` of {} rounds; at most {ROUNDS_MAX} can be unrolled", high_value - low_value);
             self.mistake(Kind::EvaluationLimit, high, message);
             return None;
         }

@@ -31,7 +31,8 @@ impl Checker<'_> {
         });
         let Some((index, scope, expected)) = target else {
             self.check_for_effect(value);
-            let message = "`=>` gives a value to an `ifx`, `block` or `match` that stands as an expression; there is none here";
+            let message =
+                "`=>` gives a value to an `ifx`, `block` or `match` that stands as an expression; there is none here";
             return self.mistake(Kind::Misplaced, node, message);
         };
         let checked = match expected {
@@ -69,7 +70,9 @@ impl Checker<'_> {
     }
 
     fn ifx_branches(&mut self, node: NodeId, scope: ScopeId, at: u32) -> (ExprId, bool) {
-        let View::Ifx { condition, then, otherwise } = self.view(node) else { return (self.fail_silently(node), false) };
+        let View::Ifx { condition, then, otherwise } = self.view(node) else {
+            return (self.fail_silently(node), false);
+        };
         let condition = self.check_to(condition, self.sema.types.bool);
         let then = self.scoped_block(then, at);
         let (otherwise, completes) = match otherwise {
@@ -185,7 +188,8 @@ impl Checker<'_> {
     /// All arms are literals: so is the whole, until it meets its type.
     fn common_literal(&mut self, scope: ScopeId, gives: &[Give]) -> Option<TypeId> {
         let types = &self.sema.types;
-        let literals: Vec<TypeId> = gives.iter().map(|give| self.ty(give.value)).filter(|ty| is_literal(self.kind(*ty))).collect();
+        let literals: Vec<TypeId> =
+            gives.iter().map(|give| self.ty(give.value)).filter(|ty| is_literal(self.kind(*ty))).collect();
         let first = *literals.first()?;
         let numbers = [types.literal_int, types.literal_float];
         let ty = match () {

@@ -88,13 +88,7 @@ impl Checker<'_> {
     }
 
     /// As many types as names; reports when the numbers differ.
-    fn counted_types(
-        &mut self,
-        node: NodeId,
-        names: &[NodeId],
-        types: Vec<TypeId>,
-        filler: TypeId,
-    ) -> Vec<TypeId> {
+    fn counted_types(&mut self, node: NodeId, names: &[NodeId], types: Vec<TypeId>, filler: TypeId) -> Vec<TypeId> {
         let mut types = types;
         if types.len() != names.len() {
             let is_known = !types.iter().any(|ty| crate::check::conversion::is_silent(self.kind(*ty)));

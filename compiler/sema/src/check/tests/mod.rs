@@ -4,6 +4,7 @@ mod calls;
 mod dump;
 mod expressions;
 mod hostile;
+mod statements;
 
 use crate::testing::{session, show};
 
