@@ -558,6 +558,8 @@ pub struct Code {
     pub template: Vec<u64>,
     /// How many registers the caller fills.
     pub given: u32,
+    /// Which of them has the context.
+    pub context: Option<R>,
     pub slots: Vec<Slot>,
     /// Bytes of the locals in memory.
     pub frame_bytes: u32,

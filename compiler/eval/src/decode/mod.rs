@@ -60,6 +60,7 @@ pub fn procedure(world: &mut World<'_>, procedure: &Procedure) -> Decoded<Code> 
         positions: Vec::new(),
         template: Vec::new(),
         given: 0,
+        context: None,
         slots: Vec::new(),
         frame_bytes: 0,
         registers: Vec::new(),
@@ -205,6 +206,7 @@ impl Decoder<'_, '_> {
         if let Some(context) = body.context {
             let register = self.new_register(0)?;
             arrived.push((context, register, Some(Scalar::Pointer)));
+            self.code.context = Some(register);
         }
         self.code.given = self.code.template.len() as u32;
         self.place_others(&arrived)

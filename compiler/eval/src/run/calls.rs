@@ -7,7 +7,7 @@ use super::{Frame, Interpreter, Stop};
 use crate::code::{CallInfo, Code, Op, R, Registers};
 use crate::decode::{self, DecodeError};
 use crate::host::HostProcedure;
-use crate::memory::{Kind, Memory};
+use crate::memory::{Fault, Kind, Memory};
 use crate::world::Callable;
 
 /// Executions within executions.
@@ -116,7 +116,7 @@ impl Interpreter<'_> {
         let base = self.frames.last().map_or(0, |frame| frame.base);
         let address = self.registers.get(base + callee as usize).copied().unwrap_or(0);
         if address == 0 {
-            return Err(Stop::Call("a null procedure is called"));
+            return Err(Stop::Fault(Fault::Null));
         }
         let Some((Kind::Procedure(number), _)) = self.world.memory.object(address) else {
             return Err(Stop::Call("what is called is no procedure"));

@@ -163,9 +163,11 @@ impl<'a> Interpreter<'a> {
                 let status = self.returned.first().copied().unwrap_or(0);
                 Outcome { status: (status & 255) as i32, error: None }
             }
-            Err(Stop::Panic(panic)) => Outcome { status: self.print_panic(&panic), error: None },
             Err(Stop::Exit(status)) => Outcome { status: status & 255, error: None },
-            Err(stop) => Outcome { status: 1, error: Some(self.error(stop)) },
+            Err(stop) => match self.as_panic(stop) {
+                Ok(panic) => Outcome { status: self.print_panic(&panic), error: None },
+                Err(stop) => Outcome { status: 1, error: Some(self.error(stop)) },
+            },
         };
         self.unwind(0);
         self.is_program = false;

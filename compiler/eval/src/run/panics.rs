@@ -5,10 +5,12 @@ use hubbub_mir::Check;
 use super::{Interpreter, Panic, Stop};
 use crate::arith;
 use crate::code::{CheckInfo, Code};
-use crate::memory::Kind;
+use crate::memory::{Fault, Kind};
 
 /// Where `Context.on_panic` lies: the head of the Prelude's `Context`, which the runtime knows too.
 const ON_PANIC_OFFSET: u64 = 64;
+/// Calls that a handler may still make when the stack is used up.
+const HANDLER_DEPTH: u32 = 1_000;
 /// The status of a process that has panicked.
 pub const PANIC_STATUS: i32 = 134;
 
@@ -70,6 +72,27 @@ impl Interpreter<'_> {
         Stop::Panic(Panic { message, context, location: None })
     }
 
+    /// What a process reports as a panic: panics, and what its fault handler catches.
+    pub(super) fn as_panic(&self, stop: Stop) -> Result<Panic, Stop> {
+        let message = match stop {
+            Stop::Panic(panic) => return Ok(panic),
+            Stop::Fault(Fault::Null) => "null pointer".to_owned(),
+            Stop::CallDepth => {
+                let symbol = self.frames.last().map_or("", |frame| frame.code.symbol.as_str());
+                format!("stack overflow in {symbol}")
+            }
+            stop => return Err(stop),
+        };
+        Ok(Panic { message: message.into_bytes(), context: self.current_context(), location: None })
+    }
+
+    /// The context that the innermost procedure got.
+    fn current_context(&self) -> u64 {
+        let Some(frame) = self.frames.last() else { return 0 };
+        let register = frame.code.context.and_then(|register| self.registers.get(frame.base + register as usize));
+        register.copied().unwrap_or(0)
+    }
+
     /// Does what a process does that panics; gives its status.
     pub(super) fn print_panic(&mut self, panic: &Panic) -> i32 {
         let location = self.report(panic);
@@ -105,6 +128,8 @@ impl Interpreter<'_> {
         let memory = &self.world.memory;
         let handler = memory.load::<8>(panic.context.wrapping_add(ON_PANIC_OFFSET)).map_or(0, u64::from_le_bytes);
         let Some((Kind::Procedure(procedure), _)) = memory.object(handler) else { return Ok(()) };
+        // Like a handler after a stack overflow, which has a stack of its own.
+        self.limits.call_depth = self.limits.call_depth.saturating_add(HANDLER_DEPTH);
         let message = self.new_string(&panic.message)?;
         let location = self.new_location(location.unwrap_or(""))?;
         self.call_number(procedure, &[message, location, panic.context])

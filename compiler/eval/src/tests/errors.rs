@@ -77,7 +77,11 @@ fn constants_and_dangling_results() {
 
 #[test]
 fn calls() {
-    check(&["cproc()"], "_1 = zero: cproc()\ncall indirect _1 : cproc() ()\n_0 = 1: i64\nreturn", ErrorKind::Call);
+    check(
+        &["cproc()"],
+        "_1 = zero: cproc()\ncall indirect _1 : cproc() ()\n_0 = 1: i64\nreturn",
+        ErrorKind::Memory(Fault::Null),
+    );
     let body = "_1 = cast bits proc f to cproc()\ncall indirect _1 : cproc() ()\n_0 = 1: i64\nreturn";
     check(&["cproc()"], body, ErrorKind::Call);
     check_with(

@@ -95,6 +95,22 @@ fn panics_call_the_handler() {
 }
 
 #[test]
+fn faults_of_the_processor_are_panics() {
+    let program = |statement: &str| {
+        format!(
+            "{RUNTIME}proc down: proc(ptr) -> i64 internal name down module M file 0\nbody file 0 (_0) -> (_1) context _2\n\
+             let _0: ptr\nlet _1: i64\nlet _2: *Context\nbb0:\n{statement}\nreturn\nend\n\
+             proc hb_program_main: cproc() -> i32 exported name main module M file 0\nbody file 0 () -> (_0)\nlet _0: i32\n\
+             let _1: i64\nlet _2: Context\nlet _3: *Context\nbb0:\n_2 = \"context\"\n_3 = &_2: *Context\n\
+             _1 = call down(zero: ptr) context _3\n_0 = 0: i32\nreturn\nend"
+        )
+    };
+    check_program(&program("_1 = _0^i64 !6"), "null pointer", 134, "panic: null pointer\n  at main.hb:2:1\n");
+    let endless = program("_1 = call down(_0) context _2 !7");
+    check_program(&endless, "stack overflow in down", 134, "panic: stack overflow in down\n  at main.hb:2:2\n");
+}
+
+#[test]
 fn calls_do_not_use_the_stack() {
     let text = "proc down: cproc(i64) -> i64 internal name down module M file 0\nbody file 0 (_0) -> (_1)\nlet _0: i64\nlet _1: i64\n\
         let _2: bool\nlet _3: i64\nbb0:\n_2 = eq _0, 0: i64\nbranch _2 then bb1 else bb2\nbb1:\n_1 = 7: i64\nreturn\nbb2:\n\
