@@ -9,6 +9,7 @@ pub mod float;
 pub mod lower;
 pub mod parse;
 pub mod print;
+pub mod slim;
 pub mod verify;
 pub mod words;
 

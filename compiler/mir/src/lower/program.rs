@@ -7,9 +7,10 @@ use hubbub_sema::data::typed::TypedBody;
 
 use super::session::{Item, News, Session, Wanted};
 use super::source::Source;
-use super::{Options, body};
+use super::{Options, body, program_main};
 use crate::data::body::Body;
 use crate::data::program::{Aggregate, Global, Procedure, Program};
+use crate::slim;
 
 /// Everything that is reached from `roots`, by symbol. Each thing is lowered once, by whichever thread comes first.
 pub fn lower_program(source: &dyn Source, roots: &[Wanted], options: Options) -> Program {
@@ -28,12 +29,13 @@ pub fn lower_program(source: &dyn Source, roots: &[Wanted], options: Options) ->
     procedures.sort_unstable_by_key(|it: &Arc<Procedure>| (it.symbol.as_str(), it.file, it.at));
     procedures.dedup_by_key(|it| it.symbol);
     globals.sort_unstable_by_key(|global: &Arc<Global>| global.symbol.as_str());
-    let program = Program {
+    let mut program = Program {
         procedures: procedures.into_iter().map(|it| (it.symbol, Arc::unwrap_or_clone(it))).collect(),
         globals: globals.into_iter().map(|it| (it.symbol, Arc::unwrap_or_clone(it))).collect(),
         aggregates: session.types.aggregates(source),
         libraries: source.libraries(),
     };
+    slim::slim(&mut program, program_main::symbols());
     if is_verified {
         verify(&program);
     }

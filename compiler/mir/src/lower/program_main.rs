@@ -6,12 +6,13 @@ use hubbub_sema::data::types::{InstanceId, TypeKind};
 use super::body::procedure_ty;
 use super::emit::Emit;
 use super::generated;
-use super::session::{News, Session, Wanted};
+use super::session::{DEFAULT_CONTEXT, News, Session, Wanted};
 use super::types::Shape;
 use crate::build::BodyBuilder;
 use crate::data::body::{BinaryOp, Callee, CastKind, LocalId, Operand, Place, Terminator};
 use crate::data::program::{InlineHint, Linkage, Procedure};
 use crate::data::ty::{Abi, Signature, Ty};
+use crate::slim::Symbols;
 
 /// The symbol that the runtime calls.
 pub(super) const SYMBOL: &str = "hb_program_main";
@@ -19,6 +20,15 @@ pub(super) const SYMBOL: &str = "hb_program_main";
 const FAULT_HANDLER: &str = "hb_rt_install_fault_handler";
 /// Stores the slice of arguments.
 const ARGUMENTS: &str = "hb_rt_arguments";
+
+/// What leaving out the unneeded has to know by name.
+pub(super) fn symbols() -> Symbols {
+    Symbols {
+        default_context: Name::new(DEFAULT_CONTEXT),
+        entry: Name::new(SYMBOL),
+        fault_handler: Name::new(FAULT_HANDLER),
+    }
+}
 
 /// Calls `main` under the default context and makes a status of what it gives.
 pub(super) fn procedure(session: &Session<'_>, main: InstanceId, news: &mut News) -> Option<Procedure> {
