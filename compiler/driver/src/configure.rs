@@ -12,6 +12,7 @@ pub fn build_constants(options: &Options) -> BuildConstants {
     let text = |text: &str| Value::Text(text.to_owned());
     let (arch, os) = target_parts(options);
     let constants = [
+        ("ALLOCATOR", text(options.allocator.name())),
         ("ARCH", text(&arch)),
         ("DEBUG", Value::Bool(options.level == Level::O0)),
         ("OPTIMIZE", text(options.level.name())),
