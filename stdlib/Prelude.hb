@@ -176,6 +176,15 @@ memory_set :: (to: Pointer{Void}, byte: u8, bytes: Int) #intrinsic "memory_set"
 /// Compares bytes: negative, 0 or positive.
 memory_compare :: (a: Pointer{Void}, b: Pointer{Void}, bytes: Int) -> i32 #intrinsic "memory_compare"
 
+// ---- Types ----------------------------------------------------------------------------------------------------------
+
+/// What `type_info(T)` tells about a type.
+Type_Info :: struct
+    name: String
+    size: Int
+    align: Int
+end
+
 // ---- Values ---------------------------------------------------------------------------------------------------------
 
 min :: {T}(a: T, b: T) -> T where has_operator(T, "<")

@@ -40,14 +40,17 @@ pub(super) fn default_context(session: &Session<'_>, news: &mut News) -> Global 
     constant(Name::new(DEFAULT_CONTEXT), "default_context", data, ty)
 }
 
-/// What stands for a type: so far its name, as pointer and length; its address is the type.
+/// What stands for a type, the Prelude's `Type_Info`: its name, its size and its alignment. Its address is the type.
 pub(super) fn type_information(session: &Session<'_>, ty: TypeId) -> Global {
     let name = session.source.type_name(ty);
     let text = statics::add_string(session, name.as_bytes());
     let mut bytes = vec![0; 8];
     bytes.extend((name.len() as u64).to_le_bytes());
+    let layout = session.source.layout(ty);
+    bytes.extend(layout.map_or(0, |layout| layout.size).to_le_bytes());
+    bytes.extend(layout.map_or(0, |layout| u64::from(layout.align)).to_le_bytes());
     let relocations = vec![crate::data::program::Relocation { offset: 0, symbol: text, addend: 0 }];
-    let words = Ty::new(TyData::Array { element: Ty::int(64, false), length: 2 });
+    let words = Ty::new(TyData::Array { element: Ty::int(64, false), length: 4 });
     constant(session.root(Wanted::TypeInformation(ty)), &name, StaticData { bytes, relocations }, words)
 }
 

@@ -22,7 +22,7 @@ pub enum Implicit {
 
 /// Whether a type fits everything: it stands where a mistake was, or depends on a generic parameter.
 pub fn is_silent(kind: &TypeKind) -> bool {
-    matches!(kind, TypeKind::Error | TypeKind::Dependent | TypeKind::Parameter { .. })
+    matches!(kind, TypeKind::Error | TypeKind::Dependent | TypeKind::Parameter { .. } | TypeKind::Counted { .. })
 }
 
 /// The implicit conversion from one type to another, if there is one.

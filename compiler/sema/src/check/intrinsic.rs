@@ -308,13 +308,23 @@ impl<'s> Checker<'s> {
         self.constant(TypedValue { ty: string, value: Value::String(name.as_bytes().into()) }, at)
     }
 
+    /// `type_info(T)`; the type may be a value that is known at run time only.
     fn type_info(&mut self, node: NodeId, argument: NodeId) -> ExprId {
         let at = self.at(node);
-        let Some(ty) = self.type_argument(argument) else { return self.fail_silently(node) };
+        let value = match self.target(argument, Expectation::None) {
+            Target::Type(ty) if self.sema.facts(ty).is_dependent => {
+                return self.push(ExprKind::Error, self.sema.types.dependent, at);
+            }
+            Target::Type(ty) => self.type_value(ty, at),
+            target => self.target_value(argument, target, Expectation::None),
+        };
+        let value = self.convert_to(value, self.sema.types.type_, argument);
+        if *self.kind_of(value) == TypeKind::Error {
+            return self.fail_silently(node);
+        }
         let Some(info) = self.sema.prelude_type("Type_Info") else {
             return self.unsupported(node, "type information at run time");
         };
-        let value = self.type_value(ty, at);
         let arguments = self.list_of(&[value]);
         let pointer = self.sema.pointer_to(info);
         let operation = IntrinsicOperation::TypeInformation;
@@ -327,6 +337,9 @@ impl<'s> Checker<'s> {
         let View::Call { callee, arguments: [argument] } = self.view(base) else { return None };
         let View::Name { name: called } = self.view(callee) else { return None };
         if called.as_str() != "type_info" || !matches!(name.as_str(), "size" | "align" | "name") {
+            return None;
+        }
+        if !matches!(self.target(*argument, Expectation::None), Target::Type(_)) {
             return None;
         }
         match (self.target(callee, Expectation::None), name.as_str()) {
