@@ -45,6 +45,7 @@ pub fn implicit(sema: &Sema, from: TypeId, to: TypeId) -> Option<Implicit> {
         (TypeKind::Pointer(_), TypeKind::Pointer(b)) if *b == sema.types.void => {
             Some(Implicit::Convert(Conversion::Same))
         }
+        (TypeKind::Pointer(a), TypeKind::CString) if *a == sema.types.u8 => Some(Implicit::Convert(Conversion::Same)),
         (_, TypeKind::Any) if is_value(source) => Some(Implicit::Convert(Conversion::ToAny)),
         (_, TypeKind::Maybe(payload)) if same(sema, from, *payload) => Some(Implicit::Wrap),
         (TypeKind::Procedure(a), TypeKind::Procedure(b)) if becomes_closure(a, b) => Some(Implicit::ToClosure),
@@ -120,7 +121,6 @@ pub fn explicit(sema: &Sema, from: TypeId, to: TypeId) -> Option<Conversion> {
         }
         (_, TypeKind::Pointer(_) | TypeKind::CString) if from == sema.types.uint => Some(Conversion::IntToPointer),
         (TypeKind::Pointer(_), TypeKind::Pointer(_)) => Some(Conversion::Same),
-        (TypeKind::Pointer(pointee), TypeKind::CString) if *pointee == sema.types.u8 => Some(Conversion::Same),
         (TypeKind::CString, TypeKind::Pointer(pointee)) if *pointee == sema.types.u8 => Some(Conversion::Same),
         (TypeKind::Any, target) if !matches!(target, TypeKind::Void | TypeKind::Never) => Some(Conversion::FromAny),
         _ => None,
