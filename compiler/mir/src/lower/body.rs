@@ -67,11 +67,11 @@ pub(super) fn lower_procedure(session: &Session<'_>, instance: InstanceId, news:
     let declared = session.source.signature(instance)?;
     let is_never = declared.results.iter().any(|ty| *session.source.kind(*ty) == TypeKind::Never);
     Some(Procedure {
-        symbol: Name::new(&session.source.symbol(instance)),
+        symbol: session.root(Wanted::Procedure(instance)),
         name: facts.name,
         module: facts.module,
         signature: signature.clone(),
-        linkage: facts.linkage,
+        linkage: if session.has_exported_entry(instance) { Linkage::Internal } else { facts.linkage },
         inline: facts.inline,
         is_cold: facts.is_cold || is_never,
         is_never,

@@ -60,6 +60,9 @@ pub(super) fn thunk(session: &Session<'_>, instance: InstanceId, news: &mut News
     let own = session.root(Wanted::Thunk(instance));
     let mut thunk = internal(own, facts.name.as_str(), signature, b.body);
     (thunk.module, thunk.file, thunk.at) = (facts.module, facts.file, facts.at);
+    if session.has_exported_entry(instance) {
+        thunk.linkage = Linkage::Exported;
+    }
     Some(thunk)
 }
 

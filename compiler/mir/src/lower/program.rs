@@ -19,8 +19,9 @@ pub fn lower_program(source: &dyn Source, roots: &[Wanted], options: Options) ->
     let done = Mutex::new((Vec::new(), Vec::new()));
     rayon::scope(|scope| {
         for root in roots {
+            let root = session.outside(root);
             session.root(root.clone());
-            spawn(scope, &session, &done, root.clone());
+            spawn(scope, &session, &done, root);
         }
     });
     let (mut procedures, mut globals) = done.into_inner().unwrap_or_else(PoisonError::into_inner);

@@ -12,7 +12,7 @@ use hubbub_sema::data::types::{InstanceId, TypeId, TypeKind};
 use super::source::Source;
 use super::types::{Facts, Types};
 use super::{Options, generated, program_main, variable};
-use crate::data::program::{Global, Procedure};
+use crate::data::program::{Global, Linkage, Procedure};
 use crate::data::ty::{Abi, Signature, Ty, TyData};
 
 /// Something that the program needs and that becomes a procedure or a global.
@@ -160,7 +160,13 @@ impl<'s> Session<'s> {
     fn symbol(&self, wanted: &Wanted) -> String {
         let type_symbol = |ty: &TypeId| self.types.type_symbol(self.source, *ty);
         match wanted {
-            Wanted::Procedure(instance) | Wanted::Variable(instance) => self.source.symbol(*instance),
+            Wanted::Variable(instance) => self.source.symbol(*instance),
+            // Whoever asks for an exported symbol gets C's convention.
+            Wanted::Procedure(instance) if self.has_exported_entry(*instance) => {
+                format!("inner{{{}}}", self.source.symbol(*instance))
+            }
+            Wanted::Thunk(instance) if self.has_exported_entry(*instance) => self.source.symbol(*instance),
+            Wanted::Procedure(instance) => self.source.symbol(*instance),
             Wanted::Thunk(instance) => format!("entry{{{}}}", self.source.symbol(*instance)),
             Wanted::Adapter(ty, Abi::Hubbub) => format!("closure{{{}}}", type_symbol(ty)),
             Wanted::Adapter(ty, Abi::C) => format!("c_closure{{{}}}", type_symbol(ty)),
@@ -172,6 +178,20 @@ impl<'s> Session<'s> {
             Wanted::TypeInformation(ty) => format!("type{{{}}}", type_symbol(ty)),
             Wanted::ProgramMain(_) => program_main::SYMBOL.into(),
             Wanted::Runtime(symbol, _) => symbol.as_str().into(),
+        }
+    }
+
+    /// Whether it is a Hubbub procedure that is exported: its entry has the symbol that C knows.
+    pub(super) fn has_exported_entry(&self, instance: InstanceId) -> bool {
+        self.source.procedure(instance).linkage == Linkage::Exported
+            && self.signature(instance).is_some_and(|signature| signature.abi == Abi::Hubbub)
+    }
+
+    /// What has to be made so that `root` can be used from outside.
+    pub(super) fn outside(&self, root: &Wanted) -> Wanted {
+        match root {
+            Wanted::Procedure(instance) if self.has_exported_entry(*instance) => Wanted::Thunk(*instance),
+            _ => root.clone(),
         }
     }
 
