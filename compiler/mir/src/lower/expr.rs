@@ -207,6 +207,9 @@ impl Lower<'_> {
     }
 
     fn values_into_kind(&mut self, expr: ExprId, kind: ExprKind, places: &[Place]) {
+        let ty = self.expr(expr).ty;
+        let is_never = *self.session.source.kind(ty) == TypeKind::Never;
+        let places = if is_never { &[] } else { places };
         match kind {
             ExprKind::Call { procedure, arguments, .. } => self.call(procedure, arguments, places),
             ExprKind::CallValue { callee, arguments, .. } => self.call_value(callee, arguments, places),
@@ -224,8 +227,7 @@ impl Lower<'_> {
             }
             _ => {}
         }
-        let ty = self.expr(expr).ty;
-        if *self.session.source.kind(ty) == TypeKind::Never {
+        if is_never {
             self.b.terminate(Terminator::Unreachable);
         }
     }

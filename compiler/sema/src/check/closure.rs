@@ -32,18 +32,22 @@ impl Checker<'_> {
             );
         }
         let owner = self.sema.literal_instance(self.body.owner, node);
-        let signature = self.sema.signature_of(&self.env(), Some(owner), abi, parameters, results);
+        let mut signature = self.sema.signature_of(&self.env(), Some(owner), abi, parameters, results);
+        if captures.is_some() {
+            // Its code takes the environment, so its type says that it is a closure.
+            signature.abi = Abi::Closure;
+            signature.ty = self.closure_type(&signature);
+        }
         let captured: Vec<Captured> =
             captures.unwrap_or(&[]).iter().filter_map(|capture| self.captured(*capture)).collect();
         let at = self.at(node);
         self.check_literal_body(owner, &signature, node, parameters, body, &captured);
+        let ty = signature.ty;
         if captures.is_none() {
-            let ty = signature.ty;
             return self.push(ExprKind::Procedure(owner), ty, at);
         }
         let values: Vec<ExprId> = captured.iter().map(|capture| self.local(capture.local, capture.at)).collect();
         let captures = self.list_of(&values);
-        let ty = self.closure_type(&signature);
         self.push(ExprKind::Closure { body: owner, captures }, ty, at)
     }
 
