@@ -1,6 +1,6 @@
 //! From a program to outputs: units in parallel, each built, verified, optimised and emitted on one thread.
 
-use hubbub_base::SourceMap;
+use hubbub_base::{FileId, SourceMap};
 use hubbub_mir::Program;
 use inkwell::context::Context;
 use inkwell::module::Module;
@@ -41,7 +41,8 @@ fn generate_unit<'a>(shared: &'a Shared<'a>, index: usize, deal: &Deal<'a>) -> R
     module.set_triple(&TargetTriple::create(&shared.target.triple));
     module.set_data_layout(&machine.get_target_data().get_data_layout());
     let types = Types::new(context.raw());
-    Unit::new(shared, types, crate::llvm::global::Module(module.as_mut_ptr())).build(deal)?;
+    let main_file = deal.procedures.first().map_or(FileId(0), |procedure| procedure.file);
+    Unit::new(shared, types, crate::llvm::global::Module(module.as_mut_ptr()), main_file).build(deal)?;
     verify(shared, &module)?;
     if shared.options.level.is_whole_program() {
         let mut modules = shared.options.runtime_bitcode.iter();

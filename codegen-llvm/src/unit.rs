@@ -52,7 +52,7 @@ pub struct Unit<'a> {
     pub builder: Builder,
     /// Where stack slots and the prologue go.
     pub entry: Builder,
-    pub debug: Option<DebugInfo>,
+    pub debug: Option<DebugInfo<'a>>,
     /// Whether values get names for those who read the IR.
     pub has_names: bool,
     procedures: Map<Name, Value>,
@@ -88,7 +88,7 @@ pub fn context_layout(program: &Program) -> Option<ContextLayout> {
 
 impl<'a> Unit<'a> {
     /// An empty module's unit.
-    pub fn new(shared: &'a Shared<'a>, types: Types, module: Module) -> Self {
+    pub fn new(shared: &'a Shared<'a>, types: Types, module: Module, main_file: FileId) -> Self {
         let options = shared.options;
         let weight = |likely: u64, unlikely: u64| {
             let name = types.metadata_string("branch_weights");
@@ -102,7 +102,7 @@ impl<'a> Unit<'a> {
             module,
             builder: Builder::new(&types),
             entry: Builder::new(&types),
-            debug: options.debug_info.then(|| DebugInfo::new(shared, types, module)),
+            debug: options.debug_info.then(|| DebugInfo::new(shared, types, module, main_file)),
             has_names: options.emit.ir || options.emit.assembly || options.emit.bitcode,
             procedures: map(),
             globals: map(),

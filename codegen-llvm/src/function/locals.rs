@@ -6,7 +6,7 @@
 use hubbub_base::Table;
 use hubbub_base::table::Run;
 use hubbub_mir::{
-    Block, Body, Callee, Local, LocalId, Operand, Place, PlaceBase, Projection, Rvalue, Statement, Terminator,
+    Block, Body, Callee, Local, LocalId, Operand, Place, PlaceBase, Projection, Rvalue, Statement, Terminator, Ty,
 };
 
 use super::{Address, FunctionBuilder, Storage};
@@ -187,9 +187,9 @@ impl FunctionBuilder<'_, '_> {
                 let pointer = self.alloca(data.ty);
                 self.name_value(pointer, local);
                 self.locals[local] = Storage::Memory(pointer);
+                self.declare_local(local, pointer, false);
             }
         }
-        self.declare_locals();
     }
 
     fn set_up_parameters(&mut self, in_registers: &Table<LocalId, bool>) {
@@ -201,6 +201,7 @@ impl FunctionBuilder<'_, '_> {
             if let Some(local) = self.body.context {
                 self.name_value(context, local);
                 self.locals[local] = Storage::Register(Some(context));
+                self.show_register(local, context, false);
             }
         }
         for pass in &prototype.convention.results {
@@ -228,6 +229,7 @@ impl FunctionBuilder<'_, '_> {
                 let pointer = self.function.parameter(next);
                 self.name_value(pointer, local);
                 self.locals[local] = Storage::Memory(pointer);
+                self.show_register(local, pointer, true);
                 next + 1
             }
             Pass::Pieces(pieces) if ty.is_scalar() && pieces.len() == 1 => {
@@ -240,6 +242,7 @@ impl FunctionBuilder<'_, '_> {
                     let pointer = self.alloca(ty);
                     self.store_in_entry(value, Address { pointer, ty, align: ty.align() });
                     self.locals[local] = Storage::Memory(pointer);
+                    self.declare_local(local, pointer, false);
                 } else {
                     self.locals[local] = Storage::Register(Some(value));
                 }
@@ -279,6 +282,17 @@ impl FunctionBuilder<'_, '_> {
             self.store_piece_in_entry(address, *piece, *value);
         }
         self.locals[local] = Storage::Memory(pointer);
+        self.declare_local(local, pointer, false);
+    }
+
+    /// Keeps a parameter's register in memory, where debuggers find it; `is_indirect` if the value is behind it.
+    fn show_register(&mut self, local: LocalId, register: Value, is_indirect: bool) {
+        if !self.unit.keeps_named_locals() || self.body.locals[local].name.is_none() {
+            return;
+        }
+        let slot = self.alloca(Ty::pointer());
+        self.unit.entry.store(register, slot, 8);
+        self.declare_local(local, slot, is_indirect);
     }
 
     /// Results that go to memory live there from the start; returns those that have their storage now.
@@ -289,6 +303,7 @@ impl FunctionBuilder<'_, '_> {
             if let Some(pointer) = pointer.filter(|_| !is_parameter && !done.contains(local)) {
                 self.name_value(pointer, *local);
                 self.locals[*local] = Storage::Memory(pointer);
+                self.show_register(*local, pointer, true);
                 done.push(*local);
             }
         }

@@ -45,8 +45,8 @@ struct Address {
 
 /// A body while it is being built.
 pub struct FunctionBuilder<'u, 'a> {
-    unit: &'u mut Unit<'a>,
-    body: &'a Body,
+    pub unit: &'u mut Unit<'a>,
+    pub body: &'a Body,
     symbol: &'static str,
     function: Value,
     prototype: Rc<Prototype>,
@@ -57,7 +57,7 @@ pub struct FunctionBuilder<'u, 'a> {
     /// Blocks that end in a panic; they go to the end of the function.
     cold_blocks: Vec<BasicBlock>,
     /// The subprogram that locations stand in.
-    scope: Option<Metadata>,
+    pub scope: Option<Metadata>,
 }
 
 /// Builds the function of a procedure that has a body.

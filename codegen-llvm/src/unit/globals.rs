@@ -1,7 +1,7 @@
 //! Global variables, static data, string constants.
 
 use hubbub_base::Name;
-use hubbub_mir::{Global, StaticData};
+use hubbub_mir::{Global, Linkage, StaticData};
 
 use super::{Unit, section_name};
 use crate::deal::is_defined;
@@ -49,6 +49,9 @@ impl<'a> Unit<'a> {
             declared.replace_by(value);
         }
         value.set_name(global.symbol.as_str());
+        if let (Some(debug), Some(name)) = (&mut self.debug, global.name) {
+            debug.describe_global(global, name, value, global.linkage == Linkage::Internal);
+        }
         if global.is_constant && global.name.is_none() {
             value.set_unnamed_address();
         } else {
