@@ -41,7 +41,7 @@ main :: () -> Int
     while depth <= DEPTH_MAX
         rounds := 1 << (DEPTH_MAX - depth + DEPTH_MIN)
         check := 0
-        for i in 0..<rounds
+        for _ in 0..<rounds
             tree := build(depth)
             check += count(tree)
             release(tree)

@@ -82,7 +82,7 @@ main :: () -> Int
          5.15138902046611451e-05 * SOLAR_MASS}}
     offset_momentum(bodies[..])
     print("{:.9}\n", energy(bodies[..]))
-    for step in 0..<STEPS
+    for _ in 0..<STEPS
         advance(bodies[..], 0.01)
     end
     print("{:.9}\n", energy(bodies[..]))

@@ -20,7 +20,7 @@ rotated :: (x: u32, n: u32) -> u32 #inline => (x >> n) | (x << (32 - n))
 compress :: (state: Pointer{Array{u32, 8}}, data: Slice{u8})
     w: Array{u32, 64} = uninit
     for i in 0..<16
-        w[i] = u32(data[i * 4]) << 24 | u32(data[i * 4 + 1]) << 16 | u32(data[i * 4 + 2]) << 8 | u32(data[i * 4 + 3])
+        w[i] = (u32(data[i * 4]) << 24) | (u32(data[i * 4 + 1]) << 16) | (u32(data[i * 4 + 2]) << 8) | u32(data[i * 4 + 3])
     end
     for i in 16..<64
         s0 := rotated(w[i - 15], 7) ^ rotated(w[i - 15], 18) ^ (w[i - 15] >> 3)

@@ -31,7 +31,7 @@ end
 main :: () -> Int
     composite := make_slice{u8}(LIMIT)
     count := 0
-    for round in 0..<ROUNDS
+    for _ in 0..<ROUNDS
         count += count_primes(composite)
     end
     print("{}\n", count)

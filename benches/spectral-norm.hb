@@ -33,7 +33,7 @@ main :: () -> Int
     for &x in u
         x = 1.0
     end
-    for round in 0..<10
+    for _ in 0..<10
         multiply(u, t)
         multiply_transposed(t, v)
         multiply(v, t)
