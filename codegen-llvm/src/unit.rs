@@ -263,8 +263,18 @@ fn section_name(symbol: &str) -> String {
     symbol.chars().map(|c| if c.is_ascii_graphic() && c != '"' { c } else { '_' }).collect()
 }
 
+/// Whether frames may have to be found for a backtrace. A whole program that nothing can go wrong in installs no fault handler (see
+/// `hubbub_mir::slim`).
+fn can_panic(program: &Program) -> bool {
+    let has = |symbol: &str| program.procedures.contains_key(&Name::new(symbol));
+    has("hb_rt_install_fault_handler") || !has("hb_program_main")
+}
+
 fn function_attributes(shared: &Shared, types: &Types) -> Vec<MadeAttribute> {
-    let mut attributes = vec![Attribute::NoUnwind, Attribute::NullPointerIsValid, Attribute::UnwindTable];
+    let mut attributes = vec![Attribute::NoUnwind, Attribute::NullPointerIsValid];
+    if can_panic(shared.program) {
+        attributes.push(Attribute::UnwindTable);
+    }
     match shared.options.level {
         Level::Os => attributes.push(Attribute::OptimizeForSize),
         Level::Oz => attributes.extend([Attribute::OptimizeForSize, Attribute::MinimizeSize]),

@@ -1,10 +1,10 @@
 //! Standard output with its buffer, standard error without one, and the end of the process.
 //!
 //! A terminal sees each piece that ends in a newline at once, anything else sees blocks; both see everything at exit and on a panic. The
-//! decision is made at the first write: until then, and for a terminal for ever, the room that the fast path sees is 0,
-//! so that one comparison serves for "no room", "first write" and "by lines".
+//! decision is made at the first write: until then, for a terminal for ever, and where there may be threads, the room that the fast
+//! path sees is 0, so that one comparison serves for "no room", "first write", "by lines" and "take the lock".
 
-use crate::spin_lock::SpinLock;
+use crate::spin_lock::{self, SpinLock};
 use crate::system;
 use core::cell::UnsafeCell;
 use core::{ptr, slice};
@@ -21,7 +21,7 @@ struct Output {
 }
 
 struct Shared(UnsafeCell<Output>);
-// SAFETY: every access happens under LOCK.
+// SAFETY: every access happens under LOCK, or while there is one thread.
 unsafe impl Sync for Shared {}
 
 static LOCK: SpinLock = SpinLock::new();
@@ -34,23 +34,41 @@ static OUTPUT: Shared =
 /// `data` points to `length` readable bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn hb_rt_write(data: *const u8, length: usize) {
-    let _guard = LOCK.lock();
+    let out = OUTPUT.0.get();
+    // SAFETY: there is room only as long as there is one thread. The caller's bytes fit behind those in use.
+    unsafe {
+        if length <= (*out).room.wrapping_sub((*out).used) {
+            let buffer = (&raw mut (*out).buffer).cast::<u8>();
+            ptr::copy_nonoverlapping(data, buffer.add((*out).used), length);
+            (*out).used += length;
+        } else {
+            write_slowly(slice::from_raw_parts(data, length));
+        }
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn write_slowly(bytes: &[u8]) {
+    let _guard = LOCK.lock_always();
+    // SAFETY: the guard makes this the only access.
+    unsafe { &mut *OUTPUT.0.get() }.write(bytes);
+}
+
+/// There will be threads: from now on the lock is taken.
+pub fn expect_threads() {
+    spin_lock::expect_threads();
+    let _guard = LOCK.lock_always();
     // SAFETY: the guard makes this the only access.
     let out = unsafe { &mut *OUTPUT.0.get() };
-    if length <= out.room.wrapping_sub(out.used) {
-        // SAFETY: the caller's bytes fit behind those in use; the two cannot overlap.
-        unsafe { ptr::copy_nonoverlapping(data, out.buffer.as_mut_ptr().add(out.used), length) };
-        out.used += length;
-    } else {
-        // SAFETY: the caller's promise.
-        out.write_slowly(unsafe { slice::from_raw_parts(data, length) });
-    }
+    out.started |= out.room != 0;
+    out.room = 0;
 }
 
 /// Writes out what standard output's buffer holds.
 #[unsafe(no_mangle)]
 pub extern "C" fn hb_rt_flush() {
-    let _guard = LOCK.lock();
+    let _guard = LOCK.lock_always();
     // SAFETY: the guard makes this the only access.
     unsafe { &mut *OUTPUT.0.get() }.flush();
 }
@@ -87,13 +105,11 @@ impl Output {
         system::write_all(system::OUTPUT, bytes);
     }
 
-    #[cold]
-    #[inline(never)]
-    fn write_slowly(&mut self, bytes: &[u8]) {
+    fn write(&mut self, bytes: &[u8]) {
         if !self.started {
             self.started = true;
             self.by_lines = system::is_terminal(system::OUTPUT);
-            self.room = if self.by_lines { 0 } else { BUFFER_SIZE };
+            self.room = if self.by_lines || spin_lock::may_have_threads() { 0 } else { BUFFER_SIZE };
         }
         if bytes.len() > BUFFER_SIZE - self.used {
             self.flush();

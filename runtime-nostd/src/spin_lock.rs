@@ -24,6 +24,11 @@ pub unsafe fn watch(byte: *const AtomicU8) {
     WATCHED.store(byte.cast_mut(), Ordering::SeqCst);
 }
 
+/// Could there be threads at some time?
+pub fn may_have_threads() -> bool {
+    !WATCHED.load(Ordering::Relaxed).is_null()
+}
+
 /// Could another thread be at work?
 #[inline(always)]
 pub fn has_threads() -> bool {
@@ -49,6 +54,13 @@ impl SpinLock {
             self.acquire();
         }
         Guard { lock: self, held }
+    }
+
+    /// The same, whether there are threads or not: less code, for what happens rarely.
+    #[inline(always)]
+    pub fn lock_always(&self) -> Guard<'_> {
+        self.acquire();
+        Guard { lock: self, held: true }
     }
 
     #[cold]

@@ -40,6 +40,11 @@ impl Sysroot {
         self.runtime(target, flavour).join("runtime.bc")
     }
 
+    /// What the linker is told besides: sections that no program needs.
+    pub fn link_script(&self, target: &str) -> PathBuf {
+        self.folder.join(target).join("link.ld")
+    }
+
     /// The folder of programs that are for the compiler only: the linker, where there is a better one than the system's.
     pub fn programs(&self) -> PathBuf {
         self.folder.join("bin")

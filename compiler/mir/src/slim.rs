@@ -42,6 +42,8 @@ pub fn slim(program: &mut Program, symbols: Symbols) {
         reached = explore(program, symbols, true).0;
     } else if let Some(context) = program.globals.get_mut(&symbols.default_context) {
         context.data = StaticData::default();
+        // Zeros cost nothing in the file where they are not read-only.
+        context.is_constant = false;
     }
     if !habits.can_fault {
         forget_fault_handler(program, symbols);

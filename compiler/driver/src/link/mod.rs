@@ -59,7 +59,11 @@ pub fn link(request: &Request<'_>, sysroot: &Sysroot, target: &str) -> Result<Sc
         }
     };
     let objects = scratch_objects(request.objects).map_err(|error| vec![no_memory(&error)])?;
-    let arguments = arguments(request, &objects, &found, archive, is_hosted)?;
+    let mut arguments = arguments(request, &objects, &found, archive, is_hosted)?;
+    let script = sysroot.link_script(target);
+    if script.is_file() {
+        arguments.extend(["-T".into(), script.into()]);
+    }
     start(&linker, &arguments, request)
 }
 
