@@ -71,8 +71,10 @@ impl Checker<'_> {
 
     /// Hands over what was built, and reports what was found.
     pub(crate) fn finish(mut self) -> Checked {
-        for diagnostic in self.diagnostics.drain(..) {
-            self.sema.report(diagnostic);
+        for diagnostic in std::mem::take(&mut self.diagnostics) {
+            if !self.is_doubtful(diagnostic.kind) {
+                self.sema.report(diagnostic);
+            }
         }
         self.body.exprs.shrink_to_fit();
         self.return_scratch();

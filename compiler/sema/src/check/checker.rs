@@ -47,6 +47,8 @@ pub struct Checker<'s> {
     pub literal_gives: Vec<(ScopeId, ExprId)>,
     /// Whether indexing is checked here: `#no-bounds-checks`.
     pub bounds_checks: bool,
+    /// Parts were left out because they depend on generic arguments (`#if`, `#for`): what follows from their absence is not reported.
+    pub(crate) is_undecided: bool,
     /// Where everything stands, while a default from another declaration is checked as if it stood at a call.
     pub(crate) at_override: Option<u32>,
     /// How deep expressions are nested at this moment.
@@ -109,6 +111,7 @@ impl<'s> Checker<'s> {
             diagnostics: Vec::new(),
             literal_gives: Vec::new(),
             bounds_checks: true,
+            is_undecided: false,
             at_override: None,
             depth: 0,
             scratch,
@@ -342,8 +345,22 @@ impl<'s> Checker<'s> {
     pub fn report(&mut self, diagnostic: Diagnostic) {
         if diagnostic.is_error() {
             self.body.has_errors = true;
+        } else if self.is_instance() {
+            // the check of the generic body itself gives warnings
+            return;
         }
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Whether this is the body of a generic declaration for certain arguments.
+    fn is_instance(&self) -> bool {
+        !self.outer.arguments.is_empty() && !self.sema.is_dependent_instance(self.body.owner)
+    }
+
+    /// Whether a message follows from statements that were left out.
+    pub(crate) fn is_doubtful(&self, kind: Kind) -> bool {
+        let follows = matches!(kind, Kind::UnusedLocal | Kind::UnusedParameter | Kind::MissingReturn);
+        self.is_undecided && follows
     }
 
     /// Reports a mistake at a node and gives the expression that stands for it.

@@ -163,7 +163,7 @@ impl Checker<'_> {
                 Err(value) => self.assign_by_call(node, (written, operator), (place, place_node), (value, value_node)),
             };
         }
-        let value = self.check_value(value_node);
+        let value = self.check_expr(value_node, super::Expectation::Hint(ty));
         self.assign_by_call(node, (written, operator), (place, place_node), (value, value_node))
     }
 

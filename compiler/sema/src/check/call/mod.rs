@@ -35,8 +35,15 @@ impl Checker<'_> {
         expectation: Expectation,
     ) -> ExprId {
         let site = Site { node, name_node: callee, explicit: None };
-        if let View::Dot { base, name } = self.view(callee) {
-            return self.check_dot_call(&site, base, name, arguments, expectation);
+        match self.view(callee) {
+            View::Dot { base, name } => return self.check_dot_call(&site, base, name, arguments, expectation),
+            View::Brace { base: method, .. } => {
+                if let View::Dot { base, name } = self.view(method) {
+                    let site = Site { name_node: method, explicit: Some(callee), ..site };
+                    return self.check_dot_call(&site, base, name, arguments, expectation);
+                }
+            }
+            _ => {}
         }
         let target = self.target(callee, expectation);
         self.call_target(&site, target, arguments, expectation)
@@ -191,7 +198,7 @@ impl Checker<'_> {
         let value = match target {
             target @ (Target::Module(_) | Target::Type(_) | Target::Error) => {
                 let target = self.member_target(site.name_node, target, base, name_node);
-                return self.call_target(site, target, arguments, expectation);
+                return self.call_member(site, target, arguments, expectation);
             }
             target => self.target_value(base, target, Expectation::None),
         };
@@ -201,7 +208,9 @@ impl Checker<'_> {
         if is_silent(self.kind(ty)) {
             return self.not_callable(site, ty, arguments);
         }
-        if let Some(callee) = self.procedure_field(value, name, site.name_node) {
+        if site.explicit.is_none()
+            && let Some(callee) = self.procedure_field(value, name, site.name_node)
+        {
             return self.value_call(site, callee, arguments);
         }
         let mut candidates = match self.procedures_called(name, self.at(name_node)) {
@@ -210,6 +219,18 @@ impl Checker<'_> {
         };
         self.add_procedures_of_home(ty, name, &mut candidates);
         self.call_method(site, (value, base), name_node, &candidates, arguments)
+    }
+
+    /// A call of a member of a module or type, with the explicit arguments that stand behind it.
+    fn call_member(&mut self, site: &Site, target: Target, arguments: &[NodeId], expectation: Expectation) -> ExprId {
+        let target = match (target, site.explicit) {
+            (target, None) => target,
+            (Target::Procedures { candidates, .. }, explicit) => Target::Procedures { candidates, explicit },
+            (Target::Error, _) => Target::Error,
+            // `M.Pair{Int}(…)`, `M.LIMITS{…}(…)`: the braces make a type or a value
+            (_, Some(braces)) => self.target(braces, Expectation::None),
+        };
+        self.call_target(site, target, arguments, expectation)
     }
 
     /// The field `name` of a value, if it can be called.
@@ -250,6 +271,7 @@ impl Checker<'_> {
             return self.unknown_method(site, value, name_node);
         }
         if let [decl] = candidates
+            && site.explicit.is_none()
             && !self.is_generic(*decl)
         {
             return self.direct_call(site, *decl, Some(receiver), arguments);

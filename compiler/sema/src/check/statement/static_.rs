@@ -33,7 +33,9 @@ impl Checker<'_> {
 
     /// What depends on a generic parameter is decided in each instance; else a mistake has been reported.
     fn note_undecided(&mut self) {
-        if !self.sema.is_dependent_instance(self.body.owner) {
+        if self.sema.is_dependent_instance(self.body.owner) {
+            self.is_undecided = true;
+        } else {
             self.body.has_errors = true;
         }
     }

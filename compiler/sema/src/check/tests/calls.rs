@@ -112,6 +112,7 @@ fn receivers() {
     check(g, "(p: P) -> Int", "p.h(3)", "[p.1](0=3:Int)");
     check(g, "(p: P) -> Int", "p.nope()", "E0207 `P` has no field `nope`, and no procedure `nope` can be seen");
     check("abs :: (n: Int) -> Int => n", "() -> Int", "4.abs()", "abs(0=4:Int)");
+    check("to :: {T}(n: Int) -> T => T(n)", "(n: Int) -> u8", "n.to{u8}()", "to{u8}(0=n)");
 }
 
 #[test]
