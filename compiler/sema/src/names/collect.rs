@@ -70,13 +70,13 @@ impl Collected {
         self.module.decls = first..first + self.decls.len() as u32;
         for (offset, mut decl) in self.decls.into_iter().enumerate() {
             decl.parent = decl.parent.map(|parent| id(parent.0));
-            if decl.index == 0 {
-                self.module.at_nodes.push((decl.node, id(offset as u32)));
-            }
             if let DeclKind::Operator(operator) = decl.kind {
                 self.module.operators.push((operator, id(offset as u32)));
             }
             if offset >= self.top_level_count {
+                if decl.index == 0 {
+                    self.module.at_nodes.push((decl.node, id(offset as u32)));
+                }
                 self.module.nested.entry(decl.name).or_default().push(id(offset as u32));
             }
             all.push(decl);

@@ -96,7 +96,7 @@ pub struct Module {
     pub(crate) operators: Vec<(OperatorName, DeclId)>,
     /// Declarations within bodies by name.
     pub(crate) nested: HashMap<Name, Vec<DeclId>, foldhash::fast::FixedState>,
-    /// Which declaration stands at a node (the first one of several), sorted by node.
+    /// Which declaration stands at a node of a body (the first one of several), sorted by node.
     pub(crate) at_nodes: Vec<(NodeId, DeclId)>,
     /// What unqualified imports let it see.
     pub(crate) visible: Vec<Visible>,

@@ -149,3 +149,11 @@ fn closures_stay_in_their_frame() {
 fn defaults_are_checked_without_calls() {
     assert_eq!(check("f :: (a: Bool = 3) end\n"), "1:17 E0301 expected `Bool`, found an integer literal\n");
 }
+
+#[test]
+fn hot_entries_stay_small() {
+    assert_eq!(size_of::<crate::store::decls::Decl>(), 60);
+    assert_eq!(size_of::<crate::store::instances::InstanceEntry>(), 96);
+    assert_eq!(size_of::<crate::store::types::TypeEntry>(), 128);
+    assert_eq!(size_of::<crate::data::value::TypedValue>(), 72);
+}
