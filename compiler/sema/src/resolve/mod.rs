@@ -103,7 +103,9 @@ impl Sema {
     fn pointer_type(&self, env: &Env<'_>, value: NodeId) -> Written {
         match self.written(env, value) {
             Written::Type(inner) => Written::Type(self.pointer_to(inner)),
-            other => other,
+            // To hand on the whole would come back here: an expression's `*T` is a type.
+            Written::Unknown => Written::Type(self.pointer_to(self.evaluated_type(env, value))),
+            wrong => wrong,
         }
     }
 
