@@ -10,22 +10,27 @@ SQRT_2 :: 1.41421356237309504880168872420969808
 INT_MIN: Int : -0x8000_0000_0000_0000
 INT_MAX: Int : 0x7fff_ffff_ffff_ffff
 
+// Each comes for `f64`, which an integer literal also fits, and for the other floats.
+
 sqrt :: (x: f64) -> f64 #intrinsic "square_root"
-sqrt :: (x: f32) -> f32 #intrinsic "square_root"
+sqrt :: {T}(x: T) -> T where is_float(T) #intrinsic "square_root"
 floor :: (x: f64) -> f64 #intrinsic "floor"
-floor :: (x: f32) -> f32 #intrinsic "floor"
+floor :: {T}(x: T) -> T where is_float(T) #intrinsic "floor"
 ceil :: (x: f64) -> f64 #intrinsic "ceil"
-ceil :: (x: f32) -> f32 #intrinsic "ceil"
+ceil :: {T}(x: T) -> T where is_float(T) #intrinsic "ceil"
 trunc :: (x: f64) -> f64 #intrinsic "truncate"
-trunc :: (x: f32) -> f32 #intrinsic "truncate"
+trunc :: {T}(x: T) -> T where is_float(T) #intrinsic "truncate"
+/// To the nearest integer, halves to the even one.
 round_even :: (x: f64) -> f64 #intrinsic "round_even"
-round_even :: (x: f32) -> f32 #intrinsic "round_even"
-abs :: (x: f64) -> f64 #intrinsic "absolute_float"
-abs :: (x: f32) -> f32 #intrinsic "absolute_float"
+round_even :: {T}(x: T) -> T where is_float(T) #intrinsic "round_even"
+/// `a * b + c`, rounded once.
 fma :: (a: f64, b: f64, c: f64) -> f64 #intrinsic "fused_multiply_add"
-fma :: (a: f32, b: f32, c: f32) -> f32 #intrinsic "fused_multiply_add"
+fma :: {T}(a: T, b: T, c: T) -> T where is_float(T) #intrinsic "fused_multiply_add"
+/// The first with the sign of the second.
 copy_sign :: (x: f64, sign: f64) -> f64 #intrinsic "copy_sign"
-copy_sign :: (x: f32, sign: f32) -> f32 #intrinsic "copy_sign"
+copy_sign :: {T}(x: T, sign: T) -> T where is_float(T) #intrinsic "copy_sign"
+
+abs :: {T}(x: T) -> T where is_float(T) #intrinsic "absolute_float"
 
 /// The absolute value; the smallest integer stays what it is.
 abs :: {T}(x: T) -> T where is_integer(T)

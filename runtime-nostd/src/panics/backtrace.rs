@@ -83,6 +83,10 @@ impl Backtrace {
         loop {
             let known = self.know(frame.lookup_pc());
             if known.is_bottom {
+                // What has been inlined into it is the program's.
+                if lines::find(&self.image, known.pc).is_some_and(|place| place.line != 0) {
+                    self.add(known.pc);
+                }
                 return;
             }
             self.add(known.pc);
@@ -133,6 +137,7 @@ impl Backtrace {
         let mut text = Message::new();
         text.text(b"  in ");
         match symbols::find(&self.image, line.pc) {
+            Some(symbol) if BOTTOM.contains(&symbol.name) => text.text(b"main"),
             Some(symbol) => text.text(symbol.name),
             None => text.address(line.pc),
         };
