@@ -19,10 +19,10 @@ impl Parser<'_> {
         self.expect_word("file")?;
         let file = FileId(self.integer("a file's number")?);
         let mut builder = BodyBuilder::new(file);
-        self.expect("(")?;
+        self.require("(")?;
         builder.body.parameters = self.list(")", Self::local)?;
-        self.expect("->")?;
-        self.expect("(")?;
+        self.require("->")?;
+        self.require("(")?;
         builder.body.results = self.list(")", Self::local)?;
         builder.body.context = self.context()?;
         while self.take_word("let") {
@@ -41,7 +41,7 @@ impl Parser<'_> {
             None
         } else {
             let name = self.name()?;
-            self.expect(":")?;
+            self.require(":")?;
             Some(name)
         };
         let ty = self.ty()?;
@@ -60,7 +60,7 @@ impl Parser<'_> {
         if self.take_word("cold") {
             builder.cold();
         }
-        self.expect(":")?;
+        self.require(":")?;
         while !self.statement_or_terminator(builder)? {}
         Ok(())
     }
@@ -130,10 +130,10 @@ impl Parser<'_> {
 
     fn switch(&mut self, builder: &mut BodyBuilder) -> Parsed<Terminator> {
         let value = self.operand(builder)?;
-        self.expect("(")?;
+        self.require("(")?;
         let cases = self.list(")", |this| {
             let value = this.integer("a case's value")?;
-            this.expect("->")?;
+            this.require("->")?;
             Ok((value, this.block()?))
         })?;
         self.expect_word("else")?;
@@ -166,7 +166,7 @@ impl Parser<'_> {
         while self.take(",") {
             places.push(self.place(builder)?);
         }
-        self.expect("=")?;
+        self.require("=")?;
         if self.take_word("call") {
             return self.call_statement(builder, &places);
         }
@@ -186,7 +186,7 @@ impl Parser<'_> {
     fn call(&mut self, builder: &mut BodyBuilder) -> Parsed<(Callee, Vec<Operand>, Option<LocalId>)> {
         let callee = if self.take_word("indirect") {
             let operand = self.operand(builder)?;
-            self.expect(":")?;
+            self.require(":")?;
             Callee::Pointer { operand, ty: self.ty()? }
         } else if self.take_word("intrinsic") {
             Callee::Intrinsic(self.intrinsic()?)
@@ -224,14 +224,14 @@ impl Parser<'_> {
     }
 
     fn operand_list(&mut self, builder: &mut BodyBuilder) -> Parsed<Vec<Operand>> {
-        self.expect("(")?;
+        self.require("(")?;
         self.list(")", |this| this.operand(builder))
     }
 
     fn rvalue(&mut self, builder: &mut BodyBuilder) -> Parsed<Rvalue> {
         if self.take("&") {
             let place = self.place(builder)?;
-            self.expect(":")?;
+            self.require(":")?;
             return Ok(Rvalue::AddressOf(place, self.ty()?));
         }
         if self.take_word("cast") {
@@ -244,7 +244,7 @@ impl Parser<'_> {
         if let Some(op) = words::value_of(words::BINARY, word) {
             self.bump();
             let a = self.operand(builder)?;
-            self.expect(",")?;
+            self.require(",")?;
             return Ok(Rvalue::Binary(op, a, self.operand(builder)?));
         }
         if let Some(op) = words::value_of(words::UNARY, word) {
@@ -258,7 +258,7 @@ impl Parser<'_> {
         match self.peek() {
             TokenKind::Integer => {
                 let value = self.integer("an integer of 128 bits")?;
-                self.expect(":")?;
+                self.require(":")?;
                 let ty = self.ty()?;
                 Ok(builder.constant(Constant::Int { ty, value }))
             }
@@ -274,7 +274,7 @@ impl Parser<'_> {
     fn float(&mut self, builder: &mut BodyBuilder) -> Parsed<Operand> {
         let (at, text) = (self.here(), self.peek_text());
         self.bump();
-        self.expect(":")?;
+        self.require(":")?;
         let ty = self.ty()?;
         match float::parse(ty, text) {
             Some(bits) => Ok(builder.constant(Constant::Float { ty, bits })),
@@ -285,11 +285,11 @@ impl Parser<'_> {
     /// A constant that begins with a word.
     fn constant_word(&mut self) -> Parsed<Option<Constant>> {
         if self.take_word("zero") {
-            self.expect(":")?;
+            self.require(":")?;
             return Ok(Some(Constant::Zero(self.ty()?)));
         }
         if self.take_word("uninit") {
-            self.expect(":")?;
+            self.require(":")?;
             return Ok(Some(Constant::Uninit(self.ty()?)));
         }
         if self.take_word("proc") {
@@ -298,14 +298,14 @@ impl Parser<'_> {
         }
         if self.take_word("bits") {
             let bits = self.hexadecimal()?;
-            self.expect(":")?;
+            self.require(":")?;
             return Ok(Some(Constant::Float { ty: self.ty()?, bits }));
         }
         if self.take_word("addr") {
             let symbol = self.name()?;
-            self.expect("+")?;
+            self.require("+")?;
             let offset = self.integer("an offset")?;
-            self.expect(":")?;
+            self.require(":")?;
             return Ok(Some(Constant::GlobalAddress { symbol, offset, ty: self.ty()? }));
         }
         Ok(None)
@@ -378,7 +378,7 @@ impl Parser<'_> {
         } else {
             Projection::ConstantIndex(self.integer("an index")?)
         };
-        self.expect("]")?;
+        self.require("]")?;
         Ok(Some(projection))
     }
 }

@@ -38,12 +38,12 @@ impl Parser<'_> {
         while self.skip_to_item() {
             if self.take_word("global") {
                 let name = self.name()?;
-                self.expect(":")?;
+                self.require(":")?;
                 let ty = self.ty()?;
                 self.globals.insert(name, ty);
             } else if self.take_word("proc") {
                 let name = self.name()?;
-                self.expect(":")?;
+                self.require(":")?;
                 let signature = self.signature()?;
                 self.signatures.insert(name, signature);
             } else {
@@ -123,9 +123,9 @@ impl Parser<'_> {
             aggregate.members.push(Member { name, value: self.integer("a value")? });
             return Ok(());
         }
-        self.expect(":")?;
+        self.require(":")?;
         let ty = self.ty()?;
-        self.expect("+")?;
+        self.require("+")?;
         let offset = self.size()?;
         aggregate.fields.push(Field { name, ty, offset });
         Ok(())
@@ -134,7 +134,7 @@ impl Parser<'_> {
     fn global(&mut self, program: &mut Program) -> Parsed<()> {
         let at = self.here();
         let symbol = self.name()?;
-        self.expect(":")?;
+        self.require(":")?;
         let ty = self.ty()?;
         self.expect_word("align")?;
         let align = self.align()?;
@@ -157,7 +157,7 @@ impl Parser<'_> {
             let offset = self.size()?;
             self.expect_word("to")?;
             let symbol = self.name()?;
-            self.expect("+")?;
+            self.require("+")?;
             relocations.push(Relocation { offset, symbol, addend: self.integer("an offset")? });
         }
         Ok(StaticData { bytes, relocations })
@@ -166,7 +166,7 @@ impl Parser<'_> {
     fn procedure(&mut self, program: &mut Program) -> Parsed<()> {
         let start = self.here();
         let symbol = self.name()?;
-        self.expect(":")?;
+        self.require(":")?;
         let signature = self.signature()?;
         let linkage = self.word_value(|word| words::value_of(words::LINKAGES, word), "a linkage")?;
         let inline = words::value_of(words::INLINES, self.peek_text());

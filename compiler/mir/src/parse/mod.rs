@@ -141,7 +141,7 @@ impl<'a> Parser<'a> {
         found
     }
 
-    fn expect(&mut self, punctuation: &str) -> Parsed<()> {
+    fn require(&mut self, punctuation: &str) -> Parsed<()> {
         if self.take(punctuation) { Ok(()) } else { self.fail(&format!("`{punctuation}`")) }
     }
 
@@ -231,7 +231,7 @@ impl<'a> Parser<'a> {
             if self.take(closer) {
                 return Ok(items);
             }
-            self.expect(",")?;
+            self.require(",")?;
         }
     }
 }

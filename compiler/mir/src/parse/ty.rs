@@ -58,9 +58,9 @@ impl Parser<'_> {
     fn array(&mut self, depth: u32) -> Parsed<Ty> {
         let at = self.here();
         let element = self.ty_within(depth)?;
-        self.expect(";")?;
+        self.require(";")?;
         let length: u64 = self.integer("a length")?;
-        self.expect("]")?;
+        self.require("]")?;
         if element.size().checked_mul(length).is_none_or(|size| size > TYPE_BYTES_MAX) {
             return self.fail_at(at, "an array that is too big");
         }
@@ -70,9 +70,9 @@ impl Parser<'_> {
     fn vector(&mut self, depth: u32) -> Parsed<Ty> {
         let at = self.here();
         let element = self.ty_within(depth)?;
-        self.expect(";")?;
+        self.require(";")?;
         let lanes: u32 = self.integer("a number of lanes")?;
-        self.expect(">")?;
+        self.require(">")?;
         if !is_lane(element) || lanes == 0 || lanes > LANES_MAX {
             return self.fail_at(at, "a vector that cannot be");
         }
@@ -108,9 +108,9 @@ impl Parser<'_> {
 
     fn size_and_align(&mut self) -> Parsed<(u64, u32)> {
         let size = self.size()?;
-        self.expect(",")?;
+        self.require(",")?;
         let align = self.align()?;
-        self.expect(")")?;
+        self.require(")")?;
         Ok((size, align))
     }
 
@@ -139,7 +139,7 @@ impl Parser<'_> {
         if abi == Abi::Hubbub {
             self.expect_word("proc")?;
         }
-        self.expect("(")?;
+        self.require("(")?;
         let mut is_variadic = false;
         let parameters = self.list(")", |this| {
             if is_variadic {
