@@ -520,6 +520,15 @@ impl<'s> Checker<'s> {
             _ => {}
         }
         let mut help = Vec::new();
+        for (ty, other, text) in [(left, right, &a), (right, left, &b)] {
+            if let TypeKind::Maybe(payload) = self.kind(ty)
+                && (*payload == other || is_literal(self.kind(other)))
+            {
+                help.push(format!("`{text}` may be `none`: unwrap it with `or_else`, `or_return` or `if x := {text}`"));
+                return help;
+            }
+        }
+        let (left, right) = (self.default_type(left).unwrap_or(left), self.default_type(right).unwrap_or(right));
         if left != right {
             let converts = |from, to| conversion::explicit(self.sema, from, to).is_some();
             if converts(right, left) && has_binary(self.sema, left, operator) {

@@ -264,11 +264,26 @@ impl Checker<'_> {
         }
         let message = format!("there is no conversion from {} to `{}`", self.described(from), self.type_name(to));
         let mut diagnostic = Diagnostic::new(Kind::InvalidConversion, self.span(node), message);
-        if self.same_size(from, to) {
+        if self.are_scalars(from, to) && self.same_size(from, to) {
             diagnostic = diagnostic.help(format!("`bit_cast{{{}}}(…)` keeps the bits", self.type_name(to)));
         }
         self.report(diagnostic);
         self.error(node)
+    }
+
+    fn are_scalars(&self, a: TypeId, b: TypeId) -> bool {
+        let scalar = |ty| {
+            let kind = self.kind(self.sema.base_of(ty));
+            matches!(
+                kind,
+                TypeKind::Int { .. }
+                    | TypeKind::Float { .. }
+                    | TypeKind::Rune
+                    | TypeKind::Enum(_)
+                    | TypeKind::Pointer(_)
+            )
+        };
+        scalar(a) && scalar(b)
     }
 
     fn same_size(&self, a: TypeId, b: TypeId) -> bool {

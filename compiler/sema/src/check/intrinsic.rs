@@ -379,7 +379,8 @@ impl<'s> Checker<'s> {
             (Some(a), Some(b)) if a == b => self.push(ExprKind::Convert { kind: Conversion::Bits, value }, to, at),
             (Some(a), Some(b)) => {
                 let (from, to) = (self.described(from), self.type_name(to));
-                let message = format!("`bit_cast` keeps the size: {from} has {a} bytes, `{to}` has {b}");
+                let plural = if a == 1 { "" } else { "s" };
+                let message = format!("`bit_cast` keeps the size: {from} has {a} byte{plural}, `{to}` has {b}");
                 self.mistake(Kind::InvalidConversion, node, message)
             }
             _ => self.fail_silently(node),

@@ -232,7 +232,11 @@ impl<'s> Checker<'s> {
             self.list_add(value.0);
         }
         for ((index, parameter), argument) in parameters.zip(arguments) {
+            let before = self.diagnostics.len();
             let value = self.check_to(*argument, parameter.ty);
+            if self.diagnostics.len() > before {
+                self.explain_argument(before, *argument, decl, parameter.name);
+            }
             self.list_add(index as u32);
             self.list_add(value.0);
         }

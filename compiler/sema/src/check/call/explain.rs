@@ -1,6 +1,6 @@
 //! What is said about calls that fit nothing, fit several procedures equally well, or call what is no procedure.
 
-use hubbub_base::Span;
+use hubbub_base::{Name, Span};
 use hubbub_diagnostics::suggest::{did_you_mean, nearest};
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::NodeId;
@@ -105,6 +105,20 @@ impl Checker<'_> {
                 self.error(site.node)
             }
             Reason::Broken => self.fail_silently(site.node),
+        }
+    }
+
+    /// Says whose parameter it is that an argument does not fit, if that is what was reported last.
+    #[cold]
+    pub(crate) fn explain_argument(&mut self, before: usize, argument: NodeId, decl: DeclId, parameter: Name) {
+        let span = self.span(argument);
+        let label = format!("parameter `{parameter}` of `{}`", self.candidate_text(decl));
+        let declared = self.sema.decl_span(decl);
+        if let Some(last) = self.diagnostics.get_mut(before..).and_then(<[Diagnostic]>::last_mut)
+            && matches!(last.kind, Kind::TypeMismatch | Kind::LiteralDoesNotFit)
+            && last.span == Some(span)
+        {
+            last.labels.push((declared, label));
         }
     }
 

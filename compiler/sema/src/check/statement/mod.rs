@@ -144,7 +144,8 @@ impl Checker<'_> {
     fn check_expression_statement(&mut self, node: NodeId) -> ExprId {
         let value = self.check_value(node);
         if !self.can_stand_alone(node) {
-            return self.mistake(Kind::UnusedValue, node, "this value is not used");
+            // the parser's words: said twice, it is shown once
+            return self.mistake(Kind::UnusedValue, node, "nobody uses the value of this expression");
         }
         let ty = self.ty(value);
         if self.drops_error(ty) {
