@@ -2,6 +2,8 @@
 
 /// Nested brackets, types, blocks and prefix operators: recursion in parser, checker and lowering follows them.
 pub const NESTING_MAX: u32 = 256;
+/// Branches of a chain of `else if`: each stands in the one before for the phases behind the parser.
+pub const ELSE_IFS_MAX: usize = 4_096;
 /// Bytes of one source file: offsets are 32 bits, with room for arithmetic on them.
 pub const FILE_BYTES_MAX: u64 = 1 << 30;
 /// Nested expressions as the checker recurses into them: what brackets nest, and postfix chains like `a.b.c`. Half of that is as much as

@@ -190,6 +190,7 @@ impl<I: Id, T: std::fmt::Debug> std::fmt::Debug for Table<I, T> {
 
 #[cold]
 #[inline(never)]
+#[expect(clippy::panic, reason = "the one place where a wrong id stops the compiler, as an internal error")]
 fn out_of_range<I>(index: usize, length: usize) -> ! {
     panic!("{} {index} names nothing in a table of {length}", std::any::type_name::<I>())
 }

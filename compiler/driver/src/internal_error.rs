@@ -29,6 +29,7 @@ pub fn guard(run: impl FnOnce() -> u8) -> u8 {
 }
 
 /// Ends the compilation for a mistake of the compiler that is no panic: one that LLVM found.
+#[expect(clippy::panic, reason = "an internal error, told as any other")]
 pub fn stop(message: &str) -> ! {
     std::panic::panic_any(message.to_owned())
 }

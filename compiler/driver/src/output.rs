@@ -34,7 +34,7 @@ impl Permission {
 /// Puts what `content` yields at `path`, atomically.
 pub fn write(path: &Path, permission: Permission, content: &mut impl Read) -> io::Result<()> {
     // A link stays a link: what it points to is replaced.
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let path = fs::canonicalize(path).unwrap_or_else(|_| behind_links(path));
     match fs::metadata(&path) {
         Ok(old) if old.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
         Ok(old) if !old.is_file() => {
@@ -54,6 +54,17 @@ pub fn write(path: &Path, permission: Permission, content: &mut impl Read) -> io
         Ok(file) => write_unnamed(File::from(file), content, &beside, &path),
         Err(_) => write_named(permission, content, &beside, &path),
     }
+}
+
+/// Where a link leads that leads to nothing yet.
+fn behind_links(path: &Path) -> PathBuf {
+    let mut path = path.to_owned();
+    // As many as the kernel follows.
+    for _ in 0..40 {
+        let Ok(target) = fs::read_link(&path) else { break };
+        path = path.parent().unwrap_or(Path::new("")).join(target);
+    }
+    path
 }
 
 /// Renaming would replace a file that its owner has protected from writing.

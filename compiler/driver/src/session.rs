@@ -163,7 +163,8 @@ impl Session {
     /// Links objects with the runtime and foreign libraries.
     pub fn link(&mut self, lowered: &Lowered, outputs: &[hubbub_codegen_llvm::Output]) -> Result<Scratch, Stopped> {
         let objects = outputs.iter().filter_map(|output| output.object.as_deref()).collect::<Vec<_>>();
-        let folder = self.options.input.parent().unwrap_or(Path::new("")).to_owned();
+        let parent = self.options.input.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = parent.unwrap_or(Path::new(".")).to_owned();
         let declaration = |symbol: &str| lowered.declaration(symbol);
         let request = Request {
             objects: &objects,

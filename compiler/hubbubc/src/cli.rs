@@ -87,7 +87,7 @@ pub struct Common {
     #[arg(long)]
     pub timings: bool,
     /// Threads to use; 0 stands for as many as there are processors
-    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    #[arg(long, value_name = "N", value_parser = usage::threads, default_value = "0", hide_default_value = true)]
     pub threads: usize,
     /// How diagnostics are written: human or json
     #[arg(

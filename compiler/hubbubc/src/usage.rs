@@ -6,6 +6,9 @@ use hubbub_driver::{Allocator, Flavour, Level, Overflow};
 /// Status of a command line that makes no sense.
 pub const STATUS: u8 = 2;
 
+/// Threads that can be asked for: more is a slip.
+const THREADS_MAX: usize = 1024;
+
 /// Prints an error that has no place in a source file, and gives back the status to end with.
 pub fn fail(status: u8, message: &str, help: Option<&str>) -> u8 {
     let help = help.map(|help| format!("\n  = help: {help}")).unwrap_or_default();
@@ -79,6 +82,14 @@ pub fn definition(text: &str) -> Result<(String, String), String> {
         None if !text.is_empty() => Ok((text.to_owned(), "true".to_owned())),
         _ => Err("write NAME=VALUE".to_owned()),
     }
+}
+
+/// The number behind `--threads`.
+pub fn threads(text: &str) -> Result<usize, String> {
+    text.parse()
+        .ok()
+        .filter(|threads| *threads <= THREADS_MAX)
+        .ok_or_else(|| format!("it is a number up to {THREADS_MAX}"))
 }
 
 /// The level behind `-O`.

@@ -2,7 +2,7 @@
 //!
 //! A page of `docs/diagnostics/` has blocks behind `## Wrong`, each of which causes that diagnostic, and blocks behind `## Right`, none of which
 //! causes an error. A block of another page is free of errors, unless its fence says `hubbub fragment`. A block may hold several files: a line
-//! `// file: Name.hb` begins one; the last one is the main module.
+//! `// file: Name.hb` begins one; the last one is the main module. What no page can hold is written as in [`UNPRINTABLE`].
 
 use std::path::{Path, PathBuf};
 
@@ -13,6 +13,10 @@ struct Block {
     section: String,
     text: String,
 }
+
+/// Bytes that stand for something in an example.
+const UNPRINTABLE: [(&str, &[u8]); 4] =
+    [("<E9>", b"\xe9"), ("<NUL>", b"\0"), ("<ESC>", b"\x1b"), ("<U+202E>", "\u{202e}".as_bytes())];
 
 /// All pages with examples, and all of `examples/`.
 pub fn collect(tools: &Tools) -> Vec<Test> {
@@ -90,7 +94,7 @@ fn unpack(folder: &Path, text: &str) -> std::io::Result<PathBuf> {
     for line in text.lines() {
         if let Some(next) = line.strip_prefix("// file: ") {
             if !body.trim().is_empty() {
-                std::fs::write(folder.join(&name), &body)?;
+                std::fs::write(folder.join(&name), with_unprintable(&body))?;
             }
             (name, body) = (next.trim().to_owned(), String::new());
         } else {
@@ -98,8 +102,23 @@ fn unpack(folder: &Path, text: &str) -> std::io::Result<PathBuf> {
         }
     }
     let main = folder.join(name);
-    std::fs::write(&main, body)?;
+    std::fs::write(&main, with_unprintable(&body))?;
     Ok(main)
+}
+
+fn with_unprintable(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let found = UNPRINTABLE.iter().find_map(|(shown, bytes)| Some((rest.strip_prefix(shown)?, *bytes)));
+        let (behind, real) = found.unwrap_or_else(|| {
+            let end = rest.chars().next().map_or(0, char::len_utf8);
+            (&rest[end..], &rest.as_bytes()[..end])
+        });
+        bytes.extend_from_slice(real);
+        rest = behind;
+    }
+    bytes
 }
 
 fn no_errors(tools: &Tools, main: &Path) -> Result<(), String> {

@@ -33,7 +33,7 @@ fn undefined(symbol: &str, request: &Request<'_>) -> Diagnostic {
     libraries.push("the C library".to_owned());
     let text = format!("the foreign symbol `{symbol}` is in none of the libraries that are linked");
     let diagnostic = Diagnostic::new(Kind::LinkFailed, span, text);
-    let diagnostic = diagnostic.note(format!("these are {}", libraries.join(", ")));
+    let diagnostic = diagnostic.note(format!("what is linked: {}", libraries.join(", ")));
     diagnostic.help("name the library that has it with `#foreign-library \"name\"`, or its symbol behind `#foreign`")
 }
 

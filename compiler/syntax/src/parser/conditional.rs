@@ -1,5 +1,6 @@
 //! `if`, `ifx` and `#if`. Chains of `else if` are loops: the links are collected, then joined from the last one on.
 
+use hubbub_base::limits::ELSE_IFS_MAX;
 use hubbub_diagnostics::Kind;
 
 use super::Parser;
@@ -102,8 +103,13 @@ impl Parser<'_> {
     }
 
     /// Joins `links` from the last one on, so that each stands in the `else` of the one before.
-    fn join(&mut self, links: Vec<Link>, otherwise: List, kind: NodeKind) -> List {
+    fn join(&mut self, mut links: Vec<Link>, otherwise: List, kind: NodeKind) -> List {
         let mut otherwise = otherwise;
+        if let Some(link) = links.get(ELSE_IFS_MAX) {
+            let message = format!("more than {ELSE_IFS_MAX} `else if` in a chain");
+            self.report(SyntaxError::new(Kind::NestingTooDeep, self.range_of(link.first), message));
+            links.truncate(ELSE_IFS_MAX);
+        }
         for link in links.into_iter().rev() {
             let node = self.conditional(kind, link, otherwise);
             otherwise = self.build.list_of(node);
