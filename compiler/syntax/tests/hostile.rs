@@ -4,6 +4,7 @@
 
 use std::time::{Duration, Instant};
 
+use hubbub_base::limits::ELSE_IFS_MAX;
 use hubbub_diagnostics::Kind;
 use hubbub_syntax::{Parsed, parse, parse_text};
 
@@ -100,10 +101,12 @@ fn chains() {
         assert_eq!(kinds(&parsed), [], "{more}");
         assert!(parsed.tree.dump().len() > MANY);
     }
-    let chain = format!("if a\n{}end", "else if b\n".repeat(MANY / 2));
-    assert_eq!(kinds(&timed("else if", in_main(&chain).as_bytes())), []);
-    let chain = format!("x = ifx a => 1 {}else => 2 end", "else if b => 1 ".repeat(MANY / 2));
-    assert_eq!(kinds(&timed("ifx", in_main(&chain).as_bytes())), []);
+    for (count, wanted) in [(ELSE_IFS_MAX, &[][..]), (MANY / 2, &[Kind::NestingTooDeep])] {
+        let chain = format!("if a\n{}end", "else if b\n".repeat(count));
+        assert_eq!(kinds(&timed("else if", in_main(&chain).as_bytes())), wanted);
+        let chain = format!("x = ifx a => 1 {}else => 2 end", "else if b => 1 ".repeat(count));
+        assert_eq!(kinds(&timed("ifx", in_main(&chain).as_bytes())), wanted);
+    }
     let chain = format!("#if a\n{}#end", "#else #if b\n".repeat(MANY / 2));
     assert_eq!(kinds(&timed("#if", chain.as_bytes())), []);
 }
