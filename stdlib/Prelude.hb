@@ -814,7 +814,35 @@ format :: {T}(out: Pointer{Writer}, x: Pointer{T}, spec: Format_Spec) where is_p
 end
 
 format :: {T}(out: Pointer{Writer}, x: Pointer{T}, spec: Format_Spec) where is_enum(T)
-    write_padded_text(out, enum_name(x@), spec)
+    name := enum_name(x@)
+    #if has_operator(T, "|")
+        if name.length == 0
+            format_flags(out, x@, spec)
+            return
+        end
+    #end
+    write_padded_text(out, name, spec)
+end
+
+// The names of the flags that are set, joined.
+format_flags :: {T}(out: Pointer{Writer}, flags: T, spec: Format_Spec) #private
+    storage: Format_Storage = uninit
+    names := format_begin(&storage)
+    #for flag in members(T)
+        if flag in flags && flag != T(0)
+            if names.length > 0
+                write(names, " | ")
+            end
+            write(names, enum_name(flag))
+        end
+    #end
+    if names.length == 0
+        write(names, "0")
+    end
+    write_padded_text(out, written(names), spec)
+    if names.owner != null
+        release(names.owner, names.capacity, 1)
+    end
 end
 
 format :: {T}(out: Pointer{Writer}, x: Pointer{Slice{T}}, spec: Format_Spec)
