@@ -1,8 +1,8 @@
-// expect: root 3 inner 6 inner 12 inner 12 inner 6 inner 6 root 3 root 1 root 2
+// expect: root 3 inner 6 inner 12 inner 12 inner 6 inner 6 root 3 root 1 root 2 
 // expect: 9 3
 // expect: root 3 4 10
 // expect: 34
-// expect: saved 3
+// expect: saved 3 
 
 #add-context depth: Int = 3
 #add-context name: String = "root"

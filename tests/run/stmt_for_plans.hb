@@ -1,14 +1,14 @@
 // expect: 1515
-// expect: -128 -127 126 127
+// expect: -128 -127 126 127 
 // expect: once 5
-// expect: 0 1 2 3
-// expect: 10:0 11:1 12:2
-// expect: 10 11 12
-// expect: a@0 é@1 €@3 😀@6 z@10
-// expect: 0=10 1=20 2=7
+// expect: 0 1 2 3 
+// expect: 10:0 11:1 12:2 
+// expect: 10 11 12 
+// expect: a@0 é@1 €@3 😀@6 z@10 
+// expect: 0=10 1=20 2=7 
 // expect: 10 20 8 1
 // expect: abcde
-// expect: 1 3 5 7
+// expect: 1 3 5 7 
 // expect: 66
 
 main :: () -> Int
