@@ -148,9 +148,7 @@ impl<'s> Checker<'s> {
             TypeKind::String => self.view_field(value, name, sema.types.u8, at),
             TypeKind::Slice(element) => self.view_field(value, name, *element, at),
             TypeKind::Array { element, length } => self.array_field(value, name, *element, *length, at),
-            TypeKind::Parameter { .. } | TypeKind::Dependent => {
-                Some(self.push(ExprKind::Error, sema.types.dependent, at))
-            }
+            kind if is_silent(kind) => Some(self.push(ExprKind::Error, sema.types.dependent, at)),
             _ => None,
         }
     }

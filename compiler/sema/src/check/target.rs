@@ -93,31 +93,38 @@ impl<'s> Checker<'s> {
     }
 
     fn name_target(&mut self, node: NodeId, name: Name) -> Target {
+        match self.find_name(node, name) {
+            Some(target) => target,
+            None => self.unknown_name(node, name),
+        }
+    }
+
+    /// What a name means; `None` if nothing declares it.
+    pub(crate) fn find_name(&mut self, node: NodeId, name: Name) -> Option<Target> {
         match self.names.find(name) {
             Some(Entity::Local(local)) => {
                 let at = self.at(node);
-                return Target::Value(self.local(local, at));
+                return Some(Target::Value(self.local(local, at)));
             }
-            Some(Entity::Value(value)) => return self.argument_target(node, Argument::Value(value)),
-            Some(Entity::NotCaptured { at }) => return self.not_captured(node, name, at),
+            Some(Entity::Value(value)) => return Some(self.argument_target(node, Argument::Value(value))),
+            Some(Entity::NotCaptured { at }) => return Some(self.not_captured(node, name, at)),
             Some(Entity::Declaration(decl)) if !self.sema.decl(decl).is_procedure() => {
-                return self.decl_target(node, decl);
+                return Some(self.decl_target(node, decl));
             }
             _ => {}
         }
         let at = self.at(node);
         // names of the body have been asked already
-        let found = self.sema.lookup(&self.outer, name, at);
-        self.lookup_target(node, name, found)
+        match self.sema.lookup(&self.outer, name, at) {
+            Lookup::NotFound => Builtin::find(name).map(|builtin| Target::Builtin { builtin, explicit: None }),
+            found => Some(self.lookup_target(node, name, found)),
+        }
     }
 
     /// What a look-up found.
     pub(crate) fn lookup_target(&mut self, node: NodeId, name: Name, found: Lookup) -> Target {
         match found {
-            Lookup::NotFound => match Builtin::find(name) {
-                Some(builtin) => Target::Builtin { builtin, explicit: None },
-                None => self.unknown_name(node, name),
-            },
+            Lookup::NotFound => self.unknown_name(node, name),
             Lookup::Decl(decl) => self.decl_target(node, decl),
             Lookup::Procedures(candidates) => Target::Procedures { candidates, explicit: None },
             Lookup::Generic(argument) => self.argument_target(node, argument),

@@ -43,6 +43,12 @@ impl Checker<'_> {
                     return self.check_dot_call(&site, base, name, arguments, expectation);
                 }
             }
+            // in a generic body the home modules of the arguments may have what nobody here declares
+            View::Name { name } if !self.outer.arguments.is_empty() => {
+                let found = self.find_name(callee, name);
+                let none = || Target::Procedures { candidates: Candidates::Many(Box::new([])), explicit: None };
+                return self.call_target(&site, found.unwrap_or_else(none), arguments, expectation);
+            }
             _ => {}
         }
         let target = self.target(callee, expectation);
@@ -133,6 +139,12 @@ impl Checker<'_> {
         }
         let mut all = candidates.as_slice().to_vec();
         self.add_home_procedures(site.name_node, &checked, &mut all);
+        let is_known = !all.is_empty() || checked.iter().any(|argument| self.is_unknown(argument).is_some());
+        if !is_known {
+            let name = self.name_of(self.without_braces(site.name_node));
+            self.unknown_name(site.name_node, name);
+            return self.error(site.node);
+        }
         self.call_overloaded(site, &all, &checked)
     }
 

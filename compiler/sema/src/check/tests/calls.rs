@@ -166,6 +166,20 @@ fn home_modules_are_asked() {
 }
 
 #[test]
+fn generic_bodies_ask_the_home_modules_of_their_arguments() {
+    let shapes = "R :: struct\n  w: Int\nend\narea :: (r: R) -> Int => r.w\n";
+    let show = "measure :: {T}(x: T) -> Int => area(x)\n";
+    let check = |body: &str, expected: &str| {
+        let main = format!("S :: #import \"Shapes\"\n#import \"Show\"\nf :: (r: S.R) -> Int => {body}\n");
+        assert_eq!(check_files(&[("main", &main), ("Shapes", shapes), ("Show", show)]), expected, "{body}");
+    };
+    check("measure(r)", "");
+    check("measure(5)", "Show:1:32 E0201 unknown name `area`\n");
+    let unknown = "g :: {T}(x: T) -> Int => nobody(1)\n";
+    assert_eq!(check_files(&[("main", unknown)]), "1:26 E0201 unknown name `nobody`\n");
+}
+
+#[test]
 fn one_mistake_one_message() {
     let check = |source: &str, expected: &str| assert_eq!(check_files(&[("main", source)]), expected);
     check(
