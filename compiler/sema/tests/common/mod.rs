@@ -1,0 +1,154 @@
+//! What fuzzers of whole programs share: programs, their mutations, and the loop.
+
+use std::path::{Path, PathBuf};
+
+use hubbub_sema::Sema;
+use hubbub_sema::load::{LoadOptions, MemoryFiles, load};
+use hubbub_sema::session::Options;
+
+/// xorshift64*: the same numbers on every machine.
+pub struct Random(pub u64);
+
+impl Random {
+    pub fn next(&mut self) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
+    }
+
+    /// A number below `limit`.
+    pub fn below(&mut self, limit: usize) -> usize {
+        (self.next() >> 33) as usize % limit.max(1)
+    }
+}
+
+/// Inputs for each fuzzer.
+pub fn count() -> usize {
+    std::env::var("HUBBUB_FUZZ").ok().and_then(|count| count.parse().ok()).unwrap_or(400)
+}
+
+/// The texts of a folder's files, by name.
+fn texts(folder: &str) -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder);
+    let entries = std::fs::read_dir(folder).expect("the folder is there");
+    let paths = entries.map(|entry| entry.expect("it can be listed").path());
+    let sources = paths.filter(|path| path.extension().is_some_and(|extension| extension == "hb"));
+    let mut texts: Vec<(String, String)> = sources
+        .map(|path| {
+            let name = path.file_name().expect("a file").to_string_lossy().into_owned();
+            (name, std::fs::read_to_string(path).expect("it can be read"))
+        })
+        .collect();
+    texts.sort();
+    texts
+}
+
+/// Programs to take apart, and the library that they use.
+pub struct Fuzzer {
+    library: MemoryFiles,
+    pub programs: Vec<(String, String)>,
+}
+
+impl Fuzzer {
+    /// The programs of `tests/run` and the modules of the library.
+    pub fn new() -> Self {
+        let modules = texts("stdlib");
+        let library = modules
+            .iter()
+            .fold(MemoryFiles::default(), |files, (name, text)| files.file(&format!("/library/{name}"), text));
+        let mut programs = texts("tests/run");
+        programs.extend(modules.into_iter().filter(|(name, _)| name != "Prelude.hb"));
+        Self { library, programs }
+    }
+
+    /// A program, checked.
+    pub fn session(&self, text: &str) -> Sema {
+        let files = self.library.clone().file("/program/main.hb", text);
+        let options = LoadOptions {
+            root: PathBuf::from("/program/main.hb"),
+            library: Some(PathBuf::from("/library")),
+            ..LoadOptions::default()
+        };
+        let sema = Sema::new(load(&files, &options), Options { keep_bodies: true });
+        hubbub_sema::program::check_program(&sema);
+        sema
+    }
+
+    /// A program with a token or two exchanged for others of their kind: many of these have no mistake.
+    pub fn alike(&self, random: &mut Random) -> String {
+        let (_, program) = &self.programs[random.below(self.programs.len())];
+        let mut tokens = tokens(program);
+        for _ in 0..=random.below(2) {
+            let at = random.below(tokens.len());
+            let wanted = class(tokens[at]);
+            let others: Vec<&str> =
+                tokens.iter().copied().filter(|token| wanted != 0 && class(token) == wanted).collect();
+            if !others.is_empty() {
+                tokens[at] = others[random.below(others.len())];
+            }
+        }
+        tokens.concat()
+    }
+
+    /// A program with some of its tokens gone, doubled, exchanged, or taken from elsewhere.
+    pub fn mutated(&self, random: &mut Random) -> String {
+        let (_, program) = &self.programs[random.below(self.programs.len())];
+        let mut tokens = tokens(program);
+        let (_, other) = &self.programs[random.below(self.programs.len())];
+        let others = self::tokens(other);
+        for _ in 0..=random.below(4) {
+            let at = random.below(tokens.len());
+            match random.below(5) {
+                0 => drop(tokens.remove(at)),
+                1 => tokens.insert(at, tokens[at]),
+                2 => {
+                    let with = random.below(tokens.len());
+                    tokens.swap(at, with);
+                }
+                3 => tokens[at] = others[random.below(others.len())],
+                _ => tokens.insert(at, others[random.below(others.len())]),
+            }
+        }
+        tokens.concat()
+    }
+}
+
+/// What kind of token it is, by its first character.
+fn class(token: &str) -> u8 {
+    match token.bytes().next() {
+        Some(b'a'..=b'z' | b'A'..=b'Z' | b'_') => 1,
+        Some(b'0'..=b'9') => 2,
+        Some(b'"') => 3,
+        Some(b'+' | b'-' | b'*' | b'/' | b'%' | b'<' | b'>' | b'=' | b'&' | b'|' | b'!') => 4,
+        _ => 0,
+    }
+}
+
+/// The tokens of a text, each with the blanks behind it.
+fn tokens(text: &str) -> Vec<&str> {
+    let parsed = hubbub_syntax::parse_text(text);
+    let tokens = parsed.tree.tokens();
+    let mut starts: Vec<usize> = (0..tokens.len() as u32).map(|index| tokens.start(index) as usize).collect();
+    starts.push(text.len());
+    starts.windows(2).map(|pair| &text[pair[0]..pair[1].max(pair[0])]).collect()
+}
+
+/// Runs `check` on so many broken programs; it says whether the program was found to be wrong.
+pub fn run(seed: u64, mutate: impl Fn(&mut Random) -> String, check: impl Fn(&str) -> bool) -> usize {
+    let mut random = Random(seed);
+    let mut wrong = 0;
+    let kept = std::env::var_os("HUBBUB_FUZZ_KEEP").map(PathBuf::from);
+    for round in 0..count() {
+        let text = mutate(&mut random);
+        if let Some(path) = &kept {
+            std::fs::write(path, &text).expect("the input can be kept");
+        }
+        let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check(&text)));
+        match result {
+            Ok(is_wrong) => wrong += usize::from(is_wrong),
+            Err(_) => panic!("round {round} panics on:\n{text}"),
+        }
+    }
+    wrong
+}
