@@ -72,6 +72,30 @@ page_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_da
     return null
 end
 
+/// The allocator of compile time. What it gave then is static data of the program that runs: freeing that does nothing, and growing
+/// it copies it into memory of `page_allocator`, which gives everything else.
+static_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
+                     old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
+    match mode
+    case .ALLOCATE => return hb_rt_page_allocate(size, alignment)
+    case .RESIZE
+        if !hb_rt_is_static(old_memory)
+            return hb_rt_page_resize(old_memory, old_size, size, alignment)
+        end
+        fresh := hb_rt_page_allocate(size, alignment)
+        if fresh != null
+            memory_copy(fresh, old_memory, ifx old_size < size => old_size else => size end)
+        end
+        return fresh
+    case .FREE
+        if !hb_rt_is_static(old_memory)
+            hb_rt_page_free(old_memory, old_size)
+        end
+    case .FREE_ALL => return null
+    end
+    return null
+end
+
 /// The logger of a program that has chosen none: a line on standard error.
 default_logger :: (message: String, ident: String, _mode: LogMode, _data: Pointer{Void})
     if ident.length > 0
@@ -902,6 +926,7 @@ hb_rt_write_error :: (data: Pointer{u8}, length: Int) #foreign #private
 hb_rt_page_allocate :: (size: Int, alignment: Int) -> Pointer{Void} #foreign #private
 hb_rt_page_resize :: (old: Pointer{Void}, old_size: Int, size: Int, alignment: Int) -> Pointer{Void} #foreign #private
 hb_rt_page_free :: (old: Pointer{Void}, size: Int) #foreign #private
+hb_rt_is_static :: (address: Pointer{Void}) -> Bool #foreign #private
 hb_rt_decimal_i64 :: (out: Pointer{u8}, x: Int) -> Int #foreign #private
 hb_rt_decimal_u64 :: (out: Pointer{u8}, x: u64) -> Int #foreign #private
 hb_rt_decimal_i128 :: (out: Pointer{u8}, x: i128) -> Int #foreign #private

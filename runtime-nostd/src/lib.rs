@@ -23,6 +23,7 @@ pub mod panics;
 pub mod spin_lock;
 #[cfg(feature = "start")]
 mod start;
+mod static_data;
 mod syscall;
 pub mod system;
 pub mod thread_local;

@@ -10,7 +10,7 @@ use hubbub_base::{Name, Span};
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_eval::{CapturingHost, ErrorKind, EvalError, Frozen, Interpreter, Limits, ProcedureSource};
 use hubbub_mir::lower::{Options, Session, Wanted, lower_body};
-use hubbub_mir::{Abi, Aggregate, Body, Global, InlineHint, Linkage, Procedure, Signature, StaticData};
+use hubbub_mir::{Abi, Aggregate, Body, Global, InlineHint, Linkage, Procedure, Signature, StaticData, TyData};
 use hubbub_sema::data::typed::TypedBody;
 use hubbub_sema::data::value::{Address, Static, Target, TypedValue};
 use hubbub_sema::session::{CompileTime, Sema};
@@ -22,6 +22,8 @@ pub struct Interpreted;
 
 /// Name of the procedure that a constant's initialiser becomes.
 const ENTRY: &str = "constant{value}";
+/// Symbol of the context that compile-time execution begins with.
+const CONTEXT: &str = "context{compile time}";
 /// Frames of a call stack that are shown.
 const FRAMES_MAX: usize = 5;
 /// Pointers within what pointers lead to; also what stops at data that points to itself.
@@ -31,13 +33,12 @@ impl CompileTime for Interpreted {
     fn evaluate(&self, sema: &Sema, typed: Arc<TypedBody>, result: u16) -> Result<TypedValue, Box<Diagnostic>> {
         let options = Options { fault_handler: false, verify: false, ..Options::default() };
         let session = Session::new(sema, options);
-        let context = session.root(Wanted::DefaultContext);
         let failed = |message: &str| Box::new(Diagnostic::new(Kind::EvaluationFailed, place(&typed), message));
         let Some(body) = lower_body(&session, &typed) else { return Err(failed("the code for this value has errors")) };
-        let source = OnDemand { session: &session, entry: Arc::new(entry(body, &typed)) };
+        let source = OnDemand { sema, session: &session, entry: Arc::new(entry(body, &typed)) };
         let mut host = CapturingHost { sources: Some(&sema.sources), ..CapturingHost::default() };
         let mut interpreter = Interpreter::new(&source, Limits::default(), &mut host);
-        interpreter.set_context(context);
+        interpreter.set_context(Name::new(CONTEXT));
         let values = interpreter.call(Name::new(ENTRY), &[]).map_err(|error| Box::new(explain(&error, &typed)))?;
         let ty = typed.results.get(usize::from(result)).copied();
         let (Some(value), Some(ty)) = (values.get(usize::from(result)), ty) else {
@@ -78,6 +79,7 @@ fn entry(body: Body, typed: &TypedBody) -> Procedure {
 
 /// Lowers what the interpreter asks for.
 struct OnDemand<'a> {
+    sema: &'a Sema,
     session: &'a Session<'a>,
     entry: Arc<Procedure>,
 }
@@ -91,11 +93,29 @@ impl ProcedureSource for OnDemand<'_> {
     }
 
     fn global(&self, symbol: Name) -> Option<Arc<Global>> {
-        self.session.global(symbol)
+        if symbol == Name::new(CONTEXT) { self.context() } else { self.session.global(symbol) }
     }
 
     fn aggregate(&self, name: Name) -> Option<Arc<Aggregate>> {
         self.session.aggregate(name).map(Arc::new)
+    }
+}
+
+impl OnDemand<'_> {
+    /// The default context, but with the Prelude's `static_allocator`.
+    fn context(&self) -> Option<Arc<Global>> {
+        let default = self.session.global(self.session.root(Wanted::DefaultContext))?;
+        let mut context = Global::clone(&default);
+        context.symbol = Name::new(CONTEXT);
+        let Some(allocator) = self.sema.prelude_procedure("static_allocator") else { return Some(Arc::new(context)) };
+        let chosen = self.session.root(Wanted::Procedure(allocator));
+        let TyData::Aggregate { name, .. } = context.ty.data() else { return None };
+        let fields = self.session.aggregate(*name)?.fields;
+        let field = fields.iter().find(|field| field.name == Name::new("allocator"))?;
+        for relocation in context.data.relocations.iter_mut().filter(|it| it.offset == field.offset) {
+            relocation.symbol = chosen;
+        }
+        Some(Arc::new(context))
     }
 }
 

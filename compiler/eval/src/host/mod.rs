@@ -70,6 +70,7 @@ pub enum HostProcedure {
     PageAllocate,
     PageResize,
     PageFree,
+    IsStatic,
     DecimalI64,
     DecimalU64,
     DecimalI128,
@@ -109,6 +110,7 @@ const PROCEDURES: &[(&str, HostProcedure)] = &[
     ("hb_rt_page_allocate", HostProcedure::PageAllocate),
     ("hb_rt_page_resize", HostProcedure::PageResize),
     ("hb_rt_page_free", HostProcedure::PageFree),
+    ("hb_rt_is_static", HostProcedure::IsStatic),
     ("hb_rt_decimal_i64", HostProcedure::DecimalI64),
     ("hb_rt_decimal_u64", HostProcedure::DecimalU64),
     ("hb_rt_decimal_i128", HostProcedure::DecimalI128),
@@ -161,6 +163,10 @@ pub(crate) fn call(
         HostProcedure::Arguments => interpreter.arguments(a),
         HostProcedure::PageAllocate | HostProcedure::PageResize | HostProcedure::PageFree => {
             interpreter.pages(procedure, [a, b, c])
+        }
+        HostProcedure::IsStatic => {
+            let object = interpreter.memory_and_host().0.object(a);
+            Ok([u64::from(matches!(object, Some((Kind::Global(_) | Kind::Procedure(_), _)))), 0])
         }
         HostProcedure::DecimalI64 => interpreter.text(a, &(b as i64).to_string()),
         HostProcedure::DecimalU64 => interpreter.text(a, &b.to_string()),

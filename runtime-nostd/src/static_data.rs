@@ -1,0 +1,15 @@
+//! What lies in the program's image, for allocators that must not free it.
+
+unsafe extern "C" {
+    /// The image's first byte; the linker defines it.
+    static __executable_start: u8;
+    /// Behind its last byte.
+    static _end: u8;
+}
+
+/// Whether an address lies in the image: code, constants, variables. What an allocator has given never does.
+#[unsafe(no_mangle)]
+pub extern "C" fn hb_rt_is_static(address: *const u8) -> bool {
+    let (start, end) = (&raw const __executable_start, &raw const _end);
+    (start.addr()..end.addr()).contains(&address.addr())
+}
