@@ -837,6 +837,10 @@ format :: {T}(out: Pointer{Writer}, x: Pointer{T}, spec: Format_Spec) where is_p
     format_address(out, bit_cast{UInt}(x@), spec)
 end
 
+format :: (out: Pointer{Writer}, x: Pointer{Type}, spec: Format_Spec)
+    write_padded_text(out, type_info(x@).name, spec)
+end
+
 format :: {T}(out: Pointer{Writer}, x: Pointer{T}, spec: Format_Spec) where is_enum(T)
     name := enum_name(x@)
     #if has_operator(T, "|")
