@@ -75,7 +75,10 @@ impl Lower<'_> {
     /// One of the enum's members: within one of the runs of their values.
     fn check_member(&mut self, operand: Operand, from: Ty, to_type: TypeId) {
         let to = self.ty(to_type);
-        let TyData::Enum { name, .. } = to.data() else { return };
+        if !matches!(to.data(), TyData::Enum { .. }) {
+            return;
+        }
+        let name = hubbub_base::Name::new(&self.session.source.type_name(to_type));
         let source = self.session.source;
         let Some(members) = source.members(source.base_of(to_type)) else { return };
         let runs = runs(members.members.iter().map(|(_, value, _)| *value).collect());
@@ -90,7 +93,7 @@ impl Lower<'_> {
             condition =
                 if index == 0 { within } else { self.b.binary_value(BinaryOp::Or, condition, within, Ty::bool()) };
         }
-        self.b.check(Check::EnumMember(*name), &[condition, operand], self.context);
+        self.b.check(Check::EnumMember(name), &[condition, operand], self.context);
     }
 
     fn within(&mut self, value: Operand, (low, high): (i128, i128), bits: u16) -> Operand {

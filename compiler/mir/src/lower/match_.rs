@@ -132,12 +132,11 @@ impl Lower<'_> {
 
     /// No arm has matched. Only an enum that holds no member of its type comes here.
     fn no_member(&mut self, subject: Subject) {
-        if let TyData::Enum { name, .. } = self.ty(subject.ty).data()
-            && self.b.is_reachable()
-        {
+        if matches!(self.ty(subject.ty).data(), TyData::Enum { .. }) && self.b.is_reachable() {
+            let name = hubbub_base::Name::new(&self.session.source.type_name(subject.ty));
             self.b.cold();
             let never = self.b.bool_constant(false);
-            self.b.check(Check::EnumMember(*name), &[never, Operand::Copy(subject.place)], self.context);
+            self.b.check(Check::EnumMember(name), &[never, Operand::Copy(subject.place)], self.context);
         }
         self.b.terminate(Terminator::Unreachable);
     }

@@ -32,6 +32,7 @@ mod for_loop;
 mod generated;
 mod intrinsic;
 mod match_;
+mod needs;
 mod operators;
 mod place;
 mod program;

@@ -18,6 +18,8 @@ use crate::slim::Symbols;
 pub(super) const SYMBOL: &str = "hb_program_main";
 /// Makes null and stack overflow end in a panic.
 const FAULT_HANDLER: &str = "hb_rt_install_fault_handler";
+/// Gives the first thread its thread-local variables.
+const THREAD_LOCAL: &str = "hb_rt_set_up_thread_local";
 /// Stores the slice of arguments.
 const ARGUMENTS: &str = "hb_rt_arguments";
 
@@ -37,7 +39,11 @@ pub(super) fn procedure(session: &Session<'_>, main: InstanceId, news: &mut News
     let status_ty = Ty::int(32, true);
     let status = b.result(status_ty);
     b.begin_block();
-    if session.options.fault_handler {
+    let needs = session.needs.get().copied().unwrap_or_default();
+    if needs.thread_local {
+        call_runtime(session, &mut b, THREAD_LOCAL, &[], news);
+    }
+    if needs.fault_handler && session.options.fault_handler {
         call_runtime(session, &mut b, FAULT_HANDLER, &[], news);
     }
     let context = generated::default_context(session, &mut b, news);

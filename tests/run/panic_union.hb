@@ -1,0 +1,21 @@
+// expect: start
+// expect-status: 134
+
+Level :: enum
+    A
+    B
+end
+Big :: struct
+    v: Array{u8, 100000}
+    tail: Int
+end
+deep :: (n: Int) -> Int
+    a: Array{Int, 100}
+    a[n % 100] = n
+    return deep(n + 1) + a[n % 7]
+end
+main :: () -> Int
+    print("start\n")
+    m: Maybe{Int} = none; print("{}", m.some)
+    return 3
+end
