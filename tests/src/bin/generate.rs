@@ -65,7 +65,7 @@ fn module(number: usize) -> String {
         push(&mut text, format_args!("Other_{other} :: #import \"Part_{other}\""));
     }
     for index in 0..GROUPS {
-        group(&mut text, number, index, imported.first().copied());
+        group(&mut text, number, index, imported.get(index).copied());
     }
     push(&mut text, format_args!("\nrun_{number} :: (n: Int) -> Int\n    sum := 0"));
     for index in 0..GROUPS {
@@ -78,9 +78,9 @@ fn module(number: usize) -> String {
 /// Some declarations as people write them.
 fn group(text: &mut String, module: usize, index: usize, other: Option<usize>) {
     let far = match (other, index) {
-        (Some(other), 0) => format!("Other_{other}.scale_{index}(value, 3)"),
-        (_, 0) => "value * 3".to_owned(),
-        (_, _) => format!("scale_{}(value, {index})", index - 1),
+        (Some(other), _) => format!("Other_{other}.scale_{index}(value, 3)"),
+        (None, 0) => "value * 3".to_owned(),
+        (None, _) => format!("scale_{}(value, {index})", index - 1),
     };
     let body = TEMPLATE.replace("$M", &module.to_string()).replace("$I", &index.to_string()).replace("$FAR", &far);
     text.push_str(&body);
