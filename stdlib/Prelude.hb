@@ -4,6 +4,8 @@
 //! (see the reference, "Formatting"), `decode_rune`. Everything stands on the runtime's C ABI, which is declared
 //! at the end. Start reading at `Context`.
 
+Arena :: #import "Arena"
+
 int    :: Int
 bool   :: Bool
 string :: String
@@ -20,11 +22,11 @@ Context :: struct
     thread_index: u32
     user_index: u32
     user_data: Pointer{Void}
-    allocator: Allocator = page_allocator
+    allocator: Allocator = default_allocator
     allocator_data: Pointer{Void}
     logger: Logger = default_logger
     logger_data: Pointer{Void}
-    temporary_allocator: Allocator = page_allocator
+    temporary_allocator: Allocator = default_temporary_allocator
     temporary_allocator_data: Pointer{Void}
     on_panic: Panic_Handler
 end
@@ -60,7 +62,14 @@ Source_Location :: struct
     column: u32
 end
 
-/// The allocator of a program that has chosen none: size classes over pages from the system.
+/// The allocator of a program that has chosen none: the build's (`--allocator`).
+#if Build.ALLOCATOR == "libc"
+    default_allocator :: libc_allocator
+#else
+    default_allocator :: page_allocator
+#end
+
+/// Size classes over pages from the system.
 page_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
                    old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
     match mode
@@ -95,6 +104,50 @@ static_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_
     end
     return null
 end
+
+/// C's malloc, realloc and free. Programs that use it are linked with libc.
+libc_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
+                   old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
+    match mode
+    case .ALLOCATE => return libc_allocate(size, alignment)
+    case .RESIZE
+        // what is aligned more than malloc does it by itself would lose that
+        if alignment <= LIBC_ALIGNMENT
+            return realloc(old_memory, u64(max(size, 1)))
+        end
+        fresh := libc_allocate(size, alignment)
+        if fresh != null && old_memory != null
+            memory_copy(fresh, old_memory, min(size, old_size))
+            c_free(old_memory)
+        end
+        return fresh
+    case .FREE     => c_free(old_memory)
+    case .FREE_ALL => return null
+    end
+    return null
+end
+
+LIBC_ALIGNMENT :: 16 #private
+
+libc_allocate :: (size: Int, alignment: Int) -> Pointer{Void} #private
+    if alignment <= LIBC_ALIGNMENT
+        return malloc(u64(max(size, 1)))
+    end
+    return aligned_alloc(u64(alignment), (u64(size) + u64(alignment) - 1) & ~(u64(alignment) - 1))
+end
+
+malloc :: (size: u64) -> Pointer{Void} #foreign #private
+aligned_alloc :: (alignment: u64, size: u64) -> Pointer{Void} #foreign #private
+realloc :: (old: Pointer{Void}, size: u64) -> Pointer{Void} #foreign #private
+c_free :: (old: Pointer{Void}) #foreign "free" #private
+
+/// An arena of the program's own: what it gives lives until somebody asks it to `FREE_ALL`.
+default_temporary_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
+                                old_size: Int, old_memory: Pointer{Void}, options: Int) -> Pointer{Void}
+    return Arena.allocate(mode, size, alignment, &temporary_arena, old_size, old_memory, options)
+end
+
+temporary_arena: Arena.Arena = Arena.Arena{next_size = 64 * 1024, parent = default_allocator} #private
 
 /// The logger of a program that has chosen none: a line on standard error.
 default_logger :: (message: String, ident: String, _mode: LogMode, _data: Pointer{Void})
