@@ -62,8 +62,32 @@ impl Sema {
         if self.language_has(operator, &operands) {
             let types: Vec<String> = operands.iter().map(|ty| format!("`{}`", self.type_name(*ty))).collect();
             let message = format!("the language itself gives `{text}` a meaning for {}", types.join(" and "));
-            self.report(Diagnostic::new(Kind::NoOperator, self.decl_span(decl), message));
+            return self.report(Diagnostic::new(Kind::NoOperator, self.decl_span(decl), message));
         }
+        if let Some(expected) = self.wrong_operator_result(operator, &signature.results) {
+            let message = format!("operator `{text}` gives {expected}");
+            self.report(Diagnostic::new(Kind::TypeMismatch, self.decl_span(decl), message));
+        }
+    }
+
+    /// What an operator gives, if it is declared to give something else: what follows from it relies on that.
+    fn wrong_operator_result(&self, operator: OperatorName, results: &[TypeId]) -> Option<&'static str> {
+        let one = match results {
+            [one] => Some(*one),
+            _ => None,
+        };
+        let is_known = one.is_none_or(|ty| !self.facts(ty).is_dependent && !self.facts(ty).has_error);
+        let (fits, expected) = match operator {
+            OperatorName::Binary(BinaryOperator::Equal | BinaryOperator::Less | BinaryOperator::In) => {
+                (one == Some(self.types.bool), "a `Bool`")
+            }
+            OperatorName::IndexPlace => {
+                (one.is_some_and(|ty| matches!(self.kind(ty), TypeKind::Pointer(_))), "a pointer to the place")
+            }
+            OperatorName::IndexAssign => (true, "nothing"),
+            _ => (one.is_some(), "one value"),
+        };
+        (is_known && !fits).then_some(expected)
     }
 
     /// Whether an operator on these types is one of the language's own.

@@ -148,6 +148,20 @@ fn operators_of_programs() {
 }
 
 #[test]
+fn operators_give_what_follows_from_them_relies_on() {
+    let check = |operator: &str, expected: &str| {
+        let source = format!("V :: struct\n  x: Int\nend\n{operator}\n");
+        assert_eq!(check_files(&[("main", &source)]), expected, "{operator}");
+    };
+    check("== :: #operator (a: V, b: V) -> Int => a.x + b.x", "4:1 E0301 operator `==` gives a `Bool`\n");
+    check(
+        "&[] :: #operator (a: V, i: Int) -> Int => a.x + i",
+        "4:1 E0301 operator `&[]` gives a pointer to the place\n",
+    );
+    check("&[] :: #operator {T}(a: Pointer{V}, i: T) -> Pointer{Int}\n  _ = i\n  return &a.x\nend", "");
+}
+
+#[test]
 fn home_modules_are_asked() {
     let shapes = "R :: struct\n  w: Int\nend\nmake :: () -> R => R{1}\narea :: (r: R) -> Int => r.w\n\
                   + :: #operator (a: R, b: R) -> R => a\nhidden :: (r: R) -> Int #private => 1\n";
