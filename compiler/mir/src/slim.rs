@@ -23,6 +23,8 @@ pub struct Symbols {
     pub entry: Name,
     /// The runtime's procedure that installs the fault handler.
     pub fault_handler: Name,
+    /// The runtime's procedure that sets up thread-local variables.
+    pub thread_local: Name,
 }
 
 /// What the bodies that are reached do.
@@ -46,8 +48,12 @@ pub fn slim(program: &mut Program, symbols: Symbols) {
         context.is_constant = false;
     }
     if !habits.can_fault {
-        forget_fault_handler(program, symbols);
+        forget_call(program, symbols.entry, symbols.fault_handler);
         reached.remove(&symbols.fault_handler);
+    }
+    if !has_thread_local(program, &reached) {
+        forget_call(program, symbols.entry, symbols.thread_local);
+        reached.remove(&symbols.thread_local);
     }
     program.procedures.retain(|symbol, procedure| reached.contains(symbol) || procedure.linkage == Linkage::Exported);
     program.globals.retain(|symbol, global| reached.contains(symbol) || global.linkage == Linkage::Exported);
@@ -292,12 +298,18 @@ fn each_place(body: &Body, mut visit: impl FnMut(Place)) {
 }
 
 /// Takes the call out of the entry.
-fn forget_fault_handler(program: &mut Program, symbols: Symbols) {
-    let body = program.procedures.get_mut(&symbols.entry).and_then(|procedure| procedure.body.as_mut());
+/// Whether a variable that is reached is one for each thread, and defined here.
+fn has_thread_local(program: &Program, reached: &HashSet<Name>) -> bool {
+    let mut globals = program.globals.iter().filter(|(symbol, _)| reached.contains(*symbol));
+    globals.any(|(_, global)| global.is_thread_local && global.linkage != Linkage::Foreign)
+}
+
+fn forget_call(program: &mut Program, entry: Name, callee: Name) {
+    let body = program.procedures.get_mut(&entry).and_then(|procedure| procedure.body.as_mut());
     let Some(body) = body else { return };
     for block in body.blocks.iter_mut() {
         block.statements.retain(|(statement, _)| {
-            !matches!(statement, Statement::Call { callee: Callee::Direct { symbol, .. }, .. } if *symbol == symbols.fault_handler)
+            !matches!(statement, Statement::Call { callee: Callee::Direct { symbol, .. }, .. } if *symbol == callee)
         });
     }
 }
@@ -327,6 +339,7 @@ mod tests {
             default_context: Name::new("hb_default_context"),
             entry: Name::new("hb_program_main"),
             fault_handler: Name::new("hb_rt_install_fault_handler"),
+            thread_local: Name::new("hb_rt_set_up_thread_local"),
         };
         slim(&mut program, symbols);
         let names: Vec<&str> = program.procedures.keys().map(|symbol| symbol.as_str()).collect();

@@ -32,7 +32,6 @@ mod for_loop;
 mod generated;
 mod intrinsic;
 mod match_;
-mod needs;
 mod operators;
 mod place;
 mod program;

@@ -7,7 +7,7 @@ use hubbub_sema::data::typed::TypedBody;
 
 use super::session::{Item, News, Session, Wanted};
 use super::source::Source;
-use super::{Options, body, needs, program_main};
+use super::{Options, body, program_main};
 use crate::data::body::Body;
 use crate::data::program::{Aggregate, Global, Procedure, Program};
 use crate::slim;
@@ -17,38 +17,19 @@ pub fn lower_program(source: &dyn Source, roots: &[Wanted], options: Options) ->
     let is_verified = options.verify;
     let session = Session::new(source, options);
     let done = Mutex::new((Vec::new(), Vec::new()));
-    let needs_context = roots.iter().any(|root| matches!(root, Wanted::ProgramMain(_)));
     rayon::scope(|scope| {
         for root in roots {
-            // What happens before `main` is known when all else is there.
-            let root = match root {
-                Wanted::ProgramMain(main) => Wanted::Procedure(*main),
-                other => session.outside(other),
-            };
+            let root = session.outside(root);
             session.root(root.clone());
             spawn(scope, &session, &done, root);
         }
-        if needs_context {
-            session.root(Wanted::DefaultContext);
-            spawn(scope, &session, &done, Wanted::DefaultContext);
-        }
     });
-    if let Some(main) = roots.iter().find(|root| matches!(root, Wanted::ProgramMain(_))) {
-        let needs = {
-            let done = done.lock().unwrap_or_else(PoisonError::into_inner);
-            needs::of(&done.0, &done.1)
-        };
-        let _ = session.needs.set(needs);
-        session.root(main.clone());
-        rayon::scope(|scope| spawn(scope, &session, &done, main.clone()));
-    }
     let (mut procedures, mut globals) = done.into_inner().unwrap_or_else(PoisonError::into_inner);
     globals.extend(session.all_statics());
     // The first declaration of a foreign symbol stands for all.
     procedures.sort_unstable_by_key(|it: &Arc<Procedure>| (it.symbol.as_str(), it.file, it.at));
     procedures.dedup_by_key(|it| it.symbol);
     globals.sort_unstable_by_key(|global: &Arc<Global>| global.symbol.as_str());
-    globals.dedup_by_key(|it| it.symbol);
     let mut program = Program {
         procedures: procedures.into_iter().map(|it| (it.symbol, Arc::unwrap_or_clone(it))).collect(),
         globals: globals.into_iter().map(|it| (it.symbol, Arc::unwrap_or_clone(it))).collect(),

@@ -29,6 +29,7 @@ pub(super) fn symbols() -> Symbols {
         default_context: Name::new(DEFAULT_CONTEXT),
         entry: Name::new(SYMBOL),
         fault_handler: Name::new(FAULT_HANDLER),
+        thread_local: Name::new(THREAD_LOCAL),
     }
 }
 
@@ -39,11 +40,9 @@ pub(super) fn procedure(session: &Session<'_>, main: InstanceId, news: &mut News
     let status_ty = Ty::int(32, true);
     let status = b.result(status_ty);
     b.begin_block();
-    let needs = session.needs.get().copied().unwrap_or_default();
-    if needs.thread_local {
+    // Programs that have no need of these lose them again: see `crate::slim`.
+    if session.options.fault_handler {
         call_runtime(session, &mut b, THREAD_LOCAL, &[], news);
-    }
-    if needs.fault_handler && session.options.fault_handler {
         call_runtime(session, &mut b, FAULT_HANDLER, &[], news);
     }
     let context = generated::default_context(session, &mut b, news);

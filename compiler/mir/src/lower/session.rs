@@ -3,13 +3,12 @@
 //! Lowering a body *wants* other things (procedures, thunks, equalities, variables) by their symbols. [`Session::lower`]
 //! makes one wanted thing; who drives it (all at once, or on demand for the interpreter) stands in [`super::program`].
 
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use hashbrown::HashMap;
 use hubbub_base::Name;
 use hubbub_sema::data::types::{InstanceId, TypeId, TypeKind};
 
-use super::needs::Needs;
 use super::source::Source;
 use super::types::{Facts, Types};
 use super::{Options, generated, program_main, variable};
@@ -66,8 +65,6 @@ pub struct Session<'s> {
     /// What has been wanted by its symbol.
     wanted: Mutex<HashMap<Name, Wanted>>,
     statics: Mutex<HashMap<Name, Arc<Global>>>,
-    /// What happens before `main`, once the rest of the program is known.
-    pub(super) needs: OnceLock<Needs>,
     /// Types of procedures.
     signatures: RwLock<HashMap<InstanceId, Ty, foldhash::fast::FixedState>>,
 }
@@ -93,7 +90,6 @@ impl<'s> Session<'s> {
             symbols: RwLock::default(),
             wanted: Mutex::default(),
             statics: Mutex::default(),
-            needs: OnceLock::new(),
             signatures: RwLock::default(),
         }
     }
