@@ -7,7 +7,7 @@ mod prototype;
 use std::rc::Rc;
 
 use hashbrown::HashMap;
-use hubbub_base::{FileId, Name, SourceMap};
+use hubbub_base::{FileId, Name, SourceMap, entity};
 use hubbub_mir::{InlineHint, Linkage, Procedure, Program, Ty, TyData};
 
 use crate::abi::{Layouts, Scalar};
@@ -124,6 +124,7 @@ impl<'a> Unit<'a> {
             self.define_global(global);
         }
         for procedure in &deal.procedures {
+            let _working = entity::work_on(procedure.symbol);
             crate::function::build(self, procedure)?;
         }
         if let Some(debug) = &mut self.debug {

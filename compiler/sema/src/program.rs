@@ -7,9 +7,9 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use hashbrown::HashMap;
-use hubbub_base::Span;
 use hubbub_base::limits::{INSTANCE_DEPTH_MAX, INSTANCES_MAX};
 use hubbub_base::table::Id;
+use hubbub_base::{Span, entity};
 use hubbub_diagnostics::{Diagnostic, Frame, Kind};
 use hubbub_syntax::View;
 use rayon::prelude::*;
@@ -190,6 +190,7 @@ impl Sema {
 
     fn check_decl(&self, decl_id: DeclId, wanted: &mut Vec<Wanted>) {
         let decl = self.decl(decl_id);
+        let _working = entity::work_on(decl.name);
         self.check_attributes(decl_id);
         let instance = self.identity_instance(decl_id);
         let is_generic = self.is_generic(decl_id);
@@ -246,6 +247,7 @@ impl Sema {
 
     /// Checks a procedure's signature and body, and notes the instances that it asks for.
     fn check_instance(&self, instance: InstanceId, wanted: &mut Vec<Wanted>) {
+        let _working = entity::work_on(self.decl_of(instance).name);
         if self.signature(instance).is_none() || !self.has_body(self.instance(instance).decl) {
             return;
         }

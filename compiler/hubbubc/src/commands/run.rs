@@ -4,7 +4,7 @@ use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::Command;
 
-use hubbub_driver::Session;
+use hubbub_driver::{Allocator, Options, Session};
 
 use crate::cli::{Common, Run};
 use crate::{report, usage};
@@ -28,7 +28,9 @@ fn name(run: &Run) -> PathBuf {
 }
 
 fn interpret(run: &Run) -> u8 {
-    let mut session = Session::new(super::options(&run.options));
+    // The interpreter has memory of its own, and no C library.
+    let options = Options { allocator: Allocator::Page, ..super::options(&run.options) };
+    let mut session = Session::new(options);
     let lowered = session.program();
     let status = report::finish(&session, &lowered, &run.options.common);
     let Ok(lowered) = lowered else { return status };

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use hashbrown::{HashMap, HashSet};
 use hubbub_base::table::Run;
-use hubbub_base::{Name, Table};
+use hubbub_base::{Name, Table, entity};
 use hubbub_sema::data::typed::{self, ExprId, TypedBody};
 use hubbub_sema::data::types::{InstanceId, TypeId, TypeKind};
 use hubbub_syntax::tree::view::Abi as SourceAbi;
@@ -61,6 +61,7 @@ pub(super) enum Slot {
 /// Lowers a procedure or literal; `None` when it has errors.
 pub(super) fn lower_procedure(session: &Session<'_>, instance: InstanceId, news: &mut News) -> Option<Procedure> {
     let facts = session.source.procedure(instance);
+    let _working = entity::work_on(facts.name);
     let signature = session.signature(instance)?;
     let is_foreign = matches!(facts.linkage, Linkage::Foreign | Linkage::ForeignWeak);
     let body = if is_foreign { None } else { Some(lower_body_of(session, instance, signature, news)?) };
