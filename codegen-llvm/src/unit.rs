@@ -127,6 +127,10 @@ impl<'a> Unit<'a> {
             let _working = entity::work_on(procedure.symbol);
             crate::function::build(self, procedure)?;
         }
+        for procedure in &deal.imports {
+            crate::function::build(self, procedure)?;
+            self.procedure(procedure.symbol).set_visibility(Visibility::Copy);
+        }
         if let Some(debug) = &mut self.debug {
             debug.finish();
         }
@@ -272,7 +276,12 @@ fn can_panic(program: &Program) -> bool {
 }
 
 fn function_attributes(shared: &Shared, types: &Types) -> Vec<MadeAttribute> {
-    let mut attributes = vec![Attribute::NoUnwind, Attribute::NullPointerIsValid];
+    let optimizes = shared.options.level.optimizes();
+    let mut attributes = vec![Attribute::NoUnwind];
+    if optimizes {
+        // Null is found by the guard page: an access through it must not be taken for unreachable.
+        attributes.push(Attribute::NullPointerIsValid);
+    }
     if can_panic(shared.program) {
         attributes.push(Attribute::UnwindTable);
     }
@@ -288,8 +297,11 @@ fn function_attributes(shared: &Shared, types: &Types) -> Vec<MadeAttribute> {
     }
     let mut made: Vec<_> = attributes.into_iter().map(|attribute| attribute.make(types)).collect();
     let mut text = |key: &str, value: &str| made.push(MadeAttribute::text(types, key, value));
-    text("target-cpu", &shared.target.cpu);
-    if !shared.target.features.is_empty() {
+    // The inliner compares these; without it the target machine's own do.
+    if optimizes {
+        text("target-cpu", &shared.target.cpu);
+    }
+    if optimizes && !shared.target.features.is_empty() {
         text("target-features", &shared.target.features);
     }
     if !shared.options.level.is_whole_program() {

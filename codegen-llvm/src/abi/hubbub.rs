@@ -30,14 +30,21 @@ pub fn convention(
     let mut left = RESULTS;
     let results: Vec<_> = results.map(|ty| pass_result(layouts, ty, &mut left)).collect();
     let mut left = PARAMETERS;
-    let in_memory = results.iter().filter(|pass| matches!(pass, Pass::Reference)).count();
-    left.integers = left.integers.saturating_sub(in_memory as u32);
+    let in_memory = results.iter().filter(|pass| matches!(pass, Pass::Reference)).count() as u32;
+    let has_own_register = machine.has_context_register() && is_in_memory_only(&results);
+    left.integers = left.integers.saturating_sub(in_memory - u32::from(has_own_register));
     let parameters = parameters.map(|ty| pass_parameter(layouts, ty, &mut left)).collect();
     let (context, number) = match machine.has_context_register() {
         true => (ContextPass::Register, CONVENTION_SWIFT),
         false => (ContextPass::First, CONVENTION_C),
     };
     Convention { context, number, results, parameters, is_variadic: false }
+}
+
+/// Whether results come in memory and none in registers: `swiftcc` has a register for the first pointer then.
+pub fn is_in_memory_only(results: &[Pass]) -> bool {
+    let mut in_memory = results.iter().filter(|pass| **pass != Pass::Nothing).peekable();
+    in_memory.peek().is_some() && in_memory.all(|pass| *pass == Pass::Reference)
 }
 
 fn pass_parameter(layouts: &Layouts, ty: Ty, left: &mut Budget) -> Pass {

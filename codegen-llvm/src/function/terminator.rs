@@ -45,15 +45,19 @@ impl FunctionBuilder<'_, '_> {
                 self.compare_chain(value, cases, otherwise);
                 return Ok(());
             }
-            // Alone in its block, so that the slow selector sees nothing else.
-            let alone = self.append_block("switch");
-            self.unit.builder.branch(alone);
-            self.unit.builder.position_at_end(alone);
+            self.leave_fast_selection("switch");
         }
         let ty = value.ty();
         let cases: Vec<_> = cases.iter().map(|(case, block)| (ty.wide_int(*case), self.blocks[*block])).collect();
         self.unit.builder.switch(value, self.blocks[otherwise], &cases);
         Ok(())
+    }
+
+    /// Goes on in a block of its own: the slow instruction selector takes over there, and sees nothing else.
+    fn leave_fast_selection(&mut self, name: &str) {
+        let alone = self.append_block(name);
+        self.unit.builder.branch(alone);
+        self.unit.builder.position_at_end(alone);
     }
 
     fn compare_chain(&mut self, value: Value, cases: &[(i128, Block)], otherwise: Block) {
@@ -68,6 +72,10 @@ impl FunctionBuilder<'_, '_> {
     }
 
     fn return_results(&mut self) -> Result<(), Error> {
+        let is_slow = self.prototype.convention.number != crate::abi::CONVENTION_C;
+        if !self.unit.shared.options.level.optimizes() && is_slow {
+            self.leave_fast_selection("return");
+        }
         let mut values = Vec::new();
         let results = &self.body.results;
         for (index, local) in results.iter().enumerate() {

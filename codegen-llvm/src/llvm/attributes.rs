@@ -113,6 +113,19 @@ static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
 const UNWIND_TABLE_SYNC: u64 = 1;
 
 impl Attribute {
+    /// Whether it decides how a parameter travels, rather than stating a fact.
+    pub fn is_binding(self) -> bool {
+        matches!(
+            self,
+            Attribute::SwiftSelf
+                | Attribute::ZeroExtend
+                | Attribute::SignExtend
+                | Attribute::Align(_)
+                | Attribute::StructReturn { .. }
+                | Attribute::ByValue { .. }
+        )
+    }
+
     /// The kind and the value that goes with it.
     fn encoded(self) -> (u32, u64) {
         let kinds = &*KINDS;

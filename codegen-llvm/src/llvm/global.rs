@@ -23,6 +23,8 @@ pub enum Visibility {
     Public,
     /// Everybody, and it may be missing.
     Weak,
+    /// All objects of this program; another one defines it, this is for the optimiser to look at.
+    Copy,
 }
 
 impl Module {
@@ -77,9 +79,10 @@ impl Value {
             Visibility::Internal => LLVMLinkage::LLVMInternalLinkage,
             Visibility::Hidden | Visibility::Public => LLVMLinkage::LLVMExternalLinkage,
             Visibility::Weak => LLVMLinkage::LLVMExternalWeakLinkage,
+            Visibility::Copy => LLVMLinkage::LLVMAvailableExternallyLinkage,
         };
         ffi!(LLVMSetLinkage(self.0, linkage));
-        if visibility == Visibility::Hidden {
+        if matches!(visibility, Visibility::Hidden | Visibility::Copy) {
             ffi!(LLVMSetVisibility(self.0, LLVMVisibility::LLVMHiddenVisibility));
         }
     }

@@ -8,6 +8,9 @@ use crate::deal::is_defined;
 use crate::llvm::Value;
 use crate::llvm::global::Visibility;
 
+/// Bigger constants of other units are only declared.
+const COPY_BYTES_MAX: u64 = 4096;
+
 impl<'a> Unit<'a> {
     /// The address of a global of the program, declared on first use.
     pub fn global(&mut self, symbol: Name) -> Value {
@@ -18,10 +21,23 @@ impl<'a> Unit<'a> {
             // Relocations name procedures too.
             return self.procedure(symbol);
         };
-        let value = self.module.add_global(symbol.as_str(), self.types.bytes(global.ty.size()));
+        let copy = self.is_worth_a_copy(global).then(|| self.static_data(&global.data, global.ty.size()));
+        let ty = copy.map_or_else(|| self.types.bytes(global.ty.size()), Value::ty);
+        let value = self.module.add_global(symbol.as_str(), ty);
         self.set_up(value, global);
         self.globals.insert(symbol, value);
+        if let Some(contents) = copy {
+            value.set_initializer(contents);
+            value.set_visibility(Visibility::Copy);
+        }
         value
+    }
+
+    /// Whether the optimiser of a unit should see the contents of another unit's constant.
+    fn is_worth_a_copy(&self, global: &Global) -> bool {
+        let optimizes = self.shared.options.level.optimizes() && !self.shared.is_single;
+        let is_plain = global.is_constant && global.data.relocations.is_empty() && !global.is_thread_local;
+        optimizes && is_plain && is_defined(global.linkage) && global.ty.size() <= COPY_BYTES_MAX
     }
 
     fn set_up(&self, value: Value, global: &Global) {

@@ -3,7 +3,7 @@
 use hubbub_mir::{Signature, Ty, TyData};
 
 use super::Unit;
-use crate::abi::{self, ContextPass, Convention, Extension, Pass, Piece};
+use crate::abi::{self, ContextPass, Convention, Extension, Machine, Pass, Piece, Scalar};
 use crate::llvm::attributes::{Attribute, MadeAttribute, Position};
 use crate::llvm::{Type, Types};
 
@@ -30,7 +30,10 @@ impl Prototype {
             TyData::Procedure(signature) => signature,
             _ => &empty,
         };
-        let convention = abi::convention(unit.shared.target.machine, &unit.shared.layouts, signature, extra);
+        let mut convention = abi::convention(unit.shared.target.machine, &unit.shared.layouts, signature, extra);
+        if !unit.shared.options.level.optimizes() && fits_c_convention(unit.shared.target.machine, &convention) {
+            convention.number = abi::CONVENTION_C;
+        }
         let fixed = signature.parameters.len();
         let all: Box<[Ty]> = signature.parameters.iter().chain(extra).copied().collect();
         let result = result_type(unit, &convention);
@@ -67,6 +70,16 @@ impl Prototype {
         let is_array = self.convention.results.iter().any(|pass| matches!(pass, Pass::Array(_)));
         !is_array && self.result_pieces().count() == 1
     }
+}
+
+/// Whether LLVM's C convention means the same registers as `swiftcc`, which is so but for results in memory or
+/// beyond the first. The fast instruction selector, whose time is much of a build's at -O0, cannot return from `swiftcc`.
+fn fits_c_convention(machine: Machine, convention: &Convention) -> bool {
+    let mut results = convention.results.iter().flat_map(pieces);
+    let (first, second) = (results.next(), results.next());
+    let is_one_register = first.is_none_or(|piece| piece.scalar != Scalar::Int(128));
+    let has_memory = convention.results.contains(&Pass::Reference);
+    machine == Machine::X86_64 && second.is_none() && is_one_register && !has_memory
 }
 
 /// The pieces of a value in registers.
@@ -114,7 +127,10 @@ impl ParameterBuilder<'_, '_> {
         let position = Position::Parameter(self.types.len());
         self.types.push(ty);
         let types = &self.unit.types;
-        self.attributes.extend(attributes.iter().map(|attribute| (position, attribute.make(types))));
+        // Without an optimiser, facts for it would only cost time.
+        let all = self.unit.shared.options.level.optimizes();
+        let wanted = attributes.iter().filter(|attribute| all || attribute.is_binding());
+        self.attributes.extend(wanted.map(|attribute| (position, attribute.make(types))));
     }
 
     fn context(&mut self, convention: &Convention) {
@@ -134,7 +150,7 @@ impl ParameterBuilder<'_, '_> {
     }
 
     fn results(&mut self, convention: &Convention, results: &[Ty]) {
-        let has_registers = convention.results.iter().any(|pass| !pieces(pass).is_empty());
+        let is_structure_return = abi::hubbub::is_in_memory_only(&convention.results);
         let in_memory = convention.results.iter().zip(results).filter(|(pass, _)| **pass == Pass::Reference);
         for (index, (_, ty)) in in_memory.enumerate() {
             let bytes = ty.size();
@@ -142,7 +158,7 @@ impl ParameterBuilder<'_, '_> {
                 vec![Attribute::NoAlias, Attribute::NoUndef, Attribute::NoCapture, Attribute::Writable];
             attributes.extend([Attribute::Align(ty.align()), Attribute::Dereferenceable(bytes)]);
             // LLVM wants such a function to return nothing else.
-            if index == 0 && !has_registers {
+            if index == 0 && is_structure_return {
                 attributes.push(Attribute::StructReturn { bytes });
             }
             self.push(self.unit.types.ptr, &attributes);
