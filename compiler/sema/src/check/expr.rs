@@ -5,7 +5,7 @@ use hubbub_syntax::tree::view::{Here, PrefixOperator};
 use hubbub_syntax::{NodeId, View};
 
 use super::{Checker, Expectation};
-use crate::data::typed::{ExprId, ExprKind};
+use crate::data::typed::{ExprId, ExprKind, IntrinsicOperation};
 use crate::data::types::{TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value};
 
@@ -50,9 +50,12 @@ impl<'s> Checker<'s> {
             View::Run { value } => self.check_run(node, value, expectation),
             View::Here { what } => self.check_here(node, what),
             View::Range { .. } => self.stray_range(node),
-            View::Config { arguments } => self.check_config(node, arguments, expectation),
-            View::Embed { .. } => self.unsupported(node, "`#embed`"),
-            View::Asm { .. } => self.unsupported(node, "`#asm`"),
+            View::Config { arguments } => self.check_config(node, arguments),
+            View::Embed { .. } => {
+                let value = self.sema.embed(self.module, node);
+                self.known_value(node, value)
+            }
+            View::Asm { arguments, results } => self.check_asm(node, arguments, results),
             View::Struct { .. } | View::Enum { .. } | View::Union { .. } | View::Distinct { .. } => {
                 self.mistake(Kind::Misplaced, node, "a type is declared right of `::` only")
             }
@@ -138,11 +141,47 @@ impl<'s> Checker<'s> {
     }
 
     /// `#config("name", default)`.
-    fn check_config(&mut self, node: NodeId, arguments: &[NodeId], expectation: Expectation) -> ExprId {
-        let [_, default] = arguments else {
-            return self.mistake(Kind::NoMatchingProcedure, node, "`#config` takes a name and a default");
-        };
-        self.check_expr(*default, expectation)
+    fn check_config(&mut self, node: NodeId, arguments: &[NodeId]) -> ExprId {
+        let value = self.sema.config(&self.env(), node, arguments);
+        self.known_value(node, value)
+    }
+
+    /// A value that a directive stands for; `None` after a mistake that was reported.
+    fn known_value(&mut self, node: NodeId, value: Option<TypedValue>) -> ExprId {
+        let at = self.at(node);
+        match value {
+            Some(value) => self.constant(value, at),
+            None => self.fail_silently(node),
+        }
+    }
+
+    /// `#asm("text", "constraints", operands …) -> results`.
+    fn check_asm(&mut self, node: NodeId, arguments: &[NodeId], results: &[NodeId]) -> ExprId {
+        let string = self.sema.types.string;
+        let mark = self.list_begin();
+        for (index, argument) in arguments.iter().enumerate() {
+            let value = if index < 2 { self.check_to(*argument, string) } else { self.check_value(*argument) };
+            if index < 2 && self.constant_value(value).is_none() && *self.kind_of(value) != TypeKind::Error {
+                self.mistake(Kind::NotConstant, *argument, "text and constraints of `#asm` are constants");
+            }
+            self.list_add(value.0);
+        }
+        let operands = self.list_end(mark);
+        if arguments.len() < 2 {
+            let message = "`#asm` takes its text, its constraints, and the operands that these name";
+            return self.mistake(Kind::NoMatchingProcedure, node, message);
+        }
+        let types: Vec<TypeId> = results
+            .iter()
+            .map(|result| match self.view(*result) {
+                View::Result { ty, .. } => self.resolve_type(ty),
+                _ => self.resolve_type(*result),
+            })
+            .collect();
+        let ty = self.result_type(&types);
+        let at = self.at(node);
+        let operation = IntrinsicOperation::Asm;
+        self.push(ExprKind::Intrinsic { operation, arguments: operands }, ty, at)
     }
 
     fn stray_range(&mut self, node: NodeId) -> ExprId {

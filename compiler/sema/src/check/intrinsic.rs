@@ -159,7 +159,8 @@ impl<'s> Checker<'s> {
                 self.push(ExprKind::Intrinsic { operation, arguments }, self.sema.context_type(), at)
             }
             (Builtin::Fields, [_]) => self.mistake(Kind::Misplaced, node, "`fields(T)` stands behind `#for f in`"),
-            (Builtin::As | Builtin::AnyCopy, _) => self.unsupported(node, "this operation on `Any`"),
+            (Builtin::As, [value]) => self.as_type(node, explicit, *value),
+            (Builtin::AnyCopy, _) => self.unsupported(node, "`any_copy`"),
             _ => {
                 let name = self.source(node);
                 let message = format!("`{name}` does not take {} arguments", arguments.len());
@@ -385,6 +386,50 @@ impl<'s> Checker<'s> {
             }
             _ => self.fail_silently(node),
         }
+    }
+
+    /// `as{T}(a)` of an `Any`: what it holds if that is a T, else `none`. Written out: a variable, a question, two answers.
+    fn as_type(&mut self, node: NodeId, explicit: Option<NodeId>, argument: NodeId) -> ExprId {
+        let any = self.sema.types.any;
+        let value = self.check_to(argument, any);
+        let target = match explicit.map(|node| self.view(node)) {
+            Some(View::Brace { arguments: [target], .. }) => self.resolve_type(*target),
+            _ => return self.mistake(Kind::NotInferred, node, "`as` needs the type that is asked for: `as{T}(a)`"),
+        };
+        let at = self.at(node);
+        let (bool, type_, never, void) =
+            (self.sema.types.bool, self.sema.types.type_, self.sema.types.never, self.sema.types.void);
+        let maybe = self.sema.intern(TypeKind::Maybe(target));
+        if *self.kind_of(value) == TypeKind::Error || self.sema.facts(target).is_dependent {
+            return self.push(ExprKind::Error, maybe, at);
+        }
+        let kept = self.new_local(None, any, at);
+        let locals = self.list_of(&[ExprId(kept.0)]);
+        let values = self.list_of(&[value]);
+        let keep = self.push(ExprKind::Let { locals, values }, void, at);
+        let held = self.local(kept, at);
+        let arguments = self.list_of(&[held]);
+        let operation = IntrinsicOperation::AnyTypeOf;
+        let left = self.push(ExprKind::Intrinsic { operation, arguments }, type_, at);
+        let right = self.type_value(target, at);
+        let condition = self.push(ExprKind::Equal { left, right, negated: false }, bool, at);
+        let scope = self.new_scope_id();
+        let held = self.local(kept, at);
+        let inside = self.push(ExprKind::Convert { kind: Conversion::FromAny, value: held }, target, at);
+        let some = self.push(ExprKind::Union { case: 1, payload: Some(inside) }, maybe, at);
+        let none = self.push(ExprKind::Union { case: 0, payload: None }, maybe, at);
+        let [then, otherwise] = [some, none].map(|value| {
+            let give = self.push(ExprKind::Give { scope, value }, never, at);
+            let statements = self.list_of(&[give]);
+            let scope = self.new_scope_id();
+            self.push(ExprKind::Block { scope, statements }, never, at)
+        });
+        let answer = ExprKind::If { scope, condition, then, otherwise: Some(otherwise) };
+        let answer = self.push(answer, maybe, at);
+        let scope = self.new_scope_id();
+        let give = self.push(ExprKind::Give { scope, value: answer }, never, at);
+        let statements = self.list_of(&[keep, give]);
+        self.push(ExprKind::Block { scope, statements }, maybe, at)
     }
 
     fn enum_name(&mut self, node: NodeId, argument: NodeId) -> ExprId {

@@ -172,3 +172,16 @@ fn members_and_unions() {
     check("(m: Maybe{Int}) -> Int", "m.some", "m.case1");
     check("(e: E) -> String", "enum_name(e)", "EnumName(e)");
 }
+
+#[test]
+fn directives_and_operations_of_the_language() {
+    check("() -> Int", "#config(\"n\", 3)", "3:Int");
+    check("() -> u64", "#asm(\"rdtsc\", \"={rax}\") -> u64", "Asm(\"rdtsc\", \"={rax}\")");
+    check("() -> Int", "size_of(Array{u16, 3}) + align_of(u32)", "(6:Int Add:Int 4:Int)");
+    check("(a: Int) -> Type", "type_of(a)", "Int");
+    check("(a: Any) -> Type", "type_of(a)", "AnyTypeOf(a)");
+    check("() -> Bool", "is_integer(u8) && has_operator(Bool, \"<\")", "(true && false)");
+    check("() -> Int", "size_of(5)", "E0303 expected a type, found an integer literal");
+    check("(a: u8) -> Int", "bit_cast{Int}(a)", "E0307 `bit_cast` keeps the size: `u8` has 1 byte, `Int` has 8");
+    check("() -> Int", "#line", "2:Int");
+}
