@@ -31,14 +31,6 @@ Context :: struct
     on_panic: Panic_Handler
 end
 
-// What the build chose: `--allocator`.
-#if Build.ALLOCATOR == "libc"
-#import "Libc_Allocator" (libc_allocator)
-default_allocator :: libc_allocator
-#else
-default_allocator :: page_allocator
-#end
-
 /// Gives, changes and takes back memory. What `ALLOCATE` gives may hold anything; null means that there is none. `RESIZE` keeps the
 /// contents, and the old block when it gives null. `FREE_ALL` takes back everything at once, where the allocator can do that.
 Allocator :: #type (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Pointer{Void},
