@@ -346,6 +346,9 @@ impl<'s> Checker<'s> {
             return match exact::binary(operator, &left.value, &right.value) {
                 Ok(Value::Bool(value)) => self.bool_constant(value, at),
                 Ok(value) => self.constant(TypedValue { ty, value }, at),
+                Err(Problem::NoOperator) if !nulls.contains(&true) => {
+                    self.settled_operator(written, operator, operands)
+                }
                 Err(Problem::NoOperator) => self.no_operator(written, operator, operands),
                 Err(problem) => self.no_result(problem, operands),
             };
@@ -364,9 +367,16 @@ impl<'s> Checker<'s> {
             return self.typed_operator(written, operator, Operands { left, right, ..operands });
         }
         if !has_binary(self.sema, ty, operator) {
-            return self.no_operator(written, operator, operands);
+            return self.settled_operator(written, operator, operands);
         }
         self.push(ExprKind::Binary { operator, left: operands.left, right: operands.right }, ty, at)
+    }
+
+    /// Literals for which the language has no operator take their default types: a program may have one for these.
+    fn settled_operator(&mut self, written: BinaryOperator, operator: Operator, operands: Operands) -> ExprId {
+        let left = self.settle(operands.left, operands.left_node);
+        let right = self.settle(operands.right, operands.right_node);
+        self.typed_operator(written, operator, Operands { left, right, ..operands })
     }
 
     /// `1 << n`: the literal goes on waiting for its type.
