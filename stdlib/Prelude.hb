@@ -482,6 +482,11 @@ end
 print_end :: (_out: Pointer{Writer})
 end
 
+/// What becomes of an error that `main` gives: the process ends with status 1.
+report_error :: {T}(error: T) #cold
+    print_error("error: {}\n", error)
+end
+
 /// Prints on standard error.
 print_error :: (format: String, items: ..Any) #format end
 

@@ -1,7 +1,7 @@
 //! `hb_program_main`: what the runtime calls when the process has begun.
 
 use hubbub_base::{FileId, Name};
-use hubbub_sema::data::types::{InstanceId, TypeKind};
+use hubbub_sema::data::types::{InstanceId, TypeId, TypeKind};
 
 use super::body::procedure_ty;
 use super::emit::Emit;
@@ -51,7 +51,7 @@ pub(super) fn procedure(session: &Session<'_>, main: InstanceId, news: &mut News
     let places: Vec<Place> = results.iter().copied().map(Place::local).collect();
     let symbol = session.want(Wanted::Procedure(main), news);
     b.call(&places, Callee::Direct { symbol, ty: procedure_ty(inner.clone()) }, &arguments, Some(context));
-    let value = status_of(session, main, results.last().copied(), &mut b);
+    let value = finish(session, main, (results.last().copied(), context), &mut b, news);
     b.set(status, value);
     b.terminate(Terminator::Return);
     let signature =
@@ -73,35 +73,49 @@ fn arguments(session: &Session<'_>, inner: &Signature, b: &mut BodyBuilder, news
     operands
 }
 
-/// Integers give their low eight bits; an error is 1 unless it is the default.
-fn status_of(session: &Session<'_>, main: InstanceId, result: Option<LocalId>, b: &mut BodyBuilder) -> Operand {
+/// Integers give their low eight bits; an error is printed and gives 1, unless it is the default.
+fn finish(
+    session: &Session<'_>,
+    main: InstanceId,
+    (result, context): (Option<LocalId>, LocalId),
+    b: &mut BodyBuilder,
+    news: &mut News,
+) -> Operand {
     let status_ty = Ty::int(32, true);
     let declared = session.source.signature(main).and_then(|signature| signature.results.last().copied());
     let (Some(result), Some(declared)) = (result, declared) else { return b.int(status_ty, 0) };
-    let facts = session.facts(declared);
-    let value = b.copy(result);
-    match (session.source.kind(declared), facts.shape) {
-        (TypeKind::Int { .. }, _) => {
-            let value = b.cast_value(CastKind::Int, value, status_ty);
-            let mask = b.int(status_ty, 0xff);
-            b.binary_value(BinaryOp::And, value, mask, status_ty)
-        }
-        (_, Shape::Union { tag }) => {
-            let found = b.field(Place::local(result), 0);
-            let zero = b.int(tag, 0);
-            failed(b, Operand::Copy(found), zero)
-        }
-        (_, Shape::Scalar) => {
-            let zero = b.zero(facts.ty);
-            failed(b, value, zero)
-        }
-        _ => b.int(status_ty, 0),
+    if let TypeKind::Int { .. } = session.source.kind(declared) {
+        let value = b.copy(result);
+        let value = b.cast_value(CastKind::Int, value, status_ty);
+        let mask = b.int(status_ty, 0xff);
+        return b.binary_value(BinaryOp::And, value, mask, status_ty);
     }
+    let Some(failed) = failed(session, declared, result, b) else { return b.int(status_ty, 0) };
+    let (report, after) = (b.block(), b.block());
+    b.terminate(Terminator::Branch { condition: failed, then: report, otherwise: after });
+    b.switch_to(report);
+    b.cold();
+    if let Some(reporter) = session.source.error_reporter(declared)
+        && let Some(ty) = session.procedure_ty(reporter)
+    {
+        let symbol = session.want(Wanted::Procedure(reporter), news);
+        let error = b.copy(result);
+        b.call(&[], Callee::Direct { symbol, ty }, &[error], Some(context));
+    }
+    b.goto(after);
+    b.switch_to(after);
+    b.cast_value(CastKind::Int, failed, status_ty)
 }
 
-fn failed(b: &mut BodyBuilder, value: Operand, success: Operand) -> Operand {
-    let differs = b.binary_value(BinaryOp::Ne, value, success, Ty::bool());
-    b.cast_value(CastKind::Int, differs, Ty::int(32, true))
+/// Whether an error is another than the default of its type.
+fn failed(session: &Session<'_>, declared: TypeId, result: LocalId, b: &mut BodyBuilder) -> Option<Operand> {
+    let facts = session.facts(declared);
+    let (value, success) = match facts.shape {
+        Shape::Union { tag } => (Operand::Copy(b.field(Place::local(result), 0)), b.int(tag, 0)),
+        Shape::Scalar | Shape::NullUnion { .. } => (b.copy(result), b.zero(facts.ty)),
+        _ => return None,
+    };
+    Some(b.binary_value(BinaryOp::Ne, value, success, Ty::bool()))
 }
 
 /// A call of a runtime procedure without results that takes pointers.

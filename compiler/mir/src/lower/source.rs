@@ -7,7 +7,7 @@ use std::sync::Arc;
 use hubbub_base::{FileId, Name};
 use hubbub_sema::Sema;
 use hubbub_sema::data::typed::TypedBody;
-use hubbub_sema::data::types::{DeclId, Fields, InstanceId, Layout, Members, Signature, TypeId, TypeKind};
+use hubbub_sema::data::types::{Argument, DeclId, Fields, InstanceId, Layout, Members, Signature, TypeId, TypeKind};
 use hubbub_sema::data::value::{TypedValue, ValueId};
 use hubbub_sema::equality::Equality;
 use hubbub_sema::store::decls::DeclKind;
@@ -49,6 +49,8 @@ pub trait Source: Sync {
     fn variable(&self, instance: InstanceId) -> VariableFacts;
     /// The type `Context`.
     fn context_type(&self) -> TypeId;
+    /// The procedure that prints an error of this type, which `main` has given.
+    fn error_reporter(&self, error: TypeId) -> Option<InstanceId>;
     /// Libraries to link with, as written.
     fn libraries(&self) -> Vec<String>;
 }
@@ -174,6 +176,11 @@ impl Source for Sema {
 
     fn context_type(&self) -> TypeId {
         Sema::context_type(self)
+    }
+
+    fn error_reporter(&self, error: TypeId) -> Option<InstanceId> {
+        let decl = self.own_declarations(self.prelude(), Name::new("report_error")).next()?;
+        Some(self.instantiate(decl, &[Argument::Type(error)]))
     }
 
     fn libraries(&self) -> Vec<String> {
