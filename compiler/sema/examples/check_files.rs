@@ -7,6 +7,16 @@ use std::path::{Path, PathBuf};
 use hubbub_sema::Sema;
 use hubbub_sema::load::{FileSystem, LoadOptions, load};
 use hubbub_sema::session::Options;
+use hubbub_syntax::condition::{BuildConstants, Value};
+
+/// What a build without options says to its program.
+fn build() -> BuildConstants {
+    let texts = [("ALLOCATOR", "page"), ("ARCH", "x86_64"), ("OPTIMIZE", "0"), ("OS", "linux"), ("RUNTIME", "nostd")];
+    let mut build = BuildConstants::default();
+    build.constants.extend(texts.map(|(name, text)| (name.to_owned(), Value::Text(text.to_owned()))));
+    build.constants.insert("DEBUG".to_owned(), Value::Bool(true));
+    build
+}
 
 struct Disk;
 
@@ -25,7 +35,8 @@ impl FileSystem for Disk {
 fn main() -> std::io::Result<()> {
     let mut arguments = std::env::args().skip(1);
     let root = PathBuf::from(arguments.next().unwrap_or_default());
-    let options = LoadOptions { root, library: arguments.next().map(PathBuf::from), ..LoadOptions::default() };
+    let options =
+        LoadOptions { root, library: arguments.next().map(PathBuf::from), build: build(), ..LoadOptions::default() };
     let start = std::time::Instant::now();
     let program = load(&Disk, &options);
     let loaded = start.elapsed();

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use hubbub_syntax::tree::view::Abi;
 use num_traits::ToPrimitive;
 
 use super::Inferred;
@@ -160,7 +161,11 @@ impl Sema {
 
     fn bind_type(&self, index: u32, actual: TypeId, inferred: &mut Inferred) -> bool {
         match self.kind(actual) {
-            TypeKind::Void | TypeKind::Results(_) | TypeKind::Module(_) | TypeKind::OverloadSet => false,
+            TypeKind::Void | TypeKind::Never | TypeKind::Results(_) | TypeKind::Module(_) | TypeKind::OverloadSet => {
+                false
+            }
+            // What takes a T could keep it, and a closure must not be kept.
+            TypeKind::Procedure(procedure) if procedure.abi == Abi::Closure => false,
             _ => bind(index, Argument::Type(actual), inferred),
         }
     }

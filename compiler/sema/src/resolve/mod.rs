@@ -230,14 +230,14 @@ impl Sema {
 
     fn constructed(&self, env: &Env<'_>, node: NodeId, constructor: Constructor, arguments: &[NodeId]) -> Written {
         let wanted = if constructor.has_length() { 2 } else { 1 };
-        let (Some(element), true) = (arguments.first(), arguments.len() == wanted) else {
+        let (Some(element_node), true) = (arguments.first(), arguments.len() == wanted) else {
             let name = constructor.name();
             let message = format!("`{name}` takes {}, {} given", counted(wanted, "argument"), arguments.len());
             let diagnostic = self.error_at(env.module, node, Kind::CountMismatch, message);
             return wrong(diagnostic.help(format!("write `{}`", constructor.example())));
         };
-        let element = self.resolve_type(env, *element);
-        if element == self.types.error || self.refuse_closure(env.module, node, element) {
+        let element = self.resolve_type(env, *element_node);
+        if element == self.types.error || self.refuse_closure(env.module, *element_node, element) {
             return Written::Wrong(None);
         }
         Written::Type(match (constructor, arguments.get(1)) {
@@ -277,6 +277,17 @@ impl Sema {
         }
     }
 
+    fn result_type(&self, env: &Env<'_>, node: NodeId) -> TypeId {
+        let ty = self.resolve_type(env, node);
+        if ty != self.types.never && self.refuse_closure(env.module, node, ty) { self.types.error } else { ty }
+    }
+
+    /// The type of a parameter that a node writes.
+    pub(crate) fn parameter_type(&self, env: &Env<'_>, node: NodeId) -> TypeId {
+        let ty = self.resolve_type(env, node);
+        if self.refuse_never(env.module, node, ty) { self.types.error } else { ty }
+    }
+
     /// The type that a node writes, where closures cannot be.
     pub(crate) fn kept_type(&self, env: &Env<'_>, node: NodeId) -> TypeId {
         let ty = self.resolve_type(env, node);
@@ -290,7 +301,7 @@ impl Sema {
             match self.view(env.module, *parameter) {
                 View::CVariadic => is_c_variadic = true,
                 View::Parameter { ty: Some(ty), is_variadic, .. } => {
-                    let ty = self.resolve_type(env, ty);
+                    let ty = self.parameter_type(env, ty);
                     types.push(if is_variadic { self.slice_of(ty) } else { ty });
                 }
                 View::Parameter { .. } => types.push(self.types.error),
@@ -310,14 +321,24 @@ impl Sema {
             let help = "closures are called, bound once by `:=`, and passed to parameters; what must live longer takes a procedure and a data pointer";
             self.report(diagnostic.help(help));
         }
-        is_closure
+        is_closure || self.refuse_never(module, node, ty)
+    }
+
+    /// Reports `Never` where a value would be.
+    pub(crate) fn refuse_never(&self, module: ModuleId, node: NodeId, ty: TypeId) -> bool {
+        let is_never = ty == self.types.never;
+        if is_never {
+            let message = "`Never` has no values, expected a type that has some";
+            self.report(self.error_at(module, node, Kind::TypeMismatch, message));
+        }
+        is_never
     }
 
     /// Types of results; `-> Void` is none.
     pub(crate) fn result_types(&self, env: &Env<'_>, results: &[NodeId]) -> Vec<TypeId> {
         let of = |node: &NodeId| match self.view(env.module, *node) {
-            View::Result { ty, .. } => self.kept_type(env, ty),
-            _ => self.kept_type(env, *node),
+            View::Result { ty, .. } => self.result_type(env, ty),
+            _ => self.result_type(env, *node),
         };
         let types: Vec<TypeId> = results.iter().map(of).collect();
         if types.as_slice() == [self.types.void] { Vec::new() } else { types }

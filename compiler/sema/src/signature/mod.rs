@@ -50,7 +50,7 @@ impl Sema {
                 View::CVariadic => is_c_variadic = true,
                 View::Parameter { name, ty, is_variadic, default } => {
                     let written = match (ty, default) {
-                        (Some(ty), _) => self.resolve_type(env, ty),
+                        (Some(ty), _) => self.parameter_type(env, ty),
                         (None, Some(default)) => self.default_type(env, owner, default),
                         (None, None) => self.types.error,
                     };

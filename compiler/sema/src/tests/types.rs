@@ -141,7 +141,7 @@ fn closures_stay_in_their_frame() {
         ),
         "2:8 E0309 a closure here could outlive the frame that it lies in\n\
          4:12 E0309 a closure here could outlive the frame that it lies in\n\
-         5:4 E0309 a closure here could outlive the frame that it lies in\n"
+         5:10 E0309 a closure here could outlive the frame that it lies in\n"
     );
 }
 
@@ -156,4 +156,14 @@ fn hot_entries_stay_small() {
     assert_eq!(size_of::<crate::store::instances::InstanceEntry>(), 96);
     assert_eq!(size_of::<crate::store::types::TypeEntry>(), 128);
     assert_eq!(size_of::<crate::data::value::TypedValue>(), 72);
+}
+
+#[test]
+fn never_has_no_values() {
+    assert_eq!(
+        check("f :: (x: Never) end\nS :: struct\n    x: Never\nend\ng :: () -> Never #foreign\nx: Array{Never, 2}\n"),
+        "1:10 E0301 `Never` has no values, expected a type that has some\n\
+         3:8 E0301 `Never` has no values, expected a type that has some\n\
+         6:10 E0301 `Never` has no values, expected a type that has some\n"
+    );
 }

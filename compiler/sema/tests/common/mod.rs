@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use hubbub_sema::Sema;
 use hubbub_sema::load::{LoadOptions, MemoryFiles, load};
 use hubbub_sema::session::Options;
+use hubbub_syntax::condition::{BuildConstants, Value};
 
 /// xorshift64*: the same numbers on every machine.
 pub struct Random(pub u64);
@@ -26,6 +27,15 @@ impl Random {
 /// Inputs for each fuzzer.
 pub fn count() -> usize {
     std::env::var("HUBBUB_FUZZ").ok().and_then(|count| count.parse().ok()).unwrap_or(400)
+}
+
+/// What a build without options says to its program.
+fn build() -> BuildConstants {
+    let texts = [("ALLOCATOR", "page"), ("ARCH", "x86_64"), ("OPTIMIZE", "0"), ("OS", "linux"), ("RUNTIME", "nostd")];
+    let mut build = BuildConstants::default();
+    build.constants.extend(texts.map(|(name, text)| (name.to_owned(), Value::Text(text.to_owned()))));
+    build.constants.insert("DEBUG".to_owned(), Value::Bool(true));
+    build
 }
 
 /// The texts of a folder's files, by name.
@@ -68,6 +78,7 @@ impl Fuzzer {
         let options = LoadOptions {
             root: PathBuf::from("/program/main.hb"),
             library: Some(PathBuf::from("/library")),
+            build: build(),
             ..LoadOptions::default()
         };
         let sema = Sema::new(load(&files, &options), Options { keep_bodies: true });

@@ -3,6 +3,7 @@
 use hubbub_base::Name;
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::NodeId;
+use hubbub_syntax::tree::view::Abi;
 
 use super::FormatCall;
 use super::parse::{Piece, Spec};
@@ -235,7 +236,7 @@ impl Checker<'_> {
             return;
         }
         let writer = self.local(out, at);
-        if matches!(self.kind(ty), TypeKind::Pointer(_) | TypeKind::Procedure(_)) {
+        if self.has_address(ty) {
             self.write_address(item, spec, writer, writes);
             return;
         }
@@ -251,6 +252,15 @@ impl Checker<'_> {
             }
         }
         self.write_by_format(item, spec, writer, writes);
+    }
+
+    /// Pointers and procedures; closures are more than an address.
+    fn has_address(&self, ty: TypeId) -> bool {
+        match self.kind(ty) {
+            TypeKind::Pointer(_) => true,
+            TypeKind::Procedure(procedure) => procedure.abi != Abi::Closure,
+            _ => false,
+        }
     }
 
     /// Pointers and procedures: their address.
