@@ -103,6 +103,41 @@ fn steps_end() {
     assert_eq!(error.message, "more than 1000 steps");
 }
 
+/// Each limit just reached, and just passed.
+#[test]
+fn limits_are_exact() {
+    let down = "proc down: cproc(i64) internal name down module M file 0\nbody file 0 (_0) -> ()\nlet _0: i64\nlet _1: bool\nlet _2: i64\n\
+        bb0:\n_1 = le _0, 1: i64\nbranch _1 then bb2 else bb1\nbb1:\n_2 = sub _0, 1: i64\ncall down(_2)\nreturn\nbb2:\nreturn\nend\n";
+    let calls = |calls: u32, call_depth: u32| {
+        let text =
+            format!("{down}{}", procedure("i64", &[], &format!("call down({}: i64)\n_0 = 1: i64\nreturn", calls - 1)));
+        call_under(&text, Limits { call_depth, ..Limits::default() }).map_err(|error| error.kind).map(|_| ())
+    };
+    assert_eq!(calls(49, 50), Ok(()));
+    assert_eq!(calls(50, 50), Ok(()));
+    assert_eq!(calls(51, 50), Err(ErrorKind::CallDepth));
+    let block = |bytes: u64| {
+        let text = format!(
+            "{HEAP}{}",
+            procedure(
+                "i64",
+                &["ptr"],
+                &format!("_1 = call hb_rt_page_allocate({bytes}: i64, 8: i64)\n_0 = 1: i64\nreturn")
+            )
+        );
+        call_under(&text, Limits { memory_bytes: 65536, ..Limits::default() }).map_err(|error| error.kind).map(|_| ())
+    };
+    assert_eq!(block(65520), Ok(()));
+    assert_eq!(block(65536), Ok(()));
+    assert_eq!(block(65537), Err(ErrorKind::Memory(Fault::MemoryLimit)));
+    let steps = |steps: u64| {
+        let text = procedure("i64", &[], "goto bb2\nbb1:\n_0 = 1: i64\nreturn\nbb2:\ngoto bb1");
+        call_under(&text, Limits { steps, ..Limits::default() }).map_err(|error| error.kind).map(|_| ())
+    };
+    assert_eq!(steps(5), Ok(()));
+    assert_eq!(steps(1), Err(ErrorKind::Steps));
+}
+
 #[test]
 fn memory_ends() {
     let body = "goto bb1\nbb1:\n_1 = call hb_rt_page_allocate(100000: i64, 8: i64)\ngoto bb1";
