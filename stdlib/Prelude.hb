@@ -970,6 +970,21 @@ format :: {T}(out: Pointer{Writer}, x: Pointer{T}, spec: Format_Spec) where is_s
     write(out, "}")
 end
 
+format :: {T}(out: Pointer{Writer}, x: Pointer{T}, spec: Format_Spec) where is_union(T)
+    inner := spec_of_parts(spec)
+    tag := Int(tag_of(x@))
+    #for f in fields(T)
+        if tag == f.index
+            write(out, f.name)
+            #if f.type != Void
+                write(out, "(")
+                format(out, &field(x@, f), inner)
+                write(out, ")")
+            #end
+        end
+    #end
+end
+
 // Parts are shown as with `{:?}`, and not filled up.
 spec_of_parts :: (spec: Format_Spec) -> Format_Spec #private
     parts := spec
