@@ -10,10 +10,13 @@
 // expect: 2.5 2.25 inf
 // expect: 1e-320 0.0
 // expect: 0x1p4 is 16.0 0.75
+// expect: -0.0 -0.0 [-0.0] -0.0 -inf 0.0
 
 Math :: #import "Math"
 
 same :: {T}(x: T) -> T => x
+
+NEGATIVE_ZERO :: -0.0
 
 main :: () -> Int
     zero := same(0.0)
@@ -46,5 +49,7 @@ main :: () -> Int
     print("{} {} {}\n", k, f32(k * k) - 4, k * 60000)
     print("{} {}\n", same(1e-320), same(5e-324) / 2)
     print("0x1p4 is {} {}\n", 0x1p4, 0x1.8p-1)
+    short: f32 = -0.0
+    print("{} {} {} {} {} {}\n", -0.0, short, Array{f16, 1}{-0.0}, NEGATIVE_ZERO, 1 / same(NEGATIVE_ZERO), -NEGATIVE_ZERO)
     return 0
 end

@@ -108,6 +108,7 @@ impl Writer<'_> {
                 None => self.text(&integer.to_string()),
             },
             Value::ExactFloat(exact) => self.text(&exact.to_string()),
+            Value::NegativeZero => self.text("-0.0"),
             Value::Float(bits) => self.text(&format!("{:?}", f64::from_bits(*bits))),
             Value::Bool(value) => self.text(if *value { "true" } else { "false" }),
             Value::String(bytes) => self.text(&format!("{:?}", String::from_utf8_lossy(bytes))),

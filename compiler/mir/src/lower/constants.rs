@@ -62,6 +62,7 @@ impl Lower<'_> {
             Value::Integer(integer) => self.integer_operand(wrapped(integer).unwrap_or(0), lowered),
             Value::Bool(value) => self.integer_operand(i128::from(*value), lowered),
             Value::Float(bits) => self.float_operand(f64::from_bits(*bits), lowered),
+            Value::NegativeZero => self.float_operand(-0.0, lowered),
             Value::ExactFloat(exact) => self.float_operand(exact.to_f64().unwrap_or(0.0), lowered),
             Value::Null | Value::Zero => self.b.zero(lowered),
             Value::Type(named) => self.type_operand(*named),

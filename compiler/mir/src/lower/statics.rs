@@ -180,6 +180,7 @@ impl Writer<'_, '_> {
             }
             Value::Bool(value) => self.integer(i128::from(*value), facts.ty, offset),
             Value::Float(bits) => self.float(f64::from_bits(*bits), facts.ty, offset),
+            Value::NegativeZero => self.float(-0.0, facts.ty, offset),
             Value::ExactFloat(exact) => self.float(exact.to_f64().unwrap_or(0.0), facts.ty, offset),
             Value::String(bytes) => {
                 let symbol = add_string(self.session, bytes);

@@ -148,6 +148,7 @@ impl Checker<'_> {
             (TypeKind::LiteralFloat, Value::ExactFloat(value), TypeKind::Float { bits }) => {
                 within(exact::nearest_float(value, *bits).is_some())
             }
+            (TypeKind::LiteralFloat, Value::NegativeZero, TypeKind::Float { .. }) => Ok(LiteralFit::Plain),
             (TypeKind::LiteralString, _, TypeKind::String | TypeKind::CString) => Ok(LiteralFit::Plain),
             _ => Err(Misfit::Kind),
         }
@@ -224,6 +225,7 @@ impl Checker<'_> {
             (Some(Value::ExactFloat(value)), TypeKind::Float { bits }) => {
                 exact::nearest_float(value, *bits).map(|float| Value::Float(float.to_bits()))
             }
+            (Some(Value::NegativeZero), _) => Some(Value::Float((-0.0_f64).to_bits())),
             (Some(value), _) => Some(value.clone()),
             (None, _) => None,
         };
@@ -294,6 +296,7 @@ pub(crate) fn shown(value: &Value) -> String {
         Value::ExactFloat(value) => {
             exact::nearest_float(value, 64).map(|float| format!("{float:?}")).unwrap_or_default()
         }
+        Value::NegativeZero => "-0.0".to_owned(),
         Value::Bool(value) => value.to_string(),
         _ => String::new(),
     }

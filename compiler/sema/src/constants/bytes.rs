@@ -52,7 +52,7 @@ impl<'s> Image<'s> {
                 }
                 Some(())
             }
-            Value::ExactFloat(_) | Value::Parameter { .. } | Value::Dependent => None,
+            Value::ExactFloat(_) | Value::NegativeZero | Value::Parameter { .. } | Value::Dependent => None,
         }
     }
 

@@ -79,6 +79,9 @@ impl Sema {
                 let nearest = exact::nearest_float(exact, *bits)?;
                 return Some(TypedValue { ty: expected, value: Value::Float(nearest.to_bits()) });
             }
+            (TypeKind::LiteralFloat, TypeKind::Float { .. }, Value::NegativeZero) => {
+                return Some(TypedValue { ty: expected, value: Value::Float((-0.0_f64).to_bits()) });
+            }
             _ => false,
         };
         fits.then_some(TypedValue { ty: expected, value: value.value })

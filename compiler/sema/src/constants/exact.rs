@@ -32,6 +32,8 @@ pub fn binary(operator: Operator, a: &Value, b: &Value) -> Result<Value, Problem
         (Value::ExactFloat(a), Value::ExactFloat(b)) => fractions(operator, a, b),
         (Value::Integer(a), Value::ExactFloat(b)) => fractions(operator, &BigRational::from(a.clone()), b),
         (Value::ExactFloat(a), Value::Integer(b)) => fractions(operator, a, &BigRational::from(b.clone())),
+        (Value::NegativeZero, b) => binary(operator, &Value::ExactFloat(BigRational::zero()), b),
+        (a, Value::NegativeZero) => binary(operator, a, &Value::ExactFloat(BigRational::zero())),
         (Value::String(a), Value::String(b)) => equality(operator, a == b),
         (Value::Bool(a), Value::Bool(b)) => equality(operator, a == b),
         _ => Err(Problem::NoOperator),
@@ -45,7 +47,9 @@ pub fn binary(operator: Operator, a: &Value, b: &Value) -> Result<Value, Problem
 pub fn unary(operator: UnaryOperator, a: &Value) -> Result<Value, Problem> {
     match (operator, a) {
         (UnaryOperator::Negate, Value::Integer(a)) => Ok(Value::Integer(-a)),
+        (UnaryOperator::Negate, Value::ExactFloat(a)) if a.is_zero() => Ok(Value::NegativeZero),
         (UnaryOperator::Negate, Value::ExactFloat(a)) => Ok(Value::ExactFloat(-a)),
+        (UnaryOperator::Negate, Value::NegativeZero) => Ok(Value::ExactFloat(BigRational::zero())),
         (UnaryOperator::Complement, Value::Integer(a)) => Ok(Value::Integer(-a - BigInt::one())),
         (UnaryOperator::Not, Value::Bool(a)) => Ok(Value::Bool(!a)),
         _ => Err(Problem::NoOperator),

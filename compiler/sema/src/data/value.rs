@@ -21,6 +21,8 @@ pub enum Value {
     Integer(BigInt),
     /// An exact literal.
     ExactFloat(BigRational),
+    /// The literal `-0.0`: zero, but with the sign that a float can hold.
+    NegativeZero,
     /// A float of a float type, by the bits of the f64 that equals it (f16 and f32 widen exactly).
     Float(u64),
     Bool(bool),
