@@ -781,10 +781,10 @@ format :: {T}(out: Pointer{Writer}, x: Pointer{T}, spec: Format_Spec) where is_f
         length = hb_rt_float_fixed(&digits[0], f64(x@), spec.precision)
     else
         #if size_of(T) == 8
-            length = hb_rt_float_shortest_f64(&digits[0], x@)
+            length = hb_rt_float_shortest_f64(&digits[0], f64(x@))
         #else
             #if size_of(T) == 4
-                length = hb_rt_float_shortest_f32(&digits[0], x@)
+                length = hb_rt_float_shortest_f32(&digits[0], f32(x@))
             #else
                 length = hb_rt_float_shortest_f16(&digits[0], i32(bit_cast{u16}(x@)))
             #end
@@ -831,6 +831,20 @@ end
 format :: (out: Pointer{Writer}, x: Pointer{CString}, spec: Format_Spec)
     text := string_of(x@)
     format(out, &text, spec)
+end
+
+// Distinct types that stand within others, as their bases.
+
+format :: {T}(out: Pointer{Writer}, x: Pointer{T}, spec: Format_Spec) where is_bool(T)
+    format(out, Pointer{Bool}(x), spec)
+end
+
+format :: {T}(out: Pointer{Writer}, x: Pointer{T}, spec: Format_Spec) where is_rune(T)
+    format(out, Pointer{Rune}(x), spec)
+end
+
+format :: {T}(out: Pointer{Writer}, x: Pointer{T}, spec: Format_Spec) where is_string(T)
+    format(out, Pointer{String}(x), spec)
 end
 
 first_runes :: (text: String, count: Int) -> String #private
