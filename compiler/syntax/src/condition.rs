@@ -21,6 +21,16 @@ pub struct BuildConstants {
     pub defines: BTreeMap<String, String>,
 }
 
+impl BuildConstants {
+    /// The constants of a build without any options.
+    pub fn plain() -> BTreeMap<String, Value> {
+        let texts =
+            [("ALLOCATOR", "page"), ("ARCH", "x86_64"), ("OPTIMIZE", "O0"), ("OS", "linux"), ("RUNTIME", "nostd")];
+        let texts = texts.map(|(name, text)| (name.to_owned(), Value::Text(text.to_owned())));
+        texts.into_iter().chain([("DEBUG".to_owned(), Value::Bool(true))]).collect()
+    }
+}
+
 /// A value of a condition.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Value {

@@ -492,7 +492,8 @@ impl<'s> Checker<'s> {
         }
         let Some(fields) = self.sema.fields(owner) else { return self.fail_silently(node) };
         let Some(found) = fields.fields.get(index as usize) else { return self.fail_silently(node) };
-        let is_tagged = matches!(self.kind(owner), TypeKind::Union(_) | TypeKind::Maybe(_)) && !fields.attributes.is_raw;
+        let is_tagged =
+            matches!(self.kind(owner), TypeKind::Union(_) | TypeKind::Maybe(_)) && !fields.attributes.is_raw;
         let kind = if is_tagged { ExprKind::Payload { base, case: index } } else { ExprKind::Field { base, index } };
         self.push(kind, found.ty, at)
     }
@@ -500,7 +501,9 @@ impl<'s> Checker<'s> {
     /// The index that a field's descriptor stands for: the `f` of `#for f in fields(T)` is an integer of type T.
     pub(crate) fn descriptor_index(&self, expr: ExprId) -> Option<u32> {
         match (self.kind_of(expr), &self.constant_value(expr)?.value) {
-            (TypeKind::Struct(_) | TypeKind::Union(_) | TypeKind::Maybe(_), Value::Integer(index)) => u32::try_from(index).ok(),
+            (TypeKind::Struct(_) | TypeKind::Union(_) | TypeKind::Maybe(_), Value::Integer(index)) => {
+                u32::try_from(index).ok()
+            }
             _ => None,
         }
     }

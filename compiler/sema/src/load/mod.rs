@@ -28,8 +28,8 @@ use crate::store::decls::Import;
 pub use embed::Embedded;
 pub use file_system::{FileSystem, MemoryFiles};
 
-/// Where programs come from.
-#[derive(Clone, Debug, Default)]
+/// Where programs come from. The default's build is one without any options, which the Prelude wants to know something about.
+#[derive(Clone, Debug)]
 pub struct LoadOptions {
     /// The file of the root module.
     pub root: PathBuf,
@@ -39,6 +39,13 @@ pub struct LoadOptions {
     pub library: Option<PathBuf>,
     /// What the module `Build` and `#config` say.
     pub build: BuildConstants,
+}
+
+impl Default for LoadOptions {
+    fn default() -> Self {
+        let build = BuildConstants { constants: BuildConstants::plain(), ..BuildConstants::default() };
+        Self { root: PathBuf::new(), search: Vec::new(), library: None, build }
+    }
 }
 
 /// A program as it was loaded.
