@@ -110,3 +110,26 @@ fn null_is_freed_and_resized() {
         free(block);
     }
 }
+
+#[test]
+fn blocks_travel_between_threads() {
+    crate::spin_lock::expect_threads();
+    const THREADS: usize = 8;
+    let (senders, receivers): (Vec<_>, Vec<_>) = (0..THREADS).map(|_| std::sync::mpsc::channel()).unzip();
+    std::thread::scope(|scope| {
+        for (number, inbox) in receivers.into_iter().enumerate() {
+            let senders = senders.clone();
+            scope.spawn(move || {
+                let mut random = Random(number as u64 + 1);
+                for step in 0..3000 {
+                    let block = Block::new(random_size(&mut random) / 8, 8, step as u8);
+                    let receiver = &senders[random.below(THREADS)];
+                    receiver.send((block.at.expose_provenance(), block.size, block.pattern)).unwrap();
+                    while let Ok((at, size, pattern)) = inbox.try_recv() {
+                        Block { at: ptr::with_exposed_provenance_mut(at), size, pattern }.free();
+                    }
+                }
+            });
+        }
+    });
+}
