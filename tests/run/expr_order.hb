@@ -1,81 +1,94 @@
-// expect: f2 g5 -> 5
-// expect: f1 g2 f3 g4 -> 3
-// expect: f1 g2 f3 -> 2 3 1
-// expect: f1 f2 f3 321
-// expect: 1 99 20
-// expect: 20 99
-// expect: 221
-// expect: 32
-// expect: 5 0
-// expect: 10 0 3
-// expect: 8 9
-// expect: f0 f2 g3 yes
-// expect: 3 1 2
-// expect: 2 1 3
-// expect: 231
+// expect: 1 2 3 = 6
+// expect: a b c -> 3
+// expect: index value stored 7
+// expect: left right no
+// expect: x y first second: 2 1
+// expect: one two three 1
+// expect: f0 f1 f2 [0, 10, 20]
+// expect: named 2 1
+// expect: receiver argument 11
+// expect: test again 0
+// expect: get 4
+// expect: place once 15
+// expect: slow: 1 2 default 3
+// expect: 5 then 6
+// expect: 1 9
 
-log: Int
-f :: (n: Int) -> Int
-    print("f{} ", n)
+trace :: (text: String, n: Int) -> Int
+    print("{} ", text)
     return n
 end
-g :: (n: Int) -> Int
-    print("g{} ", n)
-    return n
+
+said :: (text: String, b: Bool) -> Bool
+    print("{} ", text)
+    return b
 end
-P :: struct
-    x, y, z: Int
+
+three :: (a: Int, b: Int, c: Int) -> Int => a + b + c
+
+at :: (items: Pointer{Array{Int, 4}}, i: Int) -> Pointer{Int}
+    print("place ")
+    return &items@[i]
 end
-three :: (a: Int, b: Int, c: Int = 7) -> Int => a * 100 + b * 10 + c
-counter: Int
-bump :: () -> Int
-    counter += 1
-    return counter
+
+subtract :: (a: Int, b: Int) -> Int => a - b
+
+Thing :: struct
+    n: Int
 end
-idx: Int = 1
-arr: Array{Int, 4}
-change :: () -> Int
-    idx = 3
-    return 5
+
+thing :: (n: Int) -> Thing
+    print("receiver ")
+    return Thing{n}
 end
+
+plus :: (t: Thing, n: Int) -> Int => t.n + n
+
+with_default :: (a: Int, b: Int, c: Int = trace("default", 3)) -> Int => a + b + c
+
+bump :: (p: Pointer{Int}) -> Int
+    p@ += 1
+    return p@
+end
+
 main :: () -> Int
-    a: Array{Int, 8}
-    a[f(2)] = g(5)
-    print("-> {}\n", a[2])
-    x := f(1) + g(2) * f(3) - g(4)
-    print("-> {}\n", x)
-    p := P{z = f(1), x = g(2), y = f(3)}
-    print("-> {} {} {}\n", p.x, p.y, p.z)
-    print("{}\n", three(c = f(1), b = f(2), a = f(3)))
-    i, j := 0, 1
-    b := Array{Int, 2}{10, 20}
-    i, b[i] = 1, 99
-    print("{} {} {}\n", i, b[0], b[1])
-    b[0], b[1] = b[1], b[0]
-    print("{} {}\n", b[0], b[1])
-    s := bump() + bump() * 10 + counter * 100
-    print("{}\n", s)
-    s = counter + bump() * 10
-    print("{}\n", s)
-    arr[idx] = change()
-    print("{} {}\n", arr[1], arr[3])
-    idx = 1
-    arr[idx] += change()
-    print("{} {} {}\n", arr[1], arr[3], idx)
-    q := &arr[0]
-    q@ = 3
-    r := q
-    q@, r = 8, &arr[2]
-    r@ = 9
-    print("{} {}\n", arr[0], arr[2])
-    if f(0) == 1 && g(1) == 1 || f(2) == 2 && !(g(3) == 4)
-        print("yes\n")
+    n := trace("1", 1) + trace("2", 2) * trace("3", 3) - 1
+    print("= {}\n", n)
+    print("-> {}\n", three(trace("a", 1), trace("b", 1), trace("c", 1)))
+    items: Array{Int, 4}
+    items[trace("index", 2)] = trace("value", 7)
+    print("stored {}\n", items[2])
+    print("{}", ifx said("left", true) && said("right", false) => "never" else => "no\n" end)
+    a, b := 1, 2
+    pair: Array{Int, 2}
+    pair[trace("x", 0)], pair[trace("y", 1)] = trace("first", b), trace("second:", a)
+    print("{} {}\n", pair[0], pair[1])
+    list := Array{Int, 3}{trace("one", 1), trace("two", 2), trace("three", 3)}
+    print("{}\n", list[0])
+    for i in 0..<3
+        list[i] = trace(ifx i == 0 => "f0" else if i == 1 => "f1" else => "f2" end, i * 10)
     end
-    p = P{p.y, p.z, p.x}
-    print("{} {} {}\n", p.x, p.y, p.z)
-    p = p{x = p.z, z = p.x}
-    print("{} {} {}\n", p.x, p.y, p.z)
-    t := three(i, j) + three(j, i, bump())
-    print("{}\n", t)
+    print("{}\n", list)
+    print("{}\n", subtract(b = trace("named", 2) - 1, a = trace("2", 2)))
+    print("{}\n", thing(5).plus(trace("argument", 6)))
+    if said("test", false) && said("never", true) || said("again", false)
+        print("never")
+    end
+    print("0\n")
+    m: Maybe{Int} = 4
+    print("get {}\n", m or_else trace("never", 0))
+    at(&items, 1)@ += trace("once", 15)
+    print("{}\n", items[1])
+    print("slow: ")
+    total := with_default(trace("1", 1), trace("2", 2))
+    print("{}\n", total / 2)
+    // an operand is read when its turn comes
+    x := 5
+    y := x + bump(&x)
+    print("{} then {}\n", y - 6, x)
+    grid: Array{Int, 2}
+    i := 0
+    grid[i], i = 9, 1
+    print("{} {}\n", i, grid[0])
     return 0
 end

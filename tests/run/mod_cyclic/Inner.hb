@@ -1,0 +1,3 @@
+INNER_CONSTANT :: 5
+
+from_inner :: () -> Int => INNER_CONSTANT - 2

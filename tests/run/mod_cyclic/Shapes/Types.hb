@@ -1,0 +1,7 @@
+Circle :: struct
+    radius: Int
+end
+
+Square :: struct
+    side: Int
+end
