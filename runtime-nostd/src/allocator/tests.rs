@@ -125,11 +125,16 @@ fn blocks_travel_between_threads() {
                     let block = Block::new(random_size(&mut random) / 8, 8, step as u8);
                     let receiver = &senders[random.below(THREADS)];
                     receiver.send((block.at.expose_provenance(), block.size, block.pattern)).unwrap();
-                    while let Ok((at, size, pattern)) = inbox.try_recv() {
-                        Block { at: ptr::with_exposed_provenance_mut(at), size, pattern }.free();
-                    }
+                    inbox.try_iter().for_each(free_sent);
                 }
+                drop(senders);
+                inbox.iter().for_each(free_sent);
             });
         }
+        drop(senders);
     });
+}
+
+fn free_sent((at, size, pattern): (usize, usize, u8)) {
+    Block { at: ptr::with_exposed_provenance_mut(at), size, pattern }.free();
 }
