@@ -4,6 +4,7 @@ use hubbub_mir::{Constant, ConstantId, Ty, TyData};
 
 use super::{Address, FunctionBuilder, is_float};
 use crate::llvm::Value;
+use crate::llvm::attributes::{Attribute, Position};
 use crate::llvm::builder::Opcode;
 use crate::options::Error;
 
@@ -71,7 +72,10 @@ impl FunctionBuilder<'_, '_> {
     /// Assigns an aggregate constant.
     pub(super) fn assign_aggregate_constant(&mut self, to: Address, constant: ConstantId) -> Result<(), Error> {
         match self.body.constants[constant] {
-            Constant::Uninit(_) => Ok(()),
+            Constant::Uninit(_) => {
+                self.make_unspecified(to);
+                Ok(())
+            }
             Constant::Zero(_) => {
                 if to.ty.size() > 0 {
                     let types = self.unit.types;
@@ -82,5 +86,19 @@ impl FunctionBuilder<'_, '_> {
             }
             _ => Err(self.internal("an aggregate constant that is neither zero nor uninit")),
         }
+    }
+
+    /// Gives memory some contents, without code. Memory that was never written is `undef` to LLVM, and a branch on that is
+    /// undefined behaviour; what an empty piece of assembly has written is merely unknown.
+    fn make_unspecified(&mut self, memory: Address) {
+        if memory.ty.size() == 0 || !self.unit.shared.options.level.optimizes() {
+            return;
+        }
+        let types = self.unit.types;
+        let ty = types.function(types.void, &[types.ptr], false);
+        let nothing = types.inline_assembly(ty, "", "=*m", false);
+        let call = self.unit.builder.call(ty, nothing, &[memory.pointer]);
+        let element = Attribute::ElementType { bytes: memory.ty.size() }.make(&types);
+        call.add_call_attribute(Position::Parameter(0), element);
     }
 }

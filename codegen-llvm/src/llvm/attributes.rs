@@ -38,6 +38,10 @@ pub enum Attribute {
     ByValue {
         bytes: u64,
     },
+    /// What a pointer of inline assembly points to.
+    ElementType {
+        bytes: u64,
+    },
     NoUnwind,
     NoReturn,
     Cold,
@@ -66,6 +70,7 @@ struct Kinds {
     dereferenceable: u32,
     sret: u32,
     byval: u32,
+    elementtype: u32,
     nounwind: u32,
     noreturn: u32,
     cold: u32,
@@ -95,6 +100,7 @@ static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
         dereferenceable: kind("dereferenceable"),
         sret: kind("sret"),
         byval: kind("byval"),
+        elementtype: kind("elementtype"),
         nounwind: kind("nounwind"),
         noreturn: kind("noreturn"),
         cold: kind("cold"),
@@ -143,6 +149,7 @@ impl Attribute {
             Attribute::Dereferenceable(bytes) => (kinds.dereferenceable, bytes),
             Attribute::StructReturn { bytes } => (kinds.sret, bytes),
             Attribute::ByValue { bytes } => (kinds.byval, bytes),
+            Attribute::ElementType { bytes } => (kinds.elementtype, bytes),
             Attribute::NoUnwind => (kinds.nounwind, 0),
             Attribute::NoReturn => (kinds.noreturn, 0),
             Attribute::Cold => (kinds.cold, 0),
@@ -160,7 +167,7 @@ impl Attribute {
     fn create(self, types: &Types) -> LLVMAttributeRef {
         let (kind, value) = self.encoded();
         match self {
-            Attribute::StructReturn { bytes } | Attribute::ByValue { bytes } => {
+            Attribute::StructReturn { bytes } | Attribute::ByValue { bytes } | Attribute::ElementType { bytes } => {
                 let Type(memory) = types.bytes(bytes);
                 ffi!(LLVMCreateTypeAttribute(types.context, kind, memory))
             }

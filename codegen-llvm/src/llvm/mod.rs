@@ -138,9 +138,8 @@ impl Types {
         Value(ffi!(LLVMConstVector(lanes.as_ptr() as *mut LLVMValueRef, lanes.len() as u32)))
     }
 
-    /// Assembly that is called like a function; it may do anything to memory.
-    pub fn inline_assembly(&self, ty: Type, text: &str, constraints: &str) -> Value {
-        const HAS_SIDE_EFFECTS: LLVMBool = 1;
+    /// Assembly that is called like a function; with effects it is never dropped and may do anything to memory.
+    pub fn inline_assembly(&self, ty: Type, text: &str, constraints: &str, has_effects: bool) -> Value {
         let (text_start, constraints_start) = (text.as_ptr().cast(), constraints.as_ptr().cast());
         Value(ffi!(LLVMGetInlineAsm(
             ty.0,
@@ -148,7 +147,7 @@ impl Types {
             text.len(),
             constraints_start,
             constraints.len(),
-            HAS_SIDE_EFFECTS,
+            has_effects.into(),
             0,
             llvm_sys::LLVMInlineAsmDialect::LLVMInlineAsmDialectATT,
             0,

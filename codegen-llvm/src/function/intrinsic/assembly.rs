@@ -24,7 +24,7 @@ impl FunctionBuilder<'_, '_> {
             _ => types.structure(&results, false),
         };
         let ty = types.function(result, &parameters, false);
-        let code = types.inline_assembly(ty, &text, &constraints);
+        let code = types.inline_assembly(ty, &text, &constraints, true);
         let call = self.unit.builder.call(ty, code, &values);
         for (index, place) in places.iter().enumerate() {
             let value = if places.len() == 1 { call } else { self.unit.builder.extract_value(call, index) };
