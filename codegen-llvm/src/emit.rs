@@ -4,13 +4,14 @@ use hubbub_base::{FileId, SourceMap};
 use hubbub_mir::Program;
 use inkwell::context::Context;
 use inkwell::module::Module;
-use inkwell::targets::{FileType, TargetMachine, TargetTriple};
+use inkwell::targets::{TargetMachine, TargetTriple};
 use rayon::prelude::*;
 
 use crate::abi::Layouts;
 use crate::deal::{Deal, deal};
 use crate::llvm::Types;
 use crate::llvm::diagnostics::Collector;
+use crate::llvm::emit::{Form, write};
 use crate::optimise::optimise;
 use crate::options::{Emit, Error, Options, Output};
 use crate::target::Target;
@@ -49,7 +50,7 @@ fn generate_unit<'a>(shared: &'a Shared<'a>, index: usize, deal: &Deal<'a>) -> R
         let joined = modules.try_for_each(|bitcode| crate::runtime::join(&types, &module, bitcode));
         joined.map_err(|error| collector.errors().map_or(error, Error::Runtime))?;
     }
-    optimise(&module, &machine, shared.options.level)?;
+    optimise(&module, &machine, shared.options)?;
     if shared.options.level.optimizes() {
         verify(shared, &module)?;
     }
@@ -77,17 +78,14 @@ fn emit(module: &Module, machine: &TargetMachine, wanted: Emit, name: String) ->
     if wanted.bitcode {
         output.bitcode = Some(module.write_bitcode_to_memory().as_slice().to_vec());
     }
-    let write = |file_type: FileType| -> Result<Vec<u8>, Error> {
-        let written = machine.write_to_memory_buffer(module, file_type);
-        let fail = |message: inkwell::support::LLVMString| Error::Internal {
-            entity: output.name.clone(),
-            message: message.to_string(),
-        };
-        written.map(|buffer| buffer.as_slice().to_vec()).map_err(fail)
+    let write = |form: Form| {
+        write(module, machine, form).ok_or_else(|| {
+            Error::Target(format!("`{}` has no such files", machine.get_triple().as_str().to_string_lossy()))
+        })
     };
     machine.set_asm_verbosity(wanted.assembly);
-    let object = wanted.object.then(|| write(FileType::Object)).transpose()?;
-    let assembly = wanted.assembly.then(|| write(FileType::Assembly)).transpose()?;
+    let object = wanted.object.then(|| write(Form::Object)).transpose()?;
+    let assembly = wanted.assembly.then(|| write(Form::Assembly)).transpose()?;
     output.object = object;
     output.assembly = assembly.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     Ok(output)

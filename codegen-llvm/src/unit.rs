@@ -194,9 +194,6 @@ impl<'a> Unit<'a> {
         for attribute in &self.function_attributes {
             function.add_attribute(Position::Function, *attribute);
         }
-        if self.shared.target.is_elf() {
-            function.set_section(&format!(".text.{}", section_name(&function.symbol())));
-        }
     }
 
     pub(crate) fn visibility(&self, linkage: Linkage) -> Visibility {
@@ -261,11 +258,6 @@ impl<'a> Unit<'a> {
             _ => self.types.bytes(ty.size()),
         }
     }
-}
-
-/// A symbol as part of a section's name: linkers read these as patterns.
-fn section_name(symbol: &str) -> String {
-    symbol.chars().map(|c| if c.is_ascii_graphic() && c != '"' { c } else { '_' }).collect()
 }
 
 /// Whether frames may have to be found for a backtrace. A whole program that nothing can go wrong in installs no fault handler (see

@@ -1,6 +1,6 @@
 //! `tests/ir/NAME.mir`: LLVM IR and assembly checked with FileCheck.
 //!
-//! Each line `// RUN: LEVEL asm|ir [target=TRIPLE] [prefix=PREFIX] [debug] [pic]` generates code and holds it against the lines
+//! Each line `// RUN: LEVEL asm|ir [target=TRIPLE] [cpu=NAME] [prefix=PREFIX] [sanitize=address|thread] [debug] [pic]` generates code and holds it against the lines
 //! `// PREFIX: …` of the same file (`CHECK` without a prefix). `// TWIN: LEVEL FILE.c NAMES…` wants the same instructions for these
 //! procedures as clang makes of the functions of that name in a C file.
 #![allow(clippy::disallowed_methods, reason = "tests read their files")]
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use common::{compile, files, objects, run_tool, scratch, tests_folder};
-use hubbub_codegen_llvm::{Emit, Level, Options};
+use hubbub_codegen_llvm::{Emit, Level, Options, Sanitizer};
 
 struct Run {
     options: Options,
@@ -42,6 +42,8 @@ fn parse_run(line: &str) -> Run {
             Some(("target", triple)) => options.target = Some(triple.to_owned()),
             Some(("prefix", name)) => prefix = name.to_owned(),
             Some(("cpu", name)) => options.cpu = Some(name.to_owned()),
+            Some(("sanitize", "address")) => options.sanitizer = Some(Sanitizer::Address),
+            Some(("sanitize", "thread")) => options.sanitizer = Some(Sanitizer::Thread),
             None if *word == "debug" => options.debug_info = true,
             None if *word == "pic" => options.is_position_independent = true,
             _ => panic!("RUN: {word}?"),

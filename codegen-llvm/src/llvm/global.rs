@@ -60,15 +60,6 @@ impl Value {
         Type(ffi!(LLVMGlobalGetValueType(self.0)))
     }
 
-    /// The symbol of a function or global.
-    pub fn symbol(self) -> String {
-        let mut length = 0;
-        let start = ffi!(LLVMGetValueName2(self.0, &mut length));
-        // SAFETY: LLVM gives `length` bytes that live as long as the value keeps its name.
-        let bytes = unsafe { std::slice::from_raw_parts(start.cast::<u8>(), length) };
-        String::from_utf8_lossy(bytes).into_owned()
-    }
-
     pub fn set_calling_convention(self, convention: u32) {
         ffi!(LLVMSetFunctionCallConv(self.0, convention));
     }
@@ -96,10 +87,6 @@ impl Value {
     pub fn replace_by(self, other: Value) {
         ffi!(LLVMReplaceAllUsesWith(self.0, other.0));
         ffi!(LLVMDeleteGlobal(self.0));
-    }
-
-    pub fn set_section(self, section: &str) {
-        ffi!(LLVMSetSection(self.0, c_string(section).as_ptr()));
     }
 
     pub fn set_alignment(self, bytes: u32) {

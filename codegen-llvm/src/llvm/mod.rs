@@ -11,6 +11,7 @@ pub mod attributes;
 pub mod builder;
 pub mod debug;
 pub mod diagnostics;
+pub mod emit;
 pub mod global;
 
 use std::ffi::CString;

@@ -3,7 +3,7 @@
 use hubbub_base::Name;
 use hubbub_mir::{Global, Linkage, StaticData};
 
-use super::{Unit, section_name};
+use super::Unit;
 use crate::deal::is_defined;
 use crate::llvm::Value;
 use crate::llvm::global::Visibility;
@@ -70,26 +70,7 @@ impl<'a> Unit<'a> {
         }
         if global.is_constant && global.name.is_none() {
             value.set_unnamed_address();
-        } else {
-            self.set_data_section(value, global);
         }
-    }
-
-    /// One section for each datum. Constants without a name are left to LLVM, which merges equal ones.
-    fn set_data_section(&self, value: Value, global: &Global) {
-        if !self.shared.target.is_elf() {
-            return;
-        }
-        let is_zero = global.data.bytes.iter().all(|byte| *byte == 0) && global.data.relocations.is_empty();
-        let kind = match (global.is_thread_local, global.is_constant, is_zero) {
-            (true, _, true) => ".tbss",
-            (true, _, false) => ".tdata",
-            (false, true, _) if global.data.relocations.is_empty() => ".rodata",
-            (false, true, _) => ".data.rel.ro",
-            (false, false, true) => ".bss",
-            (false, false, false) => ".data",
-        };
-        value.set_section(&format!("{kind}.{}", section_name(global.symbol.as_str())));
     }
 
     /// Bytes, addresses and zeros, one behind the other.
