@@ -83,8 +83,8 @@ impl Backtrace {
         loop {
             let known = self.know(frame.lookup_pc());
             if known.is_bottom {
-                // What has been inlined into it is the program's.
-                if lines::find(&self.image, known.pc).is_some_and(|place| place.line != 0) {
+                // Without any other frame, all that led here has been inlined into it.
+                if self.count == 0 {
                     self.add(known.pc);
                 }
                 return;
