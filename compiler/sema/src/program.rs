@@ -203,6 +203,7 @@ impl Sema {
                 self.check_declared_type(instance);
             }
             _ if is_generic => {}
+            DeclKind::Constant if self.is_other_name(decl_id) => {}
             DeclKind::Constant => {
                 self.constant_type(instance);
                 self.constant_id(instance);

@@ -38,6 +38,7 @@ pub fn collect(id: ModuleId, loaded: LoadedModule) -> Collected {
     let file = hubbub_base::FileId::from_index(id.index());
     let mut diagnostics = Vec::new();
     let (scope, sets) = scope(&decls, top_level_count, file, &mut diagnostics);
+    nested::check_twice(decls.get(top_level_count..).unwrap_or(&[]), file, &mut diagnostics);
     let module = Module {
         file,
         name: loaded.name,

@@ -1,5 +1,6 @@
 //! Diagnostics about names, with suggestions.
 
+use hubbub_base::table::Id;
 use hubbub_base::{Name, Span};
 use hubbub_diagnostics::suggest::nearest;
 use hubbub_diagnostics::{Diagnostic, Kind};
@@ -20,6 +21,12 @@ impl Sema {
     pub fn unknown_name(&self, env: &Env<'_>, node: NodeId, name: Name) -> Diagnostic {
         let diagnostic = self.error_at(env.module, node, Kind::UnknownName, format!("unknown name `{name}`"));
         let text = name.as_str();
+        if let Some((owner, at)) = self.variable_around(env, name) {
+            let label =
+                format!("a variable of `{}`, which what is declared within it does not see", self.decl(owner).name);
+            let diagnostic = diagnostic.label(self.name_span(env.module, name, at), label);
+            return diagnostic.help("a procedure literal can capture it, `[name] (…)`; a constant can use constants");
+        }
         if let Some(fixed) = self.without_hyphens(env, name, self.tree(env.module).start(node)) {
             let help = format!("`{text}` is one name; write `{fixed}` to subtract");
             return diagnostic.help(help).maybe_fix(format!("write `{fixed}`"), self.span(env.module, node), fixed);
@@ -27,6 +34,21 @@ impl Sema {
         let locals = env.locals.map(|locals| locals.names()).unwrap_or_default();
         let visible = self.visible_names(env);
         self.with_nearest(diagnostic, env.module, node, text, locals.into_iter().chain(visible))
+    }
+
+    /// A variable of this name in a procedure around what `env` describes, and where it is declared.
+    fn variable_around(&self, env: &Env<'_>, name: Name) -> Option<(DeclId, u32)> {
+        let owner = self.decl(env.decl?).parent?;
+        let (tree, (start, end)) = (self.tree(env.module), self.tree(env.module).range(self.decl(owner).node));
+        let within = |node: &NodeId| (start..end).contains(&tree.start(*node));
+        let nodes = (0..tree.node_count()).map(NodeId::from_index);
+        let named = nodes.flat_map(|node| match tree.view(node) {
+            View::Variable { names, is_constant: false, .. } => names.to_vec(),
+            View::Parameter { name, .. } | View::For { name, .. } => vec![name],
+            _ => Vec::new(),
+        });
+        let mut found = named.filter(|node| within(node) && self.name_of(env.module, *node) == name);
+        found.next().map(|node| (owner, tree.start(node)))
     }
 
     /// `n - 1` for `n-1`, when every part of it is a number or a known name.

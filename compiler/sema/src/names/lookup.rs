@@ -264,6 +264,11 @@ impl Sema {
         self.follow_alias(result, 0)
     }
 
+    /// Whether a constant is another name of what is no value.
+    pub(crate) fn is_other_name(&self, decl: DeclId) -> bool {
+        self.decl(decl).is_alias && self.follow_alias(Lookup::Decl(decl), 0) != Lookup::Decl(decl)
+    }
+
     /// Follows constants that are other names of what is no value: types, modules, procedures, parameters.
     fn follow_alias(&self, found: Lookup, depth: u32) -> Lookup {
         let Lookup::Decl(decl_id) = found else { return found };

@@ -1,11 +1,14 @@
 //! Collects constants, types and procedures that are declared within bodies.
 
+use hubbub_base::FileId;
 use hubbub_base::table::Id;
+use hubbub_diagnostics::Diagnostic;
 use hubbub_syntax::tree::view::Body;
 use hubbub_syntax::{NodeId, Tree, View};
 
 use crate::data::types::DeclId;
-use crate::names::collect::Collector;
+use crate::names::collect::{Collector, declared_twice};
+use crate::store::decls::Decl;
 
 /// Adds the declarations within bodies, by position. `items` are the top-level ones, which have been added.
 pub(super) fn collect(collector: &mut Collector<'_>, items: &[NodeId]) {
@@ -63,6 +66,18 @@ fn add(collector: &mut Collector<'_>, found: &[(u32, NodeId, (u32, u32))]) {
         if collector.decls.len() > before {
             enclosing.push((tree.range(*node).1, before as u32));
         }
+    }
+}
+
+/// Reports names that one block declares twice; `decls` are those in bodies, by position.
+pub(super) fn check_twice(decls: &[Decl], file: FileId, diagnostics: &mut Vec<Diagnostic>) {
+    let mut order: Vec<&Decl> = decls.iter().collect();
+    order.sort_by_key(|decl| (decl.visible, decl.name.raw(), decl.at));
+    for group in order.chunk_by(|a, b| a.visible == b.visible && a.name == b.name) {
+        let Some((first, others)) = group.split_first() else { continue };
+        let twice = others.iter().filter(|other| !(first.is_procedure() && other.is_procedure()));
+        diagnostics
+            .extend(twice.filter(|other| other.name.as_str() != "_").map(|other| declared_twice(first, other, file)));
     }
 }
 

@@ -112,3 +112,25 @@ fn modules_within_modules() {
     let b = "T :: struct\n    x: Int\nend\n";
     assert_eq!(check_files(&[("main", main), ("A", a), ("B", b)]), "4:10 E0204 `C` is private to module `A`\n");
 }
+
+#[test]
+fn other_names() {
+    let main = "A :: struct {T}\n    x: T\nend\nB :: A\nf :: (a: Int) -> Int => a\ng :: f\nO :: #import \"O\"\nP :: O\nS :: struct\n    x: B{Int}\n    y: P.T\nend\nN :: g(3)\n";
+    let other = "T :: struct\n    x: Int\nend\n";
+    assert_eq!(
+        check_files(&[("main", main), ("O", other)]),
+        "13:6 E0603 a value that must be computed by running code, and there is no interpreter\n"
+    );
+}
+
+#[test]
+fn declarations_in_bodies() {
+    assert_eq!(
+        check(
+            "f :: () -> Int\n    X :: 1\n    X :: 2\n    y := 3\n    Z :: y + 1\n    g :: (a: Int) -> Int => a + y\n    return X + Z + g(y)\nend\n"
+        ),
+        "3:5 E0203 `X` is declared twice\n\
+         5:10 E0201 unknown name `y`\n\
+         6:33 E0201 unknown name `y`\n"
+    );
+}
