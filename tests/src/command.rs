@@ -16,6 +16,8 @@ pub struct Outcome {
     pub stderr: String,
     /// How long it ran.
     pub wall: Duration,
+    /// Processor time that it was seen to use.
+    pub cpu: Duration,
     /// The most memory that it was seen to use.
     pub peak_bytes: u64,
 }
@@ -35,9 +37,10 @@ fn run_within(command: &mut Command, seconds_max: u64) -> Result<Outcome, String
     let mut child = command.spawn().map_err(|error| format!("{shown}: {error}"))?;
     let stdout = drain(child.stdout.take());
     let stderr = drain(child.stderr.take());
-    let mut peak_bytes = 0;
+    let (mut peak_bytes, mut cpu) = (0, Duration::ZERO);
     let status = loop {
         peak_bytes = peak_bytes.max(peak(&child));
+        cpu = cpu.max(cpu_of(&child));
         if let Some(status) = child.try_wait().map_err(|error| error.to_string())? {
             break status;
         }
@@ -53,6 +56,7 @@ fn run_within(command: &mut Command, seconds_max: u64) -> Result<Outcome, String
         stdout: stdout.join().unwrap_or_default(),
         stderr: stderr.join().unwrap_or_default(),
         wall: started.elapsed(),
+        cpu,
         peak_bytes,
     })
 }
@@ -87,6 +91,15 @@ fn peak(child: &Child) -> u64 {
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kibibytes: u64 = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0);
     kibibytes * 1024
+}
+
+/// The processor time of a process so far, in the kernel's ticks of 10 ms.
+fn cpu_of(child: &Child) -> Duration {
+    let stat = std::fs::read_to_string(format!("/proc/{}/stat", child.id())).unwrap_or_default();
+    // The fields behind the name, which stands in parentheses and may hold anything.
+    let behind_name = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+    let ticks = behind_name.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<u64>().ok());
+    Duration::from_millis(10 * ticks.sum::<u64>())
 }
 
 fn show(command: &Command) -> String {

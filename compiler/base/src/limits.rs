@@ -23,6 +23,8 @@ pub const EVAL_CALL_DEPTH_MAX: u32 = 4_096;
 pub const EVAL_MEMORY_BYTES_MAX: u64 = 1 << 30;
 /// Diagnostics printed before the rest is only counted.
 pub const DIAGNOSTICS_PRINTED_MAX: usize = 100;
+/// Diagnostics of one body that are kept to be sorted and counted: a million of them would take a gigabyte.
+pub const DIAGNOSTICS_OF_BODY_MAX: usize = 10_000;
 /// Bytes of an identifier.
 pub const IDENTIFIER_BYTES_MAX: usize = 64 * 1024;
 /// Bytes of a value that a constant or a variable can have: sizes are computed in 64 bits and must not wrap.

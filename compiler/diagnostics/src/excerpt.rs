@@ -74,27 +74,29 @@ impl Builder {
         if shown.start > 0 {
             self.text.push('…');
         }
-        for (offset, character) in text.char_indices() {
-            self.place(start + offset, marks);
-            if shown.contains(&offset) && character != '\r' {
+        self.place(start..start + shown.start, marks);
+        for (offset, character) in text.get(shown.clone()).unwrap_or("").char_indices() {
+            let at = start + shown.start + offset;
+            self.place(at..at + 1, marks);
+            if character != '\r' {
                 self.text.push(harmless(character));
             }
         }
-        self.place(end, marks);
+        self.place(start + shown.end..end + 1, marks);
         if shown.end < text.len() {
             self.text.push('…');
         }
         self.text.push('\n');
     }
 
-    /// Notes where the marks that begin or end at byte `at` of the file come to stand.
-    fn place(&mut self, at: usize, marks: &[Range<usize>]) {
+    /// Notes where the marks that begin or end at these bytes of the file come to stand: here.
+    fn place(&mut self, at: Range<usize>, marks: &[Range<usize>]) {
         let here = self.text.len();
         for (range, mark) in self.ranges.iter_mut().zip(marks) {
-            if mark.start == at {
+            if at.contains(&mark.start) {
                 range.start = here;
             }
-            if mark.end == at {
+            if at.contains(&mark.end) {
                 range.end = here;
             }
         }

@@ -349,7 +349,11 @@ impl<'s> Checker<'s> {
             // the check of the generic body itself gives warnings
             return;
         }
-        self.diagnostics.push(diagnostic);
+        // Warnings never take the room of errors.
+        let room = if diagnostic.is_error() { 2 } else { 1 } * limits::DIAGNOSTICS_OF_BODY_MAX;
+        if self.diagnostics.len() < room {
+            self.diagnostics.push(diagnostic);
+        }
     }
 
     /// Whether this is the body of a generic declaration for certain arguments.

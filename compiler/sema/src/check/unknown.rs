@@ -1,5 +1,6 @@
 //! Names that mean nothing, several things, or nothing that one may see: what is said about them.
 
+use hubbub_base::limits::DIAGNOSTICS_PRINTED_MAX;
 use hubbub_base::{Name, Span};
 use hubbub_diagnostics::suggest::{did_you_mean, nearest};
 use hubbub_diagnostics::{Diagnostic, Kind};
@@ -14,7 +15,11 @@ impl Checker<'_> {
     pub(crate) fn unknown_name(&mut self, node: NodeId, name: Name) -> Target {
         self.body.has_errors = true;
         if !name.as_str().is_empty() {
-            let diagnostic = self.sema.unknown_name(&self.env(), node, name);
+            // Looking for similar names takes time, and nobody will read what is said by then.
+            let diagnostic = match self.diagnostics.len() < DIAGNOSTICS_PRINTED_MAX {
+                true => self.sema.unknown_name(&self.env(), node, name),
+                false => Diagnostic::new(Kind::UnknownName, self.span(node), format!("unknown name `{name}`")),
+            };
             self.report(diagnostic);
         }
         Target::Error

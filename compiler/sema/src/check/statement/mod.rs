@@ -12,7 +12,7 @@ mod static_;
 mod value;
 mod variable;
 
-use hubbub_base::table::Run;
+use hubbub_base::table::{Id, Run};
 use hubbub_base::{Name, Span};
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::{NodeId, View};
@@ -225,7 +225,8 @@ impl Checker<'_> {
         for (name, local) in unused.into_iter().filter(|(name, _)| !name.as_str().starts_with('_')) {
             let start = self.body.locals[local].at;
             let span = Span::new(self.file, start, start + name.as_str().len() as u32);
-            let diagnostic = if self.body.parameters.contains(&local) {
+            let parameters = &self.body.parameters;
+            let diagnostic = if parameters.binary_search_by_key(&local.index(), |it| it.index()).is_ok() {
                 let message = format!("parameter `{name}` is not used");
                 Diagnostic::new(Kind::UnusedParameter, span, message)
             } else {
