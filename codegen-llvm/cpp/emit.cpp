@@ -31,8 +31,9 @@ extern "C" LLVMMemoryBufferRef hubbub_emit(LLVMTargetMachineRef machineRef, LLVM
     auto &machine = *static_cast<CodeGenTargetMachineImpl *>(target);
     bool optimizes = machine.getOptLevel() != CodeGenOptLevel::None;
     // Only what is reached is compiled at all; what the optimiser leaves unused is for the linker to find.
-    machine.Options.FunctionSections = optimizes;
-    machine.Options.DataSections = optimizes;
+    // WebAssembly has no other way.
+    machine.Options.FunctionSections = optimizes || machine.getTargetTriple().isWasm();
+    machine.Options.DataSections = machine.Options.FunctionSections;
     Module &module = *unwrap(moduleRef);
     module.setDataLayout(machine.createDataLayout());
 

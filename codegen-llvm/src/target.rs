@@ -81,7 +81,7 @@ fn processor(machine: Machine, options: &Options) -> (String, String) {
         Machine::X86_64 => ("x86-64", ""),
         Machine::Aarch64 => ("generic", ""),
         Machine::Riscv64 => ("generic-rv64", "+m,+a,+f,+d,+c"),
-        Machine::Wasm32 => ("generic", ""),
+        Machine::Wasm32 => ("generic", "+tail-call"),
     };
     let (cpu, mut features) = match options.cpu.as_deref() {
         None => (baseline.0.to_owned(), baseline.1.to_owned()),

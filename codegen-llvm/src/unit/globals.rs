@@ -4,6 +4,7 @@ use hubbub_base::Name;
 use hubbub_mir::{Global, Linkage, StaticData};
 
 use super::Unit;
+use crate::abi::Machine;
 use crate::deal::is_defined;
 use crate::llvm::Value;
 use crate::llvm::global::Visibility;
@@ -82,6 +83,10 @@ impl<'a> Unit<'a> {
             self.push_bytes(data, at, relocation.offset, &mut parts);
             let target = self.global(relocation.symbol);
             parts.push(target.constant_offset(&self.types, relocation.addend));
+            if self.shared.target.machine == Machine::Wasm32 {
+                // Pointers have four bytes there, in the eight that layouts give them.
+                parts.push(self.types.bytes(4).zero());
+            }
             at = relocation.offset + 8;
         }
         self.push_bytes(data, at, used, &mut parts);
