@@ -101,7 +101,13 @@ impl Session {
             library: Some(self.sysroot.stdlib()),
             build: configure::build_constants(&self.options),
         };
-        Ok(self.timings.measure("parse", || load(&Disk, &options)))
+        let loaded = self.timings.measure("parse", || load(&Disk, &options));
+        // Behind nesting that was given up nothing is what it was meant to be.
+        if loaded.diagnostics.iter().any(|diagnostic| diagnostic.kind == Kind::NestingTooDeep) {
+            self.sources = Arc::new(loaded.sources);
+            return Err(self.stop(arrange(loaded.diagnostics)));
+        }
+        Ok(loaded)
     }
 
     /// Collects declarations and resolves imports.
