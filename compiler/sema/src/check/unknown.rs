@@ -4,10 +4,12 @@ use hubbub_base::limits::DIAGNOSTICS_PRINTED_MAX;
 use hubbub_base::{Name, Span};
 use hubbub_diagnostics::suggest::{did_you_mean, nearest};
 use hubbub_diagnostics::{Diagnostic, Kind};
-use hubbub_syntax::NodeId;
+use hubbub_syntax::{NodeId, View};
 
 use super::Checker;
+use super::scope::Entity;
 use super::target::Target;
+use crate::data::typed::ExprId;
 use crate::data::types::{DeclId, ModuleId, TypeId, TypeKind};
 
 impl Checker<'_> {
@@ -44,6 +46,25 @@ impl Checker<'_> {
         let message = format!("`{name}` is a variable, and this value must be known at compile time");
         self.mistake(Kind::NotConstant, node, message);
         Target::Error
+    }
+
+    /// Whether a node is the name of a local.
+    pub(crate) fn names_local(&self, node: NodeId) -> bool {
+        match self.view(node) {
+            View::Name { name } => matches!(self.names.find(name), Some(Entity::Local(_))),
+            _ => false,
+        }
+    }
+
+    /// `*p`, which is C's way of writing `p@`.
+    pub(crate) fn star_of_value(&mut self, node: NodeId, value: NodeId) -> ExprId {
+        let text = self.source(value);
+        let message = format!("`*` makes a pointer type, and `{text}` is a variable");
+        let diagnostic = Diagnostic::new(Kind::NotAType, self.span(node), message);
+        let fixed = format!("{text}@");
+        let advice = format!("what it points to is `{fixed}`");
+        self.report(diagnostic.fix(advice, self.span(node), fixed));
+        self.error(node)
     }
 
     /// A variable of an enclosing procedure that a literal has not captured.

@@ -167,7 +167,8 @@ impl Lexer<'_> {
                 self.at += 1;
                 let message = "`#` without a name behind it";
                 let range = (start as u32, start as u32 + 1);
-                return self.error(SyntaxError::new(Kind::UnknownCharacter, range, message));
+                let error = SyntaxError::new(Kind::UnknownCharacter, range, message);
+                return self.error(error.help("a comment begins with `//`"));
             }
         };
         let end = start + 1 + length;

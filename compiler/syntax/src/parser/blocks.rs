@@ -169,7 +169,9 @@ impl Parser<'_> {
             if self.is_abandoned || self.kind == TokenKind::EndOfFile {
                 return true;
             }
-            if !is_closer(self.kind) {
+            let is_name =
+                matches!(self.peek(1), TokenKind::ColonEqual | TokenKind::ColonColon) && self.is_keyword_declared();
+            if !is_closer(self.kind) || is_name {
                 return self.is_outdented() || self.is_elif();
             }
             if self.closes_a_block() {
@@ -260,7 +262,12 @@ impl Parser<'_> {
             format!("`{end}` expected before this")
         };
         error = error.label(self.place_of_error(), expected);
-        self.report(error);
+        // a comment that is not closed has swallowed the rest
+        let is_swallowed = self.kind == TokenKind::EndOfFile
+            && self.reported.last().is_some_and(|offset| *offset >= self.behind_previous().0);
+        if !is_swallowed {
+            self.report(error);
+        }
         self.is_panicking = false;
     }
 

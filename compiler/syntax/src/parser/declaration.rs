@@ -100,6 +100,11 @@ impl Parser<'_> {
         }
     }
 
+    /// A variable whose names, type and values are known, without attributes.
+    pub(super) fn variable_of(&mut self, first: u32, names: List, ty: NodeId, values: List) -> NodeId {
+        self.variable_node(first, false, names, ty, values, List::EMPTY)
+    }
+
     fn variable_node(
         &mut self,
         first: u32,

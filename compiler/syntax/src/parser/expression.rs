@@ -2,7 +2,7 @@
 
 use hubbub_diagnostics::Kind;
 
-use super::Parser;
+use super::{Mode, Parser};
 use crate::error::SyntaxError;
 use crate::token::TokenKind;
 use crate::tree::NodeId;
@@ -118,6 +118,12 @@ impl Parser<'_> {
                     left = self.decrement_as_minus(first, left);
                     continue;
                 }
+                if self.kind == TokenKind::DotDot && level <= LEVEL_RANGE && self.is_vague_range() {
+                    self.bump();
+                    let right = self.infix_chain(LEVEL_RANGE + 1);
+                    left = self.node(NodeKind::Range, first, RANGE_EXCLUSIVE, left.0, right.0);
+                    continue;
+                }
                 return left;
             }
             let operator = self.at;
@@ -170,6 +176,10 @@ impl Parser<'_> {
             | TokenKind::AndAnd
             | TokenKind::MinusMinus
             | TokenKind::PlusPlus => self.prefixed(),
+            TokenKind::Name if self.mode != Mode::Fast => match self.foreign_not() {
+                Some(negated) => negated,
+                None => self.postfix(),
+            },
             _ => self.postfix(),
         }
     }

@@ -96,6 +96,18 @@ impl Parser<'_> {
 
     /// A statement that begins with a word of another language.
     pub(super) fn foreign_statement(&mut self, use_: super::statement::Use) -> Option<NodeId> {
+        if matches!(self.word(0), "let" | "var" | "auto" | "val" | "mut") && self.is_next_on_line() {
+            let word = self.at;
+            self.bump();
+            if self.word(0) == "mut" && self.is_next_on_line() {
+                self.bump();
+            }
+            if let Some(variable) = self.variable_with_equal(word) {
+                return Some(variable);
+            }
+            self.at = word;
+            self.kind = TokenKind::Name;
+        }
         if self.foreign_declaration() {
             while self.foreign_declaration() {}
             if self.kind == TokenKind::Name && self.peek(1) == TokenKind::LeftParen {

@@ -23,6 +23,11 @@ impl Parser<'_> {
         let opener = self.at;
         self.bump();
         self.is_in_head = true;
+        if let Some(name) = self.foreign_for_head() {
+            let nothing = self.error_node();
+            let body = self.block_and_end(opener, BlockKind::Plain, Contents::Statements);
+            return self.node_of(NodeKind::For, first, 0, [label, name, NONE, nothing, body.word()]);
+        }
         let by_place = self.eat(TokenKind::Ampersand);
         let name = self.name("the name of a loop variable");
         let second = if self.eat(TokenKind::Comma) { self.name("the name of a loop variable") } else { NONE };

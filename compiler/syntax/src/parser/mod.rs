@@ -11,6 +11,7 @@ mod conditional;
 mod declaration;
 mod expression;
 mod foreign;
+mod habits;
 mod list;
 mod loops;
 mod match_;

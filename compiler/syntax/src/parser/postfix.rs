@@ -40,6 +40,12 @@ impl Parser<'_> {
                 TokenKind::OrReturn | TokenKind::OrBreak | TokenKind::OrContinue if !self.is_at_newline() => {
                     self.on_failure(first, base)
                 }
+                TokenKind::Arrow | TokenKind::ColonColon => {
+                    if !self.foreign_member() {
+                        return base;
+                    }
+                    self.member(first, base)
+                }
                 _ => return base,
             };
             if self.is_abandoned {
@@ -70,7 +76,12 @@ impl Parser<'_> {
         let first = self.at;
         match self.kind {
             TokenKind::DotDot => {
+                let is_vague = self.is_vague_range();
                 self.bump();
+                if is_vague {
+                    let high = self.expr();
+                    return self.node(NodeKind::Range, first, 0, NONE.0, high.0);
+                }
                 self.node(NodeKind::Range, first, 0, NONE.0, NONE.0)
             }
             TokenKind::DotDotLess | TokenKind::DotDotEqual => {

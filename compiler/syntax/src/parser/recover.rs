@@ -82,6 +82,15 @@ impl Parser<'_> {
         !between.contains(&b'\n')
     }
 
+    /// Whether the lexer reported something on the line of the token before the current one.
+    fn lexer_reported_before(&self) -> bool {
+        let (start, _) = self.range_of(self.previous());
+        let line = self.text.get(..start as usize).and_then(|text| text.rfind('\n')).map_or(0, |at| at as u32 + 1);
+        let first = self.reported.partition_point(|offset| *offset < line);
+        let behind = self.tokens.place(self.at).start();
+        self.is_first_on_line() && self.reported.get(first).is_some_and(|offset| *offset < behind)
+    }
+
     /// The current token, or where it was expected: behind the one before, when it stands on a later line.
     pub(super) fn place_of_error(&self) -> ByteRange {
         if self.is_first_on_line() && self.at > 0 { self.behind_previous() } else { self.here() }
@@ -268,7 +277,7 @@ impl Parser<'_> {
         }
         let opener = self.tokens.kind(bracket.opener);
         let close = closer(opener);
-        if !self.is_panicking {
+        if !self.is_panicking && !self.lexer_reported_before() {
             let is_end = is_closer(self.kind) || self.kind == TokenKind::Semicolon || self.is_new_statement(bracket);
             let place = if is_end { self.behind_previous() } else { self.place_of_error() };
             let message = format!("found {}, expected {}", self.found(), close.describe());
@@ -370,6 +379,10 @@ impl Parser<'_> {
         }
         if self.mode != Mode::Fast && self.foreign_word_behind(before) {
             return;
+        }
+        if self.lexer_reported_on_line() {
+            self.is_panicking = true;
+            return self.synchronize(before);
         }
         let found = self.found();
         let goes_on = self.begins_expression() || self.begins_statement_by_keyword();

@@ -139,8 +139,15 @@ impl Parser<'_> {
         let first = self.at;
         self.bump();
         let is_tail = self.eat(TokenKind::HashTail);
-        let values = if self.is_statement_over() { List::EMPTY } else { self.exprs() };
+        let values = if self.is_statement_over() { List::EMPTY } else { self.results_of_return() };
         self.node(NodeKind::Return, first, u8::from(is_tail), values.0, 0)
+    }
+
+    fn results_of_return(&mut self) -> List {
+        match self.parenthesized_results() {
+            Some(values) => values,
+            None => self.exprs(),
+        }
     }
 
     /// `with context body end`.
@@ -176,6 +183,11 @@ impl Parser<'_> {
         {
             return node;
         }
+        if self.mode != Mode::Fast
+            && let Some(node) = self.type_before_name()
+        {
+            return node;
+        }
         let value = self.expr();
         match self.kind {
             _ if self.is_at_newline() => {}
@@ -184,7 +196,7 @@ impl Parser<'_> {
             TokenKind::PlusPlus | TokenKind::MinusMinus => {
                 self.increment(Some(value));
                 self.bump();
-                return value;
+                return self.error_node();
             }
             kind => {
                 if let Some(operator) = assignment(kind) {

@@ -94,7 +94,13 @@ impl Parser<'_> {
                 if matches!(self.kind, TokenKind::ColonEqual | TokenKind::Colon) {
                     return self.variable_behind(first, names);
                 }
-                self.expected(TokenKind::ColonEqual, "or `:` behind the names of a declaration");
+                if self.kind == TokenKind::ColonColon {
+                    let message = "constants are declared one by one";
+                    let error = SyntaxError::new(Kind::UnexpectedToken, self.here(), message);
+                    self.report(error.help("write a line `NAME :: value` for each"));
+                } else {
+                    self.expected(TokenKind::ColonEqual, "or `:` behind the names of a declaration");
+                }
                 self.is_panicking = true;
                 self.error_node()
             }

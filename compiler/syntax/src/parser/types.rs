@@ -70,7 +70,7 @@ impl Parser<'_> {
 
     /// `-> results`, if there are any.
     pub(super) fn arrow_results(&mut self) -> List {
-        if self.kind != TokenKind::Arrow || self.is_at_newline() {
+        if self.is_at_newline() || (self.kind != TokenKind::Arrow && !self.foreign_result()) {
             return List::EMPTY;
         }
         self.bump();

@@ -318,6 +318,11 @@ impl Checker<'_> {
         match self.call_if_fitting(&site, &candidates, &arguments) {
             Some(write) => writes.push(write),
             None => {
+                if *self.kind(ty) == TypeKind::Void {
+                    let message = "this has no value, so there is nothing to print";
+                    self.mistake(Kind::InvalidFormat, item.node, message);
+                    return;
+                }
                 let message = format!("{} cannot be printed", self.described(ty));
                 let diagnostic = Diagnostic::new(Kind::InvalidFormat, self.span(item.node), message);
                 let help = format!(

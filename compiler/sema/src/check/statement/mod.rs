@@ -239,6 +239,9 @@ impl Checker<'_> {
     /// Reports a name that is declared already: in this scope a mistake, around it a warning.
     pub(crate) fn check_redeclaration(&mut self, name_node: NodeId) {
         let name = self.name_of(name_node);
+        if name.as_str().is_empty() {
+            return;
+        }
         let (Some(entity), Some(mark)) = (self.names.peek(name), self.flow.scopes.last().copied()) else { return };
         let earlier = match entity {
             Entity::Local(local) => self.body.locals[local].at,

@@ -1,0 +1,184 @@
+//! Constructs that other languages spell differently, each reported once and then understood: `p->x`, `M::x`, `0..10`, `for (;;)`,
+//! `return (a, b)`, `let x = 3`, `int x = 3`, `not x`.
+//!
+//! Words that merely have a translation stand in `foreign.rs`. All of it runs only in files that have a mistake.
+
+use hubbub_diagnostics::Kind;
+
+use super::{Mode, Parser};
+use crate::error::SyntaxError;
+use crate::token::TokenKind;
+use crate::tree::NodeId;
+use crate::tree::build::{List, NONE};
+use crate::tree::node::NodeKind;
+
+/// How far one looks for the parenthesis that closes a list of results.
+const LIST_TOKENS_MAX: u32 = 64;
+
+impl Parser<'_> {
+    /// `p->x`, `M::x`: reported, then taken for `.`. True when there was one.
+    #[cold]
+    pub(super) fn foreign_member(&mut self) -> bool {
+        let is_member = self.peek(1) == TokenKind::Name && self.is_glued() && self.tokens.place(self.at + 1).is_glued();
+        if self.mode == Mode::Fast || !is_member || self.is_first_on_line() {
+            return false;
+        }
+        let advice = match self.kind {
+            TokenKind::Arrow => "write `.`: it goes through a pointer, too",
+            TokenKind::ColonColon => "write `.`: members of modules and types are reached as fields are",
+            _ => return false,
+        };
+        let message = format!("members are reached by `.`, not by `{}`", self.kind.text());
+        let error = SyntaxError::new(Kind::ForeignSpelling, self.here(), message);
+        self.report(error.fix(advice, self.here(), "."));
+        true
+    }
+
+    /// `(a: Int): Int`: whether `:` at the current token stands for `->`; reported then.
+    pub(super) fn foreign_result(&mut self) -> bool {
+        let follows = self.peek(1) == TokenKind::Name && !self.tokens.place(self.at + 1).is_first_on_line();
+        if self.mode == Mode::Fast || self.kind != TokenKind::Colon || !follows {
+            return false;
+        }
+        let error =
+            SyntaxError::new(Kind::ForeignSpelling, self.here(), "the result stands behind `->`, not behind `:`");
+        self.report(error.fix("write `->`", self.here(), " ->"));
+        true
+    }
+
+    /// `low..high`: whether `..` at the current token stands for `..<`; reported then.
+    #[cold]
+    pub(super) fn is_vague_range(&mut self) -> bool {
+        let goes_on =
+            matches!(self.peek(1), TokenKind::Name | TokenKind::Integer | TokenKind::LeftParen | TokenKind::Minus)
+                && !self.tokens.place(self.at + 1).is_first_on_line();
+        if self.mode == Mode::Fast || self.kind != TokenKind::DotDot || !goes_on {
+            return false;
+        }
+        let message = "`..` does not say whether the range holds its end";
+        let error = SyntaxError::new(Kind::ForeignSpelling, self.here(), message);
+        let error = error.help("write `low..<high` without the end, `low..=high` with it");
+        self.report(error.maybe_fix("leave the end out", self.here(), "..<"));
+        true
+    }
+
+    /// `for (i := 0; i < n; i += 1)`: the head is reported and skipped; gives the name of the variable.
+    #[cold]
+    pub(super) fn foreign_for_head(&mut self) -> Option<NodeId> {
+        if self.mode == Mode::Fast || self.kind != TokenKind::LeftParen || !self.is_ahead_on_line(TokenKind::Semicolon)
+        {
+            return None;
+        }
+        let message = "`for` goes over something, it has no conditions";
+        let error = SyntaxError::new(Kind::ForeignSpelling, self.here(), message);
+        self.report(error.help("write `for i in 0..<n`, or a `while` loop for other steps"));
+        self.bump();
+        if self.kind == TokenKind::Name && self.peek(1) == TokenKind::Name {
+            self.bump();
+        }
+        let name = if self.kind == TokenKind::Name { self.name("a name") } else { self.error_node() };
+        self.skip_line();
+        Some(name)
+    }
+
+    /// `return (a, b)`: reported, then the values without the parentheses.
+    #[cold]
+    pub(super) fn parenthesized_results(&mut self) -> Option<List> {
+        if self.mode == Mode::Fast || self.kind != TokenKind::LeftParen || self.begins_parameters() {
+            return None;
+        }
+        let close = self.end_of_list()?;
+        let message = "several results stand without parentheses";
+        let error = SyntaxError::new(Kind::ForeignSpelling, self.here(), message);
+        let behind = self.range_of(close);
+        let inner = (self.here().1, behind.0);
+        let text = self.text.get(inner.0 as usize..inner.1 as usize).unwrap_or("").to_owned();
+        self.report(error.fix("leave the parentheses out", (self.here().0, behind.1), text));
+        self.bump();
+        let values = self.exprs();
+        self.eat(TokenKind::RightParen);
+        Some(values)
+    }
+
+    /// The parenthesis that closes the one at the current token, if it ends its line and a comma stands between them.
+    fn end_of_list(&self) -> Option<u32> {
+        let (mut depth, mut has_comma) = (0_u32, false);
+        for ahead in 1..LIST_TOKENS_MAX {
+            match self.peek(ahead) {
+                TokenKind::LeftParen | TokenKind::LeftBracket | TokenKind::LeftBrace => depth += 1,
+                TokenKind::RightParen if depth == 0 => {
+                    let is_last = self.tokens.place(self.at + ahead + 1).is_first_on_line();
+                    return (has_comma && is_last).then_some(self.at + ahead);
+                }
+                TokenKind::RightParen | TokenKind::RightBracket | TokenKind::RightBrace => {
+                    depth = depth.checked_sub(1)?
+                }
+                TokenKind::Comma if depth == 0 => has_comma = true,
+                TokenKind::EndOfFile => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// `let x = 3`, behind the word, which starts at token `word`: the fix makes it `x := 3`, and x is declared.
+    #[cold]
+    pub(super) fn variable_with_equal(&mut self, word: u32) -> Option<NodeId> {
+        if self.kind != TokenKind::Name || self.peek(1) != TokenKind::Equal {
+            return None;
+        }
+        let first = self.at;
+        let text = self.tokens.text(first, self.text).to_owned();
+        let word_text = self.tokens.text(word, self.text);
+        let equal = self.range_of(first + 1);
+        let message = format!("`{word_text}` is another language's");
+        let error = SyntaxError::new(Kind::ForeignSpelling, self.range_of(word), message)
+            .help("a variable is declared by `name := value` or `name: Type = value`");
+        self.report(error.fix(format!("write `{text} := `…"), (self.range_of(word).0, equal.1), format!("{text} :=")));
+        let name = self.name("a name");
+        self.bump();
+        let names = self.build.list_of(name);
+        let values = self.exprs();
+        Some(self.variable_of(first, names, NONE, values))
+    }
+
+    /// `int x = 3`, `int x;`: the type stands behind the name here.
+    #[cold]
+    pub(super) fn type_before_name(&mut self) -> Option<NodeId> {
+        let is_declaration = self.peek(1) == TokenKind::Name
+            && matches!(self.peek(2), TokenKind::Equal | TokenKind::Semicolon)
+            && (1..=2).all(|ahead| !self.tokens.place(self.at + ahead).is_first_on_line());
+        if self.kind != TokenKind::Name || !is_declaration {
+            return None;
+        }
+        let first = self.at;
+        let ty_text = self.tokens.text(first, self.text).to_owned();
+        let name_text = self.tokens.text(first + 1, self.text).to_owned();
+        let both = (self.here().0, self.range_of(first + 1).1);
+        let error = SyntaxError::new(Kind::ForeignSpelling, both, "the type of a variable stands behind its name");
+        let fixed = format!("{name_text}: {ty_text}");
+        self.report(error.fix(format!("write `{fixed}`"), both, fixed));
+        let ty = self.name("a type");
+        let name = self.name("a name");
+        let names = self.build.list_of(name);
+        let values = if self.eat(TokenKind::Equal) { self.exprs() } else { List::EMPTY };
+        Some(self.variable_of(first, names, ty, values))
+    }
+
+    /// `not x`: reported, then `!x`.
+    #[cold]
+    pub(super) fn foreign_not(&mut self) -> Option<NodeId> {
+        let follows = matches!(self.peek(1), TokenKind::Name | TokenKind::True | TokenKind::False);
+        let is_word = self.kind == TokenKind::Name && self.tokens.text(self.at, self.text) == "not";
+        if self.mode == Mode::Fast || !is_word || !follows || self.tokens.place(self.at + 1).is_first_on_line() {
+            return None;
+        }
+        let first = self.at;
+        let place = (self.here().0, self.range_of(first + 1).0);
+        let error = SyntaxError::new(Kind::ForeignSpelling, self.here(), "`not` is another language's");
+        self.report(error.fix("write `!`", place, "!"));
+        self.bump();
+        let value = self.postfix();
+        Some(self.node(NodeKind::Prefix, first, crate::tree::view::PrefixOperator::Not as u8, value.0, 0))
+    }
+}

@@ -1,0 +1,7 @@
+// error-line: 4
+// error-code: E0005
+
+# a comment
+main :: ()
+    print("x\n")
+end

@@ -1,0 +1,6 @@
+// error-line: 4
+// error-code: E0107
+
+main :: () {
+    print("hi\n")
+}
