@@ -9,35 +9,35 @@ use crate::session::Sema;
 impl Sema {
     /// A type as users write it: `Int`, `Pointer{Node}`, `Pair{Int, Bool}`.
     pub fn type_name(&self, ty: TypeId) -> String {
-        let mut writer = Writer { sema: self, is_qualified: false, out: String::new() };
+        let mut writer = Writer { sema: self, is_qualified: false, depth: 0, out: String::new() };
         writer.ty(ty);
         writer.out
     }
 
     /// A type with the modules of all that it mentions, for symbols.
     pub(crate) fn qualified_type_name(&self, ty: TypeId) -> String {
-        let mut writer = Writer { sema: self, is_qualified: true, out: String::new() };
+        let mut writer = Writer { sema: self, is_qualified: true, depth: 0, out: String::new() };
         writer.ty(ty);
         writer.out
     }
 
     /// What people call an instance: `max{Int}`.
     pub fn instance_name(&self, instance: InstanceId) -> String {
-        let mut writer = Writer { sema: self, is_qualified: false, out: String::new() };
+        let mut writer = Writer { sema: self, is_qualified: false, depth: 0, out: String::new() };
         writer.instance(instance);
         writer.out
     }
 
     /// The own generic arguments of an instance with the modules of all that they mention: `{Int, Shapes.Row}`; nothing without arguments.
     pub(crate) fn qualified_arguments(&self, instance: InstanceId) -> String {
-        let mut writer = Writer { sema: self, is_qualified: true, out: String::new() };
+        let mut writer = Writer { sema: self, is_qualified: true, depth: 0, out: String::new() };
         writer.arguments(instance);
         writer.out
     }
 
     /// A value of compile time as users write it, as far as it has a short form.
     pub fn value_text(&self, value: &TypedValue) -> String {
-        let mut writer = Writer { sema: self, is_qualified: false, out: String::new() };
+        let mut writer = Writer { sema: self, is_qualified: false, depth: 0, out: String::new() };
         writer.value(value);
         writer.out
     }
@@ -49,9 +49,14 @@ impl Sema {
     }
 }
 
+/// How deep arguments are shown to people; symbols have them all.
+const SHOWN_DEPTH_MAX: u32 = 8;
+
 struct Writer<'s> {
     sema: &'s Sema,
     is_qualified: bool,
+    /// How many lists of arguments are open.
+    depth: u32,
     out: String,
 }
 
@@ -81,6 +86,10 @@ impl Writer<'_> {
         if arguments.is_empty() {
             return;
         }
+        if self.depth >= SHOWN_DEPTH_MAX && !self.is_qualified {
+            return self.text("{…}");
+        }
+        self.depth += 1;
         self.text("{");
         for (index, argument) in arguments.iter().enumerate() {
             if index > 0 {
@@ -89,6 +98,7 @@ impl Writer<'_> {
             self.argument(*argument);
         }
         self.text("}");
+        self.depth -= 1;
     }
 
     fn argument(&mut self, argument: Argument) {

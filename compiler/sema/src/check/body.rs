@@ -1,6 +1,6 @@
 //! Entry points: the body of a procedure, and expressions by themselves.
 
-use hubbub_syntax::tree::view::Body;
+use hubbub_syntax::tree::view::{Abi, Body};
 use hubbub_syntax::{NodeId, View};
 
 use super::literal::is_literal;
@@ -21,6 +21,7 @@ pub fn check_body(sema: &Sema, instance: InstanceId) -> Option<Checked> {
     }
     let scope = checker.enter_scope();
     checker.declare_parameters(parameters, signature);
+    checker.flow.lacks_context = signature.abi == Abi::C;
     checker.check_body_of(decl.value, body);
     checker.leave_scope(scope);
     Some(checker.finish())

@@ -107,6 +107,7 @@ impl Checker<'_> {
             inner.body.captures.push(local);
         }
         inner.declare_parameters(parameters, signature);
+        inner.flow.lacks_context = signature.abi == Abi::C;
         inner.check_body_of(node, body);
         inner.leave_scope(scope);
         self.body.has_errors |= inner.body.has_errors;

@@ -282,6 +282,9 @@ impl<'s> Checker<'s> {
 
     /// `context`.
     pub(crate) fn check_context(&mut self, node: NodeId) -> ExprId {
+        if self.flow.lacks_context {
+            self.no_context(node);
+        }
         let at = self.at(node);
         let ty = self.sema.context_type();
         self.push(ExprKind::Context, ty, at)

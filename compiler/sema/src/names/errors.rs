@@ -11,6 +11,42 @@ use crate::names::collect::generics_of;
 use crate::names::lookup::Lookup;
 use crate::session::{Env, Sema};
 
+/// What other languages call types.
+const TYPES_ELSEWHERE: &[(&str, &str)] = &[
+    ("integer", "Int"),
+    ("Integer", "Int"),
+    ("isize", "Int"),
+    ("ssize_t", "Int"),
+    ("long", "i64"),
+    ("short", "i16"),
+    ("byte", "u8"),
+    ("char", "u8"),
+    ("uint", "UInt"),
+    ("unsigned", "UInt"),
+    ("usize", "UInt"),
+    ("size_t", "UInt"),
+    ("uintptr", "UInt"),
+    ("uint8_t", "u8"),
+    ("int32_t", "i32"),
+    ("uint32_t", "u32"),
+    ("int64_t", "i64"),
+    ("uint64_t", "u64"),
+    ("float", "f32"),
+    ("float32", "f32"),
+    ("float64", "f64"),
+    ("double", "f64"),
+    ("Double", "Float"),
+    ("boolean", "Bool"),
+    ("Boolean", "Bool"),
+    ("str", "String"),
+    ("cstring", "CString"),
+    ("rune", "Rune"),
+    ("rawptr", "Pointer{Void}"),
+    ("any", "Any"),
+    ("Option", "Maybe"),
+    ("Optional", "Maybe"),
+];
+
 impl Sema {
     /// The place of a name that stands at byte `at`.
     pub fn name_span(&self, module: ModuleId, name: Name, at: u32) -> Span {
@@ -30,6 +66,9 @@ impl Sema {
         if let Some(fixed) = self.without_hyphens(env, name, self.tree(env.module).start(node)) {
             let help = format!("`{text}` is one name; write `{fixed}` to subtract");
             return diagnostic.help(help).maybe_fix(format!("write `{fixed}`"), self.span(env.module, node), fixed);
+        }
+        if let Some((_, own)) = TYPES_ELSEWHERE.iter().find(|(foreign, _)| *foreign == text) {
+            return diagnostic.maybe_fix(format!("the type is called `{own}` here"), self.span(env.module, node), *own);
         }
         let locals = env.locals.map(|locals| locals.names()).unwrap_or_default();
         let visible = self.visible_names(env);

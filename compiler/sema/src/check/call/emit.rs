@@ -2,7 +2,8 @@
 
 use hubbub_base::Name;
 use hubbub_base::table::Run;
-use hubbub_syntax::tree::view::Here;
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::tree::view::{Abi, Here};
 use hubbub_syntax::{NodeId, View};
 
 use super::arguments::{Argument, ArgumentValue};
@@ -127,6 +128,9 @@ impl<'s> Checker<'s> {
         let ty = self.result_type(&signature.results);
         let facts = self.procedure_facts(self.sema.instance(instance).decl);
         let Some(name) = facts.intrinsic else {
+            if signature.abi != Abi::C && self.flow.lacks_context {
+                self.no_context(node);
+            }
             return self.push(ExprKind::Call { procedure: instance, arguments: pairs, is_tail: false }, ty, at);
         };
         let mut arguments: Vec<(u32, ExprId)> = self.body.pairs(pairs).collect();
@@ -134,6 +138,18 @@ impl<'s> Checker<'s> {
         let arguments: Vec<ExprId> = arguments.into_iter().map(|(_, value)| value).collect();
         let arguments = self.list_of(&arguments);
         self.push(ExprKind::Intrinsic { operation: IntrinsicOperation::Mir(name), arguments }, ty, at)
+    }
+
+    fn needs_context(&self, callee: ExprId) -> bool {
+        matches!(self.kind_of(callee), TypeKind::Procedure(procedure) if procedure.abi != Abi::C)
+    }
+
+    /// A context is needed where none is current; said once for each procedure.
+    pub(crate) fn no_context(&mut self, node: NodeId) {
+        self.flow.lacks_context = false;
+        let message = "this needs a context, and a `#c-call` procedure has none of its own";
+        let diagnostic = Diagnostic::new(Kind::Misplaced, self.span(node), message);
+        self.report(diagnostic.help("put it between `with default_context()` and `end`"));
     }
 
     /// What attributes say about a procedure; read once for each body.
@@ -341,6 +357,9 @@ impl<'s> Checker<'s> {
         let pairs = self.list_end(mark);
         let result = self.result_type(&procedure.results);
         let at = self.at(site.node);
+        if self.flow.lacks_context && self.needs_context(callee) {
+            self.no_context(site.node);
+        }
         self.push(ExprKind::CallValue { callee, arguments: pairs, is_tail: false }, result, at)
     }
 }

@@ -235,6 +235,11 @@ impl Checker<'_> {
         if is_silent(self.kind(ty)) || self.sema.facts(ty).is_dependent {
             return;
         }
+        if let Some(problem) = self.misfit(spec, ty) {
+            let message = format!("{problem}, found {}", self.described(ty));
+            self.mistake(Kind::InvalidFormat, item.node, message);
+            return;
+        }
         let writer = self.local(out, at);
         if self.has_address(ty) {
             self.write_address(item, spec, writer, writes);
@@ -252,6 +257,35 @@ impl Checker<'_> {
             }
         }
         self.write_by_format(item, spec, writer, writes);
+    }
+
+    /// What of a specification means nothing for a type. What has parts hands the specification on to them.
+    fn misfit(&mut self, spec: &Spec, ty: TypeId) -> Option<&'static str> {
+        use super::parse::Kind as Way;
+        let is_own = self.sema.home_module(ty) != self.sema.prelude();
+        if spec.is_plain() || is_own && self.has_own_format(ty) {
+            return None;
+        }
+        let base = self.sema.base_of(ty);
+        let (is_integer, is_float, is_text, is_address) = match self.kind(base) {
+            TypeKind::Int { .. } => (true, false, false, false),
+            TypeKind::Float { .. } => (false, true, false, false),
+            TypeKind::String | TypeKind::CString => (false, false, true, false),
+            TypeKind::Pointer(_) | TypeKind::Procedure(_) => (false, false, false, true),
+            TypeKind::Bool | TypeKind::Rune | TypeKind::Enum(_) | TypeKind::Type => (false, false, false, false),
+            _ => return None,
+        };
+        let is_number = is_integer || is_float;
+        match spec.kind {
+            Way::Hex | Way::HexUpper | Way::Binary | Way::Octal if !is_integer && !is_address => {
+                Some("`x`, `X`, `b` and `o` show integers and pointers")
+            }
+            Way::Exponent | Way::ExponentUpper if !is_float => Some("`e` and `E` show floats"),
+            _ if spec.precision.is_some() && !is_float && !is_text => Some("a precision is for floats and strings"),
+            _ if spec.plus && !is_number => Some("`+` is for numbers"),
+            _ if spec.zero && !is_number && !is_address => Some("zeros are filled in before numbers"),
+            _ => None,
+        }
     }
 
     /// Pointers and procedures; closures are more than an address.

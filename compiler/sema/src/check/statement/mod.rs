@@ -33,6 +33,8 @@ pub struct Flow {
     scopes: Vec<ScopeMark>,
     /// How many `defer`s wait at this moment, and how many `with`s are open: a tail call cannot leave them.
     pending: u32,
+    /// Whether no context is current: in a `#c-call` procedure outside of any `with`.
+    pub(crate) lacks_context: bool,
 }
 
 #[derive(Debug)]

@@ -27,7 +27,9 @@ impl Checker<'_> {
         let context_type = self.sema.context_type();
         let context = self.check_to(context, context_type);
         self.flow.pending += 1;
+        let lacked_context = std::mem::take(&mut self.flow.lacks_context);
         let body = self.scoped_block(body, at);
+        self.flow.lacks_context = lacked_context;
         self.flow.pending -= 1;
         let ty = self.ty(body);
         self.push(ExprKind::With { context, body }, ty, at)

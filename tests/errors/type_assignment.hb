@@ -1,0 +1,9 @@
+// error-line: 7
+// error-code: E0301
+// error-mentions: `String`
+
+main :: ()
+    x := 3
+    x = "three"
+    print("{}\n", x)
+end
