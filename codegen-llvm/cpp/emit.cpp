@@ -5,6 +5,8 @@
 
 #include "llvm-c/Core.h"
 #include "llvm-c/TargetMachine.h"
+#include "llvm/Analysis/RuntimeLibcallInfo.h"
+#include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/CodeGen/CodeGenTargetMachineImpl.h"
 #include "llvm/CodeGen/MachineModuleInfo.h"
 #include "llvm/CodeGen/Passes.h"
@@ -40,6 +42,11 @@ extern "C" LLVMMemoryBufferRef hubbub_emit(LLVMTargetMachineRef machineRef, LLVM
     SmallString<0> bytes;
     raw_svector_ostream stream(bytes);
     legacy::PassManager passes;
+    // Which library procedures there are: without these, LLVM takes it that there is no memset, and writes a loop of bytes.
+    const TargetOptions &options = machine.Options;
+    passes.add(new TargetLibraryInfoWrapperPass(TargetLibraryInfoImpl(machine.getTargetTriple(), options.VecLib)));
+    passes.add(new RuntimeLibraryInfoWrapper(machine.getTargetTriple(), options.ExceptionModel, options.FloatABIType,
+                                             options.EABIVersion, options.MCOptions.ABIName, options.VecLib));
     auto *info = new MachineModuleInfoWrapperPass(&machine);
     TargetPassConfig *config = machine.createPassConfig(passes);
     config->setDisableVerify(true);
