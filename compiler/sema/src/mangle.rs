@@ -3,7 +3,7 @@
 //! `Module.name`; with the types of the parameters where the module has several procedures of that name, `Module.f(Int,Bool)`; with generic
 //! arguments, `Module.max{Int}`; what stands in a body comes behind it, `Module.f.helper`, `Module.f.literal0`.
 
-use hubbub_syntax::tree::view::{BinaryOperator, OperatorName};
+use hubbub_syntax::tree::view::OperatorName;
 use hubbub_syntax::{NodeId, View};
 
 use crate::data::types::{DeclId, InstanceId};
@@ -125,27 +125,6 @@ pub fn operator_text(operator: OperatorName) -> &'static str {
         OperatorName::Index => "[]",
         OperatorName::IndexAssign => "[]=",
         OperatorName::IndexPlace => "&[]",
-        OperatorName::Binary(operator) => match operator {
-            BinaryOperator::Or => "||",
-            BinaryOperator::And => "&&",
-            BinaryOperator::Equal => "==",
-            BinaryOperator::NotEqual => "!=",
-            BinaryOperator::Less => "<",
-            BinaryOperator::LessEqual => "<=",
-            BinaryOperator::Greater => ">",
-            BinaryOperator::GreaterEqual => ">=",
-            BinaryOperator::In => "in",
-            BinaryOperator::BitAnd => "&",
-            BinaryOperator::BitOr => "|",
-            BinaryOperator::BitXor => "^",
-            BinaryOperator::ShiftLeft => "<<",
-            BinaryOperator::ShiftRight => ">>",
-            BinaryOperator::Add => "+",
-            BinaryOperator::Subtract => "-",
-            BinaryOperator::Multiply => "*",
-            BinaryOperator::Divide => "/",
-            BinaryOperator::Remainder => "%",
-            BinaryOperator::Modulo => "%%",
-        },
+        OperatorName::Binary(operator) => crate::check::sign(operator),
     }
 }

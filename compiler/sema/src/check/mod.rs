@@ -34,6 +34,7 @@ mod unknown;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use binary::sign;
 pub use body::{check_body, check_expressions};
 pub use checker::Checker;
 pub use expectation::Expectation;

@@ -12,6 +12,7 @@ use crate::check::Checker;
 use crate::check::conversion::is_silent;
 use crate::data::typed::{ExprId, ExprKind};
 use crate::data::types::{DeclId, TypeId, TypeKind};
+use crate::mangle::operator_text;
 use crate::store::decls::DeclKind;
 
 /// Candidates that a message lists.
@@ -299,17 +300,5 @@ fn fit_text(fit: super::rank::Fit) -> &'static str {
         Fit::Generic { .. } => "goes to a generic parameter",
         Fit::Conversion { .. } => "converts",
         Fit::Any => "goes into an `Any`",
-    }
-}
-
-/// An operator as it is declared.
-pub(crate) fn operator_text(operator: hubbub_syntax::tree::view::OperatorName) -> &'static str {
-    use hubbub_syntax::tree::view::OperatorName;
-    match operator {
-        OperatorName::Binary(operator) => crate::check::binary::sign(operator),
-        OperatorName::Complement => "~",
-        OperatorName::Index => "[]",
-        OperatorName::IndexAssign => "[]=",
-        OperatorName::IndexPlace => "&[]",
     }
 }

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use crate::check::call::explain::operator_text;
 use crate::data::typed::{ExprId, ExprKind, LocalId, TypedBody};
 use crate::data::value::Value;
+use crate::mangle::operator_text;
 use crate::session::Sema;
 use crate::store::decls::DeclKind;
 
