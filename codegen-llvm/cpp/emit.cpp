@@ -1,5 +1,5 @@
-// What LLVM's C API does not offer: objects with a section for each function and datum, and a code generator for -O0 without
-// the passes that have nothing to do there.
+// What LLVM's C API does not offer: objects with a section for each function and datum, a code generator for -O0 without
+// the passes that have nothing to do there, and one that knows that reading the context costs nothing.
 //
 // One function, called from src/llvm/emit.rs.
 
@@ -8,9 +8,13 @@
 #include "llvm/Analysis/RuntimeLibcallInfo.h"
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/CodeGen/CodeGenTargetMachineImpl.h"
+#include "llvm/CodeGen/MachineFunctionPass.h"
 #include "llvm/CodeGen/MachineModuleInfo.h"
+#include "llvm/CodeGen/MachineRegisterInfo.h"
 #include "llvm/CodeGen/Passes.h"
 #include "llvm/CodeGen/TargetPassConfig.h"
+#include "llvm/CodeGen/TargetRegisterInfo.h"
+#include "llvm/CodeGen/TargetSubtargetInfo.h"
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Module.h"
 #include "llvm/MC/MCContext.h"
@@ -18,6 +22,67 @@
 #include "llvm/Target/TargetMachine.h"
 
 using namespace llvm;
+
+// The context arrives in a register that the callee preserves, and LLVM takes every instruction that mentions such a register for
+// one that needs it saved. A function that never writes it need not save anything, yet the saving of its *other* registers
+// then could not be moved off the path of an early return that reads the context or jumps on with it. These two passes stand
+// around the pass that decides where registers are saved; while it runs, a register of the context that is only read is none
+// that has to be preserved. Nothing that writes registers runs between the two.
+namespace {
+bool isContextOnlyRead(const MachineFunction &function, MCRegister reg) {
+    return function.getRegInfo().isLiveIn(reg) && !function.getRegInfo().isPhysRegModified(reg, /*SkipNoReturnDef=*/true);
+}
+
+// x86-64 has it in r13, AArch64 in x20; elsewhere there is none.
+MCRegister contextRegister(const MachineFunction &function) {
+    const Triple &triple = function.getTarget().getTargetTriple();
+    StringRef wanted = triple.getArch() == Triple::x86_64 ? "R13" : triple.isAArch64() ? "X20" : "";
+    const TargetRegisterInfo &registers = *function.getSubtarget().getRegisterInfo();
+    for (const MCPhysReg *reg = function.getRegInfo().getCalleeSavedRegs(); *reg; ++reg)
+        if (wanted == registers.getName(*reg))
+            return *reg;
+    return {};
+}
+
+class ReleaseContextRegister : public MachineFunctionPass {
+  public:
+    static char ID;
+    ReleaseContextRegister() : MachineFunctionPass(ID) {}
+    void getAnalysisUsage(AnalysisUsage &usage) const override {
+        usage.setPreservesAll();
+        MachineFunctionPass::getAnalysisUsage(usage);
+    }
+    bool runOnMachineFunction(MachineFunction &function) override {
+        MCRegister reg = contextRegister(function);
+        if (function.getFunction().getCallingConv() == CallingConv::Swift && reg && isContextOnlyRead(function, reg))
+            function.getRegInfo().disableCalleeSavedRegister(reg);
+        return false;
+    }
+};
+
+class PreserveContextRegister : public MachineFunctionPass {
+  public:
+    static char ID;
+    PreserveContextRegister() : MachineFunctionPass(ID) {}
+    void getAnalysisUsage(AnalysisUsage &usage) const override {
+        usage.setPreservesAll();
+        MachineFunctionPass::getAnalysisUsage(usage);
+    }
+    bool runOnMachineFunction(MachineFunction &function) override {
+        SmallVector<MCPhysReg> preserved;
+        const TargetRegisterInfo &registers = *function.getSubtarget().getRegisterInfo();
+        for (const MCPhysReg *reg = registers.getCalleeSavedRegs(&function); *reg; ++reg)
+            preserved.push_back(*reg);
+        function.getRegInfo().setCalleeSavedRegs(preserved);
+        return false;
+    }
+};
+
+char ReleaseContextRegister::ID = 0;
+char PreserveContextRegister::ID = 0;
+RegisterPass<ReleaseContextRegister> release("hubbub-release-context", "a context that is only read need not be saved");
+RegisterPass<PreserveContextRegister> preserve("hubbub-preserve-context", "the context is preserved again");
+} // namespace
 
 // At -O0 variables live in stack slots, so nobody has to follow them through registers.
 static void dropIdlePasses(TargetPassConfig &config) {
@@ -50,8 +115,12 @@ extern "C" LLVMMemoryBufferRef hubbub_emit(LLVMTargetMachineRef machineRef, LLVM
     auto *info = new MachineModuleInfoWrapperPass(&machine);
     TargetPassConfig *config = machine.createPassConfig(passes);
     config->setDisableVerify(true);
-    if (!optimizes)
+    if (optimizes) {
+        config->insertPass(&PostRAMachineSinkingID, &ReleaseContextRegister::ID);
+        config->insertPass(&ShrinkWrapID, &PreserveContextRegister::ID);
+    } else {
         dropIdlePasses(*config);
+    }
     passes.add(config);
     passes.add(info);
     if (config->addISelPasses())
