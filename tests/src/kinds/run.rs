@@ -1,4 +1,6 @@
-//! `tests/run/`: programs with what they print. Each runs at -O0 and -O3, in both flavours, and in the interpreter.
+//! `tests/run/` and `examples/`: programs with what they print. Each runs at -O0 and -O3, in both flavours, and in the interpreter.
+//!
+//! What an example prints stands beside it, in `NAME.out`, for those who read examples want to see the program first.
 //!
 //! Header: `// expect:` a line of standard output, `// expect-status:`, `// expect-error:` a part of standard error, `// args:` arguments of
 //! the program, `// options:` of the compiler, `// eval: no` with the reason why the interpreter cannot run it.
@@ -38,8 +40,11 @@ impl Way {
 /// All programs, each way.
 pub fn collect(tools: &Tools) -> Vec<Test> {
     let mut tests = Vec::new();
-    for (name, main) in header::programs(&tools.root.join("tests/run")) {
-        let name = format!("run/{name}");
+    let programs = ["tests/run", "examples"].map(|folder| (folder, header::programs(&tools.root.join(folder))));
+    let programs =
+        programs.into_iter().flat_map(|(folder, found)| found.into_iter().map(move |program| (folder, program)));
+    for (folder, (name, main)) in programs {
+        let name = format!("{}/{name}", folder.trim_start_matches("tests/"));
         if let Some(construct) = later::construct(tools, &name) {
             tests.push(Test::new(format!("{name} later"), move |tools| later::is_refused(tools, &main, &construct)));
             continue;
@@ -83,13 +88,22 @@ fn run(tools: &Tools, main: &Path, way: Way, name: &str) -> Result<(), String> {
             command::run(&mut run)?
         }
     };
-    judge(&header, &outcome)
+    match std::fs::read_to_string(main.with_extension("out")) {
+        Ok(expected) => {
+            compare("standard output", &expected, &outcome.stdout).and_then(|()| judge_end(&header, &outcome))
+        }
+        Err(_) => judge(&header, &outcome),
+    }
 }
 
 /// Compares what a program did with what its header says.
 pub fn judge(header: &Header, outcome: &Outcome) -> Result<(), String> {
     let expected: String = header.all("expect").map(|line| format!("{line}\n")).collect();
     compare("standard output", &expected, &outcome.stdout).map_err(|error| format!("{error}\n{}", outcome.stderr))?;
+    judge_end(header, outcome)
+}
+
+fn judge_end(header: &Header, outcome: &Outcome) -> Result<(), String> {
     let status: i32 = header.first("expect-status").map_or(Ok(0), |status| status.trim().parse()).unwrap_or(-1);
     if outcome.status != status {
         return Err(format!("expected status {status}, found {}\n{}", outcome.status, outcome.stderr));
