@@ -66,7 +66,15 @@ end
 #if Build.ALLOCATOR == "libc"
     default_allocator :: libc_allocator
 #else
-    default_allocator :: page_allocator
+    #if Build.ALLOCATOR == "mimalloc"
+        default_allocator :: mimalloc_allocator
+    #else
+        #if Build.ALLOCATOR == "gc"
+            default_allocator :: gc_allocator
+        #else
+            default_allocator :: page_allocator
+        #end
+    #end
 #end
 
 /// Size classes over pages from the system.
@@ -81,28 +89,35 @@ page_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_da
     return null
 end
 
-/// The allocator of compile time. What it gave then is static data of the program that runs: freeing that does nothing, and growing
-/// it copies it into memory of `page_allocator`, which gives everything else.
+/// The allocator of compile time, seen from the program that runs. What it gave then is static data: freeing that does nothing, and
+/// growing it copies it into memory of the build's default allocator, which does everything else.
 static_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
-                     old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
-    match mode
-    case .ALLOCATE => return hb_rt_page_allocate(size, alignment)
-    case .RESIZE
-        if !hb_rt_is_static(old_memory)
-            return hb_rt_page_resize(old_memory, old_size, size, alignment)
-        end
-        fresh := hb_rt_page_allocate(size, alignment)
-        if fresh != null
-            memory_copy(fresh, old_memory, ifx old_size < size => old_size else => size end)
-        end
-        return fresh
-    case .FREE
-        if !hb_rt_is_static(old_memory)
-            hb_rt_page_free(old_memory, old_size)
-        end
-    case .FREE_ALL => return null
+                     old_size: Int, old_memory: Pointer{Void}, options: Int) -> Pointer{Void}
+    if old_memory == null || !hb_rt_is_static(old_memory)
+        return default_allocator(mode, size, alignment, null, old_size, old_memory, options)
     end
-    return null
+    return leave_static(mode, size, alignment, old_size, old_memory, default_allocator)
+end
+
+/// What compile-time execution runs instead of the allocators of a build.
+compile_time_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
+                           old_size: Int, old_memory: Pointer{Void}, options: Int) -> Pointer{Void} #private
+    if old_memory == null || !hb_rt_is_static(old_memory)
+        return page_allocator(mode, size, alignment, null, old_size, old_memory, options)
+    end
+    return leave_static(mode, size, alignment, old_size, old_memory, page_allocator)
+end
+
+leave_static :: (mode: AllocatorMode, size: Int, alignment: Int, old_size: Int, old_memory: Pointer{Void},
+                 allocator: Allocator) -> Pointer{Void} #private
+    if mode != .RESIZE
+        return null
+    end
+    fresh := allocator(.ALLOCATE, size, alignment, null, 0, null, 0)
+    if fresh != null
+        memory_copy(fresh, old_memory, ifx old_size < size => old_size else => size end)
+    end
+    return fresh
 end
 
 /// C's malloc, realloc and free. Programs that use it are linked with libc.
@@ -127,6 +142,51 @@ libc_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_da
     return null
 end
 
+/// Microsoft's mimalloc: fast where many threads allocate and free what others have made. Programs that use it are linked with libc.
+mimalloc_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
+                       _old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
+    match mode
+    case .ALLOCATE => return mi_malloc_aligned(u64(size), u64(max(alignment, 1)))
+    case .RESIZE   => return mi_realloc_aligned(old_memory, u64(size), u64(max(alignment, 1)))
+    case .FREE     => mi_free(old_memory)
+    case .FREE_ALL => return null
+    end
+    return null
+end
+
+/// The garbage collector of Boehm, Demers and Weiser: nothing needs to be freed, though what is freed is used again at once. It finds
+/// pointers in registers, stacks, variables and in its own blocks, not in those of other allocators. Programs that use it are
+/// linked with libc.
+gc_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
+                 old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
+    match mode
+    case .ALLOCATE => return gc_allocate(size, alignment)
+    case .RESIZE
+        if alignment <= LIBC_ALIGNMENT && (old_memory == null || GC_base(old_memory) == old_memory)
+            return GC_realloc(old_memory, u64(max(size, 1)))
+        end
+        fresh := gc_allocate(size, alignment)
+        if fresh != null && old_memory != null
+            memory_copy(fresh, old_memory, min(size, old_size))
+        end
+        return fresh
+    case .FREE
+        // what is aligned more than usual may lie within a block
+        if old_memory != null && GC_base(old_memory) == old_memory
+            GC_free(old_memory)
+        end
+    case .FREE_ALL => return null
+    end
+    return null
+end
+
+gc_allocate :: (size: Int, alignment: Int) -> Pointer{Void} #private
+    if alignment <= LIBC_ALIGNMENT
+        return GC_malloc(u64(max(size, 1)))
+    end
+    return GC_memalign(u64(alignment), u64(max(size, 1)))
+end
+
 LIBC_ALIGNMENT :: 16 #private
 
 libc_allocate :: (size: Int, alignment: Int) -> Pointer{Void} #private
@@ -140,6 +200,14 @@ malloc :: (size: u64) -> Pointer{Void} #foreign #private
 aligned_alloc :: (alignment: u64, size: u64) -> Pointer{Void} #foreign #private
 realloc :: (old: Pointer{Void}, size: u64) -> Pointer{Void} #foreign #private
 c_free :: (old: Pointer{Void}) #foreign "free" #private
+mi_malloc_aligned :: (size: u64, alignment: u64) -> Pointer{Void} #foreign #private
+mi_realloc_aligned :: (old: Pointer{Void}, size: u64, alignment: u64) -> Pointer{Void} #foreign #private
+mi_free :: (old: Pointer{Void}) #foreign #private
+GC_malloc :: (size: u64) -> Pointer{Void} #foreign #private
+GC_memalign :: (alignment: u64, size: u64) -> Pointer{Void} #foreign #private
+GC_realloc :: (old: Pointer{Void}, size: u64) -> Pointer{Void} #foreign #private
+GC_base :: (address: Pointer{Void}) -> Pointer{Void} #foreign #private
+GC_free :: (old: Pointer{Void}) #foreign #private
 
 /// An arena of the program's own: what it gives lives until somebody asks it to `FREE_ALL`.
 default_temporary_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},

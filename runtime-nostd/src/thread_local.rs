@@ -44,11 +44,12 @@ pub extern "C" fn hb_rt_set_up_thread_local() {
     let mut pointer = 0usize;
     // SAFETY: the kernel writes one word.
     unsafe { syscall::call(ARCH_PRCTL, GET_FS, (&raw mut pointer).addr(), 0, 0) };
-    if pointer != 0 {
-        return;
-    }
     // SAFETY: programs of this flavour lie where their headers say.
     let Some(segment) = (unsafe { find_segment() }) else { return };
+    if pointer != 0 {
+        tell_collector(segment, pointer);
+        return;
+    }
     let alignment = segment.alignment.max(16);
     let below = segment.size.next_multiple_of(segment.alignment.max(1));
     let block = system::map((alignment + below + 4096).next_multiple_of(4096));
@@ -62,6 +63,29 @@ pub extern "C" fn hb_rt_set_up_thread_local() {
         ptr::copy_nonoverlapping(initial, place.sub(below), segment.file_size);
         place.cast::<usize>().write(place.addr());
         syscall::call(ARCH_PRCTL, SET_FS, place.addr(), 0, 0);
+    }
+}
+
+/// libc has set the first thread up; the collector, where it is linked in, does not look there by itself.
+#[cfg(target_arch = "x86_64")]
+fn tell_collector(segment: &Segment, pointer: usize) {
+    let add_roots: usize;
+    // SAFETY: reads the address of a weak symbol, 0 if nobody defines it. Programs of this flavour lie at fixed addresses.
+    unsafe {
+        core::arch::asm!(
+            ".weak GC_add_roots",
+            "mov {0:e}, offset GC_add_roots",
+            out(reg) add_roots,
+            options(pure, nomem, nostack, preserves_flags)
+        );
+    }
+    if add_roots != 0 {
+        let below = segment.size.next_multiple_of(segment.alignment.max(1));
+        // SAFETY: a symbol of this name is the collector's; the variables live as long as the first thread.
+        unsafe {
+            let add_roots: extern "C" fn(usize, usize) = core::mem::transmute(add_roots);
+            add_roots(pointer - below, pointer);
+        }
     }
 }
 

@@ -89,6 +89,10 @@ impl ProcedureSource for OnDemand<'_> {
         if symbol == self.entry.symbol {
             return Some(Arc::clone(&self.entry));
         }
+        if self.is_allocator(symbol) {
+            let instead = self.sema.prelude_procedure("compile_time_allocator")?;
+            return self.session.procedure(self.session.root(Wanted::Procedure(instead)));
+        }
         self.session.procedure(symbol)
     }
 
@@ -101,7 +105,16 @@ impl ProcedureSource for OnDemand<'_> {
     }
 }
 
+/// Procedures of the Prelude that give memory of the running program.
+const ALLOCATORS: [&str; 4] = ["static_allocator", "libc_allocator", "mimalloc_allocator", "gc_allocator"];
+
 impl OnDemand<'_> {
+    /// Whether this is an allocator whose place another one takes during compilation.
+    fn is_allocator(&self, symbol: Name) -> bool {
+        let Some(Wanted::Procedure(wanted)) = self.session.wanted(symbol) else { return false };
+        ALLOCATORS.iter().any(|name| self.sema.prelude_procedure(name) == Some(wanted))
+    }
+
     /// The default context, but with the Prelude's `static_allocator`.
     fn context(&self) -> Option<Arc<Global>> {
         let default = self.session.global(self.session.root(Wanted::DefaultContext))?;

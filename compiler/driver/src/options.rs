@@ -89,14 +89,23 @@ pub enum Allocator {
     Page,
     /// `malloc` and `free`.
     Libc,
+    /// Microsoft's allocator.
+    Mimalloc,
+    /// Boehm's garbage collector.
+    Gc,
 }
 
 impl Allocator {
+    /// All of them.
+    pub const ALL: [Allocator; 4] = [Allocator::Page, Allocator::Libc, Allocator::Mimalloc, Allocator::Gc];
+
     /// As on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Allocator::Page => "page",
             Allocator::Libc => "libc",
+            Allocator::Mimalloc => "mimalloc",
+            Allocator::Gc => "gc",
         }
     }
 }

@@ -40,6 +40,11 @@ impl Sysroot {
         self.runtime(target, flavour).join("runtime.bc")
     }
 
+    /// A C library that is linked on demand.
+    pub fn library(&self, target: &str, name: &str) -> PathBuf {
+        self.folder.join(target).join(name)
+    }
+
     /// What the linker is told besides: sections that no program needs.
     pub fn link_script(&self, target: &str) -> PathBuf {
         self.folder.join(target).join("link.ld")

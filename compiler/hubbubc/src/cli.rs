@@ -146,7 +146,7 @@ pub struct Target {
     /// Which runtime to link
     #[arg(long, value_name = "FLAVOUR", value_parser = usage::flavour, default_value = "nostd", help = "nostd: small and without libc; std: on Rust's std; none: no runtime")]
     pub runtime: Flavour,
-    /// The allocator that the context begins with: page or libc
+    /// The allocator that the context begins with: page, libc, mimalloc or gc
     #[arg(long, value_name = "NAME", value_parser = usage::allocator, default_value = "page", hide_default_value = true)]
     pub allocator: Allocator,
     /// Make debug information (the default at -O0)

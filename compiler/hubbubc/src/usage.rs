@@ -106,7 +106,7 @@ pub fn flavour(text: &str) -> Result<Flavour, String> {
 
 /// The allocator behind `--allocator`.
 pub fn allocator(text: &str) -> Result<Allocator, String> {
-    one_of(text, [Allocator::Page, Allocator::Libc], Allocator::name)
+    one_of(text, Allocator::ALL, Allocator::name)
 }
 
 /// The mode behind `--overflow`.

@@ -10,7 +10,7 @@ pub mod linker;
 mod needs;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use hubbub_base::Span;
@@ -21,6 +21,7 @@ use crate::scratch::Scratch;
 use crate::sysroot::Sysroot;
 use libraries::Library;
 use linker::Linker;
+use needs::Needs;
 
 /// What is to be linked.
 pub struct Request<'a> {
@@ -49,22 +50,33 @@ pub fn link(request: &Request<'_>, sysroot: &Sysroot, target: &str) -> Result<Sc
     let linker = Linker::find(options.linker.as_deref(), Some(&beside)).map_err(|tried| vec![no_linker(&tried)])?;
     let archive = (options.flavour != Flavour::None).then(|| sysroot.archive(target, options.flavour));
     let found = libraries::find_all(request)?;
-    let is_hosted = match options.flavour {
-        Flavour::Std => true,
-        Flavour::None => false,
-        Flavour::Nostd => {
-            let runtime =
-                archive.as_ref().map(std::fs::read).transpose().map_err(|error| vec![no_runtime(&archive, &error)])?;
-            !found.is_empty() || needs::is_libc_needed(request.objects, &runtime.unwrap_or_default())
+    let mut needs = match &archive {
+        Some(path) => {
+            let runtime = std::fs::read(path).map_err(|error| vec![no_runtime(path, &error)])?;
+            needs::find(request.objects, &runtime)
         }
+        None => Needs::default(),
     };
+    needs.libc |= options.flavour == Flavour::Std || archive.is_some() && !found.is_empty();
+    let bundled = needs.bundled.iter().map(|name| sysroot.library(target, name));
+    let found = Found { libraries: found, bundled: bundled.collect(), is_hosted: needs.libc };
     let objects = scratch_objects(request.objects).map_err(|error| vec![no_memory(&error)])?;
-    let mut arguments = arguments(request, &objects, &found, archive, is_hosted)?;
+    let mut arguments = arguments(request, &objects, &found, archive)?;
     let script = sysroot.link_script(target);
     if script.is_file() {
         arguments.extend(["-T".into(), script.into()]);
     }
     start(&linker, &arguments, request)
+}
+
+/// What is linked besides objects and runtime.
+struct Found {
+    /// Foreign libraries that the program names.
+    libraries: Vec<Library>,
+    /// Libraries of the sysroot.
+    bundled: Vec<PathBuf>,
+    /// Whether the C library takes part.
+    is_hosted: bool,
 }
 
 fn scratch_objects(objects: &[&[u8]]) -> std::io::Result<Vec<Scratch>> {
@@ -75,9 +87,8 @@ fn scratch_objects(objects: &[&[u8]]) -> std::io::Result<Vec<Scratch>> {
 fn arguments(
     request: &Request<'_>,
     objects: &[Scratch],
-    libraries: &[Library],
+    found: &Found,
     archive: Option<PathBuf>,
-    is_hosted: bool,
 ) -> Result<Vec<OsString>, Vec<Diagnostic>> {
     let mut words: Vec<OsString> =
         ["--gc-sections", "-z", "norelro", "--build-id=none", "-o", "-"].map(Into::into).into();
@@ -87,7 +98,7 @@ fn arguments(
     if request.objects.iter().map(|object| object.len()).sum::<usize>() < THREADS_FROM_BYTES {
         words.push("--threads=1".into());
     }
-    let system = if is_hosted { Some(system_folder().ok_or_else(|| vec![no_libc()])?) } else { None };
+    let system = if found.is_hosted { Some(system_folder().ok_or_else(|| vec![no_libc()])?) } else { None };
     if let Some(system) = &system {
         words.extend(["--hash-style=gnu", "-dynamic-linker", DYNAMIC_LINKER].map(Into::into));
         words.extend([system.join("crt1.o").into(), system.join("crti.o").into()]);
@@ -97,7 +108,8 @@ fn arguments(
         let mut folder = OsString::from("-L");
         folder.push(system);
         words.extend([folder, "--as-needed".into()]);
-        words.extend(libraries.iter().map(|library| library.path.clone().into()));
+        words.extend(found.libraries.iter().map(|library| library.path.clone().into()));
+        words.extend(found.bundled.iter().map(|path| path.clone().into()));
         words.push("-lc".into());
     }
     words.extend(archive.map(OsString::from));
@@ -134,8 +146,8 @@ fn no_linker(tried: &[String]) -> Diagnostic {
     diagnostic.help("install LLVM's linker (Debian: `apt-get install lld-22`), or name one with `--linker`")
 }
 
-fn no_runtime(archive: &Option<PathBuf>, error: &std::io::Error) -> Diagnostic {
-    let shown = archive.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
+fn no_runtime(archive: &Path, error: &std::io::Error) -> Diagnostic {
+    let shown = archive.display();
     Diagnostic::new(Kind::FileNotReadable, None, format!("the runtime `{shown}` cannot be read: {error}"))
         .help("`scripts/build` makes it")
 }

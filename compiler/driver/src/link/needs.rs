@@ -4,8 +4,20 @@ use hashbrown::HashSet;
 use object::read::archive::ArchiveFile;
 use object::{Object as _, ObjectSymbol};
 
-/// Whether some symbol is neither defined by the objects nor by the runtime: the C library takes part then.
-pub fn is_libc_needed(objects: &[&[u8]], runtime: &[u8]) -> bool {
+/// What else takes part in linking.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct Needs {
+    /// The C library, for a symbol that is neither in the objects nor in the runtime.
+    pub libc: bool,
+    /// Libraries of the sysroot.
+    pub bundled: Vec<&'static str>,
+}
+
+/// Libraries of the sysroot, with what the names of their symbols begin with.
+const BUNDLED: [(&str, &[u8]); 2] = [("libmimalloc.a", b"mi_"), ("libgc.a", b"GC_")];
+
+/// Looks for what the objects and the runtime do not define.
+pub fn find(objects: &[&[u8]], runtime: &[u8]) -> Needs {
     let mut defined: HashSet<&[u8]> = HashSet::new();
     let mut wanted: Vec<&[u8]> = Vec::new();
     for object in objects {
@@ -17,7 +29,10 @@ pub fn is_libc_needed(objects: &[&[u8]], runtime: &[u8]) -> bool {
     // What begins so is made by the linker.
     let is_of_linker =
         |name: &[u8]| name.starts_with(b"__start_") || name.starts_with(b"__stop_") || LINKER.contains(&name);
-    wanted.iter().any(|name| !defined.contains(name) && !is_of_linker(name))
+    wanted.retain(|name| !defined.contains(name) && !is_of_linker(name));
+    let is_wanted = |prefix: &[u8]| wanted.iter().any(|name| name.starts_with(prefix));
+    let bundled = BUNDLED.into_iter().filter(|(_, prefix)| is_wanted(prefix)).map(|(name, _)| name).collect();
+    Needs { libc: !wanted.is_empty(), bundled }
 }
 
 const LINKER: [&[u8]; 8] = [

@@ -156,20 +156,22 @@ impl Checker<'_> {
     fn named_fields(&mut self, ty: TypeId, arguments: &[NodeId]) {
         let sema = self.sema;
         let Some(fields) = sema.fields(ty) else { return };
+        let is_context = ty == sema.context_type();
         let mut given: Vec<u32> = Vec::with_capacity(arguments.len());
         for argument in arguments {
             let View::NamedArgument { name: name_node, value } = self.view(*argument) else { continue };
             let name = self.name_of(name_node);
-            let found = fields.fields.iter().enumerate().find(|(_, field)| field.name == name);
-            let Some((index, field)) = found else {
-                if !self.context_field_by_name(ty, name_node, value, &mut given) {
-                    self.unknown_member(name_node, ty, name);
-                    self.check_dependent_argument(value);
-                }
+            let index = match is_context {
+                true => self.context_index(name, self.at(name_node)),
+                false => fields.fields.iter().position(|field| field.name == name).map(|index| index as u32),
+            };
+            let Some((index, field)) = index.and_then(|index| Some((index, fields.fields.get(index as usize)?))) else {
+                self.unknown_member(name_node, ty, name);
+                self.check_dependent_argument(value);
                 continue;
             };
             let value = self.check_to(value, field.ty);
-            self.add_field(name_node, index as u32, value, &mut given);
+            self.add_field(name_node, index, value, &mut given);
         }
     }
 
@@ -182,16 +184,6 @@ impl Checker<'_> {
         given.push(index);
         self.list_add(index);
         self.list_add(value.0);
-    }
-
-    /// `context{trace_id = 3}`: a field that some module has added, found by scope.
-    fn context_field_by_name(&mut self, ty: TypeId, name: NodeId, value: NodeId, given: &mut Vec<u32>) -> bool {
-        let Some(index) = self.added_context_field(ty, self.name_of(name), self.at(name)) else { return false };
-        let fields = self.sema.fields(ty);
-        let Some(field) = fields.and_then(|fields| fields.fields.get(index as usize)) else { return false };
-        let value = self.check_to(value, field.ty);
-        self.add_field(name, index, value, given);
-        true
     }
 
     fn wrong_field_count(&mut self, node: NodeId, ty: TypeId, given: usize) {

@@ -8,9 +8,8 @@ use super::conversion::is_silent;
 use super::target::Target;
 use super::{Checker, Expectation};
 use crate::data::typed::{Conversion, ExprId, ExprKind};
-use crate::data::types::{FieldInfo, TypeId, TypeKind};
+use crate::data::types::{DeclId, FieldInfo, TypeId, TypeKind};
 use crate::names::lookup::Lookup;
-use crate::store::decls::DeclKind;
 
 /// How deep `using` fields are searched: through pointers they could go round for ever.
 const USING_DEPTH_MAX: u32 = 16;
@@ -141,9 +140,8 @@ impl<'s> Checker<'s> {
         }
         let ty = sema.base_of(self.ty(value));
         match self.kind(ty) {
-            TypeKind::Struct(_) => {
-                self.struct_field(value, ty, name, at, 0).or_else(|| self.context_field(value, ty, name, at))
-            }
+            TypeKind::Struct(_) if ty == sema.context_type() => self.context_field(value, ty, name, at),
+            TypeKind::Struct(_) => self.struct_field(value, ty, name, at, 0),
             TypeKind::Union(_) | TypeKind::Maybe(_) => self.payload(value, ty, name, at),
             TypeKind::String => self.view_field(value, name, sema.types.u8, at),
             TypeKind::Slice(element) => self.view_field(value, name, *element, at),
@@ -244,22 +242,34 @@ impl<'s> Checker<'s> {
 
     // ---- the context ----------------------------------------------------------------------------------------------
 
-    /// `context.trace_id`: a field that some module declares, found by scope.
+    /// `context.trace_id`.
     fn context_field(&mut self, value: ExprId, ty: TypeId, name: Name, at: u32) -> Option<ExprId> {
-        let index = self.added_context_field(ty, name, at)?;
+        let index = self.context_index(name, at)?;
         let field = self.sema.fields(ty)?.fields.get(index as usize)?.ty;
         Some(self.push(ExprKind::Field { base: value, index }, field, at))
     }
 
-    /// The index of the field of the context that a module has added, if `ty` is the context's type.
-    pub(crate) fn added_context_field(&self, ty: TypeId, name: Name, at: u32) -> Option<u32> {
-        if ty != self.sema.context_type() {
-            return None;
+    /// The index of the context's field that a name means: one of the Prelude's, else one that a module has added, found by scope; else
+    /// the only one of the name that may be seen from here.
+    pub(crate) fn context_index(&self, name: Name, at: u32) -> Option<u32> {
+        let sema = self.sema;
+        let fields = &sema.fields(sema.context_type())?.fields;
+        let own = fields.len().saturating_sub(sema.context_fields.len());
+        if let Some(index) = fields.iter().take(own).position(|field| field.name == name) {
+            return Some(index as u32);
         }
-        match self.sema.lookup(&self.outer, name, at) {
-            Lookup::Decl(decl) if self.sema.decl(decl).kind == DeclKind::ContextField => {
-                self.sema.context_field_index(decl)
-            }
+        if let Lookup::Decl(decl) = sema.lookup(&self.outer, name, at)
+            && let Some(index) = sema.context_field_index(decl)
+        {
+            return Some(index);
+        }
+        let is_seen = |id: &DeclId| {
+            let decl = sema.decl(*id);
+            decl.name == name && (!decl.is_private || decl.module == self.module)
+        };
+        let mut seen = sema.context_fields.iter().filter(|id| is_seen(id));
+        match (seen.next(), seen.next()) {
+            (Some(only), None) => sema.context_field_index(*only),
             _ => None,
         }
     }
