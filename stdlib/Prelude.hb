@@ -321,6 +321,14 @@ memory_set :: (to: Pointer{Void}, byte: u8, bytes: Int) #intrinsic "memory_set"
 /// Compares bytes: negative, 0 or positive.
 memory_compare :: (a: Pointer{Void}, b: Pointer{Void}, bytes: Int) -> i32 #intrinsic "memory_compare"
 
+/// Reads a place that something else than the program may change: never left out, never done twice.
+volatile_load :: {T}(place: Pointer{T}) -> T
+    where is_number(T) || is_pointer(T) || is_bool(T) || is_rune(T) || is_enum(T) #intrinsic "volatile_load"
+
+/// Writes a place that something else than the program reads: never left out, never done twice.
+volatile_store :: {T}(place: Pointer{T}, value: T)
+    where is_number(T) || is_pointer(T) || is_bool(T) || is_rune(T) || is_enum(T) #intrinsic "volatile_store"
+
 // ---- Types ----------------------------------------------------------------------------------------------------------
 
 /// What `type_info(T)` tells about a type.

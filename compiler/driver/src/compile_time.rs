@@ -171,7 +171,8 @@ impl Thaw<'_> {
             return self.global(&global, depth);
         }
         match self.session.wanted(symbol)? {
-            Wanted::Procedure(instance) | Wanted::Thunk(instance) => Some(Target::Procedure(instance)),
+            Wanted::Procedure(instance) => Some(Target::Procedure(instance)),
+            Wanted::Thunk(instance) => Some(Target::Entry(instance)),
             Wanted::Variable(instance) => Some(Target::Variable(instance)),
             Wanted::TypeInformation(ty) => Some(Target::Type(ty)),
             _ => None,

@@ -168,6 +168,8 @@ pub const ORDERED_INTRINSICS: &[(OrderedIntrinsic, &str)] = &[
     (Intrinsic::AtomicAnd, "atomic_and"),
     (Intrinsic::AtomicOr, "atomic_or"),
     (Intrinsic::AtomicXor, "atomic_xor"),
+    (Intrinsic::AtomicMin, "atomic_min"),
+    (Intrinsic::AtomicMax, "atomic_max"),
     (Intrinsic::AtomicCompareExchange, "atomic_compare_exchange"),
     (Intrinsic::Fence, "fence"),
 ];

@@ -19,6 +19,16 @@ impl FunctionBuilder<'_, '_> {
             Intrinsic::AtomicAnd(ordering) => self.update(ReadModifyWrite::LLVMAtomicRMWBinOpAnd, ordering, site),
             Intrinsic::AtomicOr(ordering) => self.update(ReadModifyWrite::LLVMAtomicRMWBinOpOr, ordering, site),
             Intrinsic::AtomicXor(ordering) => self.update(ReadModifyWrite::LLVMAtomicRMWBinOpXor, ordering, site),
+            Intrinsic::AtomicMin(ordering) | Intrinsic::AtomicMax(ordering) => {
+                let is_signed = self.operand_ty(*site.operands.get(1)?).is_signed();
+                let op = match (intrinsic, is_signed) {
+                    (Intrinsic::AtomicMin(_), true) => ReadModifyWrite::LLVMAtomicRMWBinOpMin,
+                    (Intrinsic::AtomicMin(_), false) => ReadModifyWrite::LLVMAtomicRMWBinOpUMin,
+                    (_, true) => ReadModifyWrite::LLVMAtomicRMWBinOpMax,
+                    (_, false) => ReadModifyWrite::LLVMAtomicRMWBinOpUMax,
+                };
+                self.update(op, ordering, site)
+            }
             Intrinsic::AtomicCompareExchange(ordering) => self.compare_exchange(ordering, site),
             Intrinsic::Fence(AtomicOrdering::Relaxed) => Some(Vec::new()),
             Intrinsic::Fence(ordering) => {

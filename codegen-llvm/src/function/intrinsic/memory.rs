@@ -27,7 +27,7 @@ impl FunctionBuilder<'_, '_> {
             }
             Intrinsic::MemoryCompare => Some(vec![self.memory_compare(&site.values)]),
             Intrinsic::VolatileLoad => {
-                let ty = self.place_ty(*site.places.first()?);
+                let ty = site.places.first().map_or_else(|| self.pointee(site), |place| self.place_ty(*place));
                 let load = self.unit.builder.load(self.unit.memory_type(ty), site.value(0)?, ty.align());
                 load.set_volatile();
                 Some(vec![self.register_of_memory(load, ty)])

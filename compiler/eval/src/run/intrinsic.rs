@@ -44,7 +44,9 @@ pub fn intrinsic(
         | Intrinsic::AtomicSub(_)
         | Intrinsic::AtomicAnd(_)
         | Intrinsic::AtomicOr(_)
-        | Intrinsic::AtomicXor(_) => exchange(code, info, registers, memory),
+        | Intrinsic::AtomicXor(_)
+        | Intrinsic::AtomicMin(_)
+        | Intrinsic::AtomicMax(_) => exchange(code, info, registers, memory),
         Intrinsic::AtomicCompareExchange(_) => compare_exchange(code, info, registers, memory),
         Intrinsic::FrameAddress => {
             give(code, info, registers, &[0]);
@@ -190,9 +192,13 @@ fn exchange(code: &Code, info: &IntrinsicInfo, registers: &mut [u64], memory: &m
         Intrinsic::AtomicXor(_) => Some(BinaryOp::Xor),
         _ => None,
     };
-    let new = match op {
-        Some(op) => wide_binary(op, false, old, operand).unwrap_or(0),
-        None => operand,
+    let wider = |value: u128| info.scalar.widen(value as u64, (value >> 64) as u64);
+    let is_less = if info.scalar.is_signed() { wider(operand) < wider(old) } else { operand < old };
+    let new = match (op, info.intrinsic) {
+        (Some(op), _) => wide_binary(op, false, old, operand).unwrap_or(0),
+        (None, Intrinsic::AtomicMin(_)) if !is_less => old,
+        (None, Intrinsic::AtomicMax(_)) if is_less => old,
+        (None, _) => operand,
     };
     store_any(&[new as u64, (new >> 64) as u64], memory, info.scalar, 0, address)?;
     give(code, info, registers, &old_words);

@@ -344,6 +344,9 @@ pub enum Intrinsic {
     AtomicAnd(AtomicOrdering),
     AtomicOr(AtomicOrdering),
     AtomicXor(AtomicOrdering),
+    /// By the signedness of the type.
+    AtomicMin(AtomicOrdering),
+    AtomicMax(AtomicOrdering),
     /// `(pointer, expected, new) -> (old, Bool succeeded)`.
     AtomicCompareExchange(AtomicOrdering),
     Fence(AtomicOrdering),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use hashbrown::HashMap;
 use hubbub_base::Name;
-use hubbub_sema::data::types::{TypeId, TypeKind};
+use hubbub_sema::data::types::{InstanceId, TypeId, TypeKind};
 use hubbub_sema::data::value::{Static, Target, Value};
 use hubbub_syntax::tree::view::Abi as SourceAbi;
 use num_traits::ToPrimitive;
@@ -211,14 +211,23 @@ impl Writer<'_, '_> {
         self.integer(i128::from(float_bits(value, ty)), ty, offset);
     }
 
-    fn procedure(&mut self, instance: hubbub_sema::data::types::InstanceId, ty: TypeId, offset: u64) {
+    fn procedure(&mut self, instance: InstanceId, ty: TypeId, offset: u64) {
         let source = self.session.source;
         let wants_c = matches!(source.kind(source.base_of(ty)),
             TypeKind::Procedure(procedure) if procedure.abi == SourceAbi::C);
-        let is_hubbub = self.session.signature(instance).is_some_and(|signature| signature.abi == Abi::Hubbub);
-        let wanted = if wants_c && is_hubbub { Wanted::Thunk(instance) } else { Wanted::Procedure(instance) };
-        let symbol = self.session.want(wanted, self.news);
+        let symbol = if wants_c { self.entry(instance) } else { self.own_code(instance) };
         self.address(offset, symbol, 0);
+    }
+
+    fn own_code(&mut self, instance: InstanceId) -> Name {
+        self.session.want(Wanted::Procedure(instance), self.news)
+    }
+
+    /// What C code calls for a procedure.
+    fn entry(&mut self, instance: InstanceId) -> Name {
+        let is_hubbub = self.session.signature(instance).is_some_and(|signature| signature.abi == Abi::Hubbub);
+        let wanted = if is_hubbub { Wanted::Thunk(instance) } else { Wanted::Procedure(instance) };
+        self.session.want(wanted, self.news)
     }
 
     fn data(&mut self, data: &Static, offset: u64, depth: u32) {
@@ -232,7 +241,8 @@ impl Writer<'_, '_> {
 
     fn target(&mut self, target: &Target, depth: u32) -> Option<Name> {
         match target {
-            Target::Procedure(instance) => Some(self.session.want(Wanted::Procedure(*instance), self.news)),
+            Target::Procedure(instance) => Some(self.own_code(*instance)),
+            Target::Entry(instance) => Some(self.entry(*instance)),
             Target::Type(ty) => Some(self.session.want(Wanted::TypeInformation(*ty), self.news)),
             Target::Variable(instance) => Some(self.session.want(Wanted::Variable(*instance), self.news)),
             Target::Data { data, size, align, is_constant } if depth < DEPTH_MAX => {

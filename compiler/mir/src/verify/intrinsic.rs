@@ -38,7 +38,9 @@ fn shape(intrinsic: Intrinsic) -> Option<(&'static str, &'static str)> {
         | Intrinsic::AtomicSub(_)
         | Intrinsic::AtomicAnd(_)
         | Intrinsic::AtomicOr(_)
-        | Intrinsic::AtomicXor(_) => ("pt", "t"),
+        | Intrinsic::AtomicXor(_)
+        | Intrinsic::AtomicMin(_)
+        | Intrinsic::AtomicMax(_) => ("pt", "t"),
         Intrinsic::AtomicCompareExchange(_) => ("ptt", "tB"),
         Intrinsic::Fence(_) | Intrinsic::DebugTrap => ("", ""),
         Intrinsic::ReduceAdd

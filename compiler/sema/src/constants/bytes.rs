@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use hubbub_syntax::tree::view::Abi;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
@@ -44,7 +45,12 @@ impl<'s> Image<'s> {
             Value::Float(bits) => self.put_float(offset, f64::from_bits(*bits), value.ty),
             Value::String(bytes) => self.put_string(offset, bytes, value.ty),
             Value::Type(ty) => self.put_address(offset, Target::Type(*ty), 0),
-            Value::Procedure(instance) => self.put_address(offset, Target::Procedure(*instance), 0),
+            Value::Procedure(instance) => {
+                let is_c = matches!(self.sema.kind(self.sema.base_of(value.ty)),
+                    TypeKind::Procedure(procedure) if procedure.abi == Abi::C);
+                let target = if is_c { Target::Entry(*instance) } else { Target::Procedure(*instance) };
+                self.put_address(offset, target, 0)
+            }
             Value::Static(data) => {
                 self.put_bytes(offset, &data.bytes)?;
                 for address in &data.addresses {
@@ -197,7 +203,7 @@ impl Sema {
                 _ => None,
             },
             TypeKind::Procedure(_) if size == WORD_BYTES => match addresses.first()?.target {
-                Target::Procedure(instance) => Some(Value::Procedure(instance)),
+                Target::Procedure(instance) | Target::Entry(instance) => Some(Value::Procedure(instance)),
                 _ => None,
             },
             _ => {

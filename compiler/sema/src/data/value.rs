@@ -81,8 +81,10 @@ pub struct Address {
 /// What an address in static bytes leads to.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Target {
-    /// A procedure (the code's own address, Hubbub's or C's convention as its type says).
+    /// A procedure: the address of its own code.
     Procedure(InstanceId),
+    /// What C code calls for a procedure: its entry thunk, or the code itself where that has C's convention.
+    Entry(InstanceId),
     /// A top-level variable.
     Variable(InstanceId),
     /// A type, as the run-time value of type `Type`: its type information.
