@@ -5,6 +5,7 @@
 //! at the end. Start reading at `Context`.
 
 Arena :: #import "Arena"
+Build :: #import "Build" #public
 
 int    :: Int
 bool   :: Bool

@@ -4,7 +4,9 @@ use hubbub_syntax::tree::view::Abi;
 
 use crate::data::types::{Argument, Constructor, InstanceId, ProcedureType, TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value};
+use crate::mangle::operator_text;
 use crate::session::Sema;
+use crate::store::decls::DeclKind;
 
 impl Sema {
     /// A type as users write it: `Int`, `Pointer{Node}`, `Pair{Int, Bool}`.
@@ -71,7 +73,10 @@ impl Writer<'_> {
             self.text(self.sema.modules[decl.module].name.as_str());
             self.text(".");
         }
-        self.text(decl.name.as_str());
+        match decl.kind {
+            DeclKind::Operator(operator) => self.text(operator_text(operator)),
+            _ => self.text(decl.name.as_str()),
+        }
         if self.is_qualified && decl.parent.is_some() {
             self.text(&format!("@{}", decl.at));
         }

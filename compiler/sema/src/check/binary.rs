@@ -542,10 +542,12 @@ impl<'s> Checker<'s> {
         if left != right {
             let converts = |from, to| conversion::explicit(self.sema, from, to).is_some();
             if converts(right, left) && has_binary(self.sema, left, operator) {
-                help.push(format!("convert the right one: `{}({b})`", self.type_name(left)));
+                let text = self.source_in_brackets(operands.right_node);
+                help.push(format!("convert the right one: `{}({text})`", self.type_name(left)));
             }
             if converts(left, right) && has_binary(self.sema, right, operator) {
-                help.push(format!("or the left one: `{}({a})`", self.type_name(right)));
+                let text = self.source_in_brackets(operands.left_node);
+                help.push(format!("or the left one: `{}({text})`", self.type_name(right)));
             }
         }
         help

@@ -257,6 +257,16 @@ impl Checker<'_> {
         if is_short { text.to_owned() } else { "…".to_owned() }
     }
 
+    /// The same without brackets around all of it, as it stands in `T(…)`.
+    pub(crate) fn source_in_brackets(&self, node: NodeId) -> String {
+        let text = self.source(node);
+        let inner = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+        match inner {
+            Some(inner) if !inner.contains(['(', ')']) => inner.to_owned(),
+            _ => text,
+        }
+    }
+
     /// Reports that `T(x)` does not exist.
     fn no_conversion(&mut self, from: TypeId, to: TypeId, node: NodeId) -> ExprId {
         if is_silent(self.kind(from)) || is_silent(self.kind(to)) {
