@@ -7,6 +7,7 @@
 
 mod cli;
 mod commands;
+mod memory;
 mod report;
 mod usage;
 
@@ -16,6 +17,7 @@ use std::process::ExitCode;
 const STACK_BYTES: usize = 64 << 20;
 
 fn main() -> ExitCode {
+    memory::decline_huge_pages();
     ExitCode::from(hubbub_driver::internal_error::guard(|| match cli::parse(std::env::args_os()) {
         Ok(command) => in_pool(&command),
         Err(status) => status,

@@ -7,7 +7,7 @@ use std::process::Command;
 use hubbub_driver::{Allocator, Options, Session};
 
 use crate::cli::{Common, Run};
-use crate::{report, usage};
+use crate::{memory, report, usage};
 
 /// Builds and runs a program. Comes back only if that fails.
 pub fn run(run: &Run) -> u8 {
@@ -18,6 +18,7 @@ pub fn run(run: &Run) -> u8 {
     let result = session.build();
     let status = report::finish(&session, &result, &run.options.common);
     let Ok(program) = result else { return status };
+    memory::allow_huge_pages();
     let error = Command::new(program.path()).arg0(name(run)).args(&run.arguments).exec();
     usage::fail(1, &format!("the program cannot be started: {error}"), None)
 }

@@ -1,0 +1,19 @@
+//! The compiler's own memory.
+//!
+//! Phases allocate many blocks on all threads at once. libc's allocator extends a thread's heap by a page or two at a time, each
+//! by a system call that stops the page faults of all other threads; mimalloc takes large pieces. It asks for huge pages, too, of which
+//! a small compilation touches a corner and the kernel clears the whole: those are declined.
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Declines huge pages for this process. What it starts would inherit that: see [`allow_huge_pages`].
+pub fn decline_huge_pages() {
+    // A kernel without them has nothing to decline.
+    let _ = rustix::thread::disable_transparent_huge_pages(true);
+}
+
+/// Takes that back, before this process becomes the user's program.
+pub fn allow_huge_pages() {
+    let _ = rustix::thread::disable_transparent_huge_pages(false);
+}
