@@ -1,10 +1,12 @@
 //! A hash-consing table that all threads share: equal values get equal ids.
 //!
 //! Values are spread over shards by their hash, each shard behind a lock of its own; the values
-//! themselves stand in an append-only store that is read without a lock. Ids depend on which thread came first:
+//! themselves stand in an append-only store that is read without a lock. In front of the locks stands a table of what was asked for
+//! lately: the few values that everybody asks for are found in lines of memory that nobody writes. Ids depend on which thread came first:
 //! never order anything by them, and never let them into output.
 
 use std::hash::{BuildHasher, Hash};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock};
 
 use hashbrown::HashTable;
@@ -14,10 +16,14 @@ const SHARDS: usize = 1 << SHARD_BITS;
 /// Entries in the first chunk of a shard; each following chunk doubles.
 const FIRST_CHUNK_BITS: u32 = 6;
 const CHUNKS: usize = 26;
+/// Entries of the table of values that were asked for lately.
+const RECENT_BITS: u32 = 11;
 
 /// Interns values of `T`; ids are 32 bits.
 pub struct Sharded<T> {
     shards: Vec<Shard<T>>,
+    /// The low half of a hash, above the id of a value that has it; zero for none (id 0 of a hash 0 is never remembered).
+    recent: Vec<AtomicU64>,
     hasher: foldhash::fast::FixedState,
 }
 
@@ -37,6 +43,7 @@ impl<T: Hash + Eq> Sharded<T> {
     pub fn new() -> Self {
         Self {
             shards: (0..SHARDS).map(|_| Shard::new()).collect(),
+            recent: (0..1 << RECENT_BITS).map(|_| AtomicU64::new(0)).collect(),
             hasher: foldhash::fast::FixedState::with_seed(0x4855_4242),
         }
     }
@@ -44,6 +51,29 @@ impl<T: Hash + Eq> Sharded<T> {
     /// The id of the value that `key` equals; `make` builds it when it is new.
     pub fn intern<Q: Hash + ?Sized>(&self, key: &Q, equal: impl Fn(&T, &Q) -> bool, make: impl FnOnce() -> T) -> u32 {
         let hash = self.hasher.hash_one(key);
+        let recent = self.recent.get((hash >> 32) as usize & ((1 << RECENT_BITS) - 1));
+        let seen = recent.map_or(0, |recent| recent.load(Ordering::Relaxed));
+        // An id is of use only once its value can be seen, which `get` makes sure of.
+        if seen != 0
+            && (seen >> 32) as u32 == hash as u32
+            && self.get(seen as u32).is_some_and(|value| equal(value, key))
+        {
+            return seen as u32;
+        }
+        let id = self.intern_in_shard(hash, key, equal, make);
+        if let Some(recent) = recent {
+            recent.store((hash << 32) | u64::from(id), Ordering::Relaxed);
+        }
+        id
+    }
+
+    fn intern_in_shard<Q: ?Sized>(
+        &self,
+        hash: u64,
+        key: &Q,
+        equal: impl Fn(&T, &Q) -> bool,
+        make: impl FnOnce() -> T,
+    ) -> u32 {
         let shard_index = (hash >> (64 - SHARD_BITS)) as usize;
         let Some(shard) = self.shards.get(shard_index) else { return 0 };
         let mut ids = shard.ids.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
