@@ -1,4 +1,7 @@
-//! One diagnostic, as data.
+//! One diagnostic, as data. There is one way to build it, whoever has something to say: [`Diagnostic::new`] and what follows it.
+//!
+//! The type of places is a parameter: a lexer knows bytes but not the number of their file, and says so later by
+//! [`Diagnostic::located`].
 
 use hubbub_base::Span;
 
@@ -6,32 +9,32 @@ use crate::{Kind, Severity};
 
 /// What a phase has to say about a place in the source.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Diagnostic {
+pub struct Diagnostic<S = Span> {
     /// The kind: code, severity, title, page.
     pub kind: Kind,
     /// What was found and then what was expected: lower case, no full stop, code in backquotes.
     pub message: String,
     /// The place; none where no file is concerned (an option, the linker).
-    pub span: Option<Span>,
+    pub span: Option<S>,
     /// Further places, each with what is to be said about it. One whose span is [`Diagnostic::span`] labels that.
-    pub labels: Vec<(Span, String)>,
+    pub labels: Vec<(S, String)>,
     /// Facts that explain the message.
     pub notes: Vec<String>,
     /// What to do about it.
     pub help: Vec<String>,
     /// What to do about it, as edits.
-    pub fixes: Vec<Fix>,
+    pub fixes: Vec<Fix<S>>,
     /// How one got here, innermost first: instances of generics, imports, compile-time calls.
-    pub frames: Vec<Frame>,
+    pub frames: Vec<Frame<S>>,
 }
 
 /// A change of the source that would mend a mistake.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Fix {
+pub struct Fix<S = Span> {
     /// What the change does, worded as advice: "write `n - 1`".
     pub message: String,
     /// What to put where; an empty span inserts.
-    pub edits: Vec<(Span, String)>,
+    pub edits: Vec<(S, String)>,
     /// Whether a program may apply it.
     pub applicability: Applicability,
 }
@@ -49,16 +52,16 @@ pub enum Applicability {
 
 /// A step of the chain that led to a place.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Frame {
+pub struct Frame<S = Span> {
     /// "in the instance `max{String}`, asked for here".
     pub message: String,
     /// Where.
-    pub span: Span,
+    pub span: S,
 }
 
-impl Diagnostic {
-    /// A diagnostic at `span` (a [`Span`], or `None` where no file is concerned).
-    pub fn new(kind: Kind, span: impl Into<Option<Span>>, message: impl Into<String>) -> Self {
+impl<S> Diagnostic<S> {
+    /// A diagnostic at `span` (`None` where no file is concerned).
+    pub fn new(kind: Kind, span: impl Into<Option<S>>, message: impl Into<String>) -> Self {
         Self {
             kind,
             message: message.into(),
@@ -73,7 +76,7 @@ impl Diagnostic {
 
     /// Says something about another place, or about the primary one.
     #[must_use]
-    pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
+    pub fn label(mut self, span: S, text: impl Into<String>) -> Self {
         self.labels.push((span, text.into()));
         self
     }
@@ -94,7 +97,7 @@ impl Diagnostic {
 
     /// Adds an edit that surely mends it: put `text` in the place of `span`.
     #[must_use]
-    pub fn fix(self, message: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
+    pub fn fix(self, message: impl Into<String>, span: S, text: impl Into<String>) -> Self {
         self.with_fix(Fix {
             message: message.into(),
             edits: vec![(span, text.into())],
@@ -104,7 +107,7 @@ impl Diagnostic {
 
     /// Adds an edit that may be what is meant.
     #[must_use]
-    pub fn maybe_fix(self, message: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
+    pub fn maybe_fix(self, message: impl Into<String>, span: S, text: impl Into<String>) -> Self {
         self.with_fix(Fix {
             message: message.into(),
             edits: vec![(span, text.into())],
@@ -114,16 +117,34 @@ impl Diagnostic {
 
     /// Adds edits.
     #[must_use]
-    pub fn with_fix(mut self, fix: Fix) -> Self {
+    pub fn with_fix(mut self, fix: Fix<S>) -> Self {
         self.fixes.push(fix);
         self
     }
 
     /// Adds a step of the chain that led here, innermost first.
     #[must_use]
-    pub fn frame(mut self, span: Span, message: impl Into<String>) -> Self {
+    pub fn frame(mut self, span: S, message: impl Into<String>) -> Self {
         self.frames.push(Frame { message: message.into(), span });
         self
+    }
+
+    /// The same with places of another type.
+    pub fn located<T>(self, place: impl Fn(S) -> T) -> Diagnostic<T> {
+        let pieces = |pieces: Vec<(S, String)>| pieces.into_iter().map(|(span, text)| (place(span), text)).collect();
+        let fix =
+            |fix: Fix<S>| Fix { message: fix.message, edits: pieces(fix.edits), applicability: fix.applicability };
+        let frame = |frame: Frame<S>| Frame { message: frame.message, span: place(frame.span) };
+        Diagnostic {
+            kind: self.kind,
+            message: self.message,
+            span: self.span.map(&place),
+            labels: pieces(self.labels),
+            notes: self.notes,
+            help: self.help,
+            fixes: self.fixes.into_iter().map(fix).collect(),
+            frames: self.frames.into_iter().map(frame).collect(),
+        }
     }
 
     /// Error or warning.

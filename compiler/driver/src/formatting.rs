@@ -55,7 +55,7 @@ impl Formatted {
             Err(_) => hubbub_syntax::parse_source(&source).errors,
         };
         let file: FileId = self.sources.files.push(SourceFile::new(name, source.text));
-        self.diagnostics.extend(errors.into_iter().map(|error| error.into_diagnostic(file)));
+        self.diagnostics.extend(errors.into_iter().map(|error| hubbub_syntax::in_file(error, file)));
         None
     }
 }

@@ -128,7 +128,8 @@ impl Session {
     /// Takes over what the checker has to say.
     fn gather(&mut self, sema: &Sema) -> Result<(), Stopped> {
         self.diagnostics.extend(sema.take_diagnostics());
-        self.diagnostics = arrange(std::mem::take(&mut self.diagnostics));
+        let arranged = arrange(std::mem::take(&mut self.diagnostics));
+        self.diagnostics = hubbub_syntax::without_follow_ups(arranged, &self.sources);
         self.go_on()
     }
 

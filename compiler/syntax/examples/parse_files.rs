@@ -11,7 +11,7 @@ fn main() -> std::io::Result<()> {
     for path in arguments.iter().filter(|argument| !argument.starts_with("--")) {
         let parsed = hubbub_syntax::parse(&std::fs::read(path)?);
         for error in &parsed.errors {
-            let (start, end) = error.range;
+            let (start, end) = hubbub_syntax::range_of(error);
             let before = parsed.tree.text().get(..start as usize).unwrap_or("");
             let line = before.matches('\n').count() + 1;
             writeln!(out, "{path}:{line}: {} {} ({start}..{end})", error.kind.code(), error.message)?;

@@ -6,6 +6,7 @@
 
 pub mod condition;
 pub mod error;
+mod follow_ups;
 pub mod format;
 pub mod lexer;
 pub mod literal;
@@ -18,7 +19,8 @@ use std::sync::Arc;
 use hubbub_base::FileId;
 use hubbub_diagnostics::Diagnostic;
 
-pub use error::SyntaxError;
+pub use error::{SyntaxError, in_file, range_of};
+pub use follow_ups::without_follow_ups;
 pub use lexer::Source;
 pub use literal::Literal;
 pub use tree::{NodeId, Tree, View};
@@ -47,13 +49,13 @@ pub fn parse_source(source: &Source) -> Parsed {
     let (tokens, mut errors) = lexer::lex(source);
     let (tree, found) = parser::parse_tokens(source.text.clone(), tokens, &errors);
     errors.extend(found);
-    errors.sort_by_key(|error| error.range);
+    errors.sort_by_key(range_of);
     Parsed { tree, errors }
 }
 
 impl Parsed {
     /// The diagnostics, now that the file has a number.
     pub fn diagnostics(&self, file: FileId) -> Vec<Diagnostic> {
-        self.errors.iter().map(|error| error.clone().into_diagnostic(file)).collect()
+        self.errors.iter().map(|error| in_file(error.clone(), file)).collect()
     }
 }

@@ -5,7 +5,7 @@
 mod common;
 
 use common::PROGRAMS;
-use hubbub_syntax::{NodeId, Parsed, parse, parse_text};
+use hubbub_syntax::{NodeId, Parsed, parse, parse_text, range_of};
 
 /// xorshift64*: the same numbers on every machine.
 struct Random(u64);
@@ -39,9 +39,9 @@ fn check(parsed: &Parsed) {
         std::hint::black_box(tree.view(NodeId(index)));
     }
     for error in &parsed.errors {
-        assert!(error.range.0 <= error.range.1 && error.range.1 <= length, "{error:?}");
-        assert!(tree.text().is_char_boundary(error.range.0 as usize), "{error:?}");
-        assert!(tree.text().is_char_boundary(error.range.1 as usize), "{error:?}");
+        assert!(range_of(error).0 <= range_of(error).1 && range_of(error).1 <= length, "{error:?}");
+        assert!(tree.text().is_char_boundary(range_of(error).0 as usize), "{error:?}");
+        assert!(tree.text().is_char_boundary(range_of(error).1 as usize), "{error:?}");
         assert!(!error.message.is_empty(), "{error:?}");
     }
 }

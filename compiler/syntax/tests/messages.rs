@@ -1,7 +1,7 @@
 //! What the lexer and the parser say about mistakes.
 
 use hubbub_diagnostics::Kind;
-use hubbub_syntax::{Parsed, parse};
+use hubbub_syntax::{Parsed, parse, range_of};
 
 /// `expected`: a line for each message, its line, code and text; `help:` lines for advice.
 fn check(text: &str, expected: &[&str]) {
@@ -12,7 +12,7 @@ fn check(text: &str, expected: &[&str]) {
 fn shown(parsed: &Parsed, text: &str) -> Vec<String> {
     let mut lines = Vec::new();
     for error in &parsed.errors {
-        let line = text[..error.range.0 as usize].matches('\n').count() + 1;
+        let line = text[..range_of(error).0 as usize].matches('\n').count() + 1;
         lines.push(format!("{line}: {} {}", error.kind.code(), error.message));
         lines.extend(error.help.iter().map(|help| format!("help: {help}")));
     }

@@ -7,7 +7,7 @@
 mod common;
 
 use common::PROGRAMS;
-use hubbub_syntax::parse_text;
+use hubbub_syntax::{parse_text, range_of};
 
 #[derive(Default)]
 struct Measure {
@@ -34,14 +34,14 @@ impl Measure {
         let errors = parse_text(broken).errors;
         let line_of = |offset: u32| broken[..offset as usize].matches('\n').count();
         let Some(first) = errors.first() else { return };
-        let is_near = line_of(first.range.0).abs_diff(line) <= 1;
+        let is_near = line_of(range_of(first).0).abs_diff(line) <= 1;
         self.cases += 1;
         self.messages += errors.len();
         self.near += usize::from(is_near);
         if show && (errors.len() > 1 || !is_near) {
             println!("--- `{deleted}` deleted in line {}: {}", line + 1, broken.lines().nth(line).unwrap_or("").trim());
             for error in &errors {
-                println!("    {}: {} {}", line_of(error.range.0) + 1, error.kind.code(), error.message);
+                println!("    {}: {} {}", line_of(range_of(error).0) + 1, error.kind.code(), error.message);
             }
         }
     }

@@ -8,6 +8,7 @@ use hashbrown::HashMap;
 use hubbub_base::{Name, SourceFile, SourceMap, Table};
 
 use hubbub_syntax::condition::BuildConstants;
+use hubbub_syntax::in_file;
 
 use super::search::Place;
 use super::{LoadOptions, Loaded, LoadedModule, LoadedProgram, Wanted, not_readable};
@@ -114,7 +115,7 @@ impl Numbering {
             });
             let file = program.sources.files.push(SourceFile::new(shown_path.as_str(), loaded.tree.text().clone()));
             program.diagnostics.extend(loaded.problem.iter().map(|problem| not_readable(&shown_path, problem)));
-            program.diagnostics.extend(loaded.errors.into_iter().map(|error| error.into_diagnostic(file)));
+            program.diagnostics.extend(loaded.errors.into_iter().map(|error| in_file(error, file)));
             let imports = loaded.imports.into_iter().map(|Wanted { mut import, path }| {
                 import.module = path.and_then(|found| self.ids.get(&found.path).copied());
                 import

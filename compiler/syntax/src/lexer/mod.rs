@@ -18,7 +18,7 @@ pub use word::word_length;
 
 use hubbub_diagnostics::Kind;
 
-use crate::error::SyntaxError;
+use crate::error::{SyntaxError, range_of};
 use crate::token::{Place, TokenKind, Tokens};
 use cache::NameCache;
 
@@ -42,7 +42,7 @@ pub fn lex(source: &Source) -> (Tokens, Vec<SyntaxError>) {
     lexer.run();
     let Lexer { tokens, mut errors, names, .. } = lexer;
     names.give_back();
-    errors.sort_by_key(|error| error.range);
+    errors.sort_by_key(range_of);
     (tokens, errors)
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use hubbub_base::limits::FILE_BYTES_MAX;
-use hubbub_diagnostics::Kind;
+use hubbub_diagnostics::{Diagnostic, Kind};
 
 use super::ERRORS_MAX;
 use crate::error::SyntaxError;
@@ -79,11 +79,11 @@ fn character_errors(text: &str) -> Vec<SyntaxError> {
     for (offset, character) in text.char_indices() {
         let Some(kind) = error_kind(character) else { continue };
         let (start, end) = (offset as u32, (offset + character.len_utf8()) as u32);
-        if let Some(last) = errors.last_mut()
-            && last.kind == kind
-            && last.range.1 == start
+        if let Some(Diagnostic { kind: last_kind, span: Some(span), .. }) = errors.last_mut()
+            && *last_kind == kind
+            && span.1 == start
         {
-            last.range.1 = end;
+            span.1 = end;
             continue;
         }
         if errors.len() == ERRORS_MAX {

@@ -29,7 +29,7 @@ use std::sync::Arc;
 use hubbub_base::limits::NESTING_MAX;
 use hubbub_diagnostics::Kind;
 
-use crate::error::{ByteRange, SyntaxError};
+use crate::error::{ByteRange, SyntaxError, range_of};
 use crate::token::{TokenKind, Tokens};
 use crate::tree::build::{Builder, List, NONE};
 use crate::tree::node::{Node, NodeKind};
@@ -94,7 +94,7 @@ fn run(text: &str, tokens: &Tokens, mode: Mode, reported: &[SyntaxError]) -> (Bu
         was_too_deep: false,
         keywords_as_names: Vec::new(),
         indents: if mode == Mode::ByIndentation { recover::indents(text, tokens) } else { Vec::new() },
-        reported: reported.iter().map(|error| error.range.0).collect(),
+        reported: reported.iter().map(|error| range_of(error).0).collect(),
     };
     let items = parser.file();
     (parser.build, items, parser.errors)

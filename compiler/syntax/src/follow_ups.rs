@@ -1,0 +1,225 @@
+//! One mistake, one message: what the checker says about a place that the parser did not understand is left out.
+//!
+//! A line with a mistake in its spelling is *damaged*. Nothing that the checker says about it is believed, nor what it says elsewhere
+//! about names that such a line may have declared. Everything comes back when the spelling is mended. Start with
+//! [`without_follow_ups`]; it looks at files that have both sorts of mistakes and at nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hubbub_base::{FileId, SourceMap, Span};
+use hubbub_diagnostics::{Diagnostic, Kind};
+
+use crate::lexer::{Source, lex};
+use crate::token::TokenKind;
+
+/// Lines of a long diagnostic that are looked at.
+const LINES_MAX: u32 = 8;
+
+/// The diagnostics, which are in the order of their places, without those that follow from mistakes of spelling.
+pub fn without_follow_ups(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
+    if !diagnostics.iter().any(|diagnostic| is_spelling(diagnostic) && diagnostic.is_error()) {
+        return diagnostics;
+    }
+    let (spelling, checked) = diagnostics.into_iter().partition::<Vec<_>, _>(is_spelling);
+    let spelling = one_a_line(without_known(spelling, &checked), sources);
+    let mut damage: BTreeMap<FileId, Damage> = BTreeMap::new();
+    for error in spelling.iter().filter(|error| error.is_error() && error.kind != Kind::UnusedValue) {
+        let Some(span) = error.span else { continue };
+        let file = damage.entry(span.file).or_insert_with(|| Damage::of_file(sources, span.file));
+        file.add(sources, span);
+    }
+    let everywhere: BTreeSet<String> =
+        damage.values().flat_map(|damage| damage.declared_at_top.iter().cloned()).collect();
+    let believed = checked.into_iter().filter(|diagnostic| {
+        let Some(span) = diagnostic.span else { return true };
+        match damage.get(&span.file) {
+            Some(damage) => !damage.explains(diagnostic, span, sources, &everywhere),
+            None => !is_about(sources.text(span), &everywhere),
+        }
+    });
+    let mut all: Vec<Diagnostic> = believed.collect();
+    all.extend(spelling);
+    hubbub_diagnostics::arrange(all)
+}
+
+/// Whether lexer or parser said it.
+fn is_spelling(diagnostic: &Diagnostic) -> bool {
+    let code = diagnostic.kind.code();
+    (code.starts_with("E00") || code.starts_with("E01")) && diagnostic.kind != Kind::Misplaced
+}
+
+/// Without values that nobody uses where the checker has found more: `pass` is first of all an unknown name.
+fn without_known(spelling: Vec<Diagnostic>, checked: &[Diagnostic]) -> Vec<Diagnostic> {
+    let lies_in =
+        |inner: Span, outer: Span| inner.file == outer.file && inner.start >= outer.start && inner.end <= outer.end;
+    let is_known = |error: &Diagnostic| {
+        error.kind == Kind::UnusedValue
+            && checked
+                .iter()
+                .filter(|other| other.is_error())
+                .any(|other| matches!((other.span, error.span), (Some(inner), Some(outer)) if lies_in(inner, outer)))
+    };
+    spelling.into_iter().filter(|error| !is_known(error)).collect()
+}
+
+/// The first mistake of each line; one that names what was found before one that says what is missing.
+fn one_a_line(spelling: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
+    let rank = |error: &Diagnostic| match error.kind {
+        Kind::UnusedValue => 2,
+        Kind::MissingEnd | Kind::UnclosedDirective => 1,
+        _ => 0,
+    };
+    let mut best: BTreeMap<(FileId, u32), Diagnostic> = BTreeMap::new();
+    let mut rest = Vec::new();
+    for error in spelling {
+        let Some(line) = error.span.and_then(|span| Some((span.file, line_of(sources, span)?))) else {
+            rest.push(error);
+            continue;
+        };
+        if best.get(&line).is_none_or(|known| rank(&error) < rank(known)) {
+            best.insert(line, error);
+        }
+    }
+    rest.extend(best.into_values());
+    rest
+}
+
+fn line_of(sources: &SourceMap, span: Span) -> Option<u32> {
+    Some(sources.files.get(span.file)?.line_column(span.start).0)
+}
+
+/// A word of a file.
+struct Word {
+    line: u32,
+    text: String,
+    /// Nothing but words, commas and what begins a type stands before it on its line, and what declares follows.
+    is_declared: bool,
+}
+
+/// What the mistakes of a file make doubtful.
+struct Damage {
+    words: Vec<Word>,
+    /// For each line, the first line of the declaration at top level that it belongs to.
+    regions: Vec<u32>,
+    /// First lines of structs, enums and unions.
+    aggregates: BTreeSet<u32>,
+    lines: BTreeSet<u32>,
+    damaged_regions: BTreeSet<u32>,
+    /// Words of damaged lines, by region.
+    mentioned: BTreeSet<(u32, String)>,
+    declared: BTreeSet<(u32, String)>,
+    declared_at_top: BTreeSet<String>,
+}
+
+impl Damage {
+    fn of_file(sources: &SourceMap, file: FileId) -> Self {
+        let text = sources.files.get(file).map_or_else(|| "".into(), |file| file.text.clone());
+        let (tokens, _) = lex(&Source::new(text.clone()));
+        let (mut words, mut regions, mut aggregates) = (Vec::new(), vec![1, 1], BTreeSet::new());
+        let (mut line, mut offset, mut line_begin) = (1_u32, 0_usize, 0_usize);
+        for index in 0..tokens.len() as u32 {
+            let start = tokens.start(index) as usize;
+            let between = text.as_bytes().get(offset..start).unwrap_or(&[]);
+            line += between.iter().filter(|byte| **byte == b'\n').count() as u32;
+            let kind = tokens.kind(index);
+            if tokens.place(index).is_first_on_line() {
+                declares(&mut words, line_begin);
+                line_begin = words.len();
+                let is_at_margin = start == 0 || text.as_bytes().get(start - 1) == Some(&b'\n');
+                let begins = is_at_margin && !matches!(kind, TokenKind::End | TokenKind::RightBrace | TokenKind::Else);
+                let last = regions.last().copied().unwrap_or(1);
+                regions.resize(line as usize, last);
+                regions.push(if begins { line } else { last });
+            }
+            match kind {
+                TokenKind::Name => {
+                    words.push(Word { line, text: tokens.text(index, &text).to_owned(), is_declared: true })
+                }
+                TokenKind::Struct | TokenKind::Enum | TokenKind::Union => {
+                    aggregates.extend(regions.last());
+                }
+                TokenKind::Colon | TokenKind::ColonColon | TokenKind::ColonEqual | TokenKind::Equal => {
+                    line_begin = words.len();
+                }
+                _ => {}
+            }
+            offset = start;
+        }
+        declares(&mut words, line_begin);
+        Self {
+            words,
+            regions,
+            aggregates,
+            lines: BTreeSet::new(),
+            damaged_regions: BTreeSet::new(),
+            mentioned: BTreeSet::new(),
+            declared: BTreeSet::new(),
+            declared_at_top: BTreeSet::new(),
+        }
+    }
+
+    fn region(&self, line: u32) -> u32 {
+        self.regions.get(line as usize).or(self.regions.last()).copied().unwrap_or(1)
+    }
+
+    /// Notes a mistake at `span`.
+    fn add(&mut self, sources: &SourceMap, span: Span) {
+        let Some(line) = line_of(sources, span) else { return };
+        let region = self.region(line);
+        let is_aggregate = self.aggregates.contains(&region);
+        self.damaged_regions.insert(region);
+        if !self.lines.insert(line) {
+            return;
+        }
+        for word in &self.words {
+            let is_head = word.line == region && (line == region || is_aggregate);
+            if is_head && word.is_declared {
+                self.declared_at_top.insert(word.text.clone());
+            }
+            if word.line == line {
+                self.mentioned.insert((region, word.text.clone()));
+                if word.is_declared {
+                    self.declared.insert((region, word.text.clone()));
+                }
+            }
+        }
+    }
+
+    /// Whether what a diagnostic says follows from the damage.
+    fn explains(
+        &self,
+        diagnostic: &Diagnostic,
+        span: Span,
+        sources: &SourceMap,
+        everywhere: &BTreeSet<String>,
+    ) -> bool {
+        let Some(line) = line_of(sources, span) else { return false };
+        let last = line_of(sources, Span::new(span.file, span.end, span.end)).unwrap_or(line).min(line + LINES_MAX);
+        let region = self.region(line);
+        if self.lines.contains(&line) || (!diagnostic.is_error() && diagnostic.kind != Kind::ForeignInt) {
+            return true;
+        }
+        let name = sources.text(span);
+        match diagnostic.kind {
+            Kind::MissingReturn | Kind::MatchNotCovering if self.damaged_regions.contains(&region) => return true,
+            Kind::UnknownMember if self.mentioned.iter().any(|(_, word)| word == name) => return true,
+            Kind::UnknownName if self.mentioned.contains(&(region, name.to_owned())) => return true,
+            _ => {}
+        }
+        let mut near = self.words.iter().filter(|word| (line..=last).contains(&word.line));
+        near.any(|word| everywhere.contains(&word.text) || self.declared.contains(&(region, word.text.clone())))
+    }
+}
+
+/// A line is over: words behind the last of its `:`, `::`, `:=`, `=` are not declared by it; where there is none of these, none is.
+fn declares(words: &mut [Word], behind: usize) {
+    for word in words.iter_mut().skip(behind) {
+        word.is_declared = false;
+    }
+}
+
+/// Whether one of `names` stands in `text` as a word.
+fn is_about(text: &str, names: &BTreeSet<String>) -> bool {
+    let is_part = |character: char| character.is_alphanumeric() || matches!(character, '_' | '-');
+    text.split(|character| !is_part(character)).any(|word| names.contains(word))
+}
