@@ -2,6 +2,7 @@
 
 mod abi;
 mod cli;
+mod deletions;
 mod determinism;
 mod documents;
 mod errors;
@@ -17,7 +18,7 @@ use crate::{Test, Tools};
 pub type Collect = fn(&Tools) -> Vec<Test>;
 
 /// All kinds, in the order in which they run.
-pub const ALL: [(&str, Collect); 10] = [
+pub const ALL: [(&str, Collect); 11] = [
     ("tidy", tidy::collect),
     ("run", run::collect),
     ("errors", errors::collect),
@@ -25,6 +26,7 @@ pub const ALL: [(&str, Collect); 10] = [
     ("abi", abi::collect),
     ("cli", cli::collect),
     ("documents", documents::collect),
+    ("deletions", deletions::collect),
     ("determinism", determinism::collect),
     ("kill", kill::collect),
     ("hostile", hostile::collect),
