@@ -4,8 +4,8 @@
 //! (see the reference, "Formatting"), `decode_rune`. Everything stands on the runtime's C ABI, which is declared
 //! at the end. Start reading at `Context`.
 
-Arena :: #import "Arena"
 Build :: #import "Build" #public
+Temporary :: #import "Temporary"
 
 int    :: Int
 bool   :: Bool
@@ -210,13 +210,13 @@ GC_realloc :: (old: Pointer{Void}, size: u64) -> Pointer{Void} #foreign #private
 GC_base :: (address: Pointer{Void}) -> Pointer{Void} #foreign #private
 GC_free :: (old: Pointer{Void}) #foreign #private
 
-/// An arena of the program's own: what it gives lives until somebody asks it to `FREE_ALL`.
+/// A ring of the first thread's own: what it gives lives until somebody asks it to `FREE_ALL`. Threads of module `Thread` begin with another one.
 default_temporary_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
                                 old_size: Int, old_memory: Pointer{Void}, options: Int) -> Pointer{Void}
-    return Arena.allocate(mode, size, alignment, &temporary_arena, old_size, old_memory, options)
+    return Temporary.allocate(mode, size, alignment, &temporary_ring, old_size, old_memory, options)
 end
 
-temporary_arena: Arena.Arena = Arena.Arena{next_size = 64 * 1024, parent = default_allocator} #private
+temporary_ring: Temporary.Temporary = Temporary.Temporary{parent = default_allocator} #private
 
 /// The logger of a program that has chosen none: a line on standard error.
 default_logger :: (message: String, ident: String, _mode: LogMode, _data: Pointer{Void})
@@ -230,13 +230,26 @@ end
 
 // ---- Memory ---------------------------------------------------------------------------------------------------------
 
-/// Memory from the current allocator, with any contents. Panics if there is none.
+/// Memory from the current allocator, with any contents. Panics if there is none. No bytes are at an address that is not to be used, null perhaps.
 allocate :: (size: Int, alignment: Int) -> Pointer{Void}
     memory := context.allocator(.ALLOCATE, size, alignment, context.allocator_data, 0, null, 0)
     if memory == null
-        panic_text("out of memory")
+        out_of_memory(size)
     end
     return memory
+end
+
+// Nothing happens where nothing was asked for.
+out_of_memory :: (size: Int) #private #cold #no-inline
+    if size != 0
+        digits: Array{u8, 20} = uninit
+        text: Array{u8, 64} = uninit
+        memory_copy(&text[0], "out of memory: ".data, 15)
+        count := hb_rt_decimal_i64(&digits[0], size)
+        memory_copy(&text[15], &digits[0], count)
+        memory_copy(&text[15 + count], " bytes".data, 6)
+        panic_text(String{data = &text[0], length = 21 + count})
+    end
 end
 
 /// Hands memory back to the current allocator.
@@ -281,7 +294,7 @@ resize :: {T}(s: Slice{T}, length: Int) -> Slice{T}
     memory := context.allocator(.RESIZE, length * size_of(T), align_of(T), context.allocator_data,
                                 s.length * size_of(T), s.data, 0)
     if memory == null
-        panic_text("out of memory")
+        out_of_memory(length * size_of(T))
     end
     data := Pointer{T}(memory)
     for i in s.length..<length

@@ -99,6 +99,17 @@ pub const ABI: &[Symbol] = symbols! {
     hb_rt_is_static(address ptr) -> bool, "whether it lies in the program itself: static data, of compile time perhaps";
     hb_rt_page_free(old ptr, size i64) -> void, "frees a block; null is ignored, the size is a hint and may be 0";
 
+    // Threads
+    hb_rt_thread_start(entry ptr, data ptr, stack i64) -> ptr, "a thread that calls `entry(data)` with the C convention; null if there can be none";
+    hb_rt_thread_join(handle ptr) -> void, "waits for its end; the handle is gone";
+    hb_rt_thread_detach(handle ptr) -> void, "lets it end by itself; the handle is gone";
+    hb_rt_thread_leave(handle ptr) -> never, "ends the calling thread, whose handle it is, as if its entry had returned";
+    hb_rt_thread_sleep(nanoseconds i64) -> void, "sleeps; 0 lets others run";
+    hb_rt_thread_set_name(name ptr, length i64) -> void, "names the calling thread for debuggers";
+    hb_rt_thread_processors() -> i64, "how many processors the process may use";
+    hb_rt_wait(word ptr, expected i32, nanoseconds i64) -> bool, "sleeps while the word is that, a negative time without end; false when the time is over";
+    hb_rt_wake(word ptr, count i32) -> void, "wakes so many that wait on the word";
+
     // Numbers to text: each writes at `out`, without a NUL, and gives the count of bytes
     hb_rt_decimal_i64(out ptr, x i64) -> i64, "decimal with sign, at most 20 bytes";
     hb_rt_decimal_u64(out ptr, x i64) -> i64, "decimal, at most 20 bytes";
@@ -127,6 +138,9 @@ pub const ABI: &[Symbol] = symbols! {
     hb_rt_panic_rune(context ptr, value i64, location ptr) -> never, "integer that is no Unicode scalar value";
     hb_rt_panic_unreachable(context ptr, location ptr) -> never, "unreachable code, or a value that a match has no arm for";
     hb_rt_panic_out_of_memory(context ptr, size i64, location ptr) -> never, "an allocator gave null";
+    hb_rt_panic_forget() -> void, "the calling thread has panicked and will end, but not the process";
+    hb_rt_panic_frames_take(out ptr, count i64) -> i64, "writes the addresses of the caller and its callers; one thread at a time";
+    hb_rt_panic_frames_print(frames ptr, count i64) -> void, "prints such addresses as a backtrace";
 };
 
 #[cfg(test)]

@@ -26,6 +26,8 @@ mod start;
 mod static_data;
 mod syscall;
 pub mod system;
+#[cfg(not(feature = "panics"))]
+pub mod thread;
 pub mod thread_local;
 
 #[cfg(any(feature = "start", feature = "panics"))]

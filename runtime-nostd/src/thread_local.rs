@@ -50,19 +50,63 @@ pub extern "C" fn hb_rt_set_up_thread_local() {
         tell_collector(segment, pointer);
         return;
     }
-    let alignment = segment.alignment.max(16);
-    let below = segment.size.next_multiple_of(segment.alignment.max(1));
-    let block = system::map((alignment + below + 4096).next_multiple_of(4096));
+    let block = system::map((segment.room() + 4096).next_multiple_of(4096));
     if block.is_null() {
         return;
     }
-    let place = block.wrapping_add(block.align_offset(alignment) + below);
-    // SAFETY: the block has room for the variables and the pointer; the segment is part of the program.
+    // SAFETY: the block has room for the variables and the pointer.
     unsafe {
-        let initial: *const u8 = ptr::with_exposed_provenance(segment.address);
-        ptr::copy_nonoverlapping(initial, place.sub(below), segment.file_size);
-        place.cast::<usize>().write(place.addr());
+        let place = set_up_below(block.add(segment.room() + SELF));
         syscall::call(ARCH_PRCTL, SET_FS, place.addr(), 0, 0);
+    }
+}
+
+/// What a thread pointer points to: itself.
+#[cfg(target_arch = "x86_64")]
+const SELF: usize = 64;
+
+#[cfg(target_arch = "x86_64")]
+impl Segment {
+    fn alignment(&self) -> usize {
+        self.alignment.max(16)
+    }
+
+    /// The bytes in front of the thread pointer.
+    fn below(&self) -> usize {
+        self.size.next_multiple_of(self.alignment.max(1))
+    }
+
+    /// What variables take at most, aligned in any block.
+    fn room(&self) -> usize {
+        self.below() + self.alignment()
+    }
+}
+
+/// How many bytes a thread's variables take.
+#[cfg(target_arch = "x86_64")]
+pub fn size() -> usize {
+    // SAFETY: programs of this flavour lie where their headers say.
+    SELF + unsafe { find_segment() }.map_or(0, Segment::room)
+}
+
+/// Makes fresh variables in front of `end`; gives the thread pointer.
+///
+/// # Safety
+/// `size()` bytes in front of `end` are free.
+#[cfg(target_arch = "x86_64")]
+pub unsafe fn set_up_below(end: *mut u8) -> *mut u8 {
+    // SAFETY: programs of this flavour lie where their headers say; the segment is part of the program.
+    unsafe {
+        let Some(segment) = find_segment() else {
+            let place = end.sub(SELF).map_addr(|at| at & !15);
+            place.cast::<usize>().write(place.addr());
+            return place;
+        };
+        let place = end.sub(SELF).map_addr(|at| at & !(segment.alignment() - 1));
+        let initial: *const u8 = ptr::with_exposed_provenance(segment.address);
+        ptr::copy_nonoverlapping(initial, place.sub(segment.below()), segment.file_size);
+        place.cast::<usize>().write(place.addr());
+        place
     }
 }
 
@@ -80,7 +124,7 @@ fn tell_collector(segment: &Segment, pointer: usize) {
         );
     }
     if add_roots != 0 {
-        let below = segment.size.next_multiple_of(segment.alignment.max(1));
+        let below = segment.below();
         // SAFETY: a symbol of this name is the collector's; the variables live as long as the first thread.
         unsafe {
             let add_roots: extern "C" fn(usize, usize) = core::mem::transmute(add_roots);

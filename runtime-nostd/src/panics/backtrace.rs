@@ -15,9 +15,9 @@ const FIRST_LINES: usize = 16;
 const LAST_LINES: usize = 8;
 
 /// The procedures that start the program; nobody wants to see them or their callers.
-const BOTTOM: &[&[u8]] = &[b"hb_program_main", b"hb_start", b"hb_main"];
+const BOTTOM: &[&[u8]] = &[b"hb_program_main", b"hb_start", b"hb_main", b"hb_thread_call"];
 
-const KNOWN_COUNT: usize = 64;
+const KNOWN_COUNT: usize = 256;
 
 /// What was found out about an instruction.
 #[derive(Clone, Copy)]
@@ -76,6 +76,29 @@ impl Backtrace {
             if let Some(&line) = self.last.get(index % LAST_LINES) {
                 self.print_line(line);
             }
+        }
+    }
+
+    /// The addresses of the frames from this one on, as many as there is room for; gives their count.
+    pub fn take(&mut self, mut frame: Frame, out: &mut [usize]) -> usize {
+        let mut count = 0;
+        for slot in out {
+            let known = self.know(frame.lookup_pc());
+            if known.is_bottom {
+                break;
+            }
+            *slot = known.pc;
+            count += 1;
+            let Some(caller) = frame.caller(known.rules) else { break };
+            frame = caller;
+        }
+        count
+    }
+
+    /// Prints what was taken.
+    pub fn print_all(&self, frames: &[usize]) {
+        for &pc in frames {
+            self.print_line(Line { pc, times: 1 });
         }
     }
 

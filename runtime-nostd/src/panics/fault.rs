@@ -12,7 +12,6 @@ use crate::system;
 use core::cell::UnsafeCell;
 
 const RT_SIGACTION: usize = if cfg!(target_arch = "x86_64") { 13 } else { 134 };
-const SIGALTSTACK: usize = if cfg!(target_arch = "x86_64") { 131 } else { 132 };
 
 const SIGBUS: usize = 7;
 const SIGSEGV: usize = 11;
@@ -115,7 +114,7 @@ extern "C" fn never_returned_to() {}
 pub extern "C" fn hb_rt_install_fault_handler() {
     let stack = AlternateStack { start: STACK.0.get().cast(), flags: 0, size: STACK_SIZE };
     // SAFETY: the stack is there for ever and nobody else's.
-    unsafe { syscall::call(SIGALTSTACK, (&raw const stack).addr(), 0, 0, 0) };
+    unsafe { syscall::call(syscall::SIGALTSTACK, (&raw const stack).addr(), 0, 0, 0) };
     install(SA_ONSTACK);
 }
 

@@ -9,6 +9,7 @@
 mod backtrace;
 mod entries;
 mod fault;
+mod frames;
 mod image;
 mod lines;
 mod read;
@@ -16,11 +17,12 @@ mod symbols;
 mod unwind;
 
 use crate::digits;
+use crate::syscall;
 use crate::system;
 use backtrace::Backtrace;
 use core::arch::asm;
 use core::ptr;
-use core::sync::atomic::{AtomicBool, Ordering};
+use core::sync::atomic::{AtomicI32, Ordering};
 use image::Image;
 use lines::Place;
 use unwind::Frame;
@@ -53,10 +55,34 @@ pub struct Context {
 pub const PANIC_STATUS: i32 = 134;
 
 /// Set when a panic begins: one within it (a handler's, or a fault) is printed without a handler of its own.
-static DYING: AtomicBool = AtomicBool::new(false);
+/// It is the number of the thread; another one that panics meanwhile waits, for the end of the process or for its turn.
+static DYING: AtomicI32 = AtomicI32::new(0);
+
+fn thread_number() -> i32 {
+    // SAFETY: touches nothing.
+    unsafe { syscall::call(syscall::GETTID, 0, 0, 0, 0) as i32 }
+}
 
 fn is_dying() -> bool {
-    DYING.load(Ordering::SeqCst)
+    DYING.load(Ordering::SeqCst) == thread_number()
+}
+
+/// Notes that this thread is dying; true if it was already.
+fn begin_to_die() -> bool {
+    let number = thread_number();
+    loop {
+        match DYING.compare_exchange(0, number, Ordering::SeqCst, Ordering::SeqCst) {
+            Ok(_) => return false,
+            Err(other) if other == number => return true,
+            Err(_) => syscall::give_way(),
+        }
+    }
+}
+
+/// A thread that has panicked ends without the process.
+#[unsafe(no_mangle)]
+pub extern "C" fn hb_rt_panic_forget() {
+    DYING.store(0, Ordering::SeqCst);
 }
 
 unsafe extern "C" {
@@ -138,7 +164,7 @@ fn exit() -> ! {
 unsafe fn report(message: &[u8], location: *const Location) -> bool {
     let frame = entries::entered_from();
     flush();
-    let is_second = DYING.swap(true, Ordering::SeqCst);
+    let is_second = begin_to_die();
     // SAFETY: the caller's promise; a location's file is a string.
     let place = unsafe {
         location.as_ref().map(|location| Place {
@@ -176,7 +202,7 @@ fn die_at(
     context: impl FnOnce(&Image) -> *const Context,
 ) -> ! {
     flush();
-    DYING.store(true, Ordering::SeqCst);
+    begin_to_die();
     print_head(message.bytes(), place);
     backtrace.print(frame);
     let place = place.unwrap_or_default();

@@ -67,6 +67,10 @@ pub enum HostProcedure {
     Exit,
     Arguments,
     Nothing,
+    One,
+    ThreadStart,
+    ThreadLeave,
+    Wait,
     PageAllocate,
     PageResize,
     PageFree,
@@ -111,6 +115,18 @@ const PROCEDURES: &[(&str, HostProcedure)] = &[
     ("hb_rt_page_resize", HostProcedure::PageResize),
     ("hb_rt_page_free", HostProcedure::PageFree),
     ("hb_rt_is_static", HostProcedure::IsStatic),
+    ("hb_rt_thread_start", HostProcedure::ThreadStart),
+    ("hb_rt_thread_join", HostProcedure::Nothing),
+    ("hb_rt_thread_detach", HostProcedure::Nothing),
+    ("hb_rt_thread_leave", HostProcedure::ThreadLeave),
+    ("hb_rt_thread_sleep", HostProcedure::Nothing),
+    ("hb_rt_thread_set_name", HostProcedure::Nothing),
+    ("hb_rt_thread_processors", HostProcedure::One),
+    ("hb_rt_wait", HostProcedure::Wait),
+    ("hb_rt_wake", HostProcedure::Nothing),
+    ("hb_rt_panic_forget", HostProcedure::Nothing),
+    ("hb_rt_panic_frames_take", HostProcedure::Nothing),
+    ("hb_rt_panic_frames_print", HostProcedure::Nothing),
     ("hb_rt_decimal_i64", HostProcedure::DecimalI64),
     ("hb_rt_decimal_u64", HostProcedure::DecimalU64),
     ("hb_rt_decimal_i128", HostProcedure::DecimalI128),
@@ -157,6 +173,9 @@ pub(crate) fn call(
     let (a, b, c) = (word(0), word(1), word(2));
     match procedure {
         HostProcedure::Nothing | HostProcedure::Flush => Ok([0; 2]),
+        // There is one thread: whoever wants another runs what it would do (see module `Thread`).
+        HostProcedure::One | HostProcedure::ThreadStart => Ok([1, 0]),
+        HostProcedure::Wait if c as i64 >= 0 => Ok([0; 2]),
         HostProcedure::Write => interpreter.write(a, b, false),
         HostProcedure::WriteError => interpreter.write(a, b, true),
         HostProcedure::Exit => Err(Stop::Exit(a as i32)),
@@ -314,6 +333,8 @@ impl Interpreter<'_> {
             }
             HostProcedure::PanicAnyType => format!("the value is no {}", text(self, 1)?),
             HostProcedure::PanicRune => format!("{} is no Unicode scalar value", signed(1)),
+            HostProcedure::Wait => "this waits for another thread, and there is none".to_owned(),
+            HostProcedure::ThreadLeave => "a thread panics".to_owned(),
             HostProcedure::PanicOutOfMemory => format!("out of memory: {} bytes", signed(1)),
             _ => "unreachable code was reached".to_owned(),
         };

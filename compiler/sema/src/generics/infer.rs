@@ -89,7 +89,13 @@ impl Sema {
 
     fn unify_arguments(&self, pattern: Argument, actual: Argument, inferred: &mut Inferred) -> bool {
         match (pattern, actual) {
-            (Argument::Type(pattern), Argument::Type(actual)) => self.unify(pattern, actual, inferred),
+            (Argument::Type(pattern), Argument::Type(actual)) => match self.kind(pattern) {
+                // `Thread{Void}` is a type like any other, though nothing can be a `Void`.
+                TypeKind::Parameter { index, .. } if actual == self.types.void => {
+                    bind(*index, Argument::Type(actual), inferred)
+                }
+                _ => self.unify(pattern, actual, inferred),
+            },
             (Argument::Value(pattern), Argument::Value(actual)) => self.unify_values(pattern, actual, inferred),
             _ => false,
         }

@@ -1,0 +1,98 @@
+//! A queue of bounded length between threads.
+//!
+//! ```
+//! numbers := Channel.create{Int}(16)
+//! defer numbers.destroy()
+//! …                                   // some threads: numbers.send(3) … numbers.close()
+//! while n := numbers.receive()        // others
+//!     …
+//! end
+//! ```
+//!
+//! `send` waits while the channel is full, `receive` while it is empty; both by a mutex and two conditions. A channel must not be moved while
+//! threads use it. It keeps the allocator that it was made with.
+
+#import "Mutex"
+#import "Condition"
+
+Channel :: struct {T}
+    guard: Mutex
+    not_empty, not_full: Condition
+    items: Pointer{T}
+    first, length, capacity: Int
+    is_closed: Bool
+    allocator: Allocator
+    allocator_data: Pointer{Void}
+end
+
+/// A channel that holds so many values, over the current allocator.
+create :: {T}(capacity: Int) -> Channel{T}
+    assert(capacity > 0, "a channel holds at least one value")
+    items := Pointer{T}(allocate(capacity * size_of(T), align_of(T)))
+    return Channel{T}{items = items, capacity = capacity, allocator = context.allocator, allocator_data = context.allocator_data}
+end
+
+/// Puts a value in, as soon as there is room; false if the channel is closed.
+send :: {T}(c: Pointer{Channel{T}}, x: T) -> Bool
+    c.guard.lock()
+    while c.length == c.capacity && !c.is_closed
+        c.not_full.wait(&c.guard)
+    end
+    sent := !c.is_closed
+    if sent
+        at := c.first + c.length
+        c.items[ifx at >= c.capacity => at - c.capacity else => at end] = x
+        c.length += 1
+    end
+    c.guard.unlock()
+    c.not_empty.signal()
+    return sent
+end
+
+/// Takes the oldest value out, as soon as there is one; false if there is none and the channel is closed.
+receive :: {T}(c: Pointer{Channel{T}}) -> (T, Bool)
+    c.guard.lock()
+    while c.length == 0 && !c.is_closed
+        c.not_empty.wait(&c.guard)
+    end
+    x := T{}
+    received := c.length > 0
+    if received
+        x = c.items[c.first]
+        c.first = ifx c.first + 1 == c.capacity => 0 else => c.first + 1 end
+        c.length -= 1
+    end
+    c.guard.unlock()
+    c.not_full.signal()
+    return x, received
+end
+
+/// The same without waiting; false if there is none now.
+try_receive :: {T}(c: Pointer{Channel{T}}) -> (T, Bool)
+    c.guard.lock()
+    is_empty := c.length == 0
+    c.guard.unlock()
+    if is_empty
+        return T{}, false
+    end
+    x, received := receive(c)
+    return x, received
+end
+
+/// Nothing can be put in any more; what is in can still be taken out.
+close :: {T}(c: Pointer{Channel{T}})
+    c.guard.lock()
+    c.is_closed = true
+    c.guard.unlock()
+    c.not_empty.broadcast()
+    c.not_full.broadcast()
+end
+
+/// Gives the memory back, when no thread uses the channel any more.
+destroy :: {T}(c: Pointer{Channel{T}})
+    if c.items != null
+        c.allocator(.FREE, 0, align_of(T), c.allocator_data, c.capacity * size_of(T), c.items, 0)
+    end
+    c.items = null
+    c.capacity = 0
+end
