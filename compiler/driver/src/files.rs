@@ -24,7 +24,8 @@ impl FileSystem for Disk {
         if metadata.is_dir() {
             return Err("it is a folder".to_owned());
         }
-        let mut bytes = Vec::with_capacity(metadata.len().min(FILE_BYTES_MAX) as usize + 1);
+        // Room for all of it and the end: then two reads do, one for the bytes and one that finds no more.
+        let mut bytes = Vec::with_capacity(metadata.len().min(FILE_BYTES_MAX) as usize + 64);
         // A pipe or a device may have no end: one byte more than allowed is enough to be refused.
         file.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(|error| explain(&error))?;
         Ok(bytes)

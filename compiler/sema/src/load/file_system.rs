@@ -1,7 +1,9 @@
-//! What the loader asks of a disk, and one in memory for tests.
+//! What the loader asks of a disk, one in memory for tests, and one that asks a question only once.
 
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
+use hashbrown::HashMap;
 use indexmap::IndexMap;
 
 /// Files, as the loader sees them.
@@ -63,5 +65,33 @@ impl FileSystem for MemoryFiles {
             Some(text) => Ok(text.clone().into_bytes()),
             None => Err("no such file".to_owned()),
         }
+    }
+}
+
+/// Another one, of which canonical paths are asked only once each: many files import the same modules and stand in the same
+/// folders, and every answer costs a system call for each folder on the way.
+pub(super) struct Remembering<'f> {
+    files: &'f dyn FileSystem,
+    canonical: Mutex<HashMap<PathBuf, Option<PathBuf>, foldhash::fast::FixedState>>,
+}
+
+impl<'f> Remembering<'f> {
+    pub(super) fn new(files: &'f dyn FileSystem) -> Self {
+        Self { files, canonical: Mutex::default() }
+    }
+}
+
+impl FileSystem for Remembering<'_> {
+    fn canonical(&self, path: &Path) -> Option<PathBuf> {
+        let known = self.canonical.lock().unwrap_or_else(PoisonError::into_inner).get(path).cloned();
+        known.unwrap_or_else(|| {
+            let found = self.files.canonical(path);
+            self.canonical.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), found.clone());
+            found
+        })
+    }
+
+    fn read(&self, path: &Path) -> Result<Vec<u8>, String> {
+        self.files.read(path)
     }
 }

@@ -26,6 +26,7 @@ use crate::names::collect::has_attribute;
 use crate::store::decls::Import;
 
 pub use embed::Embedded;
+use file_system::Remembering;
 pub use file_system::{FileSystem, MemoryFiles};
 
 /// Where programs come from. The default's build is one without any options, which the Prelude wants to know something about.
@@ -82,6 +83,7 @@ pub struct LoadedModule {
 
 /// Loads a program. Whatever is wrong, a program comes back; the root module may be empty.
 pub fn load(files: &dyn FileSystem, options: &LoadOptions) -> LoadedProgram {
+    let files = &Remembering::new(files);
     let loader = Loader { files, options, slots: Mutex::default(), done: Mutex::default() };
     let root = files.canonical(&options.root);
     rayon::scope(|scope| {
