@@ -10,6 +10,7 @@ use crate::data::types::{DeclId, ModuleId};
 use crate::names::collect::generics_of;
 use crate::names::lookup::Lookup;
 use crate::session::{Env, Sema};
+use crate::store::decls::DeclKind;
 
 /// What other languages call types.
 const TYPES_ELSEWHERE: &[(&str, &str)] = &[
@@ -131,7 +132,11 @@ impl Sema {
         let decl = self.decl(decl_id);
         let message = format!("`{}` is private to module `{}`", decl.name, self.modules[decl.module].name);
         let diagnostic = self.error_at(module, node, Kind::PrivateName, message);
-        diagnostic.label(self.decl_span(decl_id), "declared `#private` here")
+        let why = match decl.kind {
+            DeclKind::Module(_) => "imported here for this file only; `#public` behind it hands it on",
+            _ => "declared `#private` here",
+        };
+        diagnostic.label(self.decl_span(decl_id), why)
     }
 
     /// "two imports bring in `x`".

@@ -191,7 +191,7 @@ impl Parser<'_> {
         let value = self.expr();
         match self.kind {
             _ if self.is_at_newline() => {}
-            TokenKind::Comma if self.newline_ends => return self.several(first, value),
+            TokenKind::Comma if self.newline_ends => return self.several(first, value, use_),
             TokenKind::Equal => return self.assign_one(first, 0, value),
             TokenKind::PlusPlus | TokenKind::MinusMinus => {
                 self.increment(Some(value));
@@ -224,7 +224,7 @@ impl Parser<'_> {
     }
 
     /// `a, b = …`, `a, b := …`, `a, b: T …`.
-    fn several(&mut self, first: u32, value: NodeId) -> NodeId {
+    fn several(&mut self, first: u32, value: NodeId, use_: Use) -> NodeId {
         let mark = self.build.mark();
         self.build.push(value);
         while self.eat(TokenKind::Comma) {
@@ -242,7 +242,11 @@ impl Parser<'_> {
                     let found = self.found();
                     let what = if are_names { "`:=`, `:` or `=`" } else { "`=`" };
                     let message = format!("found {found}, expected {what} behind this list");
-                    self.report(SyntaxError::new(Kind::UnexpectedToken, self.place_of_error(), message));
+                    let error = SyntaxError::new(Kind::UnexpectedToken, self.place_of_error(), message);
+                    self.report(match use_ {
+                        Use::Value => error.help("several results are written behind `return`: `=> return a, b`"),
+                        Use::Statement => error,
+                    });
                     self.is_panicking = true;
                     self.node(NodeKind::Error, first, 0, 0, 0)
                 }

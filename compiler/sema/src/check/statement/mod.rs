@@ -117,7 +117,11 @@ impl Checker<'_> {
     /// Checks a statement; `None` for what is no code: declarations of constants, types and procedures, `#assert`.
     pub(crate) fn check_statement(&mut self, node: NodeId) -> Option<ExprId> {
         Some(match self.view(node) {
-            View::Error => self.fail_silently(node),
+            View::Error => {
+                // What stood here may have used a local or ended the procedure.
+                self.is_undecided = true;
+                self.fail_silently(node)
+            }
             // names declared in blocks are found by their position
             View::Constant { .. } | View::Variable { is_constant: true, .. } => return None,
             View::StaticAssert { .. } => {

@@ -1,0 +1,3 @@
+Inner :: #import "Inner"
+
+twice :: () -> Int => 2 * Inner.value()

@@ -1,0 +1,10 @@
+// error-line: 5
+// error-code: E0101
+// error-mentions: `=> return a, b`
+
+divide :: (a: Int, b: Int) -> (Int, Int) => a / b, a % b
+
+main :: () -> Int
+    q, r := divide(7, 2)
+    return q + r
+end
