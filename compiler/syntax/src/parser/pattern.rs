@@ -1,6 +1,7 @@
 //! Patterns of `case`.
 
 use super::Parser;
+use super::expression::is_infix;
 use crate::token::TokenKind;
 use crate::tree::NodeId;
 use crate::tree::build::NONE;
@@ -26,6 +27,9 @@ impl Parser<'_> {
                 self.bump();
                 high = self.pattern_atom();
             }
+        }
+        if is_infix(self.kind) && self.kind != TokenKind::Ampersand && !self.is_at_newline() {
+            self.operator_in_pattern();
         }
         let mut binding = NONE;
         if self.kind == TokenKind::Ampersand && !self.is_at_newline() {

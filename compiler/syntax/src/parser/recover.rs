@@ -215,6 +215,19 @@ impl Parser<'_> {
         self.wanted(what)
     }
 
+    /// `case 1 | 2`, `case LAST + 1`.
+    #[cold]
+    pub(super) fn operator_in_pattern(&mut self) {
+        let found = self.found();
+        let error = SyntaxError::new(Kind::UnexpectedToken, self.here(), format!("found {found} in a pattern"));
+        self.report(match self.kind {
+            TokenKind::Pipe | TokenKind::OrOr => error.help("several patterns stand behind commas: `case a, b`"),
+            _ => error.help("an expression in a pattern stands in brackets: `case (a + b)`"),
+        });
+        self.is_panicking = true;
+        self.skip_head();
+    }
+
     #[cold]
     pub(super) fn not_a_string(&mut self, what: &str) -> NodeId {
         self.wanted(&format!("{what} as a string"))
