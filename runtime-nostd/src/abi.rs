@@ -97,6 +97,7 @@ pub const ABI: &[Symbol] = symbols! {
     hb_rt_page_allocate(size i64, alignment i64) -> ptr, "a block with any contents; null when there is no memory";
     hb_rt_page_resize(old ptr, old_size i64, size i64, alignment i64) -> ptr, "a block with the old one's contents, which is gone; null leaves it";
     hb_rt_is_static(address ptr) -> bool, "whether it lies in the program itself: static data, of compile time perhaps";
+    hb_rt_is_interpreted() -> bool, "whether the interpreter runs this: no";
     hb_rt_page_free(old ptr, size i64) -> void, "frees a block; null is ignored, the size is a hint and may be 0";
 
     // Threads

@@ -5,7 +5,8 @@
 //! wraps these symbols. The other flavour, `runtime-std`, is the same code over [`system`] made of std.
 //!
 //! Two compilations make a runtime: feature `start` has everything but the panics, feature `panics` those (they are cold and long,
-//! and would only slow down the optimiser when programs are joined with the rest).
+//! and would only slow down the optimiser when programs are joined with the rest). What the standard library takes from other crates
+//! is compiled once more for each facility: [`library`].
 //!
 //! Start reading at [`abi`], the list of symbols, then `start`.
 #![cfg_attr(not(test), no_std)]
@@ -15,10 +16,11 @@ pub mod allocator;
 pub mod arguments;
 pub mod digits;
 pub mod float;
+pub mod library;
 #[cfg(all(feature = "start", not(feature = "hosted")))]
 mod memory;
 pub mod output;
-#[cfg(not(feature = "start"))]
+#[cfg(not(any(feature = "start", feature = "library")))]
 pub mod panics;
 pub mod spin_lock;
 #[cfg(feature = "start")]
@@ -30,7 +32,7 @@ pub mod system;
 pub mod thread;
 pub mod thread_local;
 
-#[cfg(any(feature = "start", feature = "panics"))]
+#[cfg(any(feature = "start", feature = "panics", feature = "library"))]
 #[panic_handler]
 fn rust_panic(_: &core::panic::PanicInfo) -> ! {
     system::write_error(b"panic: internal error of the runtime\n");

@@ -13,3 +13,9 @@ pub extern "C" fn hb_rt_is_static(address: *const u8) -> bool {
     let (start, end) = (&raw const __executable_start, &raw const _end);
     (start.addr()..end.addr()).contains(&address.addr())
 }
+
+/// The interpreter has its own procedure of this name: the standard library asks where a facility has another way there.
+#[unsafe(no_mangle)]
+pub extern "C" fn hb_rt_is_interpreted() -> bool {
+    false
+}

@@ -1,7 +1,11 @@
 //! The options of a build in the words of the phases.
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use hubbub_codegen_llvm as codegen;
 use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_mir::Program;
 use hubbub_syntax::condition::{BuildConstants, Value};
 
 use crate::options::{Flavour, Level, Options};
@@ -51,6 +55,7 @@ pub fn objects() -> codegen::Emit {
 pub fn generate(
     options: &Options,
     sysroot: &Sysroot,
+    program: &Program,
     emit: codegen::Emit,
 ) -> Result<codegen::Options, Box<Diagnostic>> {
     Ok(codegen::Options {
@@ -65,21 +70,36 @@ pub fn generate(
         target: options.target.clone(),
         cpu: options.cpu.clone(),
         debug_info: options.debug_info,
-        runtime_bitcode: bitcode(options, sysroot)?,
+        runtime_bitcode: bitcode(options, sysroot, program)?,
         emit,
         ..codegen::Options::default()
     })
 }
 
-/// The runtime's bitcode, where the whole program is optimised; a sysroot may be without it.
-fn bitcode(options: &Options, sysroot: &Sysroot) -> Result<Vec<Vec<u8>>, Box<Diagnostic>> {
+/// The bitcode of the runtime and of the library's facilities that the program names, where the whole program is optimised; a sysroot
+/// may be without it.
+fn bitcode(options: &Options, sysroot: &Sysroot, program: &Program) -> Result<Vec<Vec<u8>>, Box<Diagnostic>> {
     if !options.level.is_whole_program() || options.flavour == Flavour::None {
         return Ok(Vec::new());
     }
-    let path = sysroot.bitcode(&target_folder(options), options.flavour);
-    match std::fs::read(&path) {
-        Ok(bytes) => Ok(vec![bytes]),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
+    let target = target_folder(options);
+    let mut modules = Vec::from_iter(read_bitcode(&sysroot.bitcode(&target, options.flavour))?);
+    for facility in facilities(program) {
+        modules.extend(read_bitcode(&sysroot.facility(&target, facility))?);
+    }
+    Ok(modules)
+}
+
+/// The facilities of the library that a program names: `hb_table_find` is `table`'s.
+fn facilities(program: &Program) -> BTreeSet<&'static str> {
+    let symbols = program.procedures.keys().map(|symbol| symbol.as_str());
+    symbols.filter_map(|symbol| Some(symbol.strip_prefix("hb_")?.split_once('_')?.0)).filter(|name| *name != "rt").collect()
+}
+
+fn read_bitcode(path: &Path) -> Result<Option<Vec<u8>>, Box<Diagnostic>> {
+    match std::fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => {
             let message = format!("the runtime `{}` cannot be read: {error}", path.display());
             Err(Box::new(Diagnostic::new(Kind::FileNotReadable, None, message)))

@@ -45,6 +45,11 @@ impl Sysroot {
         self.folder.join(target).join(name)
     }
 
+    /// A facility of the standard library as bitcode; the archives of both flavours have it as well.
+    pub fn facility(&self, target: &str, name: &str) -> PathBuf {
+        self.folder.join(target).join("library").join(name).with_extension("bc")
+    }
+
     /// What the linker is told besides: sections that no program needs.
     pub fn link_script(&self, target: &str) -> PathBuf {
         self.folder.join(target).join("link.ld")

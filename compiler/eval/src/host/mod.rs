@@ -4,12 +4,14 @@
 //! allocator gives are objects, so everything that holds for objects holds for them.
 
 mod float;
+mod library;
 #[cfg(test)]
 mod tests;
 
 use hubbub_base::FileId;
 use hubbub_base::source::SourceMap;
 
+use self::library::Facility;
 use crate::memory::{Kind, offset_of};
 use crate::run::{Interpreter, PANIC_STATUS, Panic, Stop};
 
@@ -75,6 +77,8 @@ pub enum HostProcedure {
     PageResize,
     PageFree,
     IsStatic,
+    IsInterpreted,
+    Library(Facility),
     DecimalI64,
     DecimalU64,
     DecimalI128,
@@ -127,6 +131,7 @@ const PROCEDURES: &[(&str, HostProcedure)] = &[
     ("hb_rt_panic_forget", HostProcedure::Nothing),
     ("hb_rt_panic_frames_take", HostProcedure::Nothing),
     ("hb_rt_panic_frames_print", HostProcedure::Nothing),
+    ("hb_rt_is_interpreted", HostProcedure::IsInterpreted),
     ("hb_rt_decimal_i64", HostProcedure::DecimalI64),
     ("hb_rt_decimal_u64", HostProcedure::DecimalU64),
     ("hb_rt_decimal_i128", HostProcedure::DecimalI128),
@@ -156,7 +161,8 @@ const PROCEDURES: &[(&str, HostProcedure)] = &[
 
 /// The host procedure of a symbol.
 pub fn find(symbol: &str) -> Option<HostProcedure> {
-    PROCEDURES.iter().find(|(name, _)| *name == symbol).map(|(_, procedure)| *procedure)
+    let own = PROCEDURES.iter().find(|(name, _)| *name == symbol).map(|(_, procedure)| *procedure);
+    own.or_else(|| library::find(symbol).map(HostProcedure::Library))
 }
 
 /// Registers of a result.
@@ -187,6 +193,8 @@ pub(crate) fn call(
             let object = interpreter.memory_and_host().0.object(a);
             Ok([u64::from(matches!(object, Some((Kind::Global(_) | Kind::Procedure(_), _)))), 0])
         }
+        HostProcedure::IsInterpreted => Ok([1, 0]),
+        HostProcedure::Library(facility) => library::call(facility, interpreter, given),
         HostProcedure::DecimalI64 => interpreter.text(a, &(b as i64).to_string()),
         HostProcedure::DecimalU64 => interpreter.text(a, &b.to_string()),
         HostProcedure::DecimalI128 => interpreter.text(a, &(wide(1) as i128).to_string()),

@@ -1,0 +1,34 @@
+//! What the standard library takes from Rust's crates: one module a facility, each a cargo feature, a module of bitcode and a member
+//! of the archive of its own.
+//!
+//! The symbols of a facility begin with its name: `hb_table_find` is `table`'s. `scripts/build` compiles the crate once for each
+//! facility with nothing but that feature on, and keeps of it what those symbols reach; a program is joined with the bitcode of the
+//! facilities that it names. Nothing here keeps state or takes memory by itself: who calls hands in the blocks. So no context is
+//! needed, and no call goes from here back into the program unless a parameter says so.
+
+#[cfg(feature = "hash")]
+pub mod hash;
+#[cfg(feature = "random")]
+pub mod random;
+#[cfg(feature = "table")]
+mod table;
+
+#[cfg(feature = "library")]
+mod no_heap {
+    use core::alloc::{GlobalAlloc, Layout};
+
+    /// Crates that could take memory by themselves want somebody to ask. They never do: what they keep is in blocks of the program's.
+    struct Nobody;
+
+    // SAFETY: it never gives a block.
+    unsafe impl GlobalAlloc for Nobody {
+        unsafe fn alloc(&self, _: Layout) -> *mut u8 {
+            core::ptr::null_mut()
+        }
+
+        unsafe fn dealloc(&self, _: *mut u8, _: Layout) {}
+    }
+
+    #[global_allocator]
+    static NOBODY: Nobody = Nobody;
+}

@@ -1,0 +1,595 @@
+//! Tables from keys to values, over hashbrown's.
+//!
+//! ```
+//! ages := Map.map{String, Int}()
+//! defer ages.destroy()
+//! ages["Ada"] = 36
+//! ages["Ada"] += 1
+//! if age := ages.get("Ada")
+//!     print("{}\n", age)
+//! end
+//! for name, age in ages
+//!     print("{} {}\n", name, age)
+//! end
+//! ```
+//!
+//! Any type with `==` and `hash` (see `Hash`) is a key. The order is none, and differs from run to run, because the seed of the hash does:
+//! who chooses keys cannot make them collide. `map{K, V}(seed = 1)` fixes it. A map keeps the allocator that it was made with, `Map{K, V}{}`
+//! that of its first insertion. Pointers to values last until something is inserted or removed.
+//!
+//! A map that the interpreter fills is a table of Hubbub's own, open addressing in one block, so that it can become static data; compiled code
+//! reads it as it is, and makes a real one of it when it is first changed. Start reading at `find_entry`.
+
+#import "Hash"
+#import "Random" (process_seed)
+
+Map :: struct {K, V}
+    table: Array{u64, TABLE_WORDS}      // hashbrown's, if `is_table`
+    is_table: Bool
+    length: Int
+    slots: Pointer{Slot{K, V}}          // the interpreter's, else
+    slot_count: Int
+    slots_used: Int                     // entries and traces of removed ones
+    seed: u64
+    allocator: Allocator
+    allocator_data: Pointer{Void}
+end
+
+/// A key with its value.
+Entry :: struct {K, V}
+    key: K
+    value: V
+end
+
+Slot :: struct {K, V}
+    mark: u64                           // 0: never used, 1: removed, else the hash
+    entry: Entry{K, V}
+end
+
+TABLE_WORDS :: 5 #private
+BLOCK_ALIGNMENT :: 16 #private
+
+/// An empty map over the current allocator. A seed other than 0 makes its order the same in every run.
+map :: {K, V}(seed: u64 = 0) -> Map{K, V}
+    return Map{K, V}{seed = seed, allocator = context.allocator, allocator_data = context.allocator_data}
+end
+
+/// The value of a key, or `none`.
+get :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Maybe{V}
+    entry := find_entry(m, key, hash(key, m.seed))
+    if entry == null
+        return none
+    end
+    return some(entry.value)
+end
+
+/// Where the value of a key is, or null.
+find :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Pointer{V}
+    entry := find_entry(m, key, hash(key, m.seed))
+    if entry == null
+        return null
+    end
+    return &entry.value
+end
+
+contains :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Bool
+    return find_entry(m, key, hash(key, m.seed)) != null
+end
+
+/// Gives a key its value; says whether the key is new.
+insert :: {K, V}(m: Pointer{Map{K, V}}, key: K, value: V) -> Bool
+    entry, is_new := find_or_add(m, key)
+    entry.value = value
+    return is_new
+end
+
+/// Where the value of a key is; a new key gets this value first.
+entry :: {K, V}(m: Pointer{Map{K, V}}, key: K, value: V = V{}) -> Pointer{V}
+    found, is_new := find_or_add(m, key)
+    if is_new
+        found.value = value
+    end
+    return &found.value
+end
+
+/// Takes a key out; gives the value that it had.
+remove :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Maybe{V}
+    h := hash(key, m.seed)
+    entry := find_entry(m, key, h)
+    if entry == null
+        return none
+    end
+    value := entry.value
+    remove_entry(m, entry, key)
+    return some(value)
+end
+
+/// Makes room for so many more entries.
+reserve :: {K, V}(m: Pointer{Map{K, V}}, additional: Int)
+    if hb_rt_is_interpreted()
+        return
+    end
+    if !m.is_table || hb_table_room(&m.table) < additional
+        rebuild(m, m.length + additional)
+    end
+end
+
+/// Takes all entries out and keeps the memory.
+clear :: {K, V}(m: Pointer{Map{K, V}})
+    if m.is_table
+        #if entry_class(size_of(Entry{K, V}), align_of(Entry{K, V})) == 0
+            free_boxes(m)
+        #end
+        hb_table_clear(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})))
+        m.length = 0
+    else
+        free_slots(m)
+    end
+end
+
+/// Frees the memory; the map is empty and can be used again.
+destroy :: {K, V}(m: Pointer{Map{K, V}})
+    if m.is_table
+        #if entry_class(size_of(Entry{K, V}), align_of(Entry{K, V})) == 0
+            free_boxes(m)
+        #end
+        free_table(m, &m.table)
+        m.is_table = false
+        m.length = 0
+    else
+        free_slots(m)
+    end
+end
+
+/// A map with the same entries over the current allocator.
+copy :: {K, V}(m: Pointer{Map{K, V}}) -> Map{K, V}
+    result := map{K, V}()
+    reserve(&result, m.length)
+    for key, value in m@
+        insert(&result, key, value)
+    end
+    return result
+end
+
+/// Takes out all entries that do not satisfy the condition.
+retain :: {K, V}(m: Pointer{Map{K, V}}, keep: #closure (key: K, value: V) -> Bool)
+    walk := entries(m)
+    while true
+        entry := next_entry(&walk)
+        if entry == null
+            return
+        end
+        if !keep(entry.key, entry.value)
+            remove_entry(m, entry, entry.key)
+        end
+    end
+end
+
+/// The value of a key, or its type's default value if there is none.
+[] :: #operator {K, V}(m: Pointer{Map{K, V}}, key: K) -> V
+    entry := find_entry(m, key, hash(key, m.seed))
+    if entry == null
+        return V{}
+    end
+    return entry.value
+end
+
+[]= :: #operator {K, V}(m: Pointer{Map{K, V}}, key: K, value: V)
+    entry, _ := find_or_add(m, key)
+    entry.value = value
+end
+
+in :: #operator {K, V}(key: K, m: Map{K, V}) -> Bool
+    copy := m
+    return contains(&copy, key)
+end
+
+/// Same keys with equal values.
+equal :: {K, V}(a: Pointer{Map{K, V}}, b: Pointer{Map{K, V}}) -> Bool
+    if a.length != b.length
+        return false
+    end
+    for key, value in a@
+        other := find(b, key)
+        if other == null || other@ != value
+            return false
+        end
+    end
+    return true
+end
+
+format :: {K, V}(out: Pointer{Writer}, m: Pointer{Map{K, V}}, _spec: Format_Spec)
+    write(out, "{")
+    first := true
+    for key, value in m@
+        if !first
+            write(out, ", ")
+        end
+        first = false
+        format(out, &key, Format_Spec{kind = .DEBUG})
+        write(out, ": ")
+        format(out, &value, Format_Spec{kind = .DEBUG})
+    end
+    write(out, "}")
+end
+
+// ---- Walking through ------------------------------------------------------------------------------------------------------
+
+/// A walk through all entries.
+Walk :: struct {K, V}
+    state: Array{u64, WALK_WORDS}
+    map: Pointer{Map{K, V}}
+    at: Int
+end
+
+WALK_WORDS :: 6 #private
+
+/// A walk through the entries. Meanwhile nothing may be inserted; the entry that it gave last may be removed.
+entries :: {K, V}(m: Pointer{Map{K, V}}) -> Walk{K, V}
+    walk := Walk{K, V}{map = m}
+    if m.is_table
+        hb_table_walk(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), &walk.state)
+    end
+    return walk
+end
+
+/// The next entry, or null.
+next_entry :: {K, V}(walk: Pointer{Walk{K, V}}) -> Pointer{Entry{K, V}}
+    m := walk.map
+    if m.is_table
+        raw := hb_table_walk_next(table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), &walk.state)
+        if raw == null
+            return null
+        end
+        return entry_of{K, V}(raw)
+    end
+    while walk.at < m.slot_count
+        slot := &m.slots[walk.at]
+        walk.at += 1
+        if slot.mark > 1
+            return &slot.entry
+        end
+    end
+    return null
+end
+
+iterate :: {K, V}(m: Pointer{Map{K, V}}) -> Walk{K, V} => entries(m)
+
+next :: {K, V}(walk: Pointer{Walk{K, V}}) -> (K, V, Bool)
+    entry := next_entry(walk)
+    if entry == null
+        return K{}, V{}, false
+    end
+    return entry.key, entry.value, true
+end
+
+/// A walk through the keys: `for key in keys(&map)`.
+Keys :: struct {K, V}
+    walk: Walk{K, V}
+end
+
+keys :: {K, V}(m: Pointer{Map{K, V}}) -> Keys{K, V} => Keys{K, V}{entries(m)}
+
+next :: {K, V}(keys: Pointer{Keys{K, V}}) -> (K, Bool)
+    entry := next_entry(&keys.walk)
+    if entry == null
+        return K{}, false
+    end
+    return entry.key, true
+end
+
+/// A walk through the values: `for value in values(&map)`.
+Values :: struct {K, V}
+    walk: Walk{K, V}
+end
+
+values :: {K, V}(m: Pointer{Map{K, V}}) -> Values{K, V} => Values{K, V}{entries(m)}
+
+next :: {K, V}(values: Pointer{Values{K, V}}) -> (V, Bool)
+    entry := next_entry(&values.walk)
+    if entry == null
+        return V{}, false
+    end
+    return entry.value, true
+end
+
+// ---- Searching and adding ----------------------------------------------------------------------------------------------------
+
+find_entry :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> Pointer{Entry{K, V}} #private #inline
+    if !m.is_table
+        return find_slot(m, key, h)
+    end
+    search: Search = uninit
+    raw := hb_table_find(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), h, &search)
+    while raw != null
+        entry := entry_of{K, V}(raw)
+        if entry.key == key
+            return entry
+        end
+        raw = hb_table_find_next(table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), &search)
+    end
+    return null
+end
+
+// The entry of a key, and whether it has just been made: then it has a key but no value yet.
+find_or_add :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> (Pointer{Entry{K, V}}, Bool) #private #inline
+    h := hash(key, m.seed)
+    found := find_entry(m, key, h)
+    if found != null
+        return found, false
+    end
+    if !m.is_table || hb_table_room(&m.table) == 0
+        if hb_rt_is_interpreted()
+            return add_slot(m, key), true
+        end
+        grow(m)
+        h = hash(key, m.seed)
+    end
+    return add(m, key, h), true
+end
+
+add :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> Pointer{Entry{K, V}} #private #inline
+    raw := hb_table_insert(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), h)
+    #if entry_class(size_of(Entry{K, V}), align_of(Entry{K, V})) == 0
+        box := m.allocator(.ALLOCATE, size_of(Entry{K, V}), align_of(Entry{K, V}), m.allocator_data, 0, null, 0)
+        if box == null
+            hb_table_remove(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), h, raw)
+            panic_text("out of memory")
+        end
+        Pointer{Pointer{Void}}(raw)@ = box
+    #end
+    entry := entry_of{K, V}(raw)
+    entry.key = key
+    m.length += 1
+    return entry
+end
+
+remove_entry :: {K, V}(m: Pointer{Map{K, V}}, entry: Pointer{Entry{K, V}}, key: K) #private
+    m.length -= 1
+    if !m.is_table
+        Pointer{Slot{K, V}}(UInt(entry) - UInt(offset_of(Slot{K, V}, entry))).mark = 1
+        return
+    end
+    h := hash(key, m.seed)
+    #if entry_class(size_of(Entry{K, V}), align_of(Entry{K, V})) == 0
+        search: Search = uninit
+        raw := hb_table_find(&m.table, 8, h, &search)
+        while raw != null && Pointer{Pointer{Entry{K, V}}}(raw)@ != entry
+            raw = hb_table_find_next(8, &search)
+        end
+        hb_table_remove(&m.table, 8, h, raw)
+        m.allocator(.FREE, 0, align_of(Entry{K, V}), m.allocator_data, size_of(Entry{K, V}), entry, 0)
+    #else
+        hb_table_remove(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), h, entry)
+    #end
+end
+
+// ---- Growing ---------------------------------------------------------------------------------------------------------------------
+
+// Makes room for one more entry. Where many have been removed, a table of the same size has it.
+grow :: {K, V}(m: Pointer{Map{K, V}}) #private #no-inline
+    if !m.is_table
+        rebuild(m, m.length + 1)
+        return
+    end
+    buckets := hb_table_buckets(&m.table)
+    full := ifx buckets < 8 => buckets - 1 else => buckets / 8 * 7 end
+    rebuild(m, ifx 2 * (m.length + 1) <= full => full else => full + 1 end)
+end
+
+// Moves all entries into a new table.
+rebuild :: {K, V}(m: Pointer{Map{K, V}}, capacity: Int) #private #no-inline
+    if m.allocator == null
+        m.allocator = context.allocator
+        m.allocator_data = context.allocator_data
+    end
+    class := table_class(size_of(Entry{K, V}), align_of(Entry{K, V}))
+    size := hb_table_size(class, max(capacity, 1))
+    if size == 0
+        panic_text("impossible capacity of a map")
+    end
+    memory := m.allocator(.ALLOCATE, size, BLOCK_ALIGNMENT, m.allocator_data, 0, null, 0)
+    if memory == null
+        panic_text("out of memory")
+    end
+    fresh: Array{u64, TABLE_WORDS} = uninit
+    hb_table_make(&fresh, class, max(capacity, 1), memory)
+    if m.is_table
+        move_entries(m, &fresh)
+        free_table(m, &m.table)
+        m.table = fresh
+    else
+        thaw(m, &fresh)
+    end
+end
+
+move_entries :: {K, V}(m: Pointer{Map{K, V}}, fresh: Pointer{Array{u64, TABLE_WORDS}}) #private
+    state: Array{u64, WALK_WORDS} = uninit
+    class := table_class(size_of(Entry{K, V}), align_of(Entry{K, V}))
+    hb_table_walk(&m.table, class, &state)
+    while true
+        raw := hb_table_walk_next(class, &state)
+        if raw == null
+            return
+        end
+        h := hash(entry_of{K, V}(raw).key, m.seed)
+        to := hb_table_insert(fresh, class, h)
+        #if entry_class(size_of(Entry{K, V}), align_of(Entry{K, V})) == 0
+            Pointer{Pointer{Void}}(to)@ = Pointer{Pointer{Void}}(raw)@
+        #else
+            Pointer{Entry{K, V}}(to)@ = Pointer{Entry{K, V}}(raw)@
+        #end
+    end
+end
+
+// What the interpreter has filled, or nothing, becomes a table.
+thaw :: {K, V}(m: Pointer{Map{K, V}}, fresh: Pointer{Array{u64, TABLE_WORDS}}) #private
+    slots, slot_count := m.slots, m.slot_count
+    m.table = fresh@
+    m.is_table = true
+    m.length = 0
+    m.slots = null
+    m.slot_count = 0
+    m.slots_used = 0
+    if m.seed == 0
+        m.seed = process_seed() ^ u64(UInt(m)) | 1
+    end
+    for i in 0..<slot_count
+        if slots[i].mark > 1
+            add(m, slots[i].entry.key, hash(slots[i].entry.key, m.seed)).value = slots[i].entry.value
+        end
+    end
+    free_slot_block(m, slots, slot_count)
+end
+
+free_table :: {K, V}(m: Pointer{Map{K, V}}, table: Pointer{Array{u64, TABLE_WORDS}}) #private
+    size := 0
+    memory := hb_table_block(table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), &size)
+    m.allocator(.FREE, 0, BLOCK_ALIGNMENT, m.allocator_data, size, memory, 0)
+end
+
+free_boxes :: {K, V}(m: Pointer{Map{K, V}}) #private
+    walk := entries(m)
+    while true
+        entry := next_entry(&walk)
+        if entry == null
+            return
+        end
+        m.allocator(.FREE, 0, align_of(Entry{K, V}), m.allocator_data, size_of(Entry{K, V}), entry, 0)
+    end
+end
+
+// ---- The interpreter's table -----------------------------------------------------------------------------------------------------
+
+// A hash that is no mark.
+slot_mark :: (h: u64) -> u64 #private => ifx h < 2 => h + 2 else => h end
+
+find_slot :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> Pointer{Entry{K, V}} #private #no-inline
+    if m.slot_count == 0
+        return null
+    end
+    mark := slot_mark(h)
+    at := Int(h & u64(m.slot_count - 1))
+    while m.slots[at].mark != 0
+        if m.slots[at].mark == mark && m.slots[at].entry.key == key
+            return &m.slots[at].entry
+        end
+        at = (at + 1) & (m.slot_count - 1)
+    end
+    return null
+end
+
+add_slot :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Pointer{Entry{K, V}} #private #no-inline
+    if m.seed == 0
+        m.seed = 1
+    end
+    if 4 * (m.slots_used + 1) > 3 * m.slot_count
+        grow_slots(m)
+    end
+    h := hash(key, m.seed)
+    at := Int(h & u64(m.slot_count - 1))
+    while m.slots[at].mark > 1
+        at = (at + 1) & (m.slot_count - 1)
+    end
+    if m.slots[at].mark == 0
+        m.slots_used += 1
+    end
+    m.slots[at].mark = slot_mark(h)
+    m.slots[at].entry.key = key
+    m.length += 1
+    return &m.slots[at].entry
+end
+
+grow_slots :: {K, V}(m: Pointer{Map{K, V}}) #private
+    if m.allocator == null
+        m.allocator = context.allocator
+        m.allocator_data = context.allocator_data
+    end
+    old, old_count := m.slots, m.slot_count
+    count := 8
+    while count < 2 * (m.length + 1)
+        count *= 2
+    end
+    size := count * size_of(Slot{K, V})
+    memory := m.allocator(.ALLOCATE, size, align_of(Slot{K, V}), m.allocator_data, 0, null, 0)
+    if memory == null
+        panic_text("out of memory")
+    end
+    m.slots = Pointer{Slot{K, V}}(memory)
+    for i in 0..<count
+        m.slots[i] = Slot{K, V}{}
+    end
+    m.slot_count = count
+    m.slots_used = 0
+    m.length = 0
+    for i in 0..<old_count
+        if old[i].mark > 1
+            add_slot(m, old[i].entry.key).value = old[i].entry.value
+        end
+    end
+    free_slot_block(m, old, old_count)
+end
+
+free_slots :: {K, V}(m: Pointer{Map{K, V}}) #private
+    free_slot_block(m, m.slots, m.slot_count)
+    m.slots = null
+    m.slot_count = 0
+    m.slots_used = 0
+    m.length = 0
+end
+
+free_slot_block :: {K, V}(m: Pointer{Map{K, V}}, slots: Pointer{Slot{K, V}}, count: Int) #private
+    if slots != null
+        m.allocator(.FREE, 0, align_of(Slot{K, V}), m.allocator_data, count * size_of(Slot{K, V}), slots, 0)
+    end
+end
+
+// ---- The runtime's table -----------------------------------------------------------------------------------------------------------
+
+Search :: struct #private #align(16)
+    words: Array{u64, 12}
+end
+
+// The sizes that tables have entries of; 0 for entries that lie in boxes of their own.
+entry_class :: (size: Int, alignment: Int) -> Int #private
+    if alignment > 8 || size > 256
+        return 0
+    end
+    if size <= 1
+        return 1
+    end
+    if size <= 8
+        return ifx size == 2 => 2 else if size <= 4 => 4 else => 8 end
+    end
+    if size <= 48
+        return (size + 7) / 8 * 8
+    end
+    return ifx size <= 64 => 64 else if size <= 96 => 96 else if size <= 128 => 128 else => 256 end
+end
+
+table_class :: (size: Int, alignment: Int) -> Int #private #inline
+    class := entry_class(size, alignment)
+    return ifx class == 0 => 8 else => class end
+end
+
+entry_of :: {K, V}(raw: Pointer{Void}) -> Pointer{Entry{K, V}} #private #inline
+    #if entry_class(size_of(Entry{K, V}), align_of(Entry{K, V})) == 0
+        return Pointer{Pointer{Entry{K, V}}}(raw)@
+    #else
+        return Pointer{Entry{K, V}}(raw)
+    #end
+end
+
+hb_rt_is_interpreted :: () -> Bool #foreign #private
+hb_table_size :: (class: Int, capacity: Int) -> Int #foreign #private
+hb_table_make :: (table: Pointer{Void}, class: Int, capacity: Int, memory: Pointer{Void}) #foreign #private
+hb_table_block :: (table: Pointer{Void}, class: Int, size: Pointer{Int}) -> Pointer{Void} #foreign #private
+hb_table_room :: (table: Pointer{Void}) -> Int #foreign #private
+hb_table_buckets :: (table: Pointer{Void}) -> Int #foreign #private
+hb_table_find :: (table: Pointer{Void}, class: Int, hash: u64, search: Pointer{Void}) -> Pointer{Void} #foreign #private
+hb_table_find_next :: (class: Int, search: Pointer{Void}) -> Pointer{Void} #foreign #private
+hb_table_insert :: (table: Pointer{Void}, class: Int, hash: u64) -> Pointer{Void} #foreign #private
+hb_table_remove :: (table: Pointer{Void}, class: Int, hash: u64, entry: Pointer{Void}) #foreign #private
+hb_table_clear :: (table: Pointer{Void}, class: Int) #foreign #private
+hb_table_walk :: (table: Pointer{Void}, class: Int, walk: Pointer{Void}) #foreign #private
+hb_table_walk_next :: (class: Int, walk: Pointer{Void}) -> Pointer{Void} #foreign #private
