@@ -93,7 +93,10 @@ fn bitcode(options: &Options, sysroot: &Sysroot, program: &Program) -> Result<Ve
 /// The facilities of the library that a program names: `hb_table_find` is `table`'s.
 fn facilities(program: &Program) -> BTreeSet<&'static str> {
     let symbols = program.procedures.keys().map(|symbol| symbol.as_str());
-    symbols.filter_map(|symbol| Some(symbol.strip_prefix("hb_")?.split_once('_')?.0)).filter(|name| *name != "rt").collect()
+    symbols
+        .filter_map(|symbol| Some(symbol.strip_prefix("hb_")?.split_once('_')?.0))
+        .filter(|name| *name != "rt")
+        .collect()
 }
 
 fn read_bitcode(path: &Path) -> Result<Option<Vec<u8>>, Box<Diagnostic>> {

@@ -155,9 +155,8 @@ impl Session {
         lowered: &Lowered,
         emit: hubbub_codegen_llvm::Emit,
     ) -> Result<Vec<hubbub_codegen_llvm::Output>, Stopped> {
-        let options =
-            configure::generate(&self.options, &self.sysroot, &lowered.program, emit)
-                .map_err(|diagnostic| self.stop([*diagnostic]))?;
+        let options = configure::generate(&self.options, &self.sysroot, &lowered.program, emit)
+            .map_err(|diagnostic| self.stop([*diagnostic]))?;
         let generate = || hubbub_codegen_llvm::generate(&lowered.program, &self.sources, &options);
         match self.timings.measure("codegen", generate) {
             Ok(outputs) => Ok(outputs),

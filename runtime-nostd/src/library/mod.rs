@@ -10,6 +10,8 @@
 pub mod hash;
 #[cfg(feature = "random")]
 pub mod random;
+#[cfg(feature = "sort")]
+mod sort;
 #[cfg(feature = "table")]
 mod table;
 
