@@ -84,3 +84,29 @@ fn bitcode_can_be_inlined_everywhere() {
         assert!(line.contains("\"target-cpu\"=\"x86-64\"") && !line.contains("target-features"), "{line}");
     }
 }
+
+/// The symbols of the library's facilities: defined in the archives, and declared by the standard library.
+#[test]
+fn the_standard_library_declares_what_the_archives_define() {
+    let stdlib = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../stdlib");
+    let mut declared = BTreeSet::new();
+    for entry in std::fs::read_dir(stdlib).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        let foreign = text.lines().filter(|line| line.contains("#foreign"));
+        let names = foreign.filter_map(|line| line.split_once(" :: ")).map(|(name, _)| name.to_owned());
+        declared.extend(names.filter(|name| name.starts_with("hb_")));
+    }
+    for flavour in [Flavour::Nostd, Flavour::Std] {
+        let mut nm = Command::new("llvm-nm-22");
+        nm.args(["--defined-only", "--extern-only", "--just-symbol-name"]).arg(runtime(flavour).join("runtime.a"));
+        let text = text_of(run(&mut nm).stdout);
+        let defined: BTreeSet<&str> = text.lines().filter(|line| line.starts_with("hb_")).collect();
+        let missing: Vec<_> = declared.iter().filter(|name| !defined.contains(name.as_str())).collect();
+        assert!(missing.is_empty(), "{flavour:?}: {missing:?}");
+        let of_library = defined
+            .iter()
+            .filter(|name| !["hb_rt_", "hb_host_", "hb_main", "hb_start"].iter().any(|it| name.starts_with(it)));
+        let unused: Vec<_> = of_library.filter(|name| !declared.contains(**name)).collect();
+        assert!(unused.is_empty(), "{flavour:?}: nobody declares {unused:?}");
+    }
+}

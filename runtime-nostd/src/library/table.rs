@@ -127,17 +127,6 @@ unsafe extern "C" fn hb_table_block(table: *const u8, class: i64, size: *mut usi
     by_class!(class, block(table, size))
 }
 
-/// How many entries a table holds.
-///
-/// # Safety
-///
-/// It is a table.
-#[unsafe(no_mangle)]
-unsafe extern "C" fn hb_table_length(table: *const u8) -> usize {
-    // SAFETY: the caller's promise; the count does not depend on the class.
-    unsafe { (*table.cast::<Table<u64>>()).len() }
-}
-
 /// How many entries find room before a larger table is due.
 ///
 /// # Safety

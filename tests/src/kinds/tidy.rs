@@ -14,7 +14,7 @@ const ORDER: [(&str, &[&str]); 11] = [
     ("hubbub-syntax", &["hubbub-diagnostics"]),
     ("hubbub-sema", &["hubbub-syntax"]),
     ("hubbub-mir", &["hubbub-sema"]),
-    ("hubbub-eval", &["hubbub-mir"]),
+    ("hubbub-eval", &["hubbub-runtime-nostd", "hubbub-mir"]),
     ("hubbub-runtime-nostd", &[]),
     ("hubbub-runtime-std", &["hubbub-runtime-nostd"]),
     ("hubbub-codegen-llvm", &["hubbub-mir", "hubbub-runtime-nostd"]),
