@@ -1,7 +1,20 @@
-//! Strings: searching, cutting, making new ones.
+//! Strings: searching, cutting, reading numbers, making new ones.
 //!
-//! Positions and lengths count bytes. What gives a new string takes its memory from the current allocator; what gives a
-//! part of a string takes none.
+//! ```
+//! for field in Strings.split("a,b,c", ",")
+//!     print("{}\n", Strings.trim(field))
+//! end
+//! if n := Strings.parse_int("42")
+//!     print("{}\n", n + 1)
+//! end
+//! ```
+//!
+//! Positions and lengths count bytes. What gives a part of a string takes no memory; what gives a new string takes it from the current allocator,
+//! and `delete` frees it. Letters are ASCII's here: module `Unicode` knows all others.
+
+#import "List"
+
+// ---- Searching ------------------------------------------------------------------------------------------------------------
 
 starts_with :: (text: String, prefix: String) -> Bool
     return text.length >= prefix.length && memory_compare(text.data, prefix.data, prefix.length) == 0
@@ -16,56 +29,322 @@ end
 
 /// The first position of `part` at or behind `from`, or -1.
 find :: (text: String, part: String, from: Int = 0) -> Int
-    last := text.length - part.length
-    for i in from..=last
-        if memory_compare(&text.data[i], part.data, part.length) == 0
-            return i
-        end
+    start := max(from, 0)
+    if start > text.length
+        return -1
     end
-    return -1
+    at := hb_text_find(&text.data[start], text.length - start, part.data, part.length)
+    return ifx at < 0 => -1 else => start + at end
 end
 
+/// The first position of a byte at or behind `from`, or -1.
 find_byte :: (text: String, byte: u8, from: Int = 0) -> Int
-    for i in from..<text.length
-        if text[i] == byte
-            return i
-        end
+    start := max(from, 0)
+    if start > text.length
+        return -1
     end
-    return -1
+    at := hb_text_find_byte(&text.data[start], text.length - start, i32(byte))
+    return ifx at < 0 => -1 else => start + at end
 end
 
 /// The last position of `part`, or -1.
 find_last :: (text: String, part: String) -> Int
-    i := text.length - part.length
-    while i >= 0
-        if memory_compare(&text.data[i], part.data, part.length) == 0
+    return hb_text_find_last(text.data, text.length, part.data, part.length)
+end
+
+/// The last position of a byte, or -1.
+find_last_byte :: (text: String, byte: u8) -> Int
+    return hb_text_find_last_byte(text.data, text.length, i32(byte))
+end
+
+/// The first position at or behind `from` of any of these bytes, or -1.
+find_any :: (text: String, bytes: String, from: Int = 0) -> Int
+    for i in max(from, 0)..<text.length
+        if find_byte(bytes, text[i]) >= 0
             return i
         end
-        i -= 1
     end
     return -1
 end
 
-contains :: (text: String, part: String) -> Bool
-    return find(text, part) >= 0
+contains :: (text: String, part: String) -> Bool => find(text, part) >= 0
+
+contains_byte :: (text: String, byte: u8) -> Bool => find_byte(text, byte) >= 0
+
+/// How often `part` is found, from left to right and without overlaps. An empty part counts the places between the runes.
+count :: (text: String, part: String) -> Int
+    if part.length == 0
+        return rune_count(text) + 1
+    end
+    result, at := 0, find(text, part)
+    while at >= 0
+        result += 1
+        at = find(text, part, at + part.length)
+    end
+    return result
 end
 
-is_blank :: (byte: u8) -> Bool
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'
+/// Equal when the case of ASCII's letters is not looked at.
+equal_ignoring_case :: (a: String, b: String) -> Bool
+    if a.length != b.length
+        return false
+    end
+    for i in 0..<a.length
+        if lower(a[i]) != lower(b[i])
+            return false
+        end
+    end
+    return true
 end
+
+/// What both begin with.
+common_prefix :: (a: String, b: String) -> String
+    length := 0
+    while length < min(a.length, b.length) && a[length] == b[length]
+        length += 1
+    end
+    return a[..<length]
+end
+
+is_valid_utf8 :: (text: String) -> Bool => hb_text_valid_length(text.data, text.length) == text.length
+
+// ---- Bytes --------------------------------------------------------------------------------------------------------------------
+
+is_blank :: (byte: u8) -> Bool => byte == ' ' || byte >= '\t' && byte <= '\r'
+is_digit :: (byte: u8) -> Bool => byte >= '0' && byte <= '9'
+is_upper :: (byte: u8) -> Bool => byte >= 'A' && byte <= 'Z'
+is_lower :: (byte: u8) -> Bool => byte >= 'a' && byte <= 'z'
+is_letter :: (byte: u8) -> Bool => is_upper(byte) || is_lower(byte)
+is_letter_or_digit :: (byte: u8) -> Bool => is_letter(byte) || is_digit(byte)
+is_hex_digit :: (byte: u8) -> Bool => is_digit(byte) || byte >= 'a' && byte <= 'f' || byte >= 'A' && byte <= 'F'
+
+/// A capital letter as a small one, anything else as it is.
+lower :: (byte: u8) -> u8 => ifx is_upper(byte) => byte + 32 else => byte end
+upper :: (byte: u8) -> u8 => ifx is_lower(byte) => byte - 32 else => byte end
+
+// ---- Cutting --------------------------------------------------------------------------------------------------------------------
 
 /// Without blanks at both ends.
-trim :: (text: String) -> String
+trim :: (text: String) -> String => trim_left(trim_right(text))
+
+trim_left :: (text: String) -> String
     first := 0
-    last := text.length
-    while first < last && is_blank(text[first])
+    while first < text.length && is_blank(text[first])
         first += 1
     end
-    while last > first && is_blank(text[last - 1])
-        last -= 1
-    end
-    return text[first..<last]
+    return text[first..]
 end
+
+trim_right :: (text: String) -> String
+    length := text.length
+    while length > 0 && is_blank(text[length - 1])
+        length -= 1
+    end
+    return text[..<length]
+end
+
+/// Without any of these bytes at both ends.
+trim_bytes :: (text: String, bytes: String) -> String
+    first, length := 0, text.length
+    while first < length && contains_byte(bytes, text[first])
+        first += 1
+    end
+    while length > first && contains_byte(bytes, text[length - 1])
+        length -= 1
+    end
+    return text[first..<length]
+end
+
+/// Without the prefix, if it has it.
+trim_prefix :: (text: String, prefix: String) -> String
+    return ifx starts_with(text, prefix) => text[prefix.length..] else => text end
+end
+
+/// Without the suffix, if it has it.
+trim_suffix :: (text: String, suffix: String) -> String
+    return ifx ends_with(text, suffix) => text[..<text.length - suffix.length] else => text end
+end
+
+/// What stands before the first separator and behind it; all of it, nothing and false if there is none: `if key, value := cut(line, "=")`.
+cut :: (text: String, separator: String) -> (before: String, after: String, found: Bool)
+    at := find(text, separator)
+    if at < 0
+        return text, "", false
+    end
+    return text[..<at], text[at + separator.length..], true
+end
+
+/// The parts between separators, for `for`. An empty separator gives the runes.
+split :: (text: String, separator: String) -> Split => Split{text, separator, 0, false}
+
+Split :: struct
+    rest: String
+    separator: String
+    count: Int
+    is_done: Bool
+end
+
+next :: (it: Pointer{Split}) -> (String, Bool)
+    if it.is_done
+        return "", false
+    end
+    if it.separator.length == 0
+        return next_rune_text(it)
+    end
+    it.count += 1
+    at := find(it.rest, it.separator)
+    if at < 0
+        it.is_done = true
+        return it.rest, true
+    end
+    part := it.rest[..<at]
+    it.rest = it.rest[at + it.separator.length..]
+    return part, true
+end
+
+next_rune_text :: (it: Pointer{Split}) -> (String, Bool) #private
+    if it.rest.length == 0
+        it.is_done = true
+        return "", false
+    end
+    _, width := decode_rune(it.rest.data, it.rest.length)
+    part := it.rest[..<width]
+    it.rest = it.rest[width..]
+    return part, true
+end
+
+/// The lines, without their ends, which are `\n` or `\r\n`, for `for`. An end behind the last line makes no further one.
+lines :: (text: String) -> Lines => Lines{text}
+
+Lines :: struct
+    rest: String
+end
+
+next :: (it: Pointer{Lines}) -> (String, Bool)
+    if it.rest.length == 0
+        return "", false
+    end
+    at := find_byte(it.rest, '\n')
+    line := ifx at < 0 => it.rest else => it.rest[..<at] end
+    it.rest = ifx at < 0 => "" else => it.rest[at + 1..] end
+    return ifx at >= 0 => trim_suffix(line, "\r") else => line end, true
+end
+
+/// The words between blanks, for `for`.
+fields :: (text: String) -> Fields => Fields{text}
+
+Fields :: struct
+    rest: String
+end
+
+next :: (it: Pointer{Fields}) -> (String, Bool)
+    rest := trim_left(it.rest)
+    length := 0
+    while length < rest.length && !is_blank(rest[length])
+        length += 1
+    end
+    it.rest = rest[length..]
+    return rest[..<length], length > 0
+end
+
+/// All parts between separators.
+split_list :: (text: String, separator: String) -> List{String}
+    result := list{String}()
+    for part in split(text, separator)
+        result.append(part)
+    end
+    return result
+end
+
+/// All lines.
+line_list :: (text: String) -> List{String}
+    result := list{String}()
+    for line in lines(text)
+        result.append(line)
+    end
+    return result
+end
+
+/// All words between blanks.
+field_list :: (text: String) -> List{String}
+    result := list{String}()
+    for field in fields(text)
+        result.append(field)
+    end
+    return result
+end
+
+// ---- Reading numbers ----------------------------------------------------------------------------------------------------------------
+
+/// The number that the whole text is, with an optional sign. A letter counts as a digit in bases above 10.
+parse_int :: (text: String, base: Int = 10) -> (Int, Bool)
+    if text.length == 0
+        return 0, false
+    end
+    is_negative := text[0] == '-'
+    digits := ifx is_negative || text[0] == '+' => text[1..] else => text end
+    value, ok := parse_digits(digits, base, ifx is_negative => u64(0x8000_0000_0000_0000) else => u64(0x7fff_ffff_ffff_ffff) end)
+    if !ok
+        return 0, false
+    end
+    return ifx is_negative => Int(0 - value) else => Int(value) end, true
+end
+
+/// The number that the whole text is, without a sign.
+parse_uint :: (text: String, base: Int = 10) -> (u64, Bool)
+    value, ok := parse_digits(text, base, 0xffff_ffff_ffff_ffff)
+    return value, ok
+end
+
+parse_digits :: (digits: String, base: Int, limit: u64) -> (u64, Bool) #private
+    assert(base >= 2 && base <= 36, "bases are 2 to 36")
+    if digits.length == 0
+        return 0, false
+    end
+    value: u64 = 0
+    for i in 0..<digits.length
+        digit := digit_of(digits[i])
+        if digit >= base || value > (limit - u64(digit)) / u64(base)
+            return 0, false
+        end
+        value = value * u64(base) + u64(digit)
+    end
+    return value, true
+end
+
+/// The value of a digit up to `z`, or 99.
+digit_of :: (byte: u8) -> Int
+    match byte
+    case '0'..='9' => return Int(byte - '0')
+    case 'a'..='z' => return Int(byte - 'a') + 10
+    case 'A'..='Z' => return Int(byte - 'A') + 10
+    else
+        return 99
+    end
+end
+
+/// The nearest float: decimal, with or without point and exponent, `inf`, `infinity` and `nan` in any case.
+parse_float :: (text: String) -> (f64, Bool)
+    value: f64
+    ok := hb_text_parse_f64(text.data, text.length, &value)
+    return value, ok
+end
+
+/// The same as an `f32`, rounded once.
+parse_f32 :: (text: String) -> (f32, Bool)
+    value: f32
+    ok := hb_text_parse_f32(text.data, text.length, &value)
+    return value, ok
+end
+
+parse_bool :: (text: String) -> (Bool, Bool)
+    return text == "true", text == "true" || text == "false"
+end
+
+// ---- New strings ----------------------------------------------------------------------------------------------------------------------
+
+/// The same bytes in memory of their own.
+copy :: (text: String) -> String => concat(text, "")
 
 concat :: (a: String, b: String) -> String
     data := Pointer{u8}(allocate(a.length + b.length, 1))
@@ -74,67 +353,133 @@ concat :: (a: String, b: String) -> String
     return String{data = data, length = a.length + b.length}
 end
 
+/// All parts, with the separator in between.
+join :: (parts: Slice{String}, separator: String) -> String
+    length := separator.length * max(parts.length - 1, 0)
+    for part in parts
+        length += part.length
+    end
+    data := Pointer{u8}(allocate(length, 1))
+    at := 0
+    for part, i in parts
+        if i > 0
+            memory_copy(&data[at], separator.data, separator.length)
+            at += separator.length
+        end
+        memory_copy(&data[at], part.data, part.length)
+        at += part.length
+    end
+    return String{data = data, length = length}
+end
+
+join :: (parts: Pointer{List{String}}, separator: String) -> String => join(items(parts), separator)
+
 repeat :: (text: String, count: Int) -> String
-    data := Pointer{u8}(allocate(text.length * count, 1))
-    for i in 0..<count
+    times := max(count, 0)
+    if text.length > 0 && times > 0x7fff_ffff_ffff_ffff / text.length
+        panic_text("impossible length of a string")
+    end
+    data := Pointer{u8}(allocate(text.length * times, 1))
+    for i in 0..<times
         memory_copy(&data[i * text.length], text.data, text.length)
     end
-    return String{data = data, length = text.length * count}
+    return String{data = data, length = text.length * times}
+end
+
+/// With `new_part` for the first `limit` places where `part` is found; for all of them if it is negative.
+replace :: (text: String, part: String, new_part: String, limit: Int = -1) -> String
+    b := builder()
+    rest := text
+    done := 0
+    while part.length > 0 && done != limit
+        at := find(rest, part)
+        if at < 0
+            break
+        end
+        append(&b, rest[..<at])
+        append(&b, new_part)
+        rest = rest[at + part.length..]
+        done += 1
+    end
+    append(&b, rest)
+    return take(&b)
+end
+
+/// The runes in the opposite order.
+reverse_runes :: (text: String) -> String
+    data := Pointer{u8}(allocate(text.length, 1))
+    at := 0
+    while at < text.length
+        _, width := decode_rune(&text.data[at], text.length - at)
+        memory_copy(&data[text.length - at - width], &text.data[at], width)
+        at += width
+    end
+    return String{data = data, length = text.length}
 end
 
 /// ASCII letters only.
 to_upper :: (text: String) -> String
-    copy := format_text(text)
-    for i in 0..<copy.length
-        if copy.data[i] >= 'a' && copy.data[i] <= 'z'
-            copy.data[i] -= 32
-        end
+    result := copy(text)
+    for i in 0..<result.length
+        result.data[i] = upper(result.data[i])
     end
-    return copy
+    return result
 end
 
 /// ASCII letters only.
 to_lower :: (text: String) -> String
-    copy := format_text(text)
-    for i in 0..<copy.length
-        if copy.data[i] >= 'A' && copy.data[i] <= 'Z'
-            copy.data[i] += 32
-        end
+    result := copy(text)
+    for i in 0..<result.length
+        result.data[i] = lower(result.data[i])
     end
-    return copy
+    return result
 end
 
-/// The decimal number that the whole text is, with an optional sign.
-parse_int :: (text: String) -> (Int, Bool)
-    at := 0
-    negative := false
-    if text.length > 0 && (text[0] == '-' || text[0] == '+')
-        negative = text[0] == '-'
-        at = 1
+/// The first letter as a capital, the others small.
+capitalize :: (text: String) -> String
+    result := to_lower(text)
+    if result.length > 0
+        result.data[0] = upper(result.data[0])
     end
-    if at == text.length
-        return 0, false
-    end
-    value: u64 = 0
-    limit: u64 = 0x7fff_ffff_ffff_ffff
-    if negative
-        limit = limit + 1
-    end
-    for i in at..<text.length
-        if text[i] < '0' || text[i] > '9'
-            return 0, false
-        end
-        digit := u64(text[i] - '0')
-        if value > (limit - digit) / 10
-            return 0, false
-        end
-        value = value * 10 + digit
-    end
-    if negative
-        return -Int(value), true
-    end
-    return Int(value), true
+    return result
 end
+
+/// Filled up in front to so many runes.
+pad_left :: (text: String, width: Int, fill: Rune = ' ') -> String
+    b := builder()
+    for _ in rune_count(text)..<width
+        append_rune(&b, fill)
+    end
+    append(&b, text)
+    return take(&b)
+end
+
+/// Filled up behind to so many runes.
+pad_right :: (text: String, width: Int, fill: Rune = ' ') -> String
+    b := builder()
+    append(&b, text)
+    for _ in rune_count(text)..<width
+        append_rune(&b, fill)
+    end
+    return take(&b)
+end
+
+/// All runes, each decoded once.
+runes :: (text: String) -> List{Rune}
+    result := list{Rune}()
+    for rune in text
+        result.append(rune)
+    end
+    return result
+end
+
+/// The bytes as a slice; they are not copied.
+bytes :: (text: String) -> Slice{u8} => text.data[0..<text.length]
+
+/// Bytes as a string; they are not copied.
+from_bytes :: (data: Slice{u8}) -> String => String{data = data.data, length = data.length}
+
+// ---- Building ---------------------------------------------------------------------------------------------------------------------------
 
 /// A string that grows. It keeps the allocator that it was made with.
 Builder :: struct
@@ -165,9 +510,58 @@ append :: (b: Pointer{Builder}, byte: u8)
     b.length += 1
 end
 
+append_rune :: (b: Pointer{Builder}, rune: Rune)
+    room: Array{u8, 4} = uninit
+    append(b, String{data = &room[0], length = encode_rune(&room[0], rune)})
+end
+
+/// A number in decimal.
+append_int :: (b: Pointer{Builder}, x: Int)
+    writer := Writer{drain = drain_to_builder, owner = b}
+    put(&writer, x)
+end
+
+/// Where formatted text goes into the builder: `write(out, …)`, `put(out, …)`, `format(out, …)`.
+writer :: (b: Pointer{Builder}) -> Writer => Writer{drain = drain_to_builder, owner = b}
+
+drain_to_builder :: (out: Pointer{Writer}, text: String) #private
+    append(Pointer{Builder}(out.owner), text)
+end
+
 /// What has been built so far; valid until the builder changes.
 text :: (b: Pointer{Builder}) -> String
     return String{data = b.data, length = b.length}
+end
+
+/// What has been built, as a string of its own: `delete` frees it. The builder is empty afterwards.
+take :: (b: Pointer{Builder}) -> String
+    length := b.length
+    if length == 0
+        destroy(b)
+        return ""
+    end
+    if length < b.capacity
+        shrunk := b.allocator(.RESIZE, length, 1, b.allocator_data, b.capacity, b.data, 0)
+        if shrunk == null
+            panic_text("out of memory")
+        end
+        b.data = Pointer{u8}(shrunk)
+    end
+    result := String{data = b.data, length = length}
+    b.data = null
+    b.length = 0
+    b.capacity = 0
+    return result
+end
+
+/// Forgets what has been built and keeps the memory.
+clear :: (b: Pointer{Builder})
+    b.length = 0
+end
+
+/// Drops what stands behind the first `length` bytes.
+truncate :: (b: Pointer{Builder}, length: Int)
+    b.length = max(min(length, b.length), 0)
 end
 
 destroy :: (b: Pointer{Builder})
@@ -180,6 +574,10 @@ destroy :: (b: Pointer{Builder})
 end
 
 grow :: (b: Pointer{Builder}, needed: Int) #private #no-inline
+    if b.allocator == null
+        b.allocator = context.allocator
+        b.allocator_data = context.allocator_data
+    end
     capacity := max(max(2 * b.capacity, needed), 32)
     mode := ifx b.data == null => AllocatorMode.ALLOCATE else => AllocatorMode.RESIZE end
     fresh := b.allocator(mode, capacity, 1, b.allocator_data, b.capacity, b.data, 0)
@@ -189,3 +587,13 @@ grow :: (b: Pointer{Builder}, needed: Int) #private #no-inline
     b.data = Pointer{u8}(fresh)
     b.capacity = capacity
 end
+
+// ---- The runtime ----------------------------------------------------------------------------------------------------------------------------
+
+hb_text_find :: (text: Pointer{u8}, length: Int, part: Pointer{u8}, part_length: Int) -> Int #foreign #private
+hb_text_find_last :: (text: Pointer{u8}, length: Int, part: Pointer{u8}, part_length: Int) -> Int #foreign #private
+hb_text_find_byte :: (text: Pointer{u8}, length: Int, byte: i32) -> Int #foreign #private
+hb_text_find_last_byte :: (text: Pointer{u8}, length: Int, byte: i32) -> Int #foreign #private
+hb_text_valid_length :: (text: Pointer{u8}, length: Int) -> Int #foreign #private
+hb_text_parse_f64 :: (text: Pointer{u8}, length: Int, out: Pointer{f64}) -> Bool #foreign #private
+hb_text_parse_f32 :: (text: Pointer{u8}, length: Int, out: Pointer{f32}) -> Bool #foreign #private

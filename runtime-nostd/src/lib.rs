@@ -10,6 +10,7 @@
 //!
 //! Start reading at [`abi`], the list of symbols, then `start`.
 #![cfg_attr(not(test), no_std)]
+#![cfg_attr(feature = "library", allow(dead_code, reason = "a facility reaches little of the rest"))]
 
 pub mod abi;
 pub mod allocator;

@@ -1,8 +1,6 @@
 //! foldhash, a value at a time: each procedure takes the hash so far, at first the seed, and gives the next one.
 
 use core::hash::Hasher;
-#[cfg(feature = "library")]
-use core::slice;
 
 use foldhash::SharedSeed;
 use foldhash::fast::FoldHasher;
@@ -49,9 +47,6 @@ extern "C" fn hb_hash_u128(seed: u64, value: u128) -> u64 {
 #[cfg(feature = "library")]
 #[unsafe(no_mangle)]
 unsafe extern "C" fn hb_hash_bytes(seed: u64, data: *const u8, length: usize) -> u64 {
-    if length == 0 {
-        return of_bytes(seed, &[]);
-    }
     // SAFETY: the caller's promise.
-    of_bytes(seed, unsafe { slice::from_raw_parts(data, length) })
+    of_bytes(seed, unsafe { super::bytes_at(data, length) })
 }

@@ -8,12 +8,30 @@
 
 #[cfg(feature = "hash")]
 pub mod hash;
+#[cfg(feature = "math")]
+pub mod math;
 #[cfg(feature = "random")]
 pub mod random;
 #[cfg(feature = "sort")]
 mod sort;
 #[cfg(feature = "table")]
 mod table;
+#[cfg(feature = "text")]
+pub mod text;
+
+/// Bytes that a program hands in.
+///
+/// # Safety
+///
+/// There are so many, and nobody changes them meanwhile.
+#[cfg(all(feature = "library", any(feature = "hash", feature = "text")))]
+unsafe fn bytes_at<'a>(data: *const u8, length: usize) -> &'a [u8] {
+    if length == 0 {
+        return &[];
+    }
+    // SAFETY: the caller's promise.
+    unsafe { core::slice::from_raw_parts(data, length) }
+}
 
 #[cfg(feature = "library")]
 mod no_heap {

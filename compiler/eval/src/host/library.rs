@@ -3,7 +3,7 @@
 //! Only what gets and gives plain values is here. Facilities that work on the program's own memory (tables, sorts) have a second way
 //! in the standard library, which asks `hb_rt_is_interpreted`.
 
-use hubbub_runtime_nostd::library::hash;
+use hubbub_runtime_nostd::library::{hash, math, text};
 
 use super::Results;
 use crate::run::{Interpreter, Stop};
@@ -15,6 +15,18 @@ pub enum Facility {
     HashU128,
     HashBytes,
     RandomFill,
+    Find,
+    FindLast,
+    FindByte,
+    FindLastByte,
+    ValidLength,
+    ParseF64,
+    ParseF32,
+    /// A function of numbers: the index in the runtime's table.
+    One(usize),
+    OneF32(usize),
+    Two(usize),
+    TwoF32(usize),
 }
 
 /// The procedures by symbol.
@@ -23,10 +35,26 @@ const PROCEDURES: &[(&str, Facility)] = &[
     ("hb_hash_u128", Facility::HashU128),
     ("hb_hash_bytes", Facility::HashBytes),
     ("hb_random_fill", Facility::RandomFill),
+    ("hb_text_find", Facility::Find),
+    ("hb_text_find_last", Facility::FindLast),
+    ("hb_text_find_byte", Facility::FindByte),
+    ("hb_text_find_last_byte", Facility::FindLastByte),
+    ("hb_text_valid_length", Facility::ValidLength),
+    ("hb_text_parse_f64", Facility::ParseF64),
+    ("hb_text_parse_f32", Facility::ParseF32),
 ];
 
 pub(super) fn find(symbol: &str) -> Option<Facility> {
-    PROCEDURES.iter().find(|(name, _)| *name == symbol).map(|(_, facility)| *facility)
+    let listed = PROCEDURES.iter().find(|(name, _)| *name == symbol).map(|(_, facility)| *facility);
+    listed.or_else(|| function(symbol))
+}
+
+fn function(symbol: &str) -> Option<Facility> {
+    let one = || math::ONE.iter().position(|(name, _)| *name == symbol).map(Facility::One);
+    let one_f32 = || math::ONE_F32.iter().position(|(name, _)| *name == symbol).map(Facility::OneF32);
+    let two = || math::TWO.iter().position(|(name, _)| *name == symbol).map(Facility::Two);
+    let two_f32 = || math::TWO_F32.iter().position(|(name, _)| *name == symbol).map(Facility::TwoF32);
+    one().or_else(one_f32).or_else(two).or_else(two_f32)
 }
 
 pub(super) fn call(facility: Facility, interpreter: &mut Interpreter<'_>, given: &[u64]) -> Result<Results, Stop> {
@@ -45,5 +73,42 @@ pub(super) fn call(facility: Facility, interpreter: &mut Interpreter<'_>, given:
             interpreter.memory_and_host().0.write(a, &zeros)?;
             Ok([zeros.len() as u64, 0])
         }
+        Facility::One(_) | Facility::OneF32(_) | Facility::Two(_) | Facility::TwoF32(_) => {
+            Ok([numeric(facility, a, b), 0])
+        }
+        _ => textual(facility, interpreter, [a, b, c, word(3)]),
     }
+}
+
+fn numeric(facility: Facility, a: u64, b: u64) -> u64 {
+    let narrow = |bits: u64| f32::from_bits(bits as u32);
+    let wide = f64::from_bits;
+    let result = match facility {
+        Facility::One(index) => math::ONE.get(index).map(|(_, f)| f(wide(a)).to_bits()),
+        Facility::Two(index) => math::TWO.get(index).map(|(_, f)| f(wide(a), wide(b)).to_bits()),
+        Facility::OneF32(index) => math::ONE_F32.get(index).map(|(_, f)| u64::from(f(narrow(a)).to_bits())),
+        Facility::TwoF32(index) => math::TWO_F32.get(index).map(|(_, f)| u64::from(f(narrow(a), narrow(b)).to_bits())),
+        _ => None,
+    };
+    result.unwrap_or(0)
+}
+
+/// What reads the bytes at `a`, of which there are `b`.
+fn textual(facility: Facility, interpreter: &mut Interpreter<'_>, [a, b, c, d]: [u64; 4]) -> Result<Results, Stop> {
+    interpreter.spend(b / 16)?;
+    let (memory, _) = interpreter.memory_and_host();
+    let bytes = memory.read(a, b)?;
+    let parsed = match facility {
+        Facility::Find => return Ok([text::find(bytes, memory.read(c, d)?) as u64, 0]),
+        Facility::FindLast => return Ok([text::find_last(bytes, memory.read(c, d)?) as u64, 0]),
+        Facility::FindByte => return Ok([text::find_byte(bytes, c as u8) as u64, 0]),
+        Facility::FindLastByte => return Ok([text::find_last_byte(bytes, c as u8) as u64, 0]),
+        Facility::ValidLength => return Ok([text::valid_length(bytes) as u64, 0]),
+        Facility::ParseF32 => text::parse_f32(bytes).map(|value| value.to_le_bytes().to_vec()),
+        _ => text::parse_f64(bytes).map(|value| value.to_le_bytes().to_vec()),
+    };
+    if let Some(value) = &parsed {
+        memory.write(c, value)?;
+    }
+    Ok([u64::from(parsed.is_some()), 0])
 }
