@@ -1,7 +1,7 @@
 // What LLVM's C API does not offer: objects with a section for each function and datum, a code generator for -O0 without
 // the passes that have nothing to do there, and one that knows that reading the context costs nothing.
 //
-// One function, called from src/llvm/emit.rs.
+// Called from src/llvm/emit.rs and src/llvm/diagnostics.rs.
 
 #include "llvm-c/Core.h"
 #include "llvm-c/TargetMachine.h"
@@ -15,6 +15,7 @@
 #include "llvm/CodeGen/TargetPassConfig.h"
 #include "llvm/CodeGen/TargetRegisterInfo.h"
 #include "llvm/CodeGen/TargetSubtargetInfo.h"
+#include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Module.h"
 #include "llvm/MC/MCContext.h"
@@ -133,4 +134,14 @@ extern "C" LLVMMemoryBufferRef hubbub_emit(LLVMTargetMachineRef machineRef, LLVM
     passes.add(createFreeMachineFunctionPass());
     passes.run(module);
     return LLVMCreateMemoryBufferWithMemoryRangeCopy(bytes.data(), bytes.size(), "");
+}
+
+// The `srcloc` of the inline assembly that a diagnostic is about, else 0.
+extern "C" uint64_t hubbub_place_of(LLVMDiagnosticInfoRef infoRef) {
+    const DiagnosticInfo &info = *reinterpret_cast<DiagnosticInfo *>(infoRef);
+    if (info.getKind() == DK_InlineAsm)
+        return static_cast<const DiagnosticInfoInlineAsm &>(info).getLocCookie();
+    if (info.getKind() == DK_SrcMgr)
+        return static_cast<const DiagnosticInfoSrcMgr &>(info).getLocCookie();
+    return 0;
 }

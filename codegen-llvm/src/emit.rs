@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use crate::abi::Layouts;
 use crate::deal::{Deal, deal};
 use crate::llvm::Types;
-use crate::llvm::diagnostics::Collector;
+use crate::llvm::diagnostics::{Collector, Complaint};
 use crate::llvm::emit::{Form, write};
 use crate::optimise::optimise;
 use crate::options::{Emit, Error, Options, Output};
@@ -48,17 +48,33 @@ fn generate_unit<'a>(shared: &'a Shared<'a>, index: usize, deal: &Deal<'a>) -> R
     if shared.options.level.is_whole_program() {
         let mut modules = shared.options.runtime_bitcode.iter();
         let joined = modules.try_for_each(|bitcode| crate::runtime::join(&types, &module, bitcode));
-        joined.map_err(|error| collector.errors().map_or(error, Error::Runtime))?;
+        joined.map_err(|error| collector.errors().pop().map_or(error, |first| Error::Runtime(first.message)))?;
     }
     optimise(&module, &machine, shared.options)?;
     if shared.options.level.optimizes() {
         verify(shared, &module)?;
     }
     let output = emit(&module, &machine, shared.options.emit, name)?;
-    match collector.errors() {
+    match complaint(collector.errors(), &output.name) {
         None => Ok(output),
-        Some(message) => Err(Error::Internal { entity: output.name, message }),
+        Some(error) => Err(error),
     }
+}
+
+/// What LLVM has found wrong: with inline assembly, which is the program's, or else with what was made here.
+fn complaint(errors: Vec<Complaint>, unit: &str) -> Option<Error> {
+    if errors.is_empty() {
+        return None;
+    }
+    if errors.iter().all(|error| error.place != 0) {
+        let at = |error: Complaint| {
+            let (file, at) = crate::function::assembly_place(error.place);
+            (file, at, error.message)
+        };
+        return Some(Error::Assembly(errors.into_iter().map(at).collect()));
+    }
+    let messages: Vec<String> = errors.into_iter().map(|error| error.message).collect();
+    Some(Error::Internal { entity: unit.to_owned(), message: messages.join("; ") })
 }
 
 fn verify(shared: &Shared, module: &Module) -> Result<(), Error> {

@@ -24,4 +24,5 @@ mod target;
 mod unit;
 
 pub use emit::generate;
+pub use llvm::diagnostics::on_fatal_error;
 pub use options::{Emit, Error, Level, Options, Output, Sanitizer};

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use hubbub_base::FileId;
+
 /// How hard to optimise.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Level {
@@ -78,6 +80,8 @@ pub enum Error {
     Internal { entity: String, message: String },
     /// The runtime's bitcode cannot be joined.
     Runtime(String),
+    /// Inline assembly that the target does not have, each with its place.
+    Assembly(Vec<(FileId, u32, String)>),
 }
 
 impl fmt::Display for Error {
@@ -85,6 +89,10 @@ impl fmt::Display for Error {
         match self {
             Error::Target(message) => write!(f, "cannot generate code for the target: {message}"),
             Error::Internal { entity, message } => write!(f, "code generation of `{entity}` failed: {message}"),
+            Error::Assembly(errors) => {
+                let messages: Vec<_> = errors.iter().map(|(_, _, message)| message.as_str()).collect();
+                write!(f, "inline assembly: {}", messages.join("; "))
+            }
             Error::Runtime(message) => write!(f, "the runtime's bitcode cannot be joined: {message}"),
         }
     }

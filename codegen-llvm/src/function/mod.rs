@@ -25,6 +25,8 @@ use crate::llvm::{BasicBlock, Metadata, Type, Value};
 use crate::options::Error;
 use crate::unit::{Prototype, Unit};
 
+pub use intrinsic::assembly_place;
+
 /// Where a local lives.
 #[derive(Clone, Copy, Debug)]
 enum Storage {
@@ -56,6 +58,8 @@ pub struct FunctionBuilder<'u, 'a> {
     result_pointers: Vec<Option<Value>>,
     /// Blocks that end in a panic; they go to the end of the function.
     cold_blocks: Vec<BasicBlock>,
+    /// Where the current statement stands.
+    at: u32,
     /// The subprogram that locations stand in.
     pub scope: Option<Metadata>,
 }
@@ -80,6 +84,7 @@ pub fn build<'a>(unit: &mut Unit<'a>, procedure: &'a Procedure) -> Result<(), Er
         blocks: Table::new(),
         result_pointers: Vec::new(),
         cold_blocks: Vec::new(),
+        at: 0,
         scope,
     };
     builder.build()
@@ -102,6 +107,7 @@ impl<'a> FunctionBuilder<'_, 'a> {
             self.unit.builder.position_at_end(llvm_block);
             for (statement, at) in &data.statements {
                 self.set_location(*at);
+                self.at = *at;
                 self.statement(statement, *at)?;
             }
             self.set_location(data.terminator_at);

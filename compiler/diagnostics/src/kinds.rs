@@ -142,6 +142,8 @@ kinds! {
 
     E0801 UnknownAttribute       Error "an unknown attribute"
     E0802 InvalidAttribute       Error "an attribute that does not fit its place"
+    E0803 InvalidForeign         Error "something that C does not have"
+    E0804 InvalidAssembly        Error "inline assembly that cannot be right"
 
     E0901 FileNotReadable        Error "a file that cannot be read"
     E0902 OutputNotWritable      Error "an output that cannot be written"

@@ -25,6 +25,7 @@ pub fn enter_phase(name: &'static str) {
 /// Runs the compiler; a panic in any of its threads is reported once and becomes [`STATUS`].
 pub fn guard(run: impl FnOnce() -> u8) -> u8 {
     std::panic::set_hook(Box::new(report));
+    hubbub_codegen_llvm::on_fatal_error(llvm_gives_up);
     catch_unwind(AssertUnwindSafe(run)).unwrap_or(STATUS)
 }
 
@@ -34,18 +35,28 @@ pub fn stop(message: &str) -> ! {
     std::panic::panic_any(message.to_owned())
 }
 
+/// LLVM has met something that it cannot go on with. Its frames cannot be unwound, so the process ends here.
+fn llvm_gives_up(reason: &str) -> ! {
+    show(&format!("LLVM gives up: {}", reason.trim_end()), "LLVM");
+    std::process::exit(STATUS.into())
+}
+
 fn report(info: &PanicHookInfo<'_>) {
+    let what = info.payload();
+    let message = what.downcast_ref::<&str>().copied().or_else(|| what.downcast_ref::<String>().map(String::as_str));
+    let at = info.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
+    show(message.unwrap_or("no message"), &at);
+}
+
+/// Tells the first of all mistakes.
+fn show(message: &str, at: &str) {
     if IS_REPORTED.swap(true, Ordering::SeqCst) {
         return;
     }
-    let what = info.payload();
-    let message = what.downcast_ref::<&str>().copied().or_else(|| what.downcast_ref::<String>().map(String::as_str));
     let phase = PHASE.try_lock().map_or("unknown", |phase| *phase);
-    let at = info.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
     let text = format!(
-        "error[E0906]: internal error of the compiler: {}\n  = version: hubbubc {}\n  = phase: {phase}\n  = working on: {}\n  = at: {at}\n  \
+        "error[E0906]: internal error of the compiler: {message}\n  = version: hubbubc {}\n  = phase: {phase}\n  = working on: {}\n  = at: {at}\n  \
          = help: this is a mistake of hubbubc, not of your program; please report it together with the source\n",
-        message.unwrap_or("no message"),
         env!("CARGO_PKG_VERSION"),
         entity::current().unwrap_or_else(|| "nothing in particular".to_owned()),
     );

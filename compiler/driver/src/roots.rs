@@ -36,3 +36,10 @@ pub fn libraries(sema: &Sema) -> Vec<(String, Option<Span>)> {
     }
     libraries
 }
+
+/// The symbols of all foreign variables, each with its declaration.
+pub fn foreign_variables(sema: &Sema) -> Vec<(String, Span)> {
+    let variables = sema.decls.iter_ids().filter(|(_, decl)| decl.kind == DeclKind::Variable);
+    let foreign = variables.filter(|(id, _)| sema.attribute(*id, "foreign").is_some());
+    foreign.filter_map(|(id, _)| Some((sema.foreign_symbol(id)?, sema.decl_span(id)))).collect()
+}

@@ -7,7 +7,7 @@ use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
-use hubbub_base::{SourceMap, Span};
+use hubbub_base::{FileId, SourceMap, Span};
 use hubbub_diagnostics::{Diagnostic, Kind, arrange};
 use hubbub_mir::Program;
 use hubbub_mir::lower::{self, lower_program};
@@ -146,7 +146,7 @@ impl Session {
         let program = self.timings.measure("lower", || lower_program(sema, &roots, options));
         // Constants are folded while they are demanded, and some only lowering demands.
         self.gather(sema)?;
-        Ok(Lowered { libraries: roots::libraries(sema), program })
+        Ok(Lowered { libraries: roots::libraries(sema), variables: roots::foreign_variables(sema), program })
     }
 
     /// Makes the forms asked for, a unit a thread.
@@ -163,6 +163,7 @@ impl Session {
             Err(hubbub_codegen_llvm::Error::Internal { entity, message }) => {
                 crate::internal_error::stop(&format!("code generation of `{entity}` failed: {message}"))
             }
+            Err(hubbub_codegen_llvm::Error::Assembly(errors)) => Err(self.stop(wrong_assembly(errors))),
             Err(error) => Err(self.stop([Diagnostic::new(Kind::Unsupported, None, error.to_string())])),
         }
     }
@@ -202,14 +203,42 @@ pub struct Lowered {
     pub program: Program,
     /// Foreign libraries and where they are named.
     pub libraries: Vec<(String, Option<Span>)>,
+    /// Symbols of foreign variables and where they are declared.
+    variables: Vec<(String, Span)>,
 }
 
 impl Lowered {
     /// Where a foreign symbol is declared.
     fn declaration(&self, symbol: &str) -> Option<Span> {
-        let procedure = self.program.procedures.get(&hubbub_base::Name::new(symbol))?;
+        let Some(procedure) = self.program.procedures.get(&hubbub_base::Name::new(symbol)) else {
+            return self.variables.iter().find(|(variable, _)| variable == symbol).map(|(_, span)| *span);
+        };
         let end = procedure.at + procedure.name.as_str().len() as u32;
         Some(Span::new(procedure.file, procedure.at, end))
+    }
+}
+
+/// What the target's assembler says, each once: a body may have been copied to several places.
+fn wrong_assembly(errors: Vec<(FileId, u32, String)>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (file, at, message) in errors {
+        let span = Span::new(file, at, at + "#asm".len() as u32);
+        let text = format!("the assembler of the target does not take this: {}", essence(&message));
+        let diagnostic = Diagnostic::new(Kind::InvalidAssembly, span, text);
+        if !diagnostics.contains(&diagnostic) {
+            diagnostics.push(diagnostic);
+        }
+    }
+    arrange(diagnostics)
+}
+
+/// What an assembler has to say, without the places that mean nothing outside of it.
+fn essence(message: &str) -> &str {
+    let line = message.lines().next().unwrap_or_default();
+    let line = line.rsplit_once(" at line ").map_or(line, |(text, _)| text);
+    match line.strip_prefix("<inline asm>:") {
+        Some(rest) => rest.splitn(3, ':').last().unwrap_or(rest).trim_start(),
+        None => line,
     }
 }
 

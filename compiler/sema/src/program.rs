@@ -58,6 +58,7 @@ fn check_everything(sema: &Sema) {
         sema.check_twins(module);
     });
     let decls = sema.decls.len();
+    sema.check_exports();
     let wanted = (0..decls).into_par_iter().with_min_len(TASK_DECLARATIONS_MIN).map(|index| {
         let decl = DeclId::from_index(index);
         let mut wanted = Vec::new();
@@ -209,6 +210,7 @@ impl Sema {
                 self.constant_id(instance);
             }
             DeclKind::Variable => {
+                self.check_variable_interface(decl_id);
                 self.variable_type(instance);
                 self.variable_value(instance);
             }

@@ -1,8 +1,10 @@
 //! Inline assembly.
 
+use hubbub_base::FileId;
 use hubbub_mir::{Constant, Operand, Place};
 
 use super::FunctionBuilder;
+use crate::llvm::Value;
 use crate::options::Error;
 
 impl FunctionBuilder<'_, '_> {
@@ -26,11 +28,20 @@ impl FunctionBuilder<'_, '_> {
         let ty = types.function(result, &parameters, false);
         let code = types.inline_assembly(ty, &text, &constraints, true);
         let call = self.unit.builder.call(ty, code, &values);
+        self.set_assembly_place(call);
         for (index, place) in places.iter().enumerate() {
             let value = if places.len() == 1 { call } else { self.unit.builder.extract_value(call, index) };
             self.assign_scalar(*place, value)?;
         }
         Ok(())
+    }
+
+    /// So that what LLVM finds wrong is told where it stands.
+    fn set_assembly_place(&self, call: Value) {
+        let types = &self.unit.types;
+        let place = (u64::from(self.body.file.0) + 1) << 32 | u64::from(self.at);
+        let node = types.metadata_node(&[types.i64.int(place).as_metadata()]);
+        call.set_metadata(types.metadata_kind("srcloc"), types.context, node);
     }
 
     /// The text of a constant global up to its NUL.
@@ -41,4 +52,9 @@ impl FunctionBuilder<'_, '_> {
         let bytes = bytes.get(offset as usize..)?.iter().copied().take_while(|byte| *byte != 0);
         String::from_utf8(bytes.collect()).ok()
     }
+}
+
+/// The file and the offset that [`FunctionBuilder::set_assembly_place`] has packed.
+pub fn place(packed: u64) -> (FileId, u32) {
+    (FileId(((packed >> 32) as u32).saturating_sub(1)), packed as u32)
 }

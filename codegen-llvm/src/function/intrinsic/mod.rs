@@ -12,6 +12,8 @@ use super::{FunctionBuilder, element_of};
 use crate::llvm::Value;
 use crate::options::Error;
 
+pub use assembly::place as assembly_place;
+
 /// Arguments and results of one intrinsic.
 struct Site<'a> {
     operands: &'a [Operand],

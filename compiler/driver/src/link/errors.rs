@@ -1,6 +1,6 @@
 //! What the linker says, told at the declaration that asked.
 
-use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_diagnostics::{Diagnostic, Kind, arrange};
 
 use super::Request;
 
@@ -20,6 +20,7 @@ pub fn translate(messages: &str, request: &Request<'_>) -> Vec<Diagnostic> {
             diagnostics.push(Diagnostic::new(Kind::LinkFailed, span, text));
         }
     }
+    let mut diagnostics = arrange(diagnostics);
     diagnostics.dedup();
     if diagnostics.is_empty() {
         diagnostics.push(untranslated(messages));

@@ -41,7 +41,22 @@ pub fn find_all(request: &Request<'_>) -> Result<Vec<Library>, Vec<Diagnostic>> 
 
 fn find(name: &str, folders: &[PathBuf]) -> Option<PathBuf> {
     let names = file_names(name);
-    folders.iter().find_map(|folder| names.iter().map(|name| folder.join(name)).find(|path| path.is_file()))
+    let exact = |folder: &PathBuf| names.iter().map(|name| folder.join(name)).find(|path| path.is_file());
+    folders.iter().find_map(exact).or_else(|| folders.iter().find_map(|folder| newest(names.first()?, folder)))
+}
+
+/// `liblz4.so.1` where there is no `liblz4.so`, which comes with the files for developers only: the highest version.
+fn newest(name: &str, folder: &Path) -> Option<PathBuf> {
+    let path = folder.join(name);
+    let beginning = format!("{}.", path.file_name()?.to_str()?);
+    let version = |entry: std::fs::DirEntry| {
+        let name = entry.file_name().into_string().ok()?;
+        let numbers: Option<Vec<u64>> =
+            name.strip_prefix(&beginning)?.split('.').map(|part| part.parse().ok()).collect();
+        Some((numbers?, entry.path()))
+    };
+    let entries = std::fs::read_dir(path.parent()?).ok()?;
+    entries.flatten().filter_map(version).filter(|(_, path)| path.is_file()).max().map(|(_, path)| path)
 }
 
 /// `lz4`, `liblz4` and `liblz4.so` all mean `liblz4.so`, else `liblz4.a`; a name with a version is taken as it is.
@@ -58,7 +73,24 @@ fn file_names(name: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::file_names;
+    use super::{file_names, find};
+
+    #[test]
+    fn versions_count_as_numbers() {
+        let folder = std::env::temp_dir().join(format!("hubbub-libraries-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        for name in ["libx.so.9", "libx.so.10", "libx.so.10.old", "liby.so.1", "liby.a"] {
+            std::fs::write(folder.join(name), "").unwrap();
+        }
+        let found = |name: &str| {
+            find(name, std::slice::from_ref(&folder))
+                .map(|path| path.file_name().unwrap().to_string_lossy().into_owned())
+        };
+        assert_eq!(found("x").as_deref(), Some("libx.so.10"));
+        assert_eq!(found("y").as_deref(), Some("liby.a"));
+        assert_eq!(found("z"), None);
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
 
     #[test]
     fn names_of_libraries() {

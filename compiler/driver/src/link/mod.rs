@@ -49,7 +49,6 @@ pub fn link(request: &Request<'_>, sysroot: &Sysroot, target: &str) -> Result<Sc
     let beside = sysroot.programs();
     let linker = Linker::find(options.linker.as_deref(), Some(&beside)).map_err(|tried| vec![no_linker(&tried)])?;
     let archive = (options.flavour != Flavour::None).then(|| sysroot.archive(target, options.flavour));
-    let found = libraries::find_all(request)?;
     let mut needs = match &archive {
         Some(path) => {
             let runtime = std::fs::read(path).map_err(|error| vec![no_runtime(path, &error)])?;
@@ -57,9 +56,12 @@ pub fn link(request: &Request<'_>, sysroot: &Sysroot, target: &str) -> Result<Sc
         }
         None => Needs::default(),
     };
-    needs.libc |= options.flavour == Flavour::Std || archive.is_some() && !found.is_empty();
+    needs.libc |= options.flavour == Flavour::Std;
+    // A library of which the program reaches nothing is not even looked for.
+    let named = needs.libc || archive.is_none();
+    let libraries = if named { libraries::find_all(request)? } else { Vec::new() };
     let bundled = needs.bundled.iter().map(|name| sysroot.library(target, name));
-    let found = Found { libraries: found, bundled: bundled.collect(), is_hosted: needs.libc };
+    let found = Found { libraries, bundled: bundled.collect(), is_hosted: needs.libc };
     let objects = scratch_objects(request.objects).map_err(|error| vec![no_memory(&error)])?;
     let mut arguments = arguments(request, &objects, &found, archive)?;
     let script = sysroot.link_script(target);
@@ -111,6 +113,10 @@ fn arguments(
         words.extend(found.libraries.iter().map(|library| library.path.clone().into()));
         words.extend(found.bundled.iter().map(|path| path.clone().into()));
         words.push("-lc".into());
+        // C's mathematics count as part of its library; nothing stays of it where nothing is used.
+        if system.join("libm.so").is_file() {
+            words.push("-lm".into());
+        }
     }
     words.extend(archive.map(OsString::from));
     if let Some(system) = &system {

@@ -3,7 +3,7 @@
 use hubbub_base::Name;
 use hubbub_base::table::Run;
 use hubbub_sema::data::typed::{ExprId, ExprKind, IntrinsicOperation};
-use hubbub_sema::data::types::TypeId;
+use hubbub_sema::data::types::{TypeId, TypeKind};
 use hubbub_sema::data::value::Value;
 
 use super::body::{Lower, procedure_ty};
@@ -43,7 +43,8 @@ impl Lower<'_> {
             }
             IntrinsicOperation::Asm => {
                 let operands = self.asm_operands(arguments);
-                self.b.intrinsic(places, Intrinsic::InlineAsm, &operands);
+                let places = self.asm_places(expr, places);
+                self.b.intrinsic(&places, Intrinsic::InlineAsm, &operands);
             }
             IntrinsicOperation::Shuffle => {
                 let operands = self.operands(arguments);
@@ -102,6 +103,22 @@ impl Lower<'_> {
             _ => self.operand(argument),
         };
         self.give_operand(operand, places);
+    }
+
+    /// Assembly gives all its results, whoever wants them.
+    fn asm_places(&mut self, expr: ExprId, places: &[Place]) -> Vec<Place> {
+        let ty = self.expr(expr).ty;
+        let results = match self.session.source.kind(ty) {
+            TypeKind::Results(results) => results.to_vec(),
+            TypeKind::Void => Vec::new(),
+            _ => vec![ty],
+        };
+        let mut places = places.to_vec();
+        for result in results.get(places.len()..).unwrap_or(&[]) {
+            let ty = self.ty(*result);
+            places.push(Place::local(self.b.temporary(ty)));
+        }
+        places
     }
 
     /// Text and constraints as the addresses of their bytes, then the operands.

@@ -5,7 +5,7 @@ use hubbub_syntax::tree::view::{Here, PrefixOperator};
 use hubbub_syntax::{NodeId, View};
 
 use super::{Checker, Expectation};
-use crate::data::typed::{ExprId, ExprKind, IntrinsicOperation};
+use crate::data::typed::{ExprId, ExprKind};
 use crate::data::types::{TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value};
 
@@ -156,35 +156,6 @@ impl<'s> Checker<'s> {
             Some(value) => self.constant(value, at),
             None => self.fail_silently(node),
         }
-    }
-
-    /// `#asm("text", "constraints", operands …) -> results`.
-    fn check_asm(&mut self, node: NodeId, arguments: &[NodeId], results: &[NodeId]) -> ExprId {
-        let string = self.sema.types.string;
-        let mark = self.list_begin();
-        for (index, argument) in arguments.iter().enumerate() {
-            let value = if index < 2 { self.check_to(*argument, string) } else { self.check_value(*argument) };
-            if index < 2 && self.constant_value(value).is_none() && *self.kind_of(value) != TypeKind::Error {
-                self.mistake(Kind::NotConstant, *argument, "text and constraints of `#asm` are constants");
-            }
-            self.list_add(value.0);
-        }
-        let operands = self.list_end(mark);
-        if arguments.len() < 2 {
-            let message = "`#asm` takes its text, its constraints, and the operands that these name";
-            return self.mistake(Kind::NoMatchingProcedure, node, message);
-        }
-        let types: Vec<TypeId> = results
-            .iter()
-            .map(|result| match self.view(*result) {
-                View::Result { ty, .. } => self.resolve_type(ty),
-                _ => self.resolve_type(*result),
-            })
-            .collect();
-        let ty = self.result_type(&types);
-        let at = self.at(node);
-        let operation = IntrinsicOperation::Asm;
-        self.push(ExprKind::Intrinsic { operation, arguments: operands }, ty, at)
     }
 
     fn stray_range(&mut self, node: NodeId) -> ExprId {

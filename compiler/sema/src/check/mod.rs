@@ -5,6 +5,7 @@
 //! expressions, [`call`] chooses among overloads.
 
 mod aggregate;
+mod assembly;
 mod binary;
 mod body;
 pub mod builtin;

@@ -2,8 +2,8 @@
 
 use hubbub_base::Name;
 use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::View;
 use hubbub_syntax::tree::view::{BinaryOperator, OperatorName};
-use hubbub_syntax::{NodeId, View};
 
 use crate::check::check_expressions;
 use crate::data::types::{DeclId, ModuleId, Signature, TypeId, TypeKind};
@@ -20,9 +20,7 @@ impl Sema {
         if let DeclKind::Operator(operator) = decl.kind {
             self.check_operator(decl_id, operator, signature);
         }
-        if self.attribute(decl_id, "foreign").is_some() {
-            self.check_foreign_int(decl_id);
-        }
+        self.check_interface(decl_id, signature);
         self.check_parameter_names(decl_id, signature);
         self.check_defaults(decl_id, signature);
     }
@@ -112,30 +110,6 @@ impl Sema {
             (OperatorName::Binary(_), [left, right]) => is_number(left) && is_number(right) && left == right,
             _ => false,
         }
-    }
-
-    /// `int` is 64 bits wide; C's is `i32`.
-    fn check_foreign_int(&self, decl_id: DeclId) {
-        let decl = self.decl(decl_id);
-        let View::Procedure { parameters, results, .. } = self.view(decl.module, decl.value) else { return };
-        let parameters = parameters.iter().filter_map(|node| match self.view(decl.module, *node) {
-            View::Parameter { ty, .. } => ty,
-            _ => None,
-        });
-        let results = results.iter().map(|node| match self.view(decl.module, *node) {
-            View::Result { ty, .. } => ty,
-            _ => *node,
-        });
-        parameters.chain(results).for_each(|node| self.warn_foreign_int(decl.module, node));
-    }
-
-    fn warn_foreign_int(&self, module: ModuleId, node: NodeId) {
-        if !matches!(self.view(module, node), View::Name { name } if name.as_str() == "int") {
-            return;
-        }
-        let message = "`int` is `i64` here, C's `int` is `i32`";
-        let diagnostic = self.error_at(module, node, Kind::ForeignInt, message);
-        self.report(diagnostic.maybe_fix("write `i32`", self.span(module, node), "i32"));
     }
 
     fn check_parameter_names(&self, decl_id: DeclId, signature: &Signature) {

@@ -1,6 +1,7 @@
 //! Signatures of procedures, types of variables.
 
 mod check;
+mod foreign;
 
 use hubbub_syntax::tree::view::{Abi, Body};
 use hubbub_syntax::{NodeId, View};
