@@ -400,6 +400,115 @@ end
     return compare(a, b) < 0
 end
 
+/// Both one behind the other, in memory from the current allocator: `delete` gives it back. A part without bytes takes none.
++ :: #operator (a: String, b: String) -> String
+    if a.length + b.length == 0
+        return ""
+    end
+    data := Pointer{u8}(allocate(a.length + b.length, 1))
+    memory_copy(data, a.data, a.length)
+    memory_copy(&data[a.length], b.data, b.length)
+    return String{data = data, length = a.length + b.length}
+end
+
+/// Members of an enum are ordered by their values, unless it has an order of its own.
+< :: #operator {T}(a: T, b: T) -> Bool where is_enum(T) && !has_operator(T, "|")
+    return i128(a) < i128(b)
+end
+
+// Arithmetic that wraps under `--overflow trap` too.
+
+wrap_add :: {T}(a: T, b: T) -> T where is_integer(T)
+    sum, _ := add_overflow(a, b)
+    return sum
+end
+
+wrap_sub :: {T}(a: T, b: T) -> T where is_integer(T)
+    difference, _ := sub_overflow(a, b)
+    return difference
+end
+
+wrap_mul :: {T}(a: T, b: T) -> T where is_integer(T)
+    product, _ := mul_overflow(a, b)
+    return product
+end
+
+wrap_neg :: {T}(a: T) -> T where is_integer(T)
+    return wrap_sub(T(0), a)
+end
+
+add_overflow :: {T}(a: T, b: T) -> (T, Bool) #intrinsic "add_overflow" #private
+sub_overflow :: {T}(a: T, b: T) -> (T, Bool) #intrinsic "sub_overflow" #private
+mul_overflow :: {T}(a: T, b: T) -> (T, Bool) #intrinsic "mul_overflow" #private
+
+/// The same value in memory from the current allocator, where it lives until somebody frees that.
+any_copy :: (a: Any) -> Any
+    words := bit_cast{Any_Words}(a)
+    info := type_info(words.type)
+    if info.size <= size_of(UInt)
+        return a
+    end
+    memory := allocate(info.size, info.align)
+    memory_copy(memory, Pointer{Void}(words.word), info.size)
+    return bit_cast{Any}(words{word = UInt(memory)})
+end
+
+// An Any as it lies in memory: values of more than a word stand behind their address.
+Any_Words :: struct #private
+    type: Type
+    word: UInt
+end
+
+// ---- Vectors --------------------------------------------------------------------------------------------------------
+
+/// The sum of all lanes; of floats from the first lane to the last.
+sum :: {T, N: Int}(v: Simd{T, N}) -> T #intrinsic "reduce_add"
+
+/// The product of all lanes.
+product :: {T, N: Int}(v: Simd{T, N}) -> T #intrinsic "reduce_mul"
+
+/// The least lane.
+min :: {T, N: Int}(v: Simd{T, N}) -> T #intrinsic "reduce_min"
+
+/// The greatest lane.
+max :: {T, N: Int}(v: Simd{T, N}) -> T #intrinsic "reduce_max"
+
+/// Whether a mask is set in all lanes.
+all :: {N: Int}(mask: Simd{Bool, N}) -> Bool #intrinsic "reduce_and"
+
+/// Whether a mask is set in one lane at least.
+any :: {N: Int}(mask: Simd{Bool, N}) -> Bool #intrinsic "reduce_or"
+
+/// The lanes of `a` where the mask is set, those of `b` elsewhere.
+select :: {T, N: Int}(mask: Simd{Bool, N}, a: Simd{T, N}, b: Simd{T, N}) -> Simd{T, N} #intrinsic "select"
+
+/// The lesser ones, lane by lane.
+min :: {T, N: Int}(a: Simd{T, N}, b: Simd{T, N}) -> Simd{T, N}
+    return select(b < a, b, a)
+end
+
+/// The greater ones, lane by lane.
+max :: {T, N: Int}(a: Simd{T, N}, b: Simd{T, N}) -> Simd{T, N}
+    return select(a < b, b, a)
+end
+
+/// The N items from position `at` on, which need no alignment.
+simd_load :: {T, N: Int}(items: Slice{T}, at: Int = 0) -> Simd{T, N}
+    part := items[at..<at + N]
+    v: Simd{T, N} = uninit
+    memory_copy(&v, part.data, N * size_of(T))
+    return v
+end
+
+/// Stores all lanes from position `at` on.
+simd_store :: {T, N: Int}(v: Simd{T, N}, items: Slice{T}, at: Int = 0)
+    part := items[at..<at + N]
+    lanes := v
+    memory_copy(part.data, &lanes, N * size_of(T))
+end
+
+// ---- Text -----------------------------------------------------------------------------------------------------------
+
 /// The first rune of some UTF-8 and its length in bytes; U+FFFD and 1 where it is invalid. There is at least one byte.
 decode_rune :: (data: Pointer{u8}, left: Int) -> (Rune, Int)
     first := u32(data[0])
@@ -1045,6 +1154,31 @@ format :: {T, N: Int}(out: Pointer{Writer}, x: Pointer{Array{T, N}}, spec: Forma
     #else
         format_items(out, &x@[0], N, spec)
     #end
+end
+
+// Distinct types of these.
+format :: {T}(out: Pointer{Writer}, x: Pointer{T}, spec: Format_Spec) where is_array(T) || is_slice(T)
+    format_items(out, x.data, x.length, spec)
+end
+
+format :: {T, N: Int}(out: Pointer{Writer}, x: Pointer{Simd{T, N}}, spec: Format_Spec)
+    lanes: Array{T, N} = uninit
+    for i in 0..<N
+        lanes[i] = x@[i]
+    end
+    format(out, &lanes, spec)
+end
+
+format :: {T, N: Int}(out: Pointer{Writer}, x: Pointer{Soa{T, N}}, spec: Format_Spec)
+    inner := spec_of_parts(spec)
+    write(out, "[")
+    for element, i in x@
+        if i > 0
+            write(out, ", ")
+        end
+        format(out, &element, inner)
+    end
+    write(out, "]")
 end
 
 format_items :: {T}(out: Pointer{Writer}, data: Pointer{T}, length: Int, spec: Format_Spec) #private

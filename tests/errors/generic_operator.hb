@@ -1,6 +1,6 @@
 // error-line: 8
 // error-code: E0308
-// error-mentions: `String`
+// error-mentions: `Bool`
 
 total :: {T}(items: Slice{T}) -> T
     sum: T
@@ -10,6 +10,6 @@ total :: {T}(items: Slice{T}) -> T
     return sum
 end
 main :: ()
-    words := Array{String, 2}{"a", "b"}
-    print("{}\n", total(words[..]))
+    flags := Array{Bool, 2}{true, false}
+    print("{}\n", total(flags[..]))
 end

@@ -10,6 +10,6 @@ P :: struct
 end
 main :: ()
     p := P{1} + P{2}
-    q := "a" + "b"
+    q := "a" - "b"
     print("{} {}\n", p, q)
 end

@@ -117,6 +117,7 @@ kinds! {
     E0307 InvalidConversion      Error "a conversion that does not exist"
     E0308 NoOperator             Error "an operator that these types do not have"
     E0309 ClosureEscapes         Error "a closure that could outlive its frame"
+    E0310 IndexOutOfRange        Error "an index that is known to be outside"
 
     E0401 NoMatchingProcedure    Error "a call that fits no procedure"
     E0402 AmbiguousCall          Error "a call that fits several procedures equally well"

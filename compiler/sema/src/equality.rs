@@ -37,7 +37,9 @@ impl Sema {
             | TypeKind::Type => Equality::Scalar,
             TypeKind::Procedure(ref procedure) if procedure.abi != Abi::Closure => Equality::Scalar,
             TypeKind::String | TypeKind::Any => Equality::Structural,
-            TypeKind::Array { element, .. } | TypeKind::Soa { element, .. } => self.by_parts(&[element]),
+            TypeKind::Array { element, .. } => self.by_parts(&[element]),
+            // column by column
+            TypeKind::Soa { .. } => self.declared_equality(ty),
             TypeKind::Maybe(inner) => self.by_parts(&[inner]),
             TypeKind::Struct(_) | TypeKind::Union(_) => self.declared_equality(ty),
             TypeKind::Distinct(_) => match (self.own_equality(ty), self.distinct_base(ty)) {

@@ -61,7 +61,7 @@ impl Sema {
     }
 
     fn soa(&self, element: TypeId, length: u64) -> Option<Layout> {
-        let Some(fields) = self.fields(element) else { return self.array(element, length) };
+        let Some(fields) = self.fields(self.base_of(element)) else { return self.array(element, length) };
         let mut builder = Builder::default();
         for field in &fields.fields {
             let layout = self.layout(field.ty)?;

@@ -208,6 +208,12 @@ impl Sema {
             DeclKind::Constant => {
                 self.constant_type(instance);
                 self.constant_id(instance);
+                if let View::Variable { values, .. } = self.view(decl.module, decl.node)
+                    && values.len() > 1
+                {
+                    // each value is looked at by itself where it is a literal
+                    self.is_count_right(instance, values, values.len());
+                }
             }
             DeclKind::Variable => {
                 self.check_variable_interface(decl_id);

@@ -136,13 +136,14 @@ impl Maker<'_> {
     fn structure(&mut self, ty: TypeId, left: Place, right: Place, unequal: Block) {
         match self.session.facts(ty).shape {
             Shape::String => self.bytes(left, right, unequal),
-            Shape::Struct => self.fields(ty, left, right, unequal),
+            // columns are fields
+            Shape::Struct | Shape::Soa { .. } => self.fields(ty, left, right, unequal),
             Shape::Array { element, length } => self.elements(element, length, (left, right), unequal),
             Shape::Union { tag } => self.union(ty, tag, (left, right), unequal),
             Shape::NullUnion { some } => self.null_union(ty, some, (left, right), unequal),
             Shape::Any => self.any(left, right, unequal),
             Shape::Scalar => self.vector_or_scalar(ty, left, right, unequal),
-            Shape::Void | Shape::RawUnion | Shape::Slice { .. } | Shape::Closure | Shape::Soa { .. } => {}
+            Shape::Void | Shape::RawUnion | Shape::Slice { .. } | Shape::Closure => {}
         }
     }
 

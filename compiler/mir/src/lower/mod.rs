@@ -39,6 +39,7 @@ mod program_main;
 mod scope;
 mod session;
 mod simplify;
+mod soa;
 mod source;
 mod statement;
 mod statics;

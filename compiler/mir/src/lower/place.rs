@@ -91,7 +91,7 @@ impl Lower<'_> {
         self.b.extend(place, Projection::Index(index))
     }
 
-    fn check_constant_length(&mut self, index: LocalId, (length, is_checked): (u64, bool)) {
+    pub(super) fn check_constant_length(&mut self, index: LocalId, (length, is_checked): (u64, bool)) {
         if is_checked && self.session.options.bounds_checks {
             let length = self.b.int(Ty::i64(), i128::from(length));
             let index = self.b.copy(index);
@@ -138,7 +138,11 @@ impl Lower<'_> {
                 let header = self.header(base, base_hold);
                 self.element_behind(header, index, Ty::int(8, false), is_checked, hold)
             }
-            Shape::Soa { element, length } => self.gather(base, index, (element, length, is_checked)),
+            Shape::Soa { element, length } => {
+                let pieces = self.soa_element(base, index, (element, length, is_checked));
+                let ty = self.ty(element);
+                self.gathered(&pieces, ty)
+            }
             _ => self.element_of_scalar(base, index, (base_hold, hold)),
         }
     }
@@ -208,23 +212,6 @@ impl Lower<'_> {
             }
             _ => self.place(base, holds.0),
         }
-    }
-
-    /// An element of an array that is laid out field by field, put together in a temporary.
-    fn gather(&mut self, base: ExprId, index: ExprId, (element, length, is_checked): (TypeId, u64, bool)) -> Place {
-        let ty = self.ty(element);
-        let place = self.place(base, Hold::Later);
-        let index = self.index_local(index, Hold::Later);
-        self.check_constant_length(index, (length, is_checked));
-        let result = Place::local(self.temporary(ty));
-        let count = self.session.source.fields(element).map_or(0, |fields| fields.fields.len() as u32);
-        for field in 0..count {
-            let column = self.b.field(place, field);
-            let value = self.b.extend(column, Projection::Index(index));
-            let target = self.b.field(result, field);
-            self.store(target, Operand::Copy(value));
-        }
-        result
     }
 
     /// The value of an index that is a constant and not negative.

@@ -9,6 +9,16 @@ use super::emit::Emit;
 use super::place::Hold;
 use super::types::Shape;
 use crate::data::body::{LocalId as MirLocal, Operand, Place, Rvalue};
+use crate::data::ty::Ty;
+
+/// Where an assigned value goes.
+enum Target {
+    /// Nowhere: `_`.
+    Nothing,
+    Place(Place),
+    /// The fields of an element of an array that is laid out field by field.
+    Pieces(Vec<Place>, Ty),
+}
 
 impl Lower<'_> {
     /// One statement.
@@ -118,6 +128,11 @@ impl Lower<'_> {
     }
 
     fn assign_one(&mut self, target: ExprId, value: ExprId) {
+        if let Some(pieces) = self.soa_pieces(target) {
+            let ty = self.expr_ty(target);
+            let operand = self.operand(value);
+            return self.scatter(&pieces, operand, ty);
+        }
         let hold = if self.may_write(value) { Hold::Later } else { Hold::Now };
         let place = self.place(target, hold);
         if self.ty_is_nothing(target) {
@@ -162,20 +177,39 @@ impl Lower<'_> {
 
     /// `a, b = f()`: the values wait until all are there.
     fn assign_results(&mut self, targets: &[Option<ExprId>], value: ExprId) {
-        let targets: Vec<_> =
-            targets.iter().map(|target| target.map(|target| self.place(target, Hold::Later))).collect();
+        let targets = self.targets(targets);
         let operands = self.values(value);
-        for (target, operand) in targets.into_iter().zip(operands) {
-            if let Some(target) = target {
-                self.store(target, operand);
-            }
+        for (target, operand) in targets.iter().zip(operands) {
+            self.store_in(target, operand);
+        }
+    }
+
+    /// The places that a statement assigns, which last until it stores.
+    fn targets(&mut self, targets: &[Option<ExprId>]) -> Vec<Target> {
+        let mut found = Vec::with_capacity(targets.len());
+        for target in targets {
+            found.push(match target {
+                None => Target::Nothing,
+                Some(target) => match self.soa_pieces(*target) {
+                    Some(pieces) => Target::Pieces(pieces, self.expr_ty(*target)),
+                    None => Target::Place(self.place(*target, Hold::Later)),
+                },
+            });
+        }
+        found
+    }
+
+    fn store_in(&mut self, target: &Target, operand: Operand) {
+        match target {
+            Target::Nothing => {}
+            Target::Place(place) => self.store(*place, operand),
+            Target::Pieces(pieces, ty) => self.scatter(pieces, operand, *ty),
         }
     }
 
     /// `a, b = b, a`.
     fn assign_several(&mut self, targets: &[Option<ExprId>], values: &[ExprId]) {
-        let places: Vec<_> =
-            targets.iter().map(|target| target.map(|target| self.place(target, Hold::Later))).collect();
+        let places = self.targets(targets);
         let mut operands = Vec::new();
         for value in values {
             let ty = self.expr_ty(*value);
@@ -183,15 +217,13 @@ impl Lower<'_> {
             let kept = if self.is_lasting(operand) { operand } else { self.keep_in_temporary(operand, ty) };
             operands.push(kept);
         }
-        for (place, operand) in places.into_iter().zip(operands) {
-            if let Some(place) = place {
-                self.store(place, operand);
-            }
+        for (place, operand) in places.iter().zip(operands) {
+            self.store_in(place, operand);
         }
     }
 
     /// A temporary of the statement with what an operand holds now.
-    pub fn keep_in_temporary(&mut self, operand: Operand, ty: crate::data::ty::Ty) -> Operand {
+    pub fn keep_in_temporary(&mut self, operand: Operand, ty: Ty) -> Operand {
         let local = self.temporary(ty);
         self.b.set(local, operand);
         self.b.copy(local)
@@ -214,19 +246,26 @@ impl Lower<'_> {
 
     /// `place op= value` by a user's operator, which finds the place behind a pointer.
     fn assign_call(&mut self, pointer: LocalId, target: ExprId, call: ExprId) {
-        let place = self.place(target, Hold::Later);
+        let pieces = self.soa_pieces(target);
         let ty = self.expr_ty(target);
+        let place = match &pieces {
+            Some(pieces) => self.gathered(pieces, ty),
+            None => self.place(target, Hold::Later),
+        };
         let local = self.declare(pointer);
-        let address = self
-            .b
-            .value(Rvalue::AddressOf(place, crate::data::ty::Ty::pointer_to(ty)), crate::data::ty::Ty::pointer_to(ty));
+        let address = self.b.value(Rvalue::AddressOf(place, Ty::pointer_to(ty)), Ty::pointer_to(ty));
         self.store(Place::local(local), address);
         if self.ty_is_nothing(call) {
             return self.discard(call);
         }
         let value = self.operand(call);
-        let behind = self.b.deref_local(local, ty);
-        self.store(behind, value);
+        match pieces {
+            Some(pieces) => self.scatter(&pieces, value, ty),
+            None => {
+                let behind = self.b.deref_local(local, ty);
+                self.store(behind, value);
+            }
+        }
     }
 
     // ---- several values ------------------------------------------------------------------------------------------

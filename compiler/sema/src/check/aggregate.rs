@@ -1,5 +1,6 @@
 //! `X{…}` and `{…}`: values of structs, arrays, slices and vectors, and updated copies (chapter 5).
 
+use hubbub_base::Name;
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::{NodeId, View};
 
@@ -8,6 +9,14 @@ use super::target::Target;
 use super::{Checker, Expectation};
 use crate::data::typed::{ExprId, ExprKind};
 use crate::data::types::{Constructor, TypeId, TypeKind};
+
+/// `name = value` in braces.
+#[derive(Clone, Copy)]
+struct Named {
+    node: NodeId,
+    name: Name,
+    value: NodeId,
+}
 
 impl Checker<'_> {
     /// What `base{arguments}` means: the base decides.
@@ -131,7 +140,7 @@ impl Checker<'_> {
         let mark = self.list_begin();
         let named = arguments.iter().filter(|node| matches!(self.view(**node), View::NamedArgument { .. })).count();
         if named == arguments.len() {
-            self.named_fields(base, arguments);
+            self.named_fields(base, None, arguments);
         } else if named > 0 {
             let span = self.span(node);
             let message = "fields are given either all by position or all by name";
@@ -152,26 +161,60 @@ impl Checker<'_> {
         self.push(ExprKind::Struct { fields: pairs }, ty, at)
     }
 
-    /// `name = value, …` as pairs in the list begun last.
-    fn named_fields(&mut self, ty: TypeId, arguments: &[NodeId]) {
+    /// `name = value, …` as pairs in the list begun last; `base` is the value that an updated copy is made of.
+    fn named_fields(&mut self, ty: TypeId, base: Option<ExprId>, arguments: &[NodeId]) {
+        let mut named = Vec::with_capacity(arguments.len());
+        for argument in arguments {
+            if let View::NamedArgument { name: node, value } = self.view(*argument) {
+                named.push(Named { node, name: self.name_of(node), value });
+            }
+        }
+        self.named_list(ty, base, &named);
+    }
+
+    fn named_list(&mut self, ty: TypeId, base: Option<ExprId>, named: &[Named]) {
         let sema = self.sema;
         let Some(fields) = sema.fields(ty) else { return };
         let is_context = ty == sema.context_type();
-        let mut given: Vec<u32> = Vec::with_capacity(arguments.len());
-        for argument in arguments {
-            let View::NamedArgument { name: name_node, value } = self.view(*argument) else { continue };
-            let name = self.name_of(name_node);
+        let mut given: Vec<u32> = Vec::with_capacity(named.len());
+        let mut promoted: Vec<(usize, Named)> = Vec::new();
+        for field in named {
             let index = match is_context {
-                true => self.context_index(name, self.at(name_node)),
-                false => fields.fields.iter().position(|field| field.name == name).map(|index| index as u32),
+                true => self.context_index(field.name, self.at(field.node)),
+                false => fields.fields.iter().position(|own| own.name == field.name).map(|index| index as u32),
             };
-            let Some((index, field)) = index.and_then(|index| Some((index, fields.fields.get(index as usize)?))) else {
-                self.unknown_member(name_node, ty, name);
-                self.check_dependent_argument(value);
-                continue;
+            if let Some((index, own)) = index.and_then(|index| Some((index, fields.fields.get(index as usize)?))) {
+                let value = self.check_to(field.value, own.ty);
+                self.add_field(field.node, index, value, &mut given);
+            } else if let Some(index) = self.promoted_by(ty, field.name) {
+                promoted.push((index, *field));
+            } else {
+                self.unknown_member(field.node, ty, field.name);
+                self.check_dependent_argument(field.value);
+            }
+        }
+        self.promoted_fields(ty, base, &promoted, &mut given);
+    }
+
+    /// `name = value` of fields that `using` promotes: an updated copy of the part that has them, which is its default or what the copied value
+    /// has there. They are evaluated behind the struct's own fields.
+    fn promoted_fields(&mut self, ty: TypeId, base: Option<ExprId>, promoted: &[(usize, Named)], given: &mut Vec<u32>) {
+        let sema = self.sema;
+        let Some(fields) = sema.fields(ty) else { return };
+        for (index, part) in fields.fields.iter().enumerate() {
+            let of_part = promoted.iter().filter(|(by, _)| *by == index);
+            let inner: Vec<Named> = of_part.map(|(_, field)| *field).collect();
+            let Some(first) = inner.first().copied() else { continue };
+            let at = self.at(first.node);
+            let old = match base {
+                Some(base) => self.push(ExprKind::Field { base, index: index as u32 }, part.ty, at),
+                None => self.push(ExprKind::Default, part.ty, at),
             };
-            let value = self.check_to(value, field.ty);
-            self.add_field(name_node, index, value, &mut given);
+            let mark = self.list_begin();
+            self.named_list(part.ty, Some(old), &inner);
+            let fields = self.list_end(mark);
+            let value = self.push(ExprKind::Update { base: old, fields }, part.ty, at);
+            self.add_field(first.node, index as u32, value, given);
         }
     }
 
@@ -244,6 +287,8 @@ impl Checker<'_> {
                 return self.mistake(Kind::TypeMismatch, base, message);
             }
         }
+        let mut statements = Vec::new();
+        let value = self.updated_value(value, arguments, &mut statements);
         let mark = self.list_begin();
         for argument in arguments {
             if !matches!(self.view(*argument), View::NamedArgument { .. }) {
@@ -253,9 +298,32 @@ impl Checker<'_> {
                 self.report(diagnostic);
             }
         }
-        self.named_fields(struct_type, arguments);
+        self.named_fields(struct_type, Some(value), arguments);
         let fields = self.list_end(mark);
-        self.push(ExprKind::Update { base: value, fields }, ty, at)
+        let copy = self.push(ExprKind::Update { base: value, fields }, ty, at);
+        match statements.first() {
+            Some(keep) => self.block_with_value(*keep, copy, at),
+            None => copy,
+        }
+    }
+
+    /// The value of which an updated copy is made, in a variable of its own where it is read several times: for fields that `using` promotes.
+    fn updated_value(&mut self, value: ExprId, arguments: &[NodeId], statements: &mut Vec<ExprId>) -> ExprId {
+        let ty = self.sema.base_of(self.ty(value));
+        let Some(fields) = self.sema.fields(ty) else { return value };
+        let is_own = |argument: &&NodeId| match self.view(**argument) {
+            View::NamedArgument { name, .. } => {
+                let name = self.name_of(name);
+                fields.fields.iter().any(|field| field.name == name)
+            }
+            _ => true,
+        };
+        if ty == self.sema.context_type() || arguments.iter().all(|argument| is_own(&argument)) || self.is_pure(value) {
+            return value;
+        }
+        let at = self.expr(value).at;
+        let kept = self.kept(value, at, statements);
+        self.local(kept, at)
     }
 
     // ---- arrays ---------------------------------------------------------------------------------------------------

@@ -519,7 +519,7 @@ impl<'s> Checker<'s> {
                 return vec![format!("slices are compared by `{not}equal({a}, {b})`")];
             }
             (TypeKind::String | TypeKind::LiteralString, _) if written == BinaryOperator::Add => {
-                return vec!["make a new string with `format(\"{}{}\", …)`".to_owned()];
+                return vec![format!("make text of it: `{a} + format(\"{{}}\", {b})`")];
             }
             (TypeKind::Pointer(_), TypeKind::Int { .. } | TypeKind::LiteralInt) => {
                 return vec![format!("pointers have no arithmetic: write `&{a}[{b}]`")];

@@ -39,6 +39,10 @@ pub fn check_expressions(
     let mut values = Vec::with_capacity(nodes.len());
     for node in nodes {
         let value = match expected {
+            Some(ty) if nodes.len() == 1 && sema.names_of_values(owner, nodes).is_some_and(|names| names > 1) => {
+                values.extend(checker.results_to(*node, ty));
+                continue;
+            }
             Some(ty) => checker.check_to(*node, ty),
             None => {
                 let value = checker.check_expr(*node, Expectation::None);
@@ -63,6 +67,14 @@ pub fn check_expressions(
 }
 
 impl Checker<'_> {
+    /// The results of a call, each converted to a type.
+    fn results_to(&mut self, node: NodeId, ty: TypeId) -> Vec<ExprId> {
+        let expr = self.check_expr(node, Expectation::None);
+        let TypeKind::Results(results) = self.kind_of(expr) else { return vec![self.convert_to(expr, ty, node)] };
+        let parts = self.spread_results(expr, results, node);
+        parts.into_iter().map(|part| self.convert_to(part, ty, node)).collect()
+    }
+
     /// Literals that are constants stay exact; all else gets its type.
     fn settle_unless_constant(&mut self, value: ExprId, node: NodeId) -> ExprId {
         let is_exact = is_literal(self.kind_of(value)) && self.constant_value(value).is_some();

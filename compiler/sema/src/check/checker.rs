@@ -357,7 +357,7 @@ impl<'s> Checker<'s> {
     }
 
     /// Whether this is the body of a generic declaration for certain arguments.
-    fn is_instance(&self) -> bool {
+    pub(crate) fn is_instance(&self) -> bool {
         !self.outer.arguments.is_empty() && !self.sema.is_dependent_instance(self.body.owner)
     }
 

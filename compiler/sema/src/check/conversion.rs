@@ -122,6 +122,15 @@ pub fn explicit(sema: &Sema, from: TypeId, to: TypeId) -> Option<Conversion> {
         (_, TypeKind::Pointer(_) | TypeKind::CString) if from == sema.types.uint => Some(Conversion::IntToPointer),
         (TypeKind::Pointer(_), TypeKind::Pointer(_)) => Some(Conversion::Same),
         (TypeKind::CString, TypeKind::Pointer(pointee)) if *pointee == sema.types.u8 => Some(Conversion::Same),
+        (_, TypeKind::Simd { element, .. }) if from == *element => Some(Conversion::Splat),
+        (TypeKind::Simd { element: a, lanes: n }, TypeKind::Simd { element: b, lanes: m }) if n == m => {
+            match explicit(sema, *a, *b)? {
+                kind @ (Conversion::Int | Conversion::IntToFloat | Conversion::FloatToInt | Conversion::Float) => {
+                    Some(kind)
+                }
+                _ => None,
+            }
+        }
         (TypeKind::Any, target) if !matches!(target, TypeKind::Void | TypeKind::Never) => Some(Conversion::FromAny),
         _ => None,
     }

@@ -145,6 +145,7 @@ impl<'s> Checker<'s> {
             TypeKind::Union(_) | TypeKind::Maybe(_) => self.payload(value, ty, name, at),
             TypeKind::String => self.view_field(value, name, sema.types.u8, at),
             TypeKind::Slice(element) => self.view_field(value, name, *element, at),
+            TypeKind::Soa { length, .. } => self.column(value, ty, name, *length, at),
             TypeKind::Array { element, length } => self.array_field(value, name, *element, *length, at),
             kind if is_silent(kind) => Some(self.push(ExprKind::Error, sema.types.dependent, at)),
             _ => None,
@@ -176,6 +177,15 @@ impl<'s> Checker<'s> {
         None
     }
 
+    /// The index of the `using` field of a struct that promotes a field of this name, where that lies in the struct itself.
+    pub(crate) fn promoted_by(&self, ty: TypeId, name: Name) -> Option<usize> {
+        let is_part = |field: &FieldInfo| {
+            let is_struct = matches!(self.kind(field.ty), TypeKind::Struct(_));
+            field.is_using && is_struct && self.promotes(field.ty, name, 1)
+        };
+        self.sema.fields(ty)?.fields.iter().position(is_part)
+    }
+
     /// Whether a struct has a field of this name, its own or promoted.
     fn promotes(&self, ty: TypeId, name: Name, depth: u32) -> bool {
         let Some(fields) = self.sema.fields(ty) else { return false };
@@ -199,6 +209,19 @@ impl<'s> Checker<'s> {
             false => ExprKind::Payload { base: value, case: index },
         };
         Some(self.push(kind, payload, at))
+    }
+
+    /// A column of an array that is laid out field by field, or its `length` (unless that is a column).
+    fn column(&mut self, value: ExprId, ty: TypeId, name: Name, length: u64, at: u32) -> Option<ExprId> {
+        let fields = &self.sema.fields(ty)?.fields;
+        match fields.iter().position(|field| field.name == name) {
+            Some(index) => {
+                let ty = fields.get(index)?.ty;
+                Some(self.push(ExprKind::Field { base: value, index: index as u32 }, ty, at))
+            }
+            None if name.as_str() == "length" => Some(self.small_integer(self.sema.types.int, length as i64, at)),
+            None => None,
+        }
     }
 
     /// `data` and `length` of a string or slice.
@@ -228,7 +251,7 @@ impl<'s> Checker<'s> {
     }
 
     /// Whether nothing happens when an expression is evaluated.
-    fn is_pure(&self, expr: ExprId) -> bool {
+    pub(crate) fn is_pure(&self, expr: ExprId) -> bool {
         let mut expr = expr;
         loop {
             expr = match self.expr(expr).kind {

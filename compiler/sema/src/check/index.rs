@@ -4,6 +4,7 @@ use hubbub_base::table::Run;
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::tree::view::{BinaryOperator, OperatorName};
 use hubbub_syntax::{NodeId, View};
+use num_traits::ToPrimitive;
 
 use super::binary::{Operands, plain_operator};
 use super::call::arguments::{Argument, ArgumentValue};
@@ -12,6 +13,7 @@ use super::conversion::is_silent;
 use super::{Checker, Expectation};
 use crate::data::typed::{Conversion, ExprId, ExprKind, LocalId};
 use crate::data::types::{TypeId, TypeKind};
+use crate::data::value::Value;
 use crate::session::Sema;
 use crate::store::decls::Module;
 
@@ -94,16 +96,48 @@ impl Checker<'_> {
     fn element(&mut self, node: NodeId, base: ExprId, index: NodeId) -> Option<ExprId> {
         let ty = self.sema.base_of(self.ty(base));
         let (element, is_checked) = match self.kind(ty) {
-            TypeKind::Array { element, .. } | TypeKind::Slice(element) | TypeKind::Simd { element, .. } => {
-                (*element, self.bounds_checks)
-            }
+            TypeKind::Array { element, .. }
+            | TypeKind::Slice(element)
+            | TypeKind::Simd { element, .. }
+            | TypeKind::Soa { element, .. } => (*element, self.bounds_checks),
             TypeKind::String => (self.sema.types.u8, self.bounds_checks),
             TypeKind::Pointer(element) if *element != self.sema.types.void => (*element, false),
             _ => return None,
         };
+        let index_node = index;
         let index = self.index_value(index);
+        if is_checked
+            && !self.is_instance()
+            && let Some(length) = self.constant_length(base)
+        {
+            self.check_constant_index(index, index_node, length, ty);
+        }
         let at = self.at(node);
         Some(self.push(ExprKind::Index { base, index, is_checked }, element, at))
+    }
+
+    /// The length of what is indexed, if its type or its value tells it.
+    fn constant_length(&self, base: ExprId) -> Option<u64> {
+        match self.kind(self.sema.base_of(self.ty(base))) {
+            TypeKind::Array { length, .. } | TypeKind::Soa { length, .. } => Some(*length),
+            TypeKind::Simd { lanes, .. } => Some(u64::from(*lanes)),
+            _ => None,
+        }
+    }
+
+    /// Reports an index that is known to be outside.
+    fn check_constant_index(&mut self, index: ExprId, node: NodeId, length: u64, ty: TypeId) {
+        let Some(Value::Integer(value)) = self.constant_value(index).map(|constant| &constant.value) else { return };
+        if value.to_u64().is_some_and(|value| value < length) {
+            return;
+        }
+        let message = format!("index {value} is out of range for `{}`", self.type_name(ty));
+        let diagnostic = Diagnostic::new(Kind::IndexOutOfRange, self.span(node), message);
+        let range = match length {
+            0 => "it has no elements".to_owned(),
+            _ => format!("its indices are 0 to {}", length - 1),
+        };
+        self.report(diagnostic.note(range));
     }
 
     /// A slice of what the language itself can slice.
@@ -272,7 +306,7 @@ impl Checker<'_> {
     }
 
     /// A value in a variable of its own.
-    fn kept(&mut self, value: ExprId, at: u32, statements: &mut Vec<ExprId>) -> LocalId {
+    pub(crate) fn kept(&mut self, value: ExprId, at: u32, statements: &mut Vec<ExprId>) -> LocalId {
         let local = self.new_local(None, self.ty(value), at);
         let locals = self.list_of(&[ExprId(local.0)]);
         let values: Run = self.list_of(&[value]);

@@ -35,7 +35,7 @@ pub(crate) enum Builtin {
     IsOrdered,
     DefaultContext,
     As,
-    AnyCopy,
+    Shuffle,
     /// `is_integer` and the like: the index in [`PREDICATES`].
     Is(u8),
 }
@@ -60,7 +60,7 @@ const BUILTINS: &[(&str, Builtin)] = &[
     ("is_ordered", Builtin::IsOrdered),
     ("default_context", Builtin::DefaultContext),
     ("as", Builtin::As),
-    ("any_copy", Builtin::AnyCopy),
+    ("shuffle", Builtin::Shuffle),
 ];
 
 /// A question about what a type is.
@@ -159,8 +159,8 @@ impl<'s> Checker<'s> {
                 self.push(ExprKind::Intrinsic { operation, arguments }, self.sema.context_type(), at)
             }
             (Builtin::Fields, [_]) => self.mistake(Kind::Misplaced, node, "`fields(T)` stands behind `#for f in`"),
+            (Builtin::Shuffle, [first, others @ ..]) => self.shuffle(node, *first, others),
             (Builtin::As, [value]) => self.as_type(node, explicit, *value),
-            (Builtin::AnyCopy, _) => self.unsupported(node, "`any_copy`"),
             _ => {
                 let name = self.source(node);
                 let message = format!("`{name}` does not take {} arguments", arguments.len());

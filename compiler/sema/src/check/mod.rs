@@ -31,6 +31,7 @@ pub mod statement;
 mod target;
 mod unary;
 mod unknown;
+mod vector;
 
 #[cfg(test)]
 mod tests;

@@ -38,11 +38,17 @@ impl Checker<'_> {
 
     /// Whether an expression is a place whose address can be taken.
     pub(crate) fn is_place(&self, expr: ExprId) -> bool {
-        matches!(self.root(expr), Root::Local(_) | Root::Memory)
+        !self.is_soa_element(expr) && matches!(self.root(expr), Root::Local(_) | Root::Memory)
     }
 
     /// `&place` of a checked place.
     pub(crate) fn address_of(&mut self, place: ExprId, node: NodeId) -> ExprId {
+        if self.is_soa_element(place) {
+            let message = "an element of a `Soa` lies in pieces and has no address";
+            let diagnostic = Diagnostic::new(Kind::NotAPlace, self.span(node), message);
+            self.report(diagnostic.help("point to one of its fields, `&s[i].x`, or copy it into a variable"));
+            return self.error(node);
+        }
         match self.root(place) {
             Root::Local(_) | Root::Memory => {}
             Root::Error => return self.fail_silently(node),
@@ -68,6 +74,16 @@ impl Checker<'_> {
         }
     }
 
+    /// Whether a place is an element of an array that is laid out field by field.
+    pub(crate) fn is_soa_element(&self, place: ExprId) -> bool {
+        match self.expr(place).kind {
+            ExprKind::Index { base, .. } => {
+                matches!(self.kind(self.sema.base_of(self.ty(base))), TypeKind::Soa { .. })
+            }
+            _ => false,
+        }
+    }
+
     /// What lies below an expression.
     fn root(&self, expr: ExprId) -> Root {
         let mut expr = expr;
@@ -84,7 +100,7 @@ impl Checker<'_> {
                     _ => return Root::Memory,
                 },
                 ExprKind::Field { base, .. } => match self.kind(self.sema.base_of(self.ty(base))) {
-                    TypeKind::Struct(_) | TypeKind::Union(_) => base,
+                    TypeKind::Struct(_) | TypeKind::Union(_) | TypeKind::Soa { .. } => base,
                     _ if self.is_place(base) => base,
                     _ => return Root::Value,
                 },

@@ -109,7 +109,7 @@ impl Sema {
             return Some(value);
         }
         let checked = check_expressions(self, env, owner, nodes, expected)?;
-        if checked.body.has_errors {
+        if checked.body.has_errors || !self.is_count_right(owner, nodes, checked.body.results.len()) {
             return None;
         }
         self.evaluate_checked(checked, index)
@@ -163,9 +163,11 @@ impl Sema {
     pub fn default_value(&self, ty: TypeId) -> Option<ValueId> {
         let cell = &self.types.entry(ty)?.default;
         let value = match self.kind(ty) {
-            TypeKind::Struct(_) | TypeKind::Union(_) | TypeKind::Array { .. } | TypeKind::Distinct(_) => {
-                self.demand(Question::DefaultValue(ty), cell, || self.compute_default(ty))
-            }
+            TypeKind::Struct(_)
+            | TypeKind::Union(_)
+            | TypeKind::Array { .. }
+            | TypeKind::Soa { .. }
+            | TypeKind::Distinct(_) => self.demand(Question::DefaultValue(ty), cell, || self.compute_default(ty)),
             _ => None,
         };
         value.copied()
@@ -177,7 +179,9 @@ impl Sema {
             return Some(self.values.intern(TypedValue { ty, value }));
         }
         let mut image = bytes::Image::new(self);
-        if let TypeKind::Array { element, length } = *self.kind(ty) {
+        if let TypeKind::Soa { element, .. } = *self.kind(ty) {
+            self.put_columns(&mut image, ty, element)?;
+        } else if let TypeKind::Array { element, length } = *self.kind(ty) {
             let value = self.value(self.default_value(element)?)?;
             let size = self.layout(element)?.size;
             for index in 0..length {
@@ -202,11 +206,28 @@ impl Sema {
         Some(self.values.intern(TypedValue { ty, value: image.finish() }))
     }
 
+    /// The defaults of an array that is laid out field by field; `None` where all bits are zero.
+    fn put_columns(&self, image: &mut bytes::Image<'_>, ty: TypeId, element: TypeId) -> Option<()> {
+        let (columns, offsets) = (&self.fields(ty)?.fields, &self.layout(ty)?.offsets);
+        let mut is_zero = true;
+        for (index, (column, offset)) in columns.iter().zip(offsets).enumerate() {
+            let TypeKind::Array { element: field, length } = *self.kind(column.ty) else { return None };
+            let written = self.field_default(self.base_of(element), index as u32);
+            let Some(value) = written.or_else(|| self.default_value(field)) else { continue };
+            is_zero = false;
+            let size = self.layout(field)?.size;
+            for row in 0..length {
+                image.put(offset + row * size, self.value(value)?)?;
+            }
+        }
+        (!is_zero).then_some(())
+    }
+
     /// The initial value of a top-level variable; `None` when it is all bits zero, or after an error.
     pub fn variable_value(&self, instance: InstanceId) -> Option<ValueId> {
         let entry = self.instance_entry(instance);
         let decl = self.decl(entry.instance.decl);
-        let View::Variable { values, .. } = self.view(decl.module, decl.node) else { return None };
+        let View::Variable { names, ty: written, values, .. } = self.view(decl.module, decl.node) else { return None };
         let ty = self.variable_type(instance)?;
         if values.is_empty() {
             return if self.is_foreign(entry.instance.decl) { None } else { self.default_value(ty) };
@@ -215,7 +236,10 @@ impl Sema {
             return None;
         }
         let value = self.demand(Question::Value(instance), &entry.value, || {
-            let value = self.evaluate_one(&self.env(instance), instance, values, decl.index, Some(ty))?;
+            // the results of one call have their types, unless one is written for all
+            let is_call = values.len() == 1 && names.len() > 1 && written.is_none();
+            let value =
+                self.evaluate_one(&self.env(instance), instance, values, decl.index, (!is_call).then_some(ty))?;
             Some(self.values.intern(value))
         });
         value.copied()

@@ -13,12 +13,17 @@ use crate::store::decls::DeclKind;
 
 impl Sema {
     /// The fields of a struct, cases of a union or `Maybe` (0 `none`, 1 `some`), of `Context` with `#add-context` ones behind, and of
-    /// `String` and `Slice{T}` (`data`, `length`).
+    /// `String` and `Slice{T}` (`data`, `length`), and the columns of `Soa{T, N}`.
     pub fn fields(&self, ty: TypeId) -> Option<&Fields> {
         let kind = self.kind(ty);
         let has_fields = matches!(
             kind,
-            TypeKind::Struct(_) | TypeKind::Union(_) | TypeKind::Maybe(_) | TypeKind::String | TypeKind::Slice(_)
+            TypeKind::Struct(_)
+                | TypeKind::Union(_)
+                | TypeKind::Maybe(_)
+                | TypeKind::String
+                | TypeKind::Slice(_)
+                | TypeKind::Soa { .. }
         );
         if !has_fields {
             return None;
@@ -33,6 +38,7 @@ impl Sema {
                 TypeKind::Slice(element) => {
                     self.built_in(&[("data", self.pointer_to(*element)), ("length", self.types.int)])
                 }
+                TypeKind::Soa { element, length } => self.columns(*element, *length)?,
                 _ => return None,
             };
             Some(Box::new(fields))
@@ -68,6 +74,18 @@ impl Sema {
             at: 0,
         };
         Fields { fields: fields.iter().map(field).collect(), attributes: TypeAttributes::default() }
+    }
+
+    /// A field of the element type becomes an array of all its values.
+    fn columns(&self, element: TypeId, length: u64) -> Option<Fields> {
+        let fields = self.fields(self.base_of(element))?;
+        let column = |field: &FieldInfo| FieldInfo {
+            ty: self.intern(TypeKind::Array { element: field.ty, length }),
+            has_default: false,
+            is_using: false,
+            ..field.clone()
+        };
+        Some(Fields { fields: fields.fields.iter().map(column).collect(), attributes: TypeAttributes::default() })
     }
 
     fn struct_fields(&self, instance: InstanceId) -> Fields {

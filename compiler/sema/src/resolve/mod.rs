@@ -250,6 +250,11 @@ impl Sema {
     }
 
     fn counted_type(&self, env: &Env<'_>, constructor: Constructor, element: TypeId, length: NodeId) -> Written {
+        let is_struct = matches!(self.kind(self.base_of(element)), TypeKind::Struct(_));
+        if constructor == Constructor::Soa && !is_struct && !self.facts(element).is_dependent {
+            let message = format!("`Soa` lays structs out field by field, found `{}`", self.type_name(element));
+            return wrong(self.error_at(env.module, length, Kind::TypeMismatch, message));
+        }
         let Some(value) = self.evaluate(env, length, Some(self.types.int)) else { return Written::Wrong(None) };
         if matches!(value.value, Value::Parameter { .. } | Value::Dependent) {
             let length = self.values.intern(value);

@@ -3,6 +3,7 @@
 mod check;
 mod foreign;
 
+use hubbub_diagnostics::Kind;
 use hubbub_syntax::tree::view::{Abi, Body};
 use hubbub_syntax::{NodeId, View};
 
@@ -151,6 +152,33 @@ impl Sema {
     /// The type of the value that goes to the name `index` of a declaration with these values.
     pub(crate) fn value_type(&self, instance: InstanceId, values: &[NodeId], index: u16) -> Option<TypeId> {
         let checked = check_expressions(self, &self.env(instance), instance, values, None)?;
-        checked.body.results.get(index as usize).copied().filter(|ty| *ty != self.types.error)
+        let results = &checked.body.results;
+        let has_error = results.contains(&self.types.error) || results.iter().any(|ty| self.facts(*ty).is_dependent);
+        if !has_error && !self.is_count_right(instance, values, results.len()) {
+            return None;
+        }
+        results.get(index as usize).copied().filter(|ty| *ty != self.types.error)
+    }
+
+    /// How many names get the values at `nodes`; `None` unless these are the values of a declaration of variables or constants.
+    pub(crate) fn names_of_values(&self, owner: InstanceId, nodes: &[NodeId]) -> Option<usize> {
+        let decl = self.decl_of(owner);
+        match self.view(decl.module, decl.node) {
+            View::Variable { names, values, .. } if values == nodes => Some(names.len()),
+            _ => None,
+        }
+    }
+
+    /// Whether there are as many values as names where `nodes` are the values of a declaration; reports it for the first name if not.
+    pub(crate) fn is_count_right(&self, instance: InstanceId, nodes: &[NodeId], values: usize) -> bool {
+        let decl = self.decl_of(instance);
+        let Some(names) = self.names_of_values(instance, nodes).filter(|names| *names != values) else { return true };
+        if decl.index == 0 {
+            let plural = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+            let message = format!("{} for {}", plural(values, "value"), plural(names, "name"));
+            let diagnostic = self.error_at(decl.module, decl.node, Kind::CountMismatch, message);
+            self.report(diagnostic.help("there must be as many values as names; `_` discards one"));
+        }
+        false
     }
 }

@@ -100,6 +100,14 @@ impl Parser<'_> {
         }
     }
 
+    /// `:: values` behind several names, which is a mistake but tells what the names mean.
+    pub(super) fn constants_behind(&mut self, first: u32, names: List) -> NodeId {
+        self.bump();
+        let values = self.exprs();
+        let attributes = self.attributes();
+        self.variable_node(first, true, names, NONE, values, attributes)
+    }
+
     /// A variable whose names, type and values are known, without attributes.
     pub(super) fn variable_of(&mut self, first: u32, names: List, ty: NodeId, values: List) -> NodeId {
         self.variable_node(first, false, names, ty, values, List::EMPTY)

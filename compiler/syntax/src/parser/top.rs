@@ -98,6 +98,7 @@ impl Parser<'_> {
                     let message = "constants are declared one by one";
                     let error = SyntaxError::new(Kind::UnexpectedToken, self.here(), message);
                     self.report(error.help("write a line `NAME :: value` for each"));
+                    return self.constants_behind(first, names);
                 } else {
                     self.expected(TokenKind::ColonEqual, "or `:` behind the names of a declaration");
                 }

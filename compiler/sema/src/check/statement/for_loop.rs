@@ -10,7 +10,7 @@ use crate::check::call::overload::{Outcome, Site};
 use crate::check::conversion::{implicit, is_silent};
 use crate::check::literal::is_literal;
 use crate::check::{Checker, Expectation};
-use crate::data::typed::{ExprId, ExprKind, ForPlan};
+use crate::data::typed::{ExprId, ExprKind, ForPlan, LocalId};
 use crate::data::types::{DeclId, InstanceId, TypeId, TypeKind};
 use crate::names::lookup::Lookup;
 
@@ -21,6 +21,8 @@ struct Loop {
     element: TypeId,
     /// Type of the second name.
     second: TypeId,
+    /// The place whose elements are put together by index, where the plan goes over the indices; and what is to be done before the loop.
+    gathered: Option<(ExprId, Option<ExprId>)>,
 }
 
 /// What is gone over and how, as written.
@@ -40,16 +42,87 @@ impl Checker<'_> {
         let over = self.over(iterable, by_place, second.is_some());
         let plan = self.plan(&over).unwrap_or_else(|| self.broken_loop(&over));
         let mark = self.enter_scope();
-        let element = self.loop_name(name, plan.element);
-        self.body.locals[element].is_reference = by_place;
+        let element = match plan.gathered {
+            Some(_) => self.new_local(None, self.sema.types.int, at),
+            None => self.loop_name(name, plan.element),
+        };
+        self.body.locals[element].is_reference = by_place && plan.gathered.is_none();
         let second = second.map(|second| self.loop_name(second, plan.second));
         let scope = self.new_scope_id();
         self.push_target(scope, label, TargetKind::Loop);
-        let body = self.scoped_block(body, at);
+        let body = match plan.gathered {
+            Some((base, _)) => self.gathered_round(name, plan.element, (base, element), body),
+            None => self.scoped_block(body, at),
+        };
         self.pop_target();
         self.leave_scope(mark);
         let kind = ExprKind::For { scope, plan: plan.plan, element, second, body };
-        self.push(kind, self.sema.types.void, at)
+        let whole = self.push(kind, self.sema.types.void, at);
+        match plan.gathered {
+            Some((_, Some(before))) => self.block_of(&[before, whole], at),
+            _ => whole,
+        }
+    }
+
+    /// A round over an array that is laid out field by field: the name gets the element at the index.
+    fn gathered_round(
+        &mut self,
+        name: NodeId,
+        ty: TypeId,
+        (base, index): (ExprId, LocalId),
+        body: &[NodeId],
+    ) -> ExprId {
+        let at = self.at(name);
+        let index = self.local(index, at);
+        let value = self.push(ExprKind::Index { base, index, is_checked: false }, ty, at);
+        let local = self.loop_name(name, ty);
+        let locals = self.list_of(&[ExprId(local.0)]);
+        let values = self.list_of(&[value]);
+        let first = self.push(ExprKind::Let { locals, values }, self.sema.types.void, at);
+        let rest = self.scoped_block(body, at);
+        self.block_of(&[first, rest], at)
+    }
+
+    fn block_of(&mut self, statements: &[ExprId], at: u32) -> ExprId {
+        let statements = self.list_of(statements);
+        let scope = self.new_scope_id();
+        self.push(ExprKind::Block { scope, statements }, self.sema.types.void, at)
+    }
+
+    /// `for x in s` of a `Soa`: its place is found once.
+    fn soa_loop(&mut self, over: &Over, value: ExprId, element: TypeId, length: u64) -> Option<Loop> {
+        if over.by_place {
+            let message = "the elements of a `Soa` lie in pieces and have no place";
+            let diagnostic = Diagnostic::new(Kind::NotAPlace, self.span(over.node), message);
+            self.report(diagnostic.help("go over the indices, `for i in 0..<s.length`, and change `s[i].x`"));
+            return None;
+        }
+        let (int, at) = (self.sema.types.int, self.at(over.node));
+        let mut before = Vec::new();
+        let base = if self.is_steady(value) {
+            value
+        } else if self.is_place(value) {
+            let address = self.address_of(value, over.node);
+            let kept = self.kept(address, at, &mut before);
+            let pointer = self.local(kept, at);
+            self.push(ExprKind::Dereference(pointer), self.ty(value), at)
+        } else {
+            let kept = self.kept(value, at, &mut before);
+            self.local(kept, at)
+        };
+        let low = self.small_integer(int, 0, at);
+        let high = self.small_integer(int, length as i64, at);
+        let plan = ForPlan::Range { low, high, inclusive: false, reversed: over.reversed };
+        Some(Loop { plan, element, second: int, gathered: Some((base, before.first().copied())) })
+    }
+
+    /// Whether a place is the same one whenever it is evaluated.
+    fn is_steady(&self, place: ExprId) -> bool {
+        match self.expr(place).kind {
+            ExprKind::Local(_) | ExprKind::Variable(_) => true,
+            ExprKind::Field { base, .. } => self.is_steady(base),
+            _ => false,
+        }
     }
 
     fn loop_name(&mut self, node: NodeId, ty: TypeId) -> crate::data::typed::LocalId {
@@ -91,6 +164,7 @@ impl Checker<'_> {
         let reversed = over.reversed;
         let own = match self.kind(self.sema.base_of(ty)) {
             TypeKind::Array { element, .. } => Some((ForPlan::Array { array: value, reversed }, *element)),
+            TypeKind::Soa { element, length } => return self.soa_loop(over, value, *element, *length),
             TypeKind::Slice(element) => Some((ForPlan::Slice { slice: value, reversed }, *element)),
             TypeKind::String => Some((ForPlan::String { string: value, reversed }, self.sema.types.rune)),
             kind if is_silent(kind) => {
@@ -102,7 +176,7 @@ impl Checker<'_> {
         match own {
             Some((plan, element)) => {
                 self.check_element_place(over, value, plan);
-                Some(Loop { plan, element, second: int })
+                Some(Loop { plan, element, second: int, gathered: None })
             }
             None if reversed => {
                 let message =
@@ -136,7 +210,7 @@ impl Checker<'_> {
     fn broken_loop(&mut self, over: &Over) -> Loop {
         let slice = self.dependent_expr(over.node);
         let unknown = self.sema.types.dependent;
-        Loop { plan: ForPlan::Slice { slice, reversed: false }, element: unknown, second: unknown }
+        Loop { plan: ForPlan::Slice { slice, reversed: false }, element: unknown, second: unknown, gathered: None }
     }
 
     // ---- ranges ---------------------------------------------------------------------------------------------------
@@ -162,7 +236,7 @@ impl Checker<'_> {
             }
         }
         let plan = ForPlan::Range { low: low_expr, high: high_expr, inclusive, reversed: over.reversed };
-        Some(Loop { plan, element, second: self.sema.types.int })
+        Some(Loop { plan, element, second: self.sema.types.int, gathered: None })
     }
 
     /// Both ends of a range with one type: that of the one to which the other converts.
@@ -232,7 +306,7 @@ impl Checker<'_> {
         };
         let element = if by_place { pointee(self, first).unwrap_or(self.sema.types.error) } else { first };
         let plan = ForPlan::Iterator { iterator, next, counts, by_place };
-        Some(Loop { plan, element, second })
+        Some(Loop { plan, element, second, gathered: None })
     }
 
     /// `next` for a pointer to an iterator of this type.

@@ -153,7 +153,7 @@ impl Checker<'_> {
     }
 
     /// A statement, then a value, as one expression. The variables of the statement live on.
-    fn block_with_value(&mut self, statement: ExprId, value: ExprId, at: u32) -> ExprId {
+    pub(crate) fn block_with_value(&mut self, statement: ExprId, value: ExprId, at: u32) -> ExprId {
         let ty = self.ty(value);
         let scope = self.new_scope_id();
         let give = self.push(ExprKind::Give { scope, value }, self.sema.types.never, at);
