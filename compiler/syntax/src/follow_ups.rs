@@ -14,16 +14,19 @@ use crate::token::TokenKind;
 
 /// Lines of a long diagnostic that are looked at.
 const LINES_MAX: u32 = 8;
+/// Places of an unknown name that are shown.
+const PLACES_MAX: usize = 3;
 
 /// The diagnostics, which are in the order of their places, without those that follow from mistakes of spelling.
 pub fn without_follow_ups(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
+    let diagnostics = once_a_file(without_unknown_types(diagnostics));
     if !diagnostics.iter().any(|diagnostic| is_spelling(diagnostic) && diagnostic.is_error()) {
         return diagnostics;
     }
     let (spelling, checked) = diagnostics.into_iter().partition::<Vec<_>, _>(is_spelling);
     let spelling = one_a_line(without_known(spelling, &checked), sources);
     let mut damage: BTreeMap<FileId, Damage> = BTreeMap::new();
-    for error in spelling.iter().filter(|error| error.is_error() && error.kind != Kind::UnusedValue) {
+    for error in spelling.iter().filter(|error| error.is_error()) {
         let Some(span) = error.span else { continue };
         let file = damage.entry(span.file).or_insert_with(|| Damage::of_file(sources, span.file));
         file.add(sources, span);
@@ -31,6 +34,10 @@ pub fn without_follow_ups(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> 
     let everywhere: BTreeSet<String> =
         damage.values().flat_map(|damage| damage.declared_at_top.iter().cloned()).collect();
     let believed = checked.into_iter().filter(|diagnostic| {
+        if matches!(diagnostic.kind, Kind::EvaluationFailed | Kind::EvaluationLimit) {
+            // what was run may have been damaged, far away
+            return false;
+        }
         let Some(span) = diagnostic.span else { return true };
         match damage.get(&span.file) {
             Some(damage) => !damage.explains(diagnostic, span, sources, &everywhere),
@@ -40,6 +47,44 @@ pub fn without_follow_ups(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> 
     let mut all: Vec<Diagnostic> = believed.collect();
     all.extend(spelling);
     hubbub_diagnostics::arrange(all)
+}
+
+/// Without what is said about types and procedures that are errors themselves, as long as something else is said.
+fn without_unknown_types(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let follows = |diagnostic: &Diagnostic| {
+        diagnostic.message.contains("<error>")
+            || (diagnostic.kind == Kind::EvaluationFailed && diagnostic.message.ends_with("is not there"))
+    };
+    if diagnostics.iter().any(|diagnostic| diagnostic.is_error() && !follows(diagnostic)) {
+        diagnostics.retain(|diagnostic| !follows(diagnostic));
+    }
+    diagnostics
+}
+
+/// A name that is unknown is said to be so once in a file; the other places are labels of that.
+fn once_a_file(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut kept: Vec<Diagnostic> = Vec::new();
+    let mut known: BTreeMap<(FileId, String), (usize, usize)> = BTreeMap::new();
+    for diagnostic in diagnostics {
+        let is_unknown = matches!(diagnostic.kind, Kind::UnknownName | Kind::UnknownMember);
+        let Some(span) = diagnostic.span.filter(|_| is_unknown) else {
+            kept.push(diagnostic);
+            continue;
+        };
+        match known.get_mut(&(span.file, diagnostic.message.clone())) {
+            Some((first, count)) => {
+                *count += 1;
+                if let Some(first) = kept.get_mut(*first).filter(|_| *count <= PLACES_MAX) {
+                    first.labels.push((span, "and here".to_owned()));
+                }
+            }
+            None => {
+                known.insert((span.file, diagnostic.message.clone()), (kept.len(), 1));
+                kept.push(diagnostic);
+            }
+        }
+    }
+    kept
 }
 
 /// Whether lexer or parser said it.
@@ -101,6 +146,8 @@ struct Damage {
     words: Vec<Word>,
     /// For each line, the first line of the declaration at top level that it belongs to.
     regions: Vec<u32>,
+    /// For each line, the line on which the outermost bracket was opened that it stands in, else itself.
+    heads: Vec<u32>,
     /// First lines of structs, enums and unions.
     aggregates: BTreeSet<u32>,
     lines: BTreeSet<u32>,
@@ -116,6 +163,7 @@ impl Damage {
         let text = sources.files.get(file).map_or_else(|| "".into(), |file| file.text.clone());
         let (tokens, _) = lex(&Source::new(text.clone()));
         let (mut words, mut regions, mut aggregates) = (Vec::new(), vec![1, 1], BTreeSet::new());
+        let (mut heads, mut depth) = (vec![1, 1], 0_i32);
         let (mut line, mut offset, mut line_begin) = (1_u32, 0_usize, 0_usize);
         for index in 0..tokens.len() as u32 {
             let start = tokens.start(index) as usize;
@@ -130,8 +178,14 @@ impl Damage {
                 let last = regions.last().copied().unwrap_or(1);
                 regions.resize(line as usize, last);
                 regions.push(if begins { line } else { last });
+                depth = if begins { 0 } else { depth.max(0) };
+                let head = heads.last().copied().filter(|_| depth > 0);
+                heads.resize(line as usize, head.unwrap_or(line));
+                heads.push(head.unwrap_or(line));
             }
             match kind {
+                TokenKind::LeftParen | TokenKind::LeftBracket | TokenKind::LeftBrace => depth += 1,
+                TokenKind::RightParen | TokenKind::RightBracket | TokenKind::RightBrace => depth -= 1,
                 TokenKind::Name => {
                     words.push(Word { line, text: tokens.text(index, &text).to_owned(), is_declared: true })
                 }
@@ -149,6 +203,7 @@ impl Damage {
         Self {
             words,
             regions,
+            heads,
             aggregates,
             lines: BTreeSet::new(),
             damaged_regions: BTreeSet::new(),
@@ -162,9 +217,21 @@ impl Damage {
         self.regions.get(line as usize).or(self.regions.last()).copied().unwrap_or(1)
     }
 
+    fn head(&self, line: u32) -> u32 {
+        self.heads.get(line as usize).or(self.heads.last()).copied().unwrap_or(1)
+    }
+
     /// Notes a mistake at `span`.
     fn add(&mut self, sources: &SourceMap, span: Span) {
         let Some(line) = line_of(sources, span) else { return };
+        let head = self.head(line);
+        self.add_line(line);
+        if head != line {
+            self.add_line(head);
+        }
+    }
+
+    fn add_line(&mut self, line: u32) {
         let region = self.region(line);
         let is_aggregate = self.aggregates.contains(&region);
         self.damaged_regions.insert(region);
@@ -196,15 +263,23 @@ impl Damage {
         let Some(line) = line_of(sources, span) else { return false };
         let last = line_of(sources, Span::new(span.file, span.end, span.end)).unwrap_or(line).min(line + LINES_MAX);
         let region = self.region(line);
-        if self.lines.contains(&line) || (!diagnostic.is_error() && diagnostic.kind != Kind::ForeignInt) {
+        if self.lines.contains(&line)
+            || self.lines.contains(&self.head(line))
+            || (!diagnostic.is_error() && diagnostic.kind != Kind::ForeignInt)
+        {
             return true;
         }
         let name = sources.text(span);
         match diagnostic.kind {
             Kind::MissingReturn | Kind::MatchNotCovering if self.damaged_regions.contains(&region) => return true,
+            Kind::CountMismatch if self.lines.contains(&region) => return true,
+            Kind::OutsideLoop if self.mentioned.iter().any(|(_, word)| name.contains(word.as_str())) => return true,
             Kind::UnknownMember if self.mentioned.iter().any(|(_, word)| word == name) => return true,
             Kind::UnknownName if self.mentioned.contains(&(region, name.to_owned())) => return true,
             _ => {}
+        }
+        if is_about(&diagnostic.message, everywhere) {
+            return true;
         }
         let mut near = self.words.iter().filter(|word| (line..=last).contains(&word.line));
         near.any(|word| everywhere.contains(&word.text) || self.declared.contains(&(region, word.text.clone())))

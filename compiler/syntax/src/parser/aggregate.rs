@@ -61,6 +61,7 @@ impl Parser<'_> {
                 break;
             }
             let before = self.at;
+            self.element_start = Some(before);
             let node = match contents {
                 _ if self.kind == TokenKind::HashIf => self.static_if(contents),
                 Contents::Fields => self.field(),
@@ -144,7 +145,14 @@ impl Parser<'_> {
     fn union_case(&mut self) -> NodeId {
         let first = self.at;
         let names = self.names("the name of a case");
-        let ty = if self.eat(TokenKind::Colon) { self.ty() } else { NONE };
+        let is_colon_missing = self.mode != Mode::Fast
+            && matches!(self.kind, TokenKind::Name | TokenKind::Star)
+            && !self.is_first_on_line()
+            && !self.is_panicking;
+        if is_colon_missing {
+            self.expected(TokenKind::Colon, "and the type of the case");
+        }
+        let ty = if self.eat(TokenKind::Colon) || is_colon_missing { self.ty() } else { NONE };
         self.field_behind(first, names, ty)
     }
 

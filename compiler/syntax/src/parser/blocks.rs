@@ -129,6 +129,7 @@ impl Parser<'_> {
                 return self.build.list(mark);
             }
             let before = self.at;
+            self.element_start = Some(before);
             let statement = self.statement(Use::Statement);
             self.build.push(statement);
             self.end_statement(before);
@@ -172,7 +173,7 @@ impl Parser<'_> {
             let is_name =
                 matches!(self.peek(1), TokenKind::ColonEqual | TokenKind::ColonColon) && self.is_keyword_declared();
             if !is_closer(self.kind) || is_name {
-                return self.is_outdented() || self.is_elif();
+                return self.is_foreign_end() || self.is_outdented() || self.is_elif() || self.is_default();
             }
             if self.closes_a_block() {
                 return true;
@@ -245,7 +246,11 @@ impl Parser<'_> {
             return;
         }
         if self.kind == closer && self.is_end_of(opener) {
-            return self.bump();
+            self.bump();
+            return self.word_behind_end();
+        }
+        if self.mode != Mode::Fast && self.is_foreign_end() {
+            return self.foreign_end();
         }
         self.no_end(opener, closer);
     }
@@ -346,6 +351,16 @@ impl Parser<'_> {
             return self.kind == TokenKind::Else;
         }
         self.kind == TokenKind::Else || self.is_elif_text()
+    }
+
+    /// Whether the innermost block is an arm and the next is what other languages call `default`.
+    fn is_default(&self) -> bool {
+        self.blocks.last().is_some_and(|block| block.kind == BlockKind::Arm) && self.is_default_arm()
+    }
+
+    /// Whether a brace began the innermost block.
+    pub(super) fn is_in_innermost_brace(&self) -> bool {
+        self.blocks.last().is_some_and(|block| block.is_braced)
     }
 
     fn is_elif(&self) -> bool {

@@ -3,8 +3,8 @@
 use hubbub_base::limits::ELSE_IFS_MAX;
 use hubbub_diagnostics::Kind;
 
-use super::Parser;
 use super::blocks::{BlockKind, Contents};
+use super::{Mode, Parser};
 use crate::error::SyntaxError;
 use crate::token::TokenKind;
 use crate::tree::NodeId;
@@ -125,10 +125,18 @@ impl Parser<'_> {
     /// `names := value`, or a condition.
     pub(super) fn head(&mut self) -> NodeId {
         let first = self.at;
+        if self.mode != Mode::Fast
+            && let Some(node) = self.foreign_binding()
+        {
+            return node;
+        }
         if self.kind == TokenKind::Name && matches!(self.peek(1), TokenKind::ColonEqual | TokenKind::Comma) {
             let names = self.names("a name");
             self.want(TokenKind::ColonEqual, "behind the names");
             let value = self.expr();
+            if self.kind == TokenKind::Comma && !self.is_at_newline() {
+                self.second_condition();
+            }
             return self.node(NodeKind::Binding, first, 0, names.0, value.0);
         }
         let condition = self.expr();

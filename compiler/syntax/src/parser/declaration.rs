@@ -16,6 +16,9 @@ impl Parser<'_> {
 
     /// What stands behind `NAME ::`.
     pub(super) fn constant_value(&mut self, first: u32, name: NodeId) -> NodeId {
+        if matches!(self.kind, TokenKind::Name | TokenKind::LeftBracket | TokenKind::Less) {
+            self.foreign_before_parameters();
+        }
         let begin = self.at;
         let value = match self.kind {
             TokenKind::Struct => self.struct_(),
@@ -32,7 +35,11 @@ impl Parser<'_> {
             TokenKind::HashImport | TokenKind::HashForeignLibrary | TokenKind::HashOperator => {
                 return self.misplaced();
             }
-            _ if self.is_next_declaration() => self.no_value(),
+            TokenKind::Name if self.is_next_declaration() => self.no_value(),
+            TokenKind::Name if self.mode != Mode::Fast => match self.foreign_type_construct() {
+                Some(node) => node,
+                None => self.expr(),
+            },
             _ => self.expr(),
         };
         // the attributes of a procedure or an aggregate stand within it
@@ -62,7 +69,10 @@ impl Parser<'_> {
         };
         let is_keyword = self.peek(1).is_keyword() && self.peek(2) == TokenKind::Colon;
         self.mode != Mode::Fast
-            && (is_keyword || self.peek(1) == TokenKind::Colon || (self.peek(1) == TokenKind::Name && names_follow))
+            && (is_keyword
+                || self.begins_untyped_parameters()
+                || self.peek(1) == TokenKind::Colon
+                || (self.peek(1) == TokenKind::Name && names_follow))
     }
 
     /// `names := …`, `names: …`; the current token is the first name, a `:=`, `:` or `,` is known to follow.

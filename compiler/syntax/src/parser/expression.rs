@@ -20,6 +20,9 @@ struct Infix {
 /// Levels that do not chain.
 const LEVEL_COMPARISON: u8 = 3;
 const LEVEL_RANGE: u8 = 4;
+/// `*` and `^`, which other languages use otherwise as well.
+const ODD_MULTIPLY: u8 = B::Multiply as u8;
+const ODD_XOR: u8 = B::BitXor as u8;
 /// The loosest level but `or_else`.
 const LEVEL_FIRST: u8 = 1;
 const RANGE_EXCLUSIVE: u8 = 0;
@@ -128,6 +131,12 @@ impl Parser<'_> {
             }
             let operator = self.at;
             self.bump();
+            if matches!(found.operator, ODD_MULTIPLY | ODD_XOR)
+                && let Some(node) = self.odd_operator(operator, first, left)
+            {
+                left = node;
+                continue;
+            }
             let right = self.infix_chain(found.level + 1);
             left = if found.level == LEVEL_RANGE {
                 self.node(NodeKind::Range, first, found.operator, left.0, right.0)
@@ -166,7 +175,7 @@ impl Parser<'_> {
 
     /// Prefix operators and their operand. They are collected with a loop; each is a level of nesting.
     #[inline]
-    fn prefix(&mut self) -> NodeId {
+    pub(super) fn prefix(&mut self) -> NodeId {
         match self.kind {
             TokenKind::Minus
             | TokenKind::Bang
@@ -176,7 +185,7 @@ impl Parser<'_> {
             | TokenKind::AndAnd
             | TokenKind::MinusMinus
             | TokenKind::PlusPlus => self.prefixed(),
-            TokenKind::Name if self.mode != Mode::Fast => match self.foreign_not() {
+            TokenKind::Name if self.mode != Mode::Fast => match self.foreign_prefix() {
                 Some(negated) => negated,
                 None => self.postfix(),
             },
@@ -234,7 +243,10 @@ impl Parser<'_> {
     pub(super) fn increment(&mut self, operand: Option<NodeId>) {
         let sign = if self.kind == TokenKind::PlusPlus { '+' } else { '-' };
         let error = SyntaxError::new(Kind::NoIncrement, self.here(), format!("`{sign}{sign}` has no meaning"));
+        let is_comment =
+            sign == '-' && operand.is_none() && self.is_first_on_line() && !self.tokens.place(self.at + 1).is_glued();
         let error = match operand {
+            None if is_comment => error.help("a comment begins with `//`"),
             Some(operand) => {
                 let (start, end) = self.range(operand);
                 let place = self.text.get(start as usize..end as usize).unwrap_or("").to_owned();

@@ -44,6 +44,11 @@ const JOINING: &[(&str, &str)] = &[
     ("do", "the body follows on the next line; leave the word out"),
     ("is", "write `==`, or `tag_of(x) == .member`"),
     ("as", "a conversion is `T(x)`"),
+    ("not", "write `!(x in range)`"),
+    ("isnt", "write `!=`"),
+    ("xor", "write `!=` for `Bool`s, `^` for integers"),
+    ("mod", "write `%`, or `%%` for the floored remainder"),
+    ("instanceof", "write `tag_of(x) == .member`, or `type_of(x) == T`"),
 ];
 
 /// Words before a value, and what to write.
@@ -55,7 +60,6 @@ const LEADING: &[(&str, &str)] = &[
     ("unless", "write `if !condition`"),
     ("until", "write `while !condition`"),
     ("loop", "write `while true`"),
-    ("not", "write `!value`"),
     ("try", "write `value or_return`"),
     ("throw", "return an error, or call `panic`"),
     ("raise", "return an error, or call `panic`"),
@@ -134,11 +138,21 @@ impl Parser<'_> {
                 let message = "`if` is a statement, it has no value";
                 let error = SyntaxError::new(Kind::UnexpectedToken, self.here(), message);
                 self.report(error.help("to choose a value write `ifx condition => a else => b end`"));
+                if self.is_ahead_on_line(TokenKind::Else) {
+                    self.skip_line();
+                    return Some(self.error_node());
+                }
                 Some(self.ifx())
             }
             TokenKind::Struct | TokenKind::Enum | TokenKind::Union => Some(self.misplaced()),
             TokenKind::Attribute => Some(self.misplaced()),
-            _ => None,
+            TokenKind::Pipe | TokenKind::OrOr if !self.is_first_on_line() => {
+                let message = format!("found `{}`, expected an expression", self.kind.text());
+                let error = SyntaxError::new(Kind::UnexpectedToken, self.here(), message);
+                self.report_and_panic(error.help("a procedure literal is `(x: T) -> R => value`"));
+                Some(self.error_node())
+            }
+            _ => self.foreign_operator(),
         }
     }
 
@@ -184,6 +198,11 @@ impl Parser<'_> {
             }
             self.is_panicking = false;
         }
+        if self.kind == TokenKind::Colon && self.tokens.place(self.at + 1).is_first_on_line() {
+            let error = self.spelling(self.here(), "found `:`, but a block begins on the next line by itself");
+            self.report(error.fix("leave the `:` out", self.here(), ""));
+            self.bump();
+        }
         if self.kind == TokenKind::LeftBrace {
             self.brace_block();
         }
@@ -222,6 +241,9 @@ impl Parser<'_> {
         let start = self.tokens.start(self.at) as usize;
         let line: String = self.text.get(start..).unwrap_or("").chars().take(80).take_while(|c| *c != '\n').collect();
         let error = match line.find(']') {
+            _ if self.array_type_before_braces().is_some() => {
+                error.help(self.array_type_before_braces().unwrap_or_default())
+            }
             Some(end) => {
                 let elements = line.get(1..end).unwrap_or("").to_owned();
                 error.help(format!("write `{{{elements}}}`"))

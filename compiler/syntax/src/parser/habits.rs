@@ -1,7 +1,7 @@
 //! Constructs that other languages spell differently, each reported once and then understood: `p->x`, `M::x`, `0..10`, `for (;;)`,
-//! `return (a, b)`, `let x = 3`, `int x = 3`, `not x`.
+//! `return (a, b)`, `let x = 3`.
 //!
-//! Words that merely have a translation stand in `foreign.rs`. All of it runs only in files that have a mistake.
+//! Words that merely have a translation stand in `foreign.rs`, expressions in `foreign_operator.rs`, blocks in `foreign_construct.rs`, types in `foreign_type.rs`. All of it runs only in files that have a mistake.
 
 use hubbub_diagnostics::Kind;
 
@@ -10,7 +10,6 @@ use crate::error::SyntaxError;
 use crate::token::TokenKind;
 use crate::tree::NodeId;
 use crate::tree::build::{List, NONE};
-use crate::tree::node::NodeKind;
 
 /// How far one looks for the parenthesis that closes a list of results.
 const LIST_TOKENS_MAX: u32 = 64;
@@ -65,19 +64,23 @@ impl Parser<'_> {
     /// `for (i := 0; i < n; i += 1)`: the head is reported and skipped; gives the name of the variable.
     #[cold]
     pub(super) fn foreign_for_head(&mut self) -> Option<NodeId> {
-        if self.mode == Mode::Fast || self.kind != TokenKind::LeftParen || !self.is_ahead_on_line(TokenKind::Semicolon)
-        {
+        let is_declared = self.kind == TokenKind::Name && self.peek(1) == TokenKind::ColonEqual;
+        let begins = self.kind == TokenKind::LeftParen || is_declared;
+        if self.mode == Mode::Fast || !begins || !self.is_ahead_on_line(TokenKind::Semicolon) {
             return None;
         }
         let message = "`for` goes over something, it has no conditions";
         let error = SyntaxError::new(Kind::ForeignSpelling, self.here(), message);
         self.report(error.help("write `for i in 0..<n`, or a `while` loop for other steps"));
-        self.bump();
+        if !is_declared {
+            self.bump();
+        }
         if self.kind == TokenKind::Name && self.peek(1) == TokenKind::Name {
             self.bump();
         }
         let name = if self.kind == TokenKind::Name { self.name("a name") } else { self.error_node() };
-        self.skip_line();
+        self.bump();
+        self.skip_to_line_end();
         Some(name)
     }
 
@@ -140,45 +143,5 @@ impl Parser<'_> {
         let names = self.build.list_of(name);
         let values = self.exprs();
         Some(self.variable_of(first, names, NONE, values))
-    }
-
-    /// `int x = 3`, `int x;`: the type stands behind the name here.
-    #[cold]
-    pub(super) fn type_before_name(&mut self) -> Option<NodeId> {
-        let is_declaration = self.peek(1) == TokenKind::Name
-            && matches!(self.peek(2), TokenKind::Equal | TokenKind::Semicolon)
-            && (1..=2).all(|ahead| !self.tokens.place(self.at + ahead).is_first_on_line());
-        if self.kind != TokenKind::Name || !is_declaration {
-            return None;
-        }
-        let first = self.at;
-        let ty_text = self.tokens.text(first, self.text).to_owned();
-        let name_text = self.tokens.text(first + 1, self.text).to_owned();
-        let both = (self.here().0, self.range_of(first + 1).1);
-        let error = SyntaxError::new(Kind::ForeignSpelling, both, "the type of a variable stands behind its name");
-        let fixed = format!("{name_text}: {ty_text}");
-        self.report(error.fix(format!("write `{fixed}`"), both, fixed));
-        let ty = self.name("a type");
-        let name = self.name("a name");
-        let names = self.build.list_of(name);
-        let values = if self.eat(TokenKind::Equal) { self.exprs() } else { List::EMPTY };
-        Some(self.variable_of(first, names, ty, values))
-    }
-
-    /// `not x`: reported, then `!x`.
-    #[cold]
-    pub(super) fn foreign_not(&mut self) -> Option<NodeId> {
-        let follows = matches!(self.peek(1), TokenKind::Name | TokenKind::True | TokenKind::False);
-        let is_word = self.kind == TokenKind::Name && self.tokens.text(self.at, self.text) == "not";
-        if self.mode == Mode::Fast || !is_word || !follows || self.tokens.place(self.at + 1).is_first_on_line() {
-            return None;
-        }
-        let first = self.at;
-        let place = (self.here().0, self.range_of(first + 1).0);
-        let error = SyntaxError::new(Kind::ForeignSpelling, self.here(), "`not` is another language's");
-        self.report(error.fix("write `!`", place, "!"));
-        self.bump();
-        let value = self.postfix();
-        Some(self.node(NodeKind::Prefix, first, crate::tree::view::PrefixOperator::Not as u8, value.0, 0))
     }
 }

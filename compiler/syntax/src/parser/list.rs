@@ -1,6 +1,6 @@
 //! Lists in brackets: arguments, indices. Elements are separated by commas, one may trail.
 
-use super::{Parser, closer};
+use super::{Mode, Parser, closer};
 use crate::token::TokenKind;
 use crate::tree::NodeId;
 use crate::tree::build::List;
@@ -42,7 +42,8 @@ impl Parser<'_> {
     /// `name = value`, `..slice`, or an expression.
     fn argument(&mut self) -> NodeId {
         let first = self.at;
-        if self.kind == TokenKind::Name && self.peek(1) == TokenKind::Equal {
+        let is_named = self.kind == TokenKind::Name && self.peek(1) == TokenKind::Equal;
+        if is_named || (self.mode != Mode::Fast && self.foreign_argument_name()) {
             let name = self.name("a name");
             self.bump();
             let value = self.expr();

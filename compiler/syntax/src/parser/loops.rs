@@ -28,10 +28,12 @@ impl Parser<'_> {
             let body = self.block_and_end(opener, BlockKind::Plain, Contents::Statements);
             return self.node_of(NodeKind::For, first, 0, [label, name, NONE, nothing, body.word()]);
         }
-        let by_place = self.eat(TokenKind::Ampersand);
+        let by_place = self.eat(TokenKind::Ampersand) || self.star_of_loop_name();
         let name = self.name("the name of a loop variable");
         let second = if self.eat(TokenKind::Comma) { self.name("the name of a loop variable") } else { NONE };
-        self.want(TokenKind::In, "and what to go through");
+        if !self.foreign_in() {
+            self.want(TokenKind::In, "and what to go through");
+        }
         let iterable = self.expr();
         let body = self.block_and_end(opener, BlockKind::Plain, Contents::Statements);
         let words = [label, name, second, iterable, body.word()];

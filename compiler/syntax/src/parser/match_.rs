@@ -31,7 +31,11 @@ impl Parser<'_> {
         self.before_arms();
         loop {
             while self.eat(TokenKind::Semicolon) {}
-            let is_else = self.kind == TokenKind::Else;
+            let is_default = self.is_default_arm();
+            if is_default {
+                self.default_arm();
+            }
+            let is_else = self.kind == TokenKind::Else || is_default;
             if !(self.kind == TokenKind::Case || is_else) || self.is_arm_of_outer(opener) {
                 break;
             }
@@ -45,6 +49,9 @@ impl Parser<'_> {
             if is_else && self.kind != TokenKind::Case {
                 break;
             }
+            if is_else && !self.is_arm_of_outer(opener) {
+                self.case_behind_else();
+            }
         }
         let arms = self.build.list(mark);
         self.finish_block(newline_ended);
@@ -57,9 +64,18 @@ impl Parser<'_> {
         if self.mode == Mode::Fast || matches!(self.kind, TokenKind::Case | TokenKind::Else) || self.is_block_over() {
             return;
         }
+        if self.skip_foreign_arms() {
+            return;
+        }
         self.expected(TokenKind::Case, "behind the value of a `match`");
         self.is_panicking = false;
         self.statements();
+    }
+
+    #[cold]
+    fn case_behind_else(&mut self) {
+        let message = "`case` behind the `else` of a `match`, which takes all that is left";
+        self.report(SyntaxError::new(Kind::Misplaced, self.here(), message).help("put the `else` last"));
     }
 
     /// `case patterns if guard arm`, or `else arm`.
@@ -76,8 +92,11 @@ impl Parser<'_> {
             }
             self.skip_head();
         }
-        if self.kind == TokenKind::FatArrow && !self.is_at_newline() {
-            self.bump();
+        let is_arrow = self.kind == TokenKind::FatArrow && !self.is_at_newline();
+        if is_arrow || (is_case && self.foreign_arm_arrow()) {
+            if is_arrow {
+                self.bump();
+            }
             let statement = self.arrow_statement(use_);
             self.end_arrow_arm(first);
             return self.node_of(NodeKind::Arm, first, BODY_ARROW, [patterns.word(), guard, statement]);

@@ -11,6 +11,9 @@ mod conditional;
 mod declaration;
 mod expression;
 mod foreign;
+mod foreign_construct;
+mod foreign_operator;
+mod foreign_type;
 mod habits;
 mod list;
 mod loops;
@@ -89,6 +92,7 @@ fn run(text: &str, tokens: &Tokens, mode: Mode, reported: &[SyntaxError]) -> (Bu
         open_brackets: [0; 3],
         is_closed_by_brace: false,
         item_start: 0,
+        element_start: None,
         has_stray_else: false,
         is_in_head: false,
         was_too_deep: false,
@@ -128,6 +132,8 @@ struct Parser<'t> {
     is_closed_by_brace: bool,
     /// The first token of the current item at top level.
     item_start: u32,
+    /// The first token of the current statement or field.
+    element_start: Option<u32>,
     /// Whether the last directive that closed nothing was an `#else`.
     has_stray_else: bool,
     /// Whether the current token stands in the head of a block, whose body is expected on the next line.

@@ -1,7 +1,7 @@
 //! Patterns of `case`.
 
-use super::Parser;
 use super::expression::is_infix;
+use super::{Mode, Parser};
 use crate::token::TokenKind;
 use crate::tree::NodeId;
 use crate::tree::build::NONE;
@@ -36,10 +36,15 @@ impl Parser<'_> {
             self.bump();
             binding = self.name("a name for what was found");
             flags |= PATTERN_BY_PLACE;
-        } else if self.kind == TokenKind::Name && !self.is_at_newline() {
+        } else if self.kind == TokenKind::Name && !self.is_at_newline() && !self.is_call_behind_pattern() {
             binding = self.name("a name for what was found");
         }
         self.node_of(NodeKind::Pattern, first, flags, [low, high, binding])
+    }
+
+    /// `case 1 print(…)`, where `=>` is missing, and no name is bound.
+    fn is_call_behind_pattern(&self) -> bool {
+        self.mode != Mode::Fast && self.peek(1) == TokenKind::LeftParen && self.tokens.place(self.at + 1).is_glued()
     }
 
     /// A literal, a constant, a member, a type, or `(expression)`.

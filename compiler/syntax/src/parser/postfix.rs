@@ -56,6 +56,9 @@ impl Parser<'_> {
 
     fn member(&mut self, first: u32, base: NodeId) -> NodeId {
         self.bump();
+        if self.kind == TokenKind::Star && self.is_glued() {
+            return self.dot_star(first, base);
+        }
         let name = self.name("a member behind `.`");
         self.node(NodeKind::Dot, first, 0, base.0, name.0)
     }

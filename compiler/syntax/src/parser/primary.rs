@@ -1,6 +1,6 @@
 //! Operands: names, literals, parentheses, braces, and what begins with a word of its own.
 
-use super::{Parser, statement::Use};
+use super::{Mode, Parser, statement::Use};
 use crate::token::TokenKind;
 use crate::tree::NodeId;
 use crate::tree::build::{List, NONE};
@@ -35,6 +35,9 @@ impl Parser<'_> {
             TokenKind::Null => self.leaf(NodeKind::Null, 0, 0),
             TokenKind::Uninit => self.leaf(NodeKind::Uninit, 0, 0),
             TokenKind::Context => self.leaf(NodeKind::Context, 0, 0),
+            TokenKind::Dot if self.peek(1) == TokenKind::Integer && self.tokens.place(self.at + 1).is_glued() => {
+                self.point_before_digits()
+            }
             TokenKind::Dot => {
                 self.bump();
                 let name = self.name("a member behind `.`");
@@ -98,6 +101,11 @@ impl Parser<'_> {
     /// `(value)`, or the parameters of a procedure or of its type.
     fn parenthesis(&mut self) -> NodeId {
         let first = self.at;
+        if self.mode != Mode::Fast
+            && let Some(node) = self.declaration_in_condition()
+        {
+            return node;
+        }
         if self.begins_parameters() {
             return self.procedure_or_type(first, Abi::Hubbub, List::NONE);
         }

@@ -38,7 +38,10 @@ impl Parser<'_> {
             return self.error_node();
         }
         let parameters = self.parameters();
-        let results = self.arrow_results();
+        let mut results = self.arrow_results();
+        if results == List::EMPTY {
+            results = self.results_without_arrow();
+        }
         let signature = self.signature(first, abi, List::NONE, generics, parameters, results);
         let attributes = signature.attributes;
         let (kind, body) = if self.has_no_body(attributes) { (BODY_NONE, NONE) } else { self.body(first, results) };
@@ -129,8 +132,13 @@ impl Parser<'_> {
     fn body(&mut self, opener: u32, results: List) -> (u8, NodeId) {
         if self.kind == TokenKind::FatArrow && !self.is_at_newline() {
             self.bump();
-            let use_ = if results == List::EMPTY { Use::Statement } else { Use::Value };
-            return (BODY_ARROW, self.arrow_statement(use_));
+            if results != List::EMPTY {
+                return (BODY_ARROW, self.arrow_statement(Use::Value));
+            }
+            let known = self.errors.len();
+            let statement = self.arrow_statement(Use::Statement);
+            self.value_without_result(known);
+            return (BODY_ARROW, statement);
         }
         if self.newline_ends && !self.is_at_newline() && !self.is_body_start() {
             if self.kind != TokenKind::LeftBrace {
@@ -149,6 +157,13 @@ impl Parser<'_> {
         }
         let statements = self.block_and_end(opener, BlockKind::Procedure, Contents::Statements);
         (BODY_STATEMENTS, statements.word())
+    }
+
+    /// A value behind the `=>` of a procedure that declares no result: the mistake is there rather than here.
+    fn value_without_result(&mut self, known: usize) {
+        let Some(error) = self.errors.get_mut(known).filter(|error| error.kind == Kind::UnusedValue) else { return };
+        error.message = "this value is lost: the procedure declares no result before its `=>`".to_owned();
+        error.help = vec!["declare the result behind the parameters: `-> T`".to_owned()];
     }
 
     fn is_body_start(&self) -> bool {
@@ -228,6 +243,12 @@ impl Parser<'_> {
         if self.kind == TokenKind::DotDot {
             return self.leaf(NodeKind::CVariadic, 0, 0);
         }
+        self.foreign_parameter_mark();
+        if self.mode != Mode::Fast
+            && let Some(node) = self.parameter_without_colon(first)
+        {
+            return node;
+        }
         let name = self.name("a parameter");
         if self.eat(TokenKind::ColonEqual) {
             let default = self.expr();
@@ -242,6 +263,7 @@ impl Parser<'_> {
             }
         }
         let variadic = if self.eat(TokenKind::DotDot) { PARAMETER_VARIADIC } else { 0 };
+        self.third_dot();
         let ty = self.ty();
         if !self.eat(TokenKind::Equal) {
             return self.node(NodeKind::Parameter, first, variadic, name.0, ty.0);
@@ -259,7 +281,12 @@ impl Parser<'_> {
             TokenKind::Comma | TokenKind::RightParen => {
                 let message = format!("parameter `{text}` has no type");
                 let error = SyntaxError::new(Kind::UnexpectedToken, (start, end), message);
-                error.help(format!("each parameter has its own: `{text}: T`; a procedure type names them too"))
+                match text.as_str() {
+                    "self" | "this" => error.help("a receiver is a parameter like any other: `self: Pointer{T}`"),
+                    _ => {
+                        error.help(format!("each parameter has its own: `{text}: T`; a procedure type names them too"))
+                    }
+                }
             }
             _ => {
                 let message = format!("found {}, expected `:` and the type of parameter `{text}`", self.found());

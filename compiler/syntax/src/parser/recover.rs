@@ -93,7 +93,8 @@ impl Parser<'_> {
 
     /// The current token, or where it was expected: behind the one before, when it stands on a later line.
     pub(super) fn place_of_error(&self) -> ByteRange {
-        if self.is_first_on_line() && self.at > 0 { self.behind_previous() } else { self.here() }
+        let is_missing = self.is_first_on_line() && self.at > 0 && self.element_start != Some(self.at);
+        if is_missing { self.behind_previous() } else { self.here() }
     }
 
     /// The current token in words.
@@ -105,7 +106,9 @@ impl Parser<'_> {
         };
         match self.kind {
             TokenKind::EndOfFile => "the end of the file".to_owned(),
-            _ if self.is_first_on_line() && self.newline_ends => "a new line".to_owned(),
+            _ if self.is_first_on_line() && self.newline_ends && self.element_start != Some(self.at) => {
+                "a new line".to_owned()
+            }
             TokenKind::Name => format!("name `{shown}`"),
             _ if shown.contains('\n') => self.kind.describe(),
             _ => format!("`{shown}`"),
@@ -251,6 +254,13 @@ impl Parser<'_> {
         if is_closer(self.kind) || self.kind == TokenKind::Semicolon || self.is_new_statement(bracket) {
             return false;
         }
+        if self.lexer_reported_before() && self.is_first_on_line() {
+            return false;
+        }
+        if let Some(error) = self.foreign_behind(before) {
+            self.report(error);
+            return self.skip_to_comma_or(close) && self.eat(TokenKind::Comma);
+        }
         if self.begins_expression() {
             let behind = self.behind_previous();
             let message = format!("found {}, expected `,` or {} behind {what}", self.found(), close.describe());
@@ -393,6 +403,11 @@ impl Parser<'_> {
         if self.mode != Mode::Fast && self.foreign_word_behind(before) {
             return;
         }
+        if let Some(error) = self.foreign_behind(before) {
+            self.report_and_panic(error);
+            self.skip_to_line_end();
+            return self.synchronize(before);
+        }
         if self.lexer_reported_on_line() {
             self.is_panicking = true;
             return self.synchronize(before);
@@ -482,7 +497,7 @@ impl Parser<'_> {
         }
     }
 
-    fn is_brace_at_line_end(&self) -> bool {
+    pub(super) fn is_brace_at_line_end(&self) -> bool {
         self.kind == TokenKind::LeftBrace && self.tokens.place(self.at + 1).is_first_on_line()
     }
 

@@ -51,7 +51,8 @@ impl Parser<'_> {
             TokenKind::With => self.with(),
             TokenKind::Defer => {
                 self.bump();
-                let statement = self.arrow_statement(Use::Statement);
+                let is_braced = self.mode != Mode::Fast && self.is_brace_at_line_end();
+                let statement = if is_braced { self.braced_statement() } else { self.arrow_statement(Use::Statement) };
                 self.node(NodeKind::Defer, first, 0, statement.0, 0)
             }
             TokenKind::Break | TokenKind::Continue => {
@@ -179,12 +180,7 @@ impl Parser<'_> {
     fn expression_statement(&mut self, use_: Use) -> NodeId {
         let first = self.at;
         if self.mode != Mode::Fast
-            && let Some(node) = self.foreign_statement(use_)
-        {
-            return node;
-        }
-        if self.mode != Mode::Fast
-            && let Some(node) = self.type_before_name()
+            && let Some(node) = self.foreign_expression_statement(use_)
         {
             return node;
         }
@@ -210,8 +206,24 @@ impl Parser<'_> {
         value
     }
 
+    /// What begins like an expression and is a statement of another language.
+    #[cold]
+    fn foreign_expression_statement(&mut self, use_: Use) -> Option<NodeId> {
+        if self.kind == TokenKind::LeftBrace && use_ == Use::Statement && self.is_brace_at_line_end() {
+            return Some(self.braced_statement());
+        }
+        if self.kind != TokenKind::Name {
+            return None;
+        }
+        self.foreign_construct().or_else(|| self.foreign_statement(use_)).or_else(|| self.type_before_name())
+    }
+
     #[inline]
     fn assign_one(&mut self, first: u32, flags: u8, place: NodeId) -> NodeId {
+        let node = self.build.get(place);
+        if node.kind == NodeKind::Binary && node.flags == BinaryOperator::Multiply as u8 {
+            self.product_as_place(first);
+        }
         let places = self.build.list_of(place);
         self.assign(first, flags, places)
     }

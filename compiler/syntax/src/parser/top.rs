@@ -196,13 +196,18 @@ impl Parser<'_> {
             if is_foreign && self.peek(1) != TokenKind::LeftParen {
                 return self.named_item_or_skip();
             }
+            if let Some(node) =
+                self.foreign_item().or_else(|| self.procedure_of_c()).or_else(|| self.assignment_at_top())
+            {
+                return node;
+            }
             if self.is_declaration_without_colons() {
                 return self.declaration_without_colons();
             }
         }
         let error = if self.begins_statement_by_keyword() || self.begins_expression() {
-            let message = format!("{} cannot begin a declaration", capital_of(&self.found()));
-            SyntaxError::new(Kind::Misplaced, self.here(), message).help(
+            let message = format!("{} cannot begin a declaration at top level", self.found_here());
+            SyntaxError::new(Kind::UnexpectedToken, self.here(), message).help(
                 "statements stand in procedures; a declaration is `name :: value`, `name := value` or `name: Type`",
             )
         } else {
@@ -330,9 +335,4 @@ impl Parser<'_> {
         let text = self.tokens.text(self.at, self.text);
         format!("`{}`", text.chars().take(40).collect::<String>())
     }
-}
-
-/// "a new line" is no good word for the token that begins one.
-fn capital_of(found: &str) -> String {
-    if found == "a new line" { "this".to_owned() } else { found.to_owned() }
 }

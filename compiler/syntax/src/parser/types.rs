@@ -1,6 +1,6 @@
 //! Types where the grammar wants one: `*T`, procedure types, `Path{arguments}(arguments)`.
 
-use super::Parser;
+use super::{Mode, Parser};
 use crate::token::TokenKind;
 use crate::tree::NodeId;
 use crate::tree::build::{List, NONE};
@@ -24,6 +24,7 @@ impl Parser<'_> {
             return self.error_node();
         }
         self.bump();
+        self.foreign_pointer_word();
         let target = self.ty();
         self.leave();
         self.node(NodeKind::Prefix, first, PrefixOperator::Pointer as u8, target.0, 0)
@@ -31,8 +32,13 @@ impl Parser<'_> {
 
     fn path_type(&mut self) -> NodeId {
         let first = self.at;
+        if self.mode != Mode::Fast
+            && let Some(node) = self.foreign_procedure_type()
+        {
+            return node;
+        }
         let mut path = self.name("a type");
-        while self.kind == TokenKind::Dot && !self.is_at_newline() {
+        while (self.kind == TokenKind::Dot && !self.is_at_newline()) || self.foreign_member() {
             self.bump();
             let name = self.name("a member behind `.`");
             path = self.node(NodeKind::Dot, first, 0, path.0, name.0);
@@ -45,7 +51,7 @@ impl Parser<'_> {
             let arguments = self.arguments();
             path = self.node(NodeKind::Call, first, 0, path.0, arguments.0);
         }
-        path
+        if self.mode == Mode::Fast { path } else { self.foreign_type_arguments(first).unwrap_or(path) }
     }
 
     /// `#c-call (x: i32) -> i32`, `#closure (x: Int)`, `(x: Int) -> Bool`.

@@ -1,0 +1,357 @@
+//! Types and parameters as other languages write them: `Vec<T>`, `map[K]V`, `T[3]`, `fn(T) -> R`, `*const T`, `int a`, `int *p = null`.
+//!
+//! Each is reported once and then understood as far as that goes. All of it runs only in files that have a mistake.
+
+use hubbub_diagnostics::Kind;
+
+use super::{Mode, Parser};
+use crate::error::SyntaxError;
+use crate::token::TokenKind;
+use crate::tree::NodeId;
+use crate::tree::build::List;
+use crate::tree::node::NodeKind;
+
+/// How many words may make up a type in C: `const unsigned long long`.
+const WORDS_MAX: u32 = 5;
+
+impl Parser<'_> {
+    /// `fn(T) -> R`, `proc(T)`: reported and skipped.
+    pub(super) fn foreign_procedure_type(&mut self) -> Option<NodeId> {
+        let word = self.tokens.text(self.at, self.text);
+        if !matches!(word, "fn" | "func" | "proc" | "function" | "def") || self.peek(1) != TokenKind::LeftParen {
+            return None;
+        }
+        let close = self.closer_ahead(1)?;
+        let error = self.spelling(self.here(), format!("`{word}` is another language's"));
+        self.report(error.help("the type of a procedure is `(name: T) -> R`, with a name for each parameter"));
+        for _ in 0..=close {
+            self.bump();
+        }
+        if self.kind == TokenKind::Arrow {
+            self.bump();
+            self.ty();
+        }
+        Some(self.error_node())
+    }
+
+    /// Behind the path of a type: `Vec<T>`, `map[K]V`, `T[3]`. Gives an error node, which says nothing more.
+    pub(super) fn foreign_type_arguments(&mut self, first: u32) -> Option<NodeId> {
+        if self.mode == Mode::Fast || !self.is_glued() {
+            return None;
+        }
+        let name = self.tokens.text(first, self.text).to_owned();
+        match self.kind {
+            TokenKind::Less => {
+                let here = self.here();
+                let (at, kind) = (self.at, self.kind);
+                let (range, inner) = self.skip_angles()?;
+                let behind = (self.at, self.kind);
+                (self.at, self.kind) = (at, kind);
+                let error = self.spelling(here, format!("found `<` behind `{name}`: type arguments stand in braces"));
+                self.report(error.fix(format!("write `{name}{{{inner}}}`"), range, format!("{{{inner}}}")));
+                (self.at, self.kind) = behind;
+            }
+            TokenKind::LeftBracket => {
+                let close = self.closer_ahead(0)?;
+                let place = (self.range_of(first).0, self.range_of(self.at + close).1);
+                let inner = self.text.get(self.here().1 as usize..place.1 as usize - 1).unwrap_or("").to_owned();
+                let error = self.spelling(self.here(), format!("found `[` behind type `{name}`"));
+                let is_map = name == "map";
+                self.report(match inner.as_str() {
+                    _ if is_map => error.help("type arguments stand in braces: `Map{K, V}`"),
+                    "" => error.help(format!("a slice is `Slice{{{name}}}`, an array `Array{{{name}, N}}`")),
+                    _ => {
+                        let fixed = format!("Array{{{name}, {inner}}}");
+                        error.fix(format!("write `{fixed}`"), place, fixed)
+                    }
+                });
+                for _ in 0..=close {
+                    self.bump();
+                }
+                if is_map && self.kind == TokenKind::Name && self.is_glued() {
+                    self.bump();
+                }
+            }
+            _ => return None,
+        }
+        Some(self.error_node())
+    }
+
+    /// `*const T`, `*mut T`: the word is reported and skipped.
+    pub(super) fn foreign_pointer_word(&mut self) {
+        if self.mode == Mode::Fast || self.kind != TokenKind::Name || self.peek(1) != TokenKind::Name {
+            return;
+        }
+        let word = self.tokens.text(self.at, self.text);
+        if matches!(word, "const" | "mut" | "var" | "volatile") {
+            let place = (self.here().0, self.range_of(self.at + 1).0);
+            let error = self.spelling(self.here(), format!("`{word}` is another language's"));
+            self.report(error.fix("pointers have no such word: leave it out", place, ""));
+            self.bump();
+        }
+    }
+
+    // ---- parameters --------------------------------------------------------------------------------------------
+
+    /// `int a` or `a int` as a parameter: reported, then understood.
+    pub(super) fn parameter_without_colon(&mut self, first: u32) -> Option<NodeId> {
+        let follows = matches!(self.peek(2), TokenKind::Comma | TokenKind::RightParen | TokenKind::Equal);
+        if self.kind != TokenKind::Name || self.peek(1) != TokenKind::Name || !follows {
+            return None;
+        }
+        let place = (self.here().0, self.range_of(first + 1).1);
+        let (one, two) = (self.tokens.text(first, self.text), self.tokens.text(first + 1, self.text));
+        let is_type_first = is_type_word(one) && !is_type_word(two);
+        let (name, ty) = if is_type_first { (two, one) } else { (one, two) };
+        let message = match is_type_first {
+            true => format!("the type of a parameter stands behind its name: `{name}: {ty}`"),
+            false => format!("found name `{ty}`, expected `:` and the type of parameter `{name}`"),
+        };
+        let fixed = format!("{name}: {ty}");
+        let error = self.spelling(if is_type_first { place } else { self.range_of(first + 1) }, message);
+        self.report(error.fix(format!("write `{fixed}`"), place, fixed));
+        let one = self.name("a parameter");
+        let two = self.name("a parameter");
+        let (name, ty) = if is_type_first { (two, one) } else { (one, two) };
+        if self.eat(TokenKind::Equal) {
+            self.expr();
+        }
+        Some(self.node(NodeKind::Parameter, first, 0, name.0, ty.0))
+    }
+
+    /// `&self`, `...T`, in a list of parameters: reported and skipped.
+    pub(super) fn foreign_parameter_mark(&mut self) {
+        if self.mode == Mode::Fast {
+            return;
+        }
+        if self.kind == TokenKind::Ampersand && self.peek(1) == TokenKind::Name {
+            let error = self.spelling(self.here(), "found `&`, expected the name of a parameter");
+            self.report(error.help("a receiver is a parameter like any other: `self: Pointer{T}`"));
+            self.bump();
+            if self.tokens.text(self.at, self.text) == "mut" && self.peek(1) == TokenKind::Name {
+                self.bump();
+            }
+        }
+    }
+
+    /// `...T` as the type of a parameter, behind its `..`.
+    pub(super) fn third_dot(&mut self) {
+        if self.mode == Mode::Fast || self.kind != TokenKind::Dot || !self.is_glued() {
+            return;
+        }
+        let place = (self.range_of(self.previous()).0, self.here().1);
+        let error = self.spelling(place, "`...` is another language's");
+        self.report(error.fix("any number of arguments is `..T`", place, ".."));
+        self.bump();
+    }
+
+    /// Whether the `(` behind `::` begins parameters without types: `(a, b) -> T`, `(self) =>`, `(&self) {`.
+    pub(super) fn begins_untyped_parameters(&self) -> bool {
+        let Some(close) = self.closer_ahead(0) else { return false };
+        let are_names = (1..close).all(|ahead| {
+            matches!(self.peek(ahead), TokenKind::Name | TokenKind::Comma | TokenKind::Ampersand | TokenKind::Star)
+        });
+        let behind = self.peek(close + 1);
+        let is_over = self.tokens.place(self.at + close + 1).is_first_on_line();
+        are_names
+            && close > 1
+            && (matches!(behind, TokenKind::Arrow | TokenKind::FatArrow | TokenKind::LeftBrace) && !is_over)
+    }
+
+    /// Behind `NAME ::`: `proc(…)`, `fn(…)`, `<T>(…)`, `[T](…)`, whose beginning is reported and skipped.
+    pub(super) fn foreign_before_parameters(&mut self) {
+        let word = if self.kind == TokenKind::Name { self.tokens.text(self.at, self.text) } else { "" };
+        match self.kind {
+            TokenKind::LeftBracket if self.blocks.is_empty() && self.begins_with_capital(1) => {
+                let Some(close) = self.closer_ahead(0).filter(|close| self.peek(close + 1) == TokenKind::LeftParen)
+                else {
+                    return;
+                };
+                let error = self.spelling(self.here(), "found `[`: type parameters stand in braces");
+                let ends = (self.here(), self.range_of(self.at + close));
+                self.report(both_ends(error, ends));
+                for _ in 0..=close {
+                    self.bump();
+                }
+            }
+            _ if self.mode == Mode::Fast => {}
+            TokenKind::Less => {
+                let here = self.here();
+                let place = (self.at, self.kind);
+                if let Some((range, _)) = self.skip_angles() {
+                    let behind = (self.at, self.kind);
+                    (self.at, self.kind) = place;
+                    let error = self.spelling(here, "found `<`: type parameters stand in braces");
+                    self.report(both_ends(error, (here, (range.1 - 1, range.1))));
+                    (self.at, self.kind) = behind;
+                }
+            }
+            TokenKind::Name
+                if matches!(word, "proc" | "fn" | "func" | "function" | "procedure" | "def")
+                    && self.peek(1) == TokenKind::LeftParen =>
+            {
+                let error = self.spelling(self.here(), format!("`{word}` is another language's"));
+                let place = (self.here().0, self.range_of(self.at + 1).0);
+                self.report(error.fix("a procedure begins with its parameters: leave the word out", place, ""));
+                self.bump();
+            }
+            _ => {}
+        }
+    }
+
+    fn begins_with_capital(&self, ahead: u32) -> bool {
+        self.peek(ahead) == TokenKind::Name
+            && self.tokens.text(self.at + ahead, self.text).starts_with(|c: char| c.is_uppercase())
+    }
+
+    // ---- variables ---------------------------------------------------------------------------------------------
+
+    /// `int x = 3`, `int *p = null`, `unsigned int x;`, `int xs[3]`: the type stands behind the name here. Gives the variable.
+    #[cold]
+    pub(super) fn type_before_name(&mut self) -> Option<NodeId> {
+        let (words, stars) = self.words_before_name()?;
+        let first = self.at;
+        let name_at = words + stars;
+        let mut ahead = name_at + 1;
+        let mut length = None;
+        if self.peek(ahead) == TokenKind::LeftBracket {
+            let close = self.closer_ahead(ahead)?;
+            length = Some((self.range_of(first + ahead).1, self.range_of(first + close).0));
+            ahead = close + 1;
+        }
+        let is_over = self.tokens.place(first + ahead).is_first_on_line();
+        let ends = matches!(self.peek(ahead), TokenKind::Equal | TokenKind::Semicolon) && !is_over;
+        let is_c = is_type_word(self.tokens.text(first, self.text));
+        if !(ends || (is_over && is_c)) || (words == 1 && stars == 0 && length.is_none() && !ends && !is_c) {
+            return None;
+        }
+        let text =
+            |range: (u32, u32)| self.text.get(range.0 as usize..range.1 as usize).unwrap_or("").trim().to_owned();
+        let name_text = self.tokens.text(first + name_at, self.text).to_owned();
+        let mut ty_text = "*".repeat(stars as usize) + &text((self.here().0, self.range_of(first + words - 1).1));
+        if let Some(length) = length {
+            ty_text = format!("Array{{{ty_text}, {}}}", text(length));
+        }
+        let place = (self.here().0, self.range_of(first + ahead - 1).1);
+        let fixed = format!("{name_text}: {ty_text}");
+        let error = self.spelling(place, "the type of a variable stands behind its name");
+        let error = if words == 1 {
+            error.fix(format!("write `{fixed}`"), place, fixed)
+        } else {
+            error.help("write `name: Type = value`")
+        };
+        self.report(error);
+        let plain = words == 1 && stars == 0 && length.is_none();
+        let ty = if plain { self.name("a type") } else { self.error_node() };
+        while self.at < first + name_at {
+            self.bump();
+        }
+        let name = self.name("a name");
+        while self.at < first + ahead {
+            self.bump();
+        }
+        let names = self.build.list_of(name);
+        let values = if self.eat(TokenKind::Equal) { self.exprs() } else { List::EMPTY };
+        let node = self.variable_of(first, names, ty, values);
+        Some(node)
+    }
+
+    /// How many words and stars stand before the last name on the line, if that is how C declares something.
+    fn words_before_name(&self) -> Option<(u32, u32)> {
+        let is_near = |ahead: u32| !self.tokens.place(self.at + ahead).is_first_on_line();
+        let mut words = 0;
+        while words < WORDS_MAX && self.peek(words) == TokenKind::Name && (words == 0 || is_near(words)) {
+            words += 1;
+        }
+        let mut stars = 0;
+        while self.peek(words + stars) == TokenKind::Star && is_near(words + stars) {
+            stars += 1;
+        }
+        if stars > 0 {
+            // `a * b = 3` is somebody's arithmetic; `int *p` and `int* p` are C
+            let glued_before = self.tokens.place(self.at + words).is_glued();
+            let glued_behind = self.tokens.place(self.at + words + stars).is_glued();
+            let is_name = self.peek(words + stars) == TokenKind::Name && is_near(words + stars);
+            return (words > 0 && is_name && glued_before != glued_behind).then_some((words, stars));
+        }
+        (words >= 2).then(|| (words - 1, 0))
+    }
+
+    /// `int *p = null` where nothing else is wrong: a product is no place.
+    #[cold]
+    pub(super) fn product_as_place(&mut self, first: u32) {
+        let error = SyntaxError::new(
+            Kind::ForeignSpelling,
+            self.range_of(first),
+            "the type of a variable stands behind its name",
+        );
+        self.report(error.help("write `name: Type = value`"));
+    }
+
+    /// `int add(int a) …` at top level: reported; what belongs to it is skipped.
+    pub(super) fn procedure_of_c(&mut self) -> Option<NodeId> {
+        let first = self.at;
+        let (words, stars) = self.words_before_name()?;
+        let name_at = words + stars;
+        if self.peek(name_at + 1) != TokenKind::LeftParen || !self.tokens.place(first + name_at + 1).is_glued() {
+            return None;
+        }
+        let name = self.tokens.text(first + name_at, self.text).to_owned();
+        let word = self.tokens.text(first, self.text);
+        let message = format!("found `{word}` before `{name}`: a procedure begins with its name");
+        let error = self.spelling(self.here(), message);
+        let result = if word == "void" { String::new() } else { format!(" -> {word}") };
+        self.report(error.help(format!("write `{name} :: (a: T){result}`, the body on the next lines and `end`")));
+        self.skip_construct(first);
+        Some(self.error_node())
+    }
+
+    /// `LIMIT = 100` at top level, where nothing can be stored: reported, then declared.
+    pub(super) fn assignment_at_top(&mut self) -> Option<NodeId> {
+        let name = self.tokens.text(self.at, self.text).to_owned();
+        if self.kind != TokenKind::Name || self.peek(1) != TokenKind::Equal {
+            return None;
+        }
+        let first = self.at;
+        let equal = self.range_of(first + 1);
+        let error = self.spelling(equal, "found `=`, but nothing can be stored at top level");
+        let error = error.maybe_fix(format!("`{name} :: value` declares a constant, or a procedure"), equal, "::");
+        self.report(error.maybe_fix(format!("`{name} := value` declares a variable"), equal, ":="));
+        let node = self.name("a name");
+        self.bump();
+        self.constant_value(first, node);
+        Some(self.error_node())
+    }
+
+    /// A type, a length and braces in Odin's way: `[3]int{1, 2, 3}`; the help for the `[` at the current token.
+    pub(super) fn array_type_before_braces(&self) -> Option<String> {
+        let close = self.closer_ahead(0)?;
+        let is_type = self.peek(close + 1) == TokenKind::Name && self.tokens.place(self.at + close + 1).is_glued();
+        let length = self.text.get(self.here().1 as usize..self.range_of(self.at + close).0 as usize)?.trim();
+        let ty = self.tokens.text(self.at + close + 1, self.text);
+        let length = if matches!(length, "" | "?" | "dynamic") { "_" } else { length };
+        is_type.then(|| format!("write `Array{{{ty}, {length}}}{{…}}`"))
+    }
+}
+
+/// Edits that put braces at two places.
+fn both_ends(error: SyntaxError, ends: ((u32, u32), (u32, u32))) -> SyntaxError {
+    error.with_fix(hubbub_diagnostics::Fix {
+        message: "write `{T}`".to_owned(),
+        edits: vec![(ends.0, "{".to_owned()), (ends.1, "}".to_owned())],
+        applicability: hubbub_diagnostics::Applicability::MachineApplicable,
+    })
+}
+
+/// Whether a word is a type in this language or another: `int`, `u8`, `Point`.
+fn is_type_word(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "int", "uint", "bool", "string", "void", "char", "short", "long", "float", "double", "unsigned", "signed",
+        "const", "struct", "auto", "size_t", "byte", "rune", "str", "usize", "isize", "static",
+    ];
+    let is_sized = || {
+        let digits = word.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
+        matches!(digits, "8" | "16" | "32" | "64" | "128" | "8_t" | "16_t" | "32_t" | "64_t") && word.len() <= 8
+    };
+    WORDS.contains(&word) || word.starts_with(|c: char| c.is_ascii_uppercase()) || is_sized()
+}
