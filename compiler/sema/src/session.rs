@@ -13,7 +13,7 @@ use hubbub_syntax::condition::BuildConstants;
 use hubbub_syntax::{NodeId, Tree, View};
 use rayon::prelude::*;
 
-use crate::check::checker::Scratch;
+use crate::check::scratch::ScratchPool;
 use crate::data::typed::TypedBody;
 use crate::data::types::{Argument, DeclId, Instance, InstanceId, ModuleId, TypeId, TypeKind};
 use crate::data::value::{TypedValue, ValueId};
@@ -60,7 +60,7 @@ pub struct Sema {
     /// Whether any module defines `[]=`: asked at every assignment to `x[i]`.
     pub(crate) has_index_assign: OnceLock<bool>,
     /// Memory that checkers of bodies hand on.
-    pub(crate) scratch: Mutex<Vec<Scratch>>,
+    pub(crate) scratch: ScratchPool,
     pub(crate) diagnostics: Mutex<Vec<Diagnostic>>,
 }
 
@@ -138,7 +138,7 @@ impl Sema {
             known,
             context_fields,
             has_index_assign: OnceLock::new(),
-            scratch: Mutex::default(),
+            scratch: ScratchPool::default(),
             diagnostics: Mutex::new(diagnostics),
         }
     }

@@ -5,20 +5,18 @@
 //! [`super::scope`]. Mistakes are collected and handed back with the body: nothing is reported while another thread
 //! may be checking the same body.
 
-use std::sync::PoisonError;
-
 use hubbub_base::table::Run;
 use hubbub_base::{FileId, Name, Span, Table, limits};
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::{NodeId, Tree, View};
 
-use super::call::emit::ProcedureFacts;
 use super::expectation::Expectation;
 use super::scope::{Entity, LocalNames};
+use super::scratch::Scratch;
 use super::statement::Flow;
 use crate::data::typed::{Expr, ExprId, ExprKind, Local, LocalId, ScopeId, TypedBody};
-use crate::data::types::{DeclId, InstanceId, ModuleId, Signature, TypeId, TypeKind};
-use crate::data::value::{TypedValue, Value, ValueId};
+use crate::data::types::{InstanceId, ModuleId, Signature, TypeId, TypeKind};
+use crate::data::value::{TypedValue, Value};
 use crate::session::{Env, Sema};
 
 /// The checker of one body.
@@ -57,21 +55,6 @@ pub struct Checker<'s> {
     pub(crate) scratch: Scratch,
 }
 
-/// Memory that goes from body to body, and what was found out about things of the session that all bodies share.
-#[derive(Default, Debug)]
-pub(crate) struct Scratch {
-    /// Lists under construction; one stack for all.
-    words: Vec<u32>,
-    names: LocalNames,
-    /// Small integers met before, so that they take no lock.
-    small: hashbrown::HashMap<(TypeId, i64), ValueId, foldhash::fast::FixedState>,
-    /// What attributes say about procedures met before.
-    pub facts: hashbrown::HashMap<DeclId, ProcedureFacts, foldhash::fast::FixedState>,
-}
-
-/// Small integers that are kept at most.
-const SMALL_INTEGERS_MAX: usize = 1 << 14;
-
 /// The beginning of a list under construction.
 #[must_use]
 #[derive(Clone, Copy, Debug)]
@@ -97,7 +80,7 @@ impl<'s> Checker<'s> {
             statements: Run::default(),
             has_errors: false,
         };
-        let mut scratch = sema.scratch.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
+        let mut scratch = sema.scratch.take();
         Self {
             sema,
             tree: sema.tree(module),
@@ -122,12 +105,7 @@ impl<'s> Checker<'s> {
     pub(crate) fn return_scratch(&mut self) {
         let mut scratch = std::mem::take(&mut self.scratch);
         scratch.names = std::mem::take(&mut self.names);
-        scratch.names.clear();
-        scratch.words.clear();
-        if scratch.small.len() > SMALL_INTEGERS_MAX {
-            scratch.small.clear();
-        }
-        self.sema.scratch.lock().unwrap_or_else(PoisonError::into_inner).push(scratch);
+        self.sema.scratch.give_back(scratch);
     }
 
     // ---- the tree -------------------------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ mod operator;
 pub mod pattern;
 mod place;
 pub mod scope;
+pub(crate) mod scratch;
 pub mod statement;
 mod target;
 mod unary;
