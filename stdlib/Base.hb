@@ -23,7 +23,11 @@ end
 
 /// Ends the program.
 exit :: (status: Int) -> Never
-    hb_rt_exit(i32(status))
+    #if Build.TRACK
+        hb_rt_exit(program_end(i32(status)))
+    #else
+        hb_rt_exit(i32(status))
+    #end
 end
 
 hb_rt_exit :: (status: i32) -> Never #foreign #private

@@ -64,18 +64,42 @@ Source_Location :: struct
 end
 
 /// The allocator of a program that has chosen none: the build's (`--allocator`).
+#if Build.TRACK
+    default_allocator :: tracking_allocator
+#else
+    default_allocator :: build_allocator
+#end
+
 #if Build.ALLOCATOR == "libc"
-    default_allocator :: libc_allocator
+    build_allocator :: libc_allocator #private
 #else
     #if Build.ALLOCATOR == "mimalloc"
-        default_allocator :: mimalloc_allocator
+        build_allocator :: mimalloc_allocator #private
     #else
         #if Build.ALLOCATOR == "gc"
-            default_allocator :: gc_allocator
+            build_allocator :: gc_allocator #private
         #else
-            default_allocator :: page_allocator
+            build_allocator :: page_allocator #private
         #end
     #end
+#end
+
+#if Build.TRACK
+    Tracking :: #import "Tracking"
+
+    /// The build's allocator, watched (`--track`): see module `Tracking`.
+    tracking_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
+                           old_size: Int, old_memory: Pointer{Void}, options: Int) -> Pointer{Void}
+        return Tracking.allocate(mode, size, alignment, &tracker, old_size, old_memory, options)
+    end
+
+    tracker: Tracking.Tracking = Tracking.Tracking{parent = build_allocator} #private
+
+    // The last word before the process ends: what has leaked makes success a failure.
+    program_end :: (status: i32) -> i32
+        clean := Tracking.report(&tracker)
+        return ifx clean || status != 0 => status else => 1 end
+    end
 #end
 
 /// Size classes over pages from the system.
@@ -216,7 +240,7 @@ default_temporary_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, 
     return Temporary.allocate(mode, size, alignment, &temporary_ring, old_size, old_memory, options)
 end
 
-temporary_ring: Temporary.Temporary = Temporary.Temporary{parent = default_allocator} #private
+temporary_ring: Temporary.Temporary = Temporary.Temporary{parent = build_allocator} #private
 
 /// The logger of a program that has chosen none: a line on standard error.
 default_logger :: (message: String, ident: String, _mode: LogMode, _data: Pointer{Void})

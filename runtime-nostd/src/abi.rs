@@ -100,6 +100,11 @@ pub const ABI: &[Symbol] = symbols! {
     hb_rt_is_interpreted() -> bool, "whether the interpreter runs this: no";
     hb_rt_page_free(old ptr, size i64) -> void, "frees a block; null is ignored, the size is a hint and may be 0";
 
+    // Files for messages
+    hb_rt_log_open(path ptr, length i64) -> i32, "a file to append to, made if it is not there; -1 if that cannot be";
+    hb_rt_log_write(file i32, data ptr, length i64) -> void, "writes some bytes";
+    hb_rt_log_close(file i32) -> void, "closes the file, unless it is standard error";
+
     // Threads
     hb_rt_thread_start(entry ptr, data ptr, stack i64) -> ptr, "a thread that calls `entry(data)` with the C convention; null if there can be none";
     hb_rt_thread_join(handle ptr) -> void, "waits for its end; the handle is gone";

@@ -18,6 +18,7 @@ pub mod arguments;
 pub mod digits;
 pub mod float;
 pub mod library;
+pub mod log;
 #[cfg(all(feature = "start", not(feature = "hosted")))]
 mod memory;
 pub mod output;

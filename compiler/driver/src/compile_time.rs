@@ -106,7 +106,8 @@ impl ProcedureSource for OnDemand<'_> {
 }
 
 /// Procedures of the Prelude that give memory of the running program.
-const ALLOCATORS: [&str; 4] = ["static_allocator", "libc_allocator", "mimalloc_allocator", "gc_allocator"];
+const ALLOCATORS: [&str; 5] =
+    ["static_allocator", "libc_allocator", "mimalloc_allocator", "gc_allocator", "tracking_allocator"];
 
 impl OnDemand<'_> {
     /// Whether this is an allocator whose place another one takes during compilation.

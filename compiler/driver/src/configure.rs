@@ -22,6 +22,7 @@ pub fn build_constants(options: &Options) -> BuildConstants {
         ("OPTIMIZE", text(options.level.name())),
         ("OS", text(&os)),
         ("RUNTIME", text(options.flavour.name())),
+        ("TRACK", Value::Bool(options.track)),
     ];
     BuildConstants {
         constants: constants.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),

@@ -17,6 +17,8 @@ pub struct Options {
     pub flavour: Flavour,
     /// The allocator that the context begins with.
     pub allocator: Allocator,
+    /// Whether that allocator is watched: leaks, double frees, overruns.
+    pub track: bool,
     /// How much is optimised.
     pub level: Level,
     /// Whether debug information is made.
@@ -47,6 +49,7 @@ impl Options {
             defines: Vec::new(),
             flavour: Flavour::Nostd,
             allocator: Allocator::Page,
+            track: false,
             level: Level::O0,
             debug_info: true,
             strip: false,

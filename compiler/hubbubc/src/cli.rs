@@ -149,6 +149,9 @@ pub struct Target {
     /// The allocator that the context begins with: page, libc, mimalloc or gc
     #[arg(long, value_name = "NAME", value_parser = usage::allocator, default_value = "page", hide_default_value = true)]
     pub allocator: Allocator,
+    /// Watch that allocator: report leaks, double frees, overruns and writes to freed memory with their places
+    #[arg(long)]
+    pub track: bool,
     /// Make debug information (the default at -O0)
     #[arg(short = 'g')]
     pub debug: bool,

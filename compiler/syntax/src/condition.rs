@@ -27,7 +27,10 @@ impl BuildConstants {
         let texts =
             [("ALLOCATOR", "page"), ("ARCH", "x86_64"), ("OPTIMIZE", "O0"), ("OS", "linux"), ("RUNTIME", "nostd")];
         let texts = texts.map(|(name, text)| (name.to_owned(), Value::Text(text.to_owned())));
-        texts.into_iter().chain([("DEBUG".to_owned(), Value::Bool(true))]).collect()
+        texts
+            .into_iter()
+            .chain([("DEBUG".to_owned(), Value::Bool(true)), ("TRACK".to_owned(), Value::Bool(false))])
+            .collect()
     }
 }
 

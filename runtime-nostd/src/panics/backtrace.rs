@@ -95,11 +95,18 @@ impl Backtrace {
         count
     }
 
-    /// Prints what was taken.
+    /// Prints what was taken, but not the procedures of the library by which memory is asked for.
     pub fn print_all(&self, frames: &[usize]) {
-        for &pc in frames {
+        let first = frames.iter().position(|&pc| !self.is_of_library(pc)).unwrap_or(0);
+        for &pc in frames.iter().skip(first) {
             self.print_line(Line { pc, times: 1 });
         }
+    }
+
+    fn is_of_library(&self, pc: usize) -> bool {
+        const MODULES: [&[u8]; 2] = [b"Tracking.", b"Prelude."];
+        let name = symbols::find(&self.image, pc).map_or(&b""[..], |symbol| symbol.name);
+        MODULES.iter().any(|module| name.starts_with(module))
     }
 
     fn collect(&mut self, mut frame: Frame) {

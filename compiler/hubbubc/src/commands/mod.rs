@@ -33,6 +33,7 @@ fn options(given: &Generate) -> Options {
         defines: given.program.defines.clone(),
         flavour: target.runtime,
         allocator: target.allocator,
+        track: target.track,
         level,
         debug_info: target.debug || level == Level::O0,
         strip: target.strip,

@@ -52,6 +52,7 @@ pub(super) fn procedure(session: &Session<'_>, main: InstanceId, news: &mut News
     let symbol = session.want(Wanted::Procedure(main), news);
     b.call(&places, Callee::Direct { symbol, ty: procedure_ty(inner.clone()) }, &arguments, Some(context));
     let value = finish(session, main, (results.last().copied(), context), &mut b, news);
+    let value = last_word(session, value, context, &mut b, news);
     b.set(status, value);
     b.terminate(Terminator::Return);
     let signature =
@@ -105,6 +106,22 @@ fn finish(
     b.goto(after);
     b.switch_to(after);
     b.cast_value(CastKind::Int, failed, status_ty)
+}
+
+/// What the Prelude makes of the status, where it has something to say at the end.
+fn last_word(
+    session: &Session<'_>,
+    status: Operand,
+    context: LocalId,
+    b: &mut BodyBuilder,
+    news: &mut News,
+) -> Operand {
+    let end = session.source.program_end();
+    let Some((end, ty)) = end.and_then(|end| Some((end, session.procedure_ty(end)?))) else { return status };
+    let symbol = session.want(Wanted::Procedure(end), news);
+    let result = b.temporary(Ty::int(32, true));
+    b.call(&[Place::local(result)], Callee::Direct { symbol, ty }, &[status], Some(context));
+    b.copy(result)
 }
 
 /// Whether an error is another than the default of its type.

@@ -51,6 +51,8 @@ pub trait Source: Sync {
     fn context_type(&self) -> TypeId;
     /// The procedure that prints an error of this type, which `main` has given.
     fn error_reporter(&self, error: TypeId) -> Option<InstanceId>;
+    /// The Prelude's last word before the process ends: status in, status out. Few builds have it.
+    fn program_end(&self) -> Option<InstanceId>;
     /// Libraries to link with, as written.
     fn libraries(&self) -> Vec<String>;
 }
@@ -181,6 +183,10 @@ impl Source for Sema {
     fn error_reporter(&self, error: TypeId) -> Option<InstanceId> {
         let decl = self.own_declarations(self.prelude(), Name::new("report_error")).next()?;
         Some(self.instantiate(decl, &[Argument::Type(error)]))
+    }
+
+    fn program_end(&self) -> Option<InstanceId> {
+        self.prelude_procedure("program_end")
     }
 
     fn libraries(&self) -> Vec<String> {

@@ -1,0 +1,236 @@
+//! Messages for whoever runs the program, through the logger of the context.
+//!
+//! ```
+//! Log :: #import "Log"
+//!
+//! Log.info("listening on port {}", port)
+//! with context{logger = Log.to_json, log_mode = .VERBOSE}
+//!     Log.debug("{} connections", count)
+//! end
+//! ```
+//!
+//! A library logs and does not know where to; its caller chooses with `context.logger` and `context.logger_data`. How much is said is `context.log_mode`:
+//! errors and warnings are `MINIMAL`, `info` is `EVERYDAY`, `debug` is `VERBOSE`, and `NONE` says nothing at all. What is not said costs its
+//! formatting, or not even that with `message`.
+//!
+//! Loggers: `default_logger` of the Prelude (`level: message` on standard error), `to_file`, `to_json`, `silent`. A line is one
+//! write, so that lines of several threads do not mix. A logger of your own is a procedure of the type `Logger`: it gets the text, the level or
+//! the name of what speaks, the mode, and `context.logger_data`. In compile-time execution messages go to standard error as well.
+
+/// How much is said: messages of a higher mode are dropped.
+#add-context log_mode: LogMode = .EVERYDAY
+
+/// Something has gone wrong.
+error :: (format: String, items: ..Any) #format end
+
+/// Something may go wrong.
+warning :: (format: String, items: ..Any) #format end
+
+/// What happens.
+info :: (format: String, items: ..Any) #format end
+
+/// What only somebody who looks for a mistake wants to know.
+debug :: (format: String, items: ..Any) #format end
+
+/// A message of some mode under the name of whatever speaks; when it is not said, nothing is formatted.
+message :: (mode: LogMode, ident: String, format: String, items: ..Any) #format end
+
+// ---- Loggers ----------------------------------------------------------------------------------------------------------
+
+/// Where `to_file` and `to_json` write.
+File :: struct
+    descriptor: i32 = 2
+end
+
+/// A file that messages are appended to; it is made if it is not there. False if that cannot be.
+open :: (path: String) -> (File, Bool)
+    descriptor := hb_rt_log_open(path.data, path.length)
+    return File{descriptor = descriptor}, descriptor >= 0
+end
+
+/// Closes the file.
+close :: (file: Pointer{File})
+    hb_rt_log_close(file.descriptor)
+    file.descriptor = 2
+end
+
+/// Writes `level: message` and a newline to the `File` that `context.logger_data` points to; to standard error if that is null.
+to_file :: (text: String, ident: String, _mode: LogMode, data: Pointer{Void})
+    storage: Format_Storage = uninit
+    out := format_begin(&storage)
+    if ident.length > 0
+        write(out, ident)
+        write(out, ": ")
+    end
+    write(out, text)
+    write(out, "\n")
+    put_line(out, data)
+end
+
+/// Writes an object a line: `{"level": "info", "thread": 0, "message": "…"}`; where to as `to_file`.
+to_json :: (text: String, ident: String, _mode: LogMode, data: Pointer{Void})
+    storage: Format_Storage = uninit
+    out := format_begin(&storage)
+    write(out, "{\"level\": ")
+    write_json(out, ident)
+    write(out, ", \"thread\": ")
+    put(out, u64(context.thread_index))
+    write(out, ", \"message\": ")
+    write_json(out, text)
+    write(out, "}\n")
+    put_line(out, data)
+end
+
+/// Says nothing.
+silent :: (_text: String, _ident: String, _mode: LogMode, _data: Pointer{Void})
+end
+
+put_line :: (out: Pointer{Writer}, data: Pointer{Void}) #private
+    if data == null
+        hb_rt_write_error(out.data, out.length)
+    else
+        hb_rt_log_write(Pointer{File}(data).descriptor, out.data, out.length)
+    end
+    give_back(out)
+end
+
+/// Writes a string as JSON does.
+write_json :: (out: Pointer{Writer}, text: String)
+    write(out, "\"")
+    start := 0
+    for i in 0..<text.length
+        byte := text[i]
+        if byte == '"' || byte == '\\' || byte < ' '
+            write(out, text[start..<i])
+            start = i + 1
+            if byte == '"'
+                write(out, "\\\"")
+            else if byte == '\\'
+                write(out, "\\\\")
+            else if byte == '\n'
+                write(out, "\\n")
+            else if byte == '\t'
+                write(out, "\\t")
+            else
+                write(out, "\\u00")
+                format(out, &byte, Format_Spec{kind = .HEX, width = 2, zero = true})
+            end
+        end
+    end
+    write(out, text[start..])
+    write(out, "\"")
+end
+
+// ---- How messages are put together --------------------------------------------------------------------------------------
+
+// In front of the text, in the same storage.
+Heading :: struct #private
+    ident: String
+    mode: LogMode
+end
+
+HEADING :: 24 #private
+
+begin :: (storage: Pointer{Format_Storage}, mode: LogMode, ident: String) -> Pointer{Writer} #private
+    out := format_begin(storage)
+    Pointer{Heading}(&storage.room[0])@ = Heading{ident, mode}
+    out.data = &storage.room[HEADING]
+    out.capacity -= HEADING
+    if i32(mode) > i32(context.log_mode)
+        out.drain = discard
+        out.capacity = 0
+    end
+    return out
+end
+
+discard :: (_out: Pointer{Writer}, _text: String) #private
+end
+
+end_message :: (out: Pointer{Writer}) #private
+    if out.drain != discard
+        heading := Pointer{Heading}(&Pointer{Format_Storage}(out).room[0])
+        context.logger(written(out), heading.ident, heading.mode, context.logger_data)
+        give_back(out)
+    end
+end
+
+say :: (mode: LogMode, ident: String, text: String) #private
+    if i32(mode) <= i32(context.log_mode)
+        context.logger(text, ident, mode, context.logger_data)
+    end
+end
+
+// A text that was longer than its storage.
+give_back :: (out: Pointer{Writer}) #private
+    if out.owner != null
+        release(out.owner, out.capacity, 1)
+    end
+end
+
+error_text :: (text: String)
+    say(.MINIMAL, "error", text)
+end
+
+error_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer}
+    return begin(storage, .MINIMAL, "error")
+end
+
+error_end :: (out: Pointer{Writer})
+    end_message(out)
+end
+
+warning_text :: (text: String)
+    say(.MINIMAL, "warning", text)
+end
+
+warning_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer}
+    return begin(storage, .MINIMAL, "warning")
+end
+
+warning_end :: (out: Pointer{Writer})
+    end_message(out)
+end
+
+info_text :: (text: String)
+    say(.EVERYDAY, "info", text)
+end
+
+info_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer}
+    return begin(storage, .EVERYDAY, "info")
+end
+
+info_end :: (out: Pointer{Writer})
+    end_message(out)
+end
+
+debug_text :: (text: String)
+    say(.VERBOSE, "debug", text)
+end
+
+debug_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer}
+    return begin(storage, .VERBOSE, "debug")
+end
+
+debug_end :: (out: Pointer{Writer})
+    end_message(out)
+end
+
+message_text :: (mode: LogMode, ident: String, text: String)
+    say(mode, ident, text)
+end
+
+message_begin :: (storage: Pointer{Format_Storage}, mode: LogMode, ident: String) -> Pointer{Writer}
+    if i32(mode) > i32(context.log_mode)
+        return null
+    end
+    return begin(storage, mode, ident)
+end
+
+message_end :: (out: Pointer{Writer})
+    end_message(out)
+end
+
+hb_rt_write_error :: (data: Pointer{u8}, length: Int) #foreign #private
+hb_rt_log_open :: (path: Pointer{u8}, length: Int) -> i32 #foreign #private
+hb_rt_log_write :: (file: i32, data: Pointer{u8}, length: Int) #foreign #private
+hb_rt_log_close :: (file: i32) #foreign #private
