@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use hubbub_sema::Sema;
 use hubbub_sema::load::{LoadOptions, MemoryFiles, load};
 use hubbub_sema::session::Options;
-use hubbub_syntax::condition::{BuildConstants, Value};
+use hubbub_syntax::condition::BuildConstants;
 
 /// xorshift64*: the same numbers on every machine.
 pub struct Random(pub u64);
@@ -31,11 +31,7 @@ pub fn count() -> usize {
 
 /// What a build without options says to its program.
 fn build() -> BuildConstants {
-    let texts = [("ALLOCATOR", "page"), ("ARCH", "x86_64"), ("OPTIMIZE", "0"), ("OS", "linux"), ("RUNTIME", "nostd")];
-    let mut build = BuildConstants::default();
-    build.constants.extend(texts.map(|(name, text)| (name.to_owned(), Value::Text(text.to_owned()))));
-    build.constants.insert("DEBUG".to_owned(), Value::Bool(true));
-    build
+    BuildConstants { constants: BuildConstants::plain(), ..BuildConstants::default() }
 }
 
 /// The texts of a folder's files, by name.
