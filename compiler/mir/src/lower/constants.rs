@@ -49,10 +49,23 @@ impl Lower<'_> {
             self.string_into(bytes, place);
             return Operand::Copy(place);
         }
+        Operand::Copy(self.static_data(value, ty))
+    }
+
+    /// A constant in read-only memory.
+    pub fn static_place(&mut self, value: ValueId, ty: TypeId) -> Place {
+        let source = self.session.source;
+        match source.value(value) {
+            Some(typed) => self.static_data(&typed.value, ty),
+            None => self.static_data(&Value::Zero, ty),
+        }
+    }
+
+    fn static_data(&mut self, value: &Value, ty: TypeId) -> Place {
+        let lowered = self.ty(ty);
         let data = statics::of_value(self.session, value, ty, self.news);
         let symbol = statics::add(self.session, data, lowered);
-        let place = Place { base: PlaceBase::Global { symbol, ty: lowered }, path: Run::default() };
-        Operand::Copy(place)
+        Place { base: PlaceBase::Global { symbol, ty: lowered }, path: Run::default() }
     }
 
     /// A value that is a constant of the body.

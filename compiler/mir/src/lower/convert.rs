@@ -1,7 +1,7 @@
 //! Conversions.
 
 use hubbub_sema::data::typed::{Conversion, ExprId, ExprKind};
-use hubbub_sema::data::types::TypeId;
+use hubbub_sema::data::types::{TypeId, TypeKind};
 
 use super::body::Lower;
 use super::emit::Emit;
@@ -166,11 +166,19 @@ impl Lower<'_> {
             ExprKind::Field { base, .. } | ExprKind::Payload { base, .. } => self.is_place(base),
             ExprKind::Index { base, .. } => {
                 let ty = self.expr(base).ty;
-                !matches!(self.kind(ty), hubbub_sema::data::types::TypeKind::Array { .. }) || self.is_place(base)
+                !matches!(self.kind(ty), TypeKind::Array { .. }) || self.is_place(base)
             }
             ExprKind::Convert { kind: Conversion::Same, value } => self.is_place(value),
+            ExprKind::Constant(_) => self.is_static(expr),
             _ => false,
         }
+    }
+
+    /// Whether it is a constant that lies in read-only memory, so that slices of it last.
+    pub fn is_static(&self, expr: ExprId) -> bool {
+        let found = self.expr(expr);
+        matches!(found.kind, ExprKind::Constant(_))
+            && matches!(self.kind(found.ty), TypeKind::Array { .. } | TypeKind::Struct(_))
     }
 }
 

@@ -39,6 +39,10 @@ type RowId = (usize, Option<PatternId>);
 struct Subject {
     place: Place,
     ty: TypeId,
+    /// Where no row is left that could match.
+    fail: Block,
+    /// The place of the `match`.
+    at: u32,
 }
 
 /// What is known about an arm while tests are built.
@@ -67,9 +71,8 @@ impl Lower<'_> {
         self.scopes.push(Scope::construct(scope, places));
         let depth = self.scopes.len() - 1;
         let (mut arms, rows) = self.rows(arms);
-        let fail = self.b.block();
-        self.tests(&rows, subject, &mut arms, fail);
-        self.b.switch_to(fail);
+        self.tests(&rows, subject, &mut arms, subject.fail);
+        self.b.switch_to(subject.fail);
         self.no_member(subject);
         for arm in arms {
             self.arm(arm, depth);
@@ -91,6 +94,7 @@ impl Lower<'_> {
 
     /// What is matched is evaluated once; a scalar is read once.
     fn subject(&mut self, value: ExprId, arms: Run) -> Subject {
+        let at = self.b.at;
         let ty = self.expr(value).ty;
         let lowered = self.ty(ty);
         let binds_by_place = self.binds_by_place(arms);
@@ -103,7 +107,7 @@ impl Lower<'_> {
                 _ => Place::local(self.b.keep(operand, lowered)),
             }
         };
-        Subject { place, ty }
+        Subject { place, ty, fail: self.b.block(), at }
     }
 
     fn binds_by_place(&self, arms: Run) -> bool {
@@ -132,6 +136,7 @@ impl Lower<'_> {
 
     /// No arm has matched. Only an enum that holds no member of its type comes here.
     fn no_member(&mut self, subject: Subject) {
+        self.b.at = subject.at;
         if matches!(self.ty(subject.ty).data(), TyData::Enum { .. }) && self.b.is_reachable() {
             let name = hubbub_base::Name::new(&self.session.source.type_name(subject.ty));
             self.b.cold();
@@ -285,9 +290,24 @@ impl Lower<'_> {
         for (case, (block, rows)) in groups {
             self.b.switch_to(block);
             let place = self.payload_of(subject.place, subject.ty, case);
-            let payload = Subject { place, ty: self.payload_type(subject.ty, case) };
-            self.tests(&rows, payload, arms, next);
+            let payload = Subject { place, ty: self.payload_type(subject.ty, case), ..subject };
+            if next == subject.fail {
+                self.tests_of_last(&rows, payload, arms);
+            } else {
+                self.tests(&rows, payload, arms, next);
+            }
         }
+    }
+
+    /// Tests of a payload behind which no other row can match: an enum there may hold no member.
+    fn tests_of_last(&mut self, rows: &[Row], payload: Subject, arms: &mut [ArmState]) {
+        if !matches!(self.ty(payload.ty).data(), TyData::Enum { .. }) {
+            return self.tests(rows, payload, arms, payload.fail);
+        }
+        let fail = self.b.block();
+        self.tests(rows, payload, arms, fail);
+        self.b.switch_to(fail);
+        self.no_member(payload);
     }
 
     /// A switch; when all values there can be have a case, the last case is the rest.
@@ -436,7 +456,7 @@ impl Lower<'_> {
                 self.b.terminate(Terminator::Branch { condition, then, otherwise: next });
                 self.b.switch_to(then);
                 if self.shape(subject.ty) == Shape::Any {
-                    matched = Subject { place: self.any_value(subject.place, ty), ty };
+                    matched = Subject { place: self.any_value(subject.place, ty), ty, ..subject };
                 }
             }
             PatternTest::Anything => self.b.goto(then),

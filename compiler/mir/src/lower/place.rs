@@ -56,6 +56,7 @@ impl Lower<'_> {
             ExprKind::Index { base, index, is_checked } => self.index_place(base, index, is_checked, hold),
             ExprKind::Dereference(pointer) => self.dereference(pointer, expr, hold),
             ExprKind::Payload { base, case } => self.payload_place(base, case, hold),
+            ExprKind::Constant(value) if self.is_static(expr) => self.static_place(value, self.expr(expr).ty),
             _ => {
                 let ty = self.expr_ty(expr);
                 match self.operand(expr) {
