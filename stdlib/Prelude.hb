@@ -606,6 +606,34 @@ rune_count :: (text: String) -> Int
     return count
 end
 
+// ---- Errors ---------------------------------------------------------------------------------------------------------
+
+/// An error with a message, and the error that caused it. Null, the default, means success.
+Error :: distinct Pointer{Error_Info} #error
+
+/// What an `Error` carries: `e.message`, `e.cause`.
+Error_Info :: struct
+    message: String
+    cause: Error
+end
+
+/// A new error, with memory from the current allocator. It refers to the message's bytes.
+error :: (message: String, cause: Error = Error{}) -> Error
+    return Error(new(Error_Info{message, cause}))
+end
+
+/// The message, then those of the causes, each behind a colon.
+format :: (out: Pointer{Writer}, e: Pointer{Error}, _spec: Format_Spec)
+    at := e@
+    while at != Error{}
+        write(out, at.message)
+        at = at.cause
+        if at != Error{}
+            write(out, ": ")
+        end
+    end
+end
+
 // ---- Panics ---------------------------------------------------------------------------------------------------------
 
 /// Ends the program: prints the message, where it happened and a backtrace, calls `context.on_panic`, exits with status 134.
