@@ -259,9 +259,27 @@ impl Checker<'_> {
         let by_operator = !own
             && !is_pointer
             && !is_silent(self.kind(ty))
-            && self.index_candidates(OperatorName::IndexPlace, ty, count + 1).is_empty()
+            && !self.is_indexed_as_place(ty, count)
             && !self.index_candidates(OperatorName::IndexAssign, ty, count + 2).is_empty();
         by_operator.then_some(value)
+    }
+
+    /// Whether some `&[]` in sight may be for values of this type: other types' say nothing about it.
+    fn is_indexed_as_place(&self, ty: TypeId, count: usize) -> bool {
+        let target = |ty| match self.kind(ty) {
+            TypeKind::Pointer(target) => *target,
+            _ => ty,
+        };
+        let heads_differ = |first: TypeId| match (self.kind(target(first)), self.kind(target(ty))) {
+            (TypeKind::Struct(a) | TypeKind::Union(a), TypeKind::Struct(b) | TypeKind::Union(b)) => {
+                !std::ptr::eq(self.sema.decl_of(*a), self.sema.decl_of(*b))
+            }
+            _ => false,
+        };
+        self.index_candidates(OperatorName::IndexPlace, ty, count + 1).iter().any(|decl| {
+            let signature = self.sema.signature(self.sema.identity_instance(*decl));
+            !signature.and_then(|it| it.parameters.first()).is_some_and(|parameter| heads_differ(parameter.ty))
+        })
     }
 
     /// `x[i] op= value` where `[]` reads and `[]=` writes: container and indices are evaluated once. A statement.

@@ -1,0 +1,154 @@
+//! A queue with two ends: a growing ring of elements. Adding and taking at either end takes the same time whatever the length.
+//!
+//! ```
+//! queue := Deque.deque{Int}()
+//! defer queue.destroy()
+//! queue.push_back(1)
+//! queue.push_front(0)
+//! while x := queue.pop_front()
+//!     print("{}\n", x)
+//! end
+//! ```
+
+Deque :: struct {T}
+    data: Pointer{T}
+    first: Int
+    length: Int
+    capacity: Int                       // a power of two
+    allocator: Allocator
+    allocator_data: Pointer{Void}
+end
+
+/// An empty queue over the current allocator.
+deque :: {T}() -> Deque{T}
+    return Deque{T}{allocator = context.allocator, allocator_data = context.allocator_data}
+end
+
+push_back :: {T}(d: Pointer{Deque{T}}, x: T)
+    if d.length == d.capacity
+        grow(d, d.length + 1)
+    end
+    d.data[(d.first + d.length) & (d.capacity - 1)] = x
+    d.length += 1
+end
+
+push_front :: {T}(d: Pointer{Deque{T}}, x: T)
+    if d.length == d.capacity
+        grow(d, d.length + 1)
+    end
+    d.first = (d.first - 1) & (d.capacity - 1)
+    d.data[d.first] = x
+    d.length += 1
+end
+
+pop_front :: {T}(d: Pointer{Deque{T}}) -> Maybe{T}
+    if d.length == 0
+        return none
+    end
+    x := d.data[d.first]
+    d.first = (d.first + 1) & (d.capacity - 1)
+    d.length -= 1
+    return some(x)
+end
+
+pop_back :: {T}(d: Pointer{Deque{T}}) -> Maybe{T}
+    if d.length == 0
+        return none
+    end
+    d.length -= 1
+    return some(d.data[(d.first + d.length) & (d.capacity - 1)])
+end
+
+front :: {T}(d: Pointer{Deque{T}}) -> Maybe{T}
+    if d.length == 0
+        return none
+    end
+    return some(d.data[d.first])
+end
+
+back :: {T}(d: Pointer{Deque{T}}) -> Maybe{T}
+    if d.length == 0
+        return none
+    end
+    return some(d@[d.length - 1])
+end
+
+/// Makes room for so many elements.
+reserve :: {T}(d: Pointer{Deque{T}}, needed: Int)
+    if needed > d.capacity
+        grow(d, needed)
+    end
+end
+
+clear :: {T}(d: Pointer{Deque{T}})
+    d.first = 0
+    d.length = 0
+end
+
+/// Frees the memory; the queue is empty and can be used again.
+destroy :: {T}(d: Pointer{Deque{T}})
+    if d.data != null
+        d.allocator(.FREE, 0, align_of(T), d.allocator_data, d.capacity * size_of(T), d.data, 0)
+    end
+    d.data = null
+    d.capacity = 0
+    clear(d)
+end
+
+/// The element at a position, counted from the front.
+&[] :: #operator {T}(d: Pointer{Deque{T}}, i: Int) -> Pointer{T}
+    assert(i >= 0 && i < d.length, "position out of range")
+    return &d.data[(d.first + i) & (d.capacity - 1)]
+end
+
+/// A walk from front to back, behind `for`.
+Walk :: struct {T}
+    deque: Pointer{Deque{T}}
+    at: Int
+end
+
+iterate :: {T}(d: Pointer{Deque{T}}) -> Walk{T} => Walk{T}{d, 0}
+
+next :: {T}(walk: Pointer{Walk{T}}) -> (T, Bool)
+    if walk.at >= walk.deque.length
+        return T{}, false
+    end
+    walk.at += 1
+    return walk.deque@[walk.at - 1], true
+end
+
+format :: {T}(out: Pointer{Writer}, d: Pointer{Deque{T}}, _spec: Format_Spec)
+    write(out, "[")
+    for i in 0..<d.length
+        if i > 0
+            write(out, ", ")
+        end
+        format(out, &d@[i], Format_Spec{kind = .DEBUG})
+    end
+    write(out, "]")
+end
+
+grow :: {T}(d: Pointer{Deque{T}}, needed: Int) #private #no-inline
+    if d.allocator == null
+        d.allocator = context.allocator
+        d.allocator_data = context.allocator_data
+    end
+    capacity := max(d.capacity, 4)
+    while capacity < needed
+        capacity *= 2
+    end
+    memory := d.allocator(.ALLOCATE, capacity * size_of(T), align_of(T), d.allocator_data, 0, null, 0)
+    if memory == null
+        panic_text("out of memory")
+    end
+    fresh := Pointer{T}(memory)
+    if d.data != null
+        head := min(d.length, d.capacity - d.first)
+        memory_copy(fresh, &d.data[d.first], head * size_of(T))
+        memory_copy(&fresh[head], d.data, (d.length - head) * size_of(T))
+        d.allocator(.FREE, 0, align_of(T), d.allocator_data, d.capacity * size_of(T), d.data, 0)
+    end
+    d.data = fresh
+    d.first = 0
+    d.capacity = capacity
+end

@@ -1,0 +1,327 @@
+//! Tables from keys to values that keep the order of insertion, and find an entry by its position as well as by its key.
+//!
+//! ```
+//! m := Ordered_Map.ordered_map{String, Int}()
+//! defer m.destroy()
+//! m["one"] = 1
+//! m["two"] = 2
+//! for key, value in m
+//!     print("{} {}\n", key, value)
+//! end
+//! print("{}\n", m.at(0).key)
+//! ```
+//!
+//! Entries lie in one array, in order; beside it an index of 32-bit positions, searched by linear probing. So a walk is one through an array, and a
+//! map that is filled when the program is compiled is static data. Keys are as in `Map`. Start reading at `find_position`.
+
+#import "Hash"
+#import "Sort" (sort)
+
+Ordered_Map :: struct {K, V}
+    entries: Pointer{Entry{K, V}}
+    length: Int
+    capacity: Int
+    slots: Pointer{u32}                 // 0, or a position plus 1; a power of two of them, at least twice the capacity
+    slot_count: Int
+    allocator: Allocator
+    allocator_data: Pointer{Void}
+end
+
+/// A key with its value and the key's hash.
+Entry :: struct {K, V}
+    key: K
+    value: V
+    hash: u64
+end
+
+/// Any fixed number: the order does not depend on it.
+SEED: u64 : 0x9e3779b97f4a7c15 #private
+
+LENGTH_MAX :: 0x7fff_ffff #private
+
+/// An empty map over the current allocator.
+ordered_map :: {K, V}() -> Ordered_Map{K, V}
+    return Ordered_Map{K, V}{allocator = context.allocator, allocator_data = context.allocator_data}
+end
+
+/// The value of a key, or `none`.
+get :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Maybe{V}
+    position := find_position(m, key)
+    if position < 0
+        return none
+    end
+    return some(m.entries[position].value)
+end
+
+/// Where the value of a key is, or null. It lasts until something is inserted or removed.
+find :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Pointer{V}
+    position := find_position(m, key)
+    if position < 0
+        return null
+    end
+    return &m.entries[position].value
+end
+
+/// The position of a key, or -1.
+find_position :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Int
+    if m.length == 0
+        return -1
+    end
+    h := hash(key, SEED)
+    slot := Int(h & u64(m.slot_count - 1))
+    while m.slots[slot] != 0
+        entry := &m.entries[m.slots[slot] - 1]
+        if entry.hash == h && entry.key == key
+            return Int(m.slots[slot]) - 1
+        end
+        slot = (slot + 1) & (m.slot_count - 1)
+    end
+    return -1
+end
+
+contains :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Bool => find_position(m, key) >= 0
+
+/// The entry at a position, to read and to change its value; its key stays.
+at :: {K, V}(m: Pointer{Ordered_Map{K, V}}, position: Int) -> Pointer{Entry{K, V}}
+    assert(position >= 0 && position < m.length, "position out of range")
+    return &m.entries[position]
+end
+
+/// Gives a key its value, behind all others if it is new; says whether it is.
+insert :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V) -> Bool
+    position := find_position(m, key)
+    if position >= 0
+        m.entries[position].value = value
+        return false
+    end
+    add(m, key, value)
+    return true
+end
+
+/// Where the value of a key is; a new key gets this value first.
+entry :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V = V{}) -> Pointer{V}
+    position := find_position(m, key)
+    if position < 0
+        add(m, key, value)
+        position = m.length - 1
+    end
+    return &m.entries[position].value
+end
+
+/// Takes a key out; those behind it move up. Takes time for each of them: `swap_remove` does not.
+remove :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Maybe{V}
+    position := find_position(m, key)
+    if position < 0
+        return none
+    end
+    value := m.entries[position].value
+    m.length -= 1
+    memory_move(&m.entries[position], &m.entries[position + 1], (m.length - position) * size_of(Entry{K, V}))
+    index_all(m)
+    return some(value)
+end
+
+/// Takes a key out; the last entry takes its place.
+swap_remove :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Maybe{V}
+    position := find_position(m, key)
+    if position < 0
+        return none
+    end
+    value := m.entries[position].value
+    forget(m, slot_of(m, position))
+    m.length -= 1
+    if position < m.length
+        m.slots[slot_of(m, m.length)] = u32(position + 1)
+        m.entries[position] = m.entries[m.length]
+    end
+    return some(value)
+end
+
+/// Makes room for so many more entries.
+reserve :: {K, V}(m: Pointer{Ordered_Map{K, V}}, additional: Int)
+    if m.length + additional > m.capacity
+        grow(m, m.length + additional)
+    end
+end
+
+clear :: {K, V}(m: Pointer{Ordered_Map{K, V}})
+    m.length = 0
+    for i in 0..<m.slot_count
+        m.slots[i] = 0
+    end
+end
+
+/// Frees the memory; the map is empty and can be used again.
+destroy :: {K, V}(m: Pointer{Ordered_Map{K, V}})
+    free_memory(m)
+    m.entries = null
+    m.slots = null
+    m.length = 0
+    m.capacity = 0
+    m.slot_count = 0
+end
+
+/// A map with the same entries in the same order over the current allocator.
+copy :: {K, V}(m: Pointer{Ordered_Map{K, V}}) -> Ordered_Map{K, V}
+    result := ordered_map{K, V}()
+    reserve(&result, m.length)
+    for key, value in m@
+        add(&result, key, value)
+    end
+    return result
+end
+
+/// Sorts the entries by their keys.
+sort_keys :: {K, V}(m: Pointer{Ordered_Map{K, V}}) where has_operator(K, "<")
+    sort(m.entries[0..<m.length], (a: Entry{K, V}, b: Entry{K, V}) -> Bool => a.key < b.key)
+    index_all(m)
+end
+
+/// Sorts the entries: `less(a, b)` says that `a` comes first.
+sort_entries :: {K, V}(m: Pointer{Ordered_Map{K, V}}, less: #closure (a: Entry{K, V}, b: Entry{K, V}) -> Bool)
+    sort(m.entries[0..<m.length], less)
+    index_all(m)
+end
+
+/// The value of a key, or its type's default value if there is none.
+[] :: #operator {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> V
+    position := find_position(m, key)
+    if position < 0
+        return V{}
+    end
+    return m.entries[position].value
+end
+
+[]= :: #operator {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V)
+    insert(m, key, value)
+end
+
+in :: #operator {K, V}(key: K, m: Ordered_Map{K, V}) -> Bool
+    copy := m
+    return contains(&copy, key)
+end
+
+/// A walk in order, behind `for`. Meanwhile nothing may be removed.
+Walk :: struct {K, V}
+    map: Pointer{Ordered_Map{K, V}}
+    at: Int
+end
+
+iterate :: {K, V}(m: Pointer{Ordered_Map{K, V}}) -> Walk{K, V} => Walk{K, V}{m, 0}
+
+next :: {K, V}(walk: Pointer{Walk{K, V}}) -> (K, V, Bool)
+    if walk.at >= walk.map.length
+        return K{}, V{}, false
+    end
+    entry := &walk.map.entries[walk.at]
+    walk.at += 1
+    return entry.key, entry.value, true
+end
+
+format :: {K, V}(out: Pointer{Writer}, m: Pointer{Ordered_Map{K, V}}, _spec: Format_Spec)
+    write(out, "{")
+    for i in 0..<m.length
+        if i > 0
+            write(out, ", ")
+        end
+        format(out, &m.entries[i].key, Format_Spec{kind = .DEBUG})
+        write(out, ": ")
+        format(out, &m.entries[i].value, Format_Spec{kind = .DEBUG})
+    end
+    write(out, "}")
+end
+
+// ---- The index ---------------------------------------------------------------------------------------------------------------
+
+add :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V) #private
+    if m.length == m.capacity
+        grow(m, m.length + 1)
+    end
+    m.entries[m.length] = Entry{K, V}{key, value, hash(key, SEED)}
+    m.length += 1
+    index(m, m.length - 1)
+end
+
+index :: {K, V}(m: Pointer{Ordered_Map{K, V}}, position: Int) #private
+    slot := Int(m.entries[position].hash & u64(m.slot_count - 1))
+    while m.slots[slot] != 0
+        slot = (slot + 1) & (m.slot_count - 1)
+    end
+    m.slots[slot] = u32(position + 1)
+end
+
+index_all :: {K, V}(m: Pointer{Ordered_Map{K, V}}) #private
+    for i in 0..<m.slot_count
+        m.slots[i] = 0
+    end
+    for i in 0..<m.length
+        index(m, i)
+    end
+end
+
+// The slot that refers to a position, which is there.
+slot_of :: {K, V}(m: Pointer{Ordered_Map{K, V}}, position: Int) -> Int #private
+    slot := Int(m.entries[position].hash & u64(m.slot_count - 1))
+    while m.slots[slot] != u32(position + 1)
+        slot = (slot + 1) & (m.slot_count - 1)
+    end
+    return slot
+end
+
+// Empties a slot; those behind it move up as far as their hashes let them.
+forget :: {K, V}(m: Pointer{Ordered_Map{K, V}}, emptied: Int) #private
+    mask := m.slot_count - 1
+    hole, slot := emptied, emptied
+    while true
+        slot = (slot + 1) & mask
+        if m.slots[slot] == 0
+            break
+        end
+        home := Int(m.entries[m.slots[slot] - 1].hash & u64(mask))
+        if (slot - home) & mask >= (slot - hole) & mask
+            m.slots[hole] = m.slots[slot]
+            hole = slot
+        end
+    end
+    m.slots[hole] = 0
+end
+
+grow :: {K, V}(m: Pointer{Ordered_Map{K, V}}, needed: Int) #private #no-inline
+    if m.allocator == null
+        m.allocator = context.allocator
+        m.allocator_data = context.allocator_data
+    end
+    capacity := max(max(2 * m.capacity, needed), 4)
+    if capacity > LENGTH_MAX
+        panic_text("impossible capacity of an ordered map")
+    end
+    slot_count := 8
+    while slot_count < 2 * capacity
+        slot_count *= 2
+    end
+    entries := m.allocator(.ALLOCATE, capacity * size_of(Entry{K, V}), align_of(Entry{K, V}), m.allocator_data, 0, null, 0)
+    if entries == null
+        panic_text("out of memory")
+    end
+    slots := m.allocator(.ALLOCATE, slot_count * 4, 4, m.allocator_data, 0, null, 0)
+    if slots == null
+        m.allocator(.FREE, 0, align_of(Entry{K, V}), m.allocator_data, capacity * size_of(Entry{K, V}), entries, 0)
+        panic_text("out of memory")
+    end
+    if m.length > 0
+        memory_copy(entries, m.entries, m.length * size_of(Entry{K, V}))
+    end
+    free_memory(m)
+    m.entries = Pointer{Entry{K, V}}(entries)
+    m.capacity = capacity
+    m.slots = Pointer{u32}(slots)
+    m.slot_count = slot_count
+    index_all(m)
+end
+
+free_memory :: {K, V}(m: Pointer{Ordered_Map{K, V}}) #private
+    if m.entries != null
+        m.allocator(.FREE, 0, align_of(Entry{K, V}), m.allocator_data, m.capacity * size_of(Entry{K, V}), m.entries, 0)
+        m.allocator(.FREE, 0, 4, m.allocator_data, m.slot_count * 4, m.slots, 0)
+    end
+end

@@ -1,0 +1,79 @@
+//! A ring of fixed size, without an allocator: when it is full, the newest element takes the place of the oldest.
+//!
+//! ```
+//! last: Ring.Ring{Int, 3}
+//! for i in 0..<5
+//!     last.push(i)
+//! end
+//! print("{}\n", last)           // [2, 3, 4]
+//! ```
+
+Ring :: struct {T, N: Int}
+    data: Array{T, N}
+    first: Int
+    length: Int
+end
+
+/// Adds an element; gives the oldest one if it had to go.
+push :: {T, N: Int}(r: Pointer{Ring{T, N}}, x: T) -> Maybe{T}
+    if r.length < N
+        r.data[(r.first + r.length) % N] = x
+        r.length += 1
+        return none
+    end
+    oldest := r.data[r.first]
+    r.data[r.first] = x
+    r.first = (r.first + 1) % N
+    return some(oldest)
+end
+
+/// Takes the oldest element.
+pop :: {T, N: Int}(r: Pointer{Ring{T, N}}) -> Maybe{T}
+    if r.length == 0
+        return none
+    end
+    x := r.data[r.first]
+    r.first = (r.first + 1) % N
+    r.length -= 1
+    return some(x)
+end
+
+is_full :: {T, N: Int}(r: Pointer{Ring{T, N}}) -> Bool => r.length == N
+
+clear :: {T, N: Int}(r: Pointer{Ring{T, N}})
+    r.first = 0
+    r.length = 0
+end
+
+/// The element at a position, the oldest at 0.
+&[] :: #operator {T, N: Int}(r: Pointer{Ring{T, N}}, i: Int) -> Pointer{T}
+    assert(i >= 0 && i < r.length, "position out of range")
+    return &r.data[(r.first + i) % N]
+end
+
+/// A walk from the oldest to the newest, behind `for`.
+Walk :: struct {T, N: Int}
+    ring: Pointer{Ring{T, N}}
+    at: Int
+end
+
+iterate :: {T, N: Int}(r: Pointer{Ring{T, N}}) -> Walk{T, N} => Walk{T, N}{r, 0}
+
+next :: {T, N: Int}(walk: Pointer{Walk{T, N}}) -> (T, Bool)
+    if walk.at >= walk.ring.length
+        return T{}, false
+    end
+    walk.at += 1
+    return walk.ring@[walk.at - 1], true
+end
+
+format :: {T, N: Int}(out: Pointer{Writer}, r: Pointer{Ring{T, N}}, _spec: Format_Spec)
+    write(out, "[")
+    for i in 0..<r.length
+        if i > 0
+            write(out, ", ")
+        end
+        format(out, &r@[i], Format_Spec{kind = .DEBUG})
+    end
+    write(out, "]")
+end
