@@ -31,13 +31,11 @@ impl Checker<'_> {
         completes
     }
 
-    /// What depends on a generic parameter is decided in each instance; else a mistake has been reported.
+    /// What depends on a generic parameter is decided in each instance; else a mistake has been reported. Either way nobody
+    /// knows what the statements left out would have done.
     fn note_undecided(&mut self) {
-        if self.sema.is_dependent_instance(self.body.owner) {
-            self.is_undecided = true;
-        } else {
-            self.body.has_errors = true;
-        }
+        self.is_undecided = true;
+        self.body.has_errors |= !self.sema.is_dependent_instance(self.body.owner);
     }
 
     /// `#for f in fields(T) … #end`: the body once for each element.
