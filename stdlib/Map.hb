@@ -49,6 +49,9 @@ end
 TABLE_WORDS :: 5 #private
 BLOCK_ALIGNMENT :: 16 #private
 
+// Entries that are larger, or aligned to more than 8 bytes, lie in memory of their own, and tables have pointers to them.
+LARGEST :: 256 #private
+
 /// An empty map over the current allocator. A seed other than 0 makes its order the same in every run.
 map :: {K, V}(seed: u64 = 0) -> Map{K, V}
     return Map{K, V}{seed = seed, allocator = context.allocator, allocator_data = context.allocator_data}
@@ -117,7 +120,7 @@ end
 /// Takes all entries out and keeps the memory.
 clear :: {K, V}(m: Pointer{Map{K, V}})
     if m.is_table
-        #if entry_class(size_of(Entry{K, V}), align_of(Entry{K, V})) == 0
+        #if size_of(Entry{K, V}) > LARGEST || align_of(Entry{K, V}) > 8
             free_boxes(m)
         #end
         hb_table_clear(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})))
@@ -130,7 +133,7 @@ end
 /// Frees the memory; the map is empty and can be used again.
 destroy :: {K, V}(m: Pointer{Map{K, V}})
     if m.is_table
-        #if entry_class(size_of(Entry{K, V}), align_of(Entry{K, V})) == 0
+        #if size_of(Entry{K, V}) > LARGEST || align_of(Entry{K, V}) > 8
             free_boxes(m)
         #end
         free_table(m, &m.table)
@@ -330,7 +333,7 @@ end
 
 add :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> Pointer{Entry{K, V}} #private #inline
     raw := hb_table_insert(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), h)
-    #if entry_class(size_of(Entry{K, V}), align_of(Entry{K, V})) == 0
+    #if size_of(Entry{K, V}) > LARGEST || align_of(Entry{K, V}) > 8
         box := m.allocator(.ALLOCATE, size_of(Entry{K, V}), align_of(Entry{K, V}), m.allocator_data, 0, null, 0)
         if box == null
             hb_table_remove(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), h, raw)
@@ -351,7 +354,7 @@ remove_entry :: {K, V}(m: Pointer{Map{K, V}}, entry: Pointer{Entry{K, V}}, key: 
         return
     end
     h := hash(key, m.seed)
-    #if entry_class(size_of(Entry{K, V}), align_of(Entry{K, V})) == 0
+    #if size_of(Entry{K, V}) > LARGEST || align_of(Entry{K, V}) > 8
         search: Search = uninit
         raw := hb_table_find(&m.table, 8, h, &search)
         while raw != null && Pointer{Pointer{Entry{K, V}}}(raw)@ != entry
@@ -414,7 +417,7 @@ move_entries :: {K, V}(m: Pointer{Map{K, V}}, fresh: Pointer{Array{u64, TABLE_WO
         end
         h := hash(entry_of{K, V}(raw).key, m.seed)
         to := hb_table_insert(fresh, class, h)
-        #if entry_class(size_of(Entry{K, V}), align_of(Entry{K, V})) == 0
+        #if size_of(Entry{K, V}) > LARGEST || align_of(Entry{K, V}) > 8
             Pointer{Pointer{Void}}(to)@ = Pointer{Pointer{Void}}(raw)@
         #else
             Pointer{Entry{K, V}}(to)@ = Pointer{Entry{K, V}}(raw)@
@@ -550,10 +553,10 @@ Search :: struct #private #align(16)
     words: Array{u64, 12}
 end
 
-// The sizes that tables have entries of; 0 for entries that lie in boxes of their own.
-entry_class :: (size: Int, alignment: Int) -> Int #private
-    if alignment > 8 || size > 256
-        return 0
+// The size of a table's entries that have at least this size.
+table_class :: (size: Int, alignment: Int) -> Int #private #inline
+    if alignment > 8 || size > LARGEST
+        return 8
     end
     if size <= 1
         return 1
@@ -567,13 +570,8 @@ entry_class :: (size: Int, alignment: Int) -> Int #private
     return ifx size <= 64 => 64 else if size <= 96 => 96 else if size <= 128 => 128 else => 256 end
 end
 
-table_class :: (size: Int, alignment: Int) -> Int #private #inline
-    class := entry_class(size, alignment)
-    return ifx class == 0 => 8 else => class end
-end
-
 entry_of :: {K, V}(raw: Pointer{Void}) -> Pointer{Entry{K, V}} #private #inline
-    #if entry_class(size_of(Entry{K, V}), align_of(Entry{K, V})) == 0
+    #if size_of(Entry{K, V}) > LARGEST || align_of(Entry{K, V}) > 8
         return Pointer{Pointer{Entry{K, V}}}(raw)@
     #else
         return Pointer{Entry{K, V}}(raw)
