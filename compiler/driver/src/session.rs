@@ -122,6 +122,9 @@ impl Session {
     /// Checks all declarations and bodies.
     fn types(&mut self, sema: &Sema) -> Result<(), Stopped> {
         self.timings.measure("check", || check_program(sema));
+        if sema.main_procedure().is_some() {
+            sema.check_main();
+        }
         self.gather(sema)
     }
 

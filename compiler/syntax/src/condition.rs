@@ -188,10 +188,10 @@ impl Conditions<'_> {
     }
 
     fn not_allowed<T>(&self, id: NodeId) -> Decided<T> {
-        let message = "a top-level `#if` uses literals, operators, the constants of `Build` and `#config` only";
-        Err(self
-            .error(id, message.to_owned())
-            .map(|error| Box::new(error.note("so it is decided as soon as the file is parsed"))))
+        let text: String = self.tree.source(id).chars().take(40).collect();
+        let message = format!("`{text}` cannot stand in a top-level `#if`");
+        let rule = "literals, operators, the constants of `Build` and `#config` can, so it is decided as soon as the file is parsed";
+        Err(self.error(id, message).map(|error| Box::new(error.note(rule))))
     }
 
     fn constant(&self, id: NodeId, name: &str) -> Decided<Value> {
@@ -343,7 +343,7 @@ mod tests {
         check("Build.NOTHING", "`Build` has no constant `NOTHING`");
         check("1", "found an integer, expected a Bool");
         check("1 / 0 == 1", "`/` cannot be computed here for an integer and an integer");
-        check("f(3)", "a top-level `#if` uses literals, operators, the constants of `Build` and `#config` only");
+        check("f(3)", "`f(3)` cannot stand in a top-level `#if`");
     }
 
     #[test]

@@ -350,6 +350,10 @@ impl<'s> Checker<'s> {
                     self.settled_operator(written, operator, operands)
                 }
                 Err(Problem::NoOperator) => self.no_operator(written, operator, operands),
+                // floats follow IEEE 754, and no fraction is an infinity or no number
+                Err(Problem::DivisionByZero) if ty == self.sema.types.literal_float => {
+                    self.settled_operator(written, operator, operands)
+                }
                 Err(problem) => self.no_result(problem, operands),
             };
         }

@@ -2,7 +2,7 @@
 
 use hubbub_base::limits::DIAGNOSTICS_PRINTED_MAX;
 use hubbub_base::{Name, Span};
-use hubbub_diagnostics::suggest::{did_you_mean, nearest};
+use hubbub_diagnostics::suggest::nearest;
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::{NodeId, View};
 
@@ -106,8 +106,15 @@ impl Checker<'_> {
             let spaced = format!("{field} - {}", rest.replace('-', " - "));
             let note = format!("a `-` inside a word belongs to it: `{text}` is one name");
             diagnostic = diagnostic.note(note).fix(format!("write `{spaced}`"), span, spaced);
-        } else if let Some(help) = did_you_mean(&found) {
-            diagnostic = diagnostic.help(help);
+        } else if let Some(advice) = self.member_elsewhere(ty, text) {
+            diagnostic = match advice.strip_prefix('.') {
+                Some(own) => diagnostic.maybe_fix(format!("write `.{own}`"), span, own),
+                None => diagnostic.help(advice),
+            };
+        } else if !found.is_empty() {
+            for name in found {
+                diagnostic = diagnostic.maybe_fix(format!("did you mean `{name}`?"), span, name);
+            }
         } else if known.is_empty() {
             diagnostic = diagnostic.note(format!("`{}` has no {what}s", self.type_name(ty)));
         } else {
@@ -117,6 +124,23 @@ impl Checker<'_> {
             diagnostic = diagnostic.note(format!("it has {}{more}", shown.join(", ")));
         }
         self.report(diagnostic);
+    }
+
+    /// What stands for a member that other languages' types have: `.name` is a name here, anything else advice.
+    fn member_elsewhere(&self, ty: TypeId, name: &str) -> Option<&'static str> {
+        let kind = self.kind(self.sema.base_of(ty));
+        let is_type = |kind: &TypeKind| *kind == TypeKind::Type;
+        let is_list = matches!(kind, TypeKind::String | TypeKind::Slice(_) | TypeKind::Array { .. });
+        match (kind, name) {
+            _ if is_type(kind) || matches!(kind, TypeKind::Pointer(pointee) if is_type(self.kind(*pointee))) => {
+                Some("this is a type, not a value of it: `T{}` makes one, `new{T}()` one in memory")
+            }
+            (_, "len" | "count" | "size") if is_list => Some(".length"),
+            (_, "ptr") if is_list => Some(".data"),
+            (TypeKind::Maybe(_), "value" | "unwrap") => Some(".some"),
+            (TypeKind::Pointer(_), "value" | "contents" | "deref") => Some("what a pointer points to is `p@`"),
+            _ => None,
+        }
     }
 
     /// Names of a type's fields, members or cases, in their order.

@@ -6,47 +6,12 @@ use hubbub_diagnostics::suggest::nearest;
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::{NodeId, View};
 
+use super::elsewhere::{self, Meaning};
 use crate::data::types::{DeclId, ModuleId};
 use crate::names::collect::generics_of;
 use crate::names::lookup::Lookup;
 use crate::session::{Env, Sema};
 use crate::store::decls::DeclKind;
-
-/// What other languages call types.
-const TYPES_ELSEWHERE: &[(&str, &str)] = &[
-    ("integer", "Int"),
-    ("Integer", "Int"),
-    ("isize", "Int"),
-    ("ssize_t", "Int"),
-    ("long", "i64"),
-    ("short", "i16"),
-    ("byte", "u8"),
-    ("char", "u8"),
-    ("uint", "UInt"),
-    ("unsigned", "UInt"),
-    ("usize", "UInt"),
-    ("size_t", "UInt"),
-    ("uintptr", "UInt"),
-    ("uint8_t", "u8"),
-    ("int32_t", "i32"),
-    ("uint32_t", "u32"),
-    ("int64_t", "i64"),
-    ("uint64_t", "u64"),
-    ("float", "f32"),
-    ("float32", "f32"),
-    ("float64", "f64"),
-    ("double", "f64"),
-    ("Double", "Float"),
-    ("boolean", "Bool"),
-    ("Boolean", "Bool"),
-    ("str", "String"),
-    ("cstring", "CString"),
-    ("rune", "Rune"),
-    ("rawptr", "Pointer{Void}"),
-    ("any", "Any"),
-    ("Option", "Maybe"),
-    ("Optional", "Maybe"),
-];
 
 impl Sema {
     /// The place of a name that stands at byte `at`.
@@ -68,12 +33,57 @@ impl Sema {
             let help = format!("`{text}` is one name; write `{fixed}` to subtract");
             return diagnostic.help(help).maybe_fix(format!("write `{fixed}`"), self.span(env.module, node), fixed);
         }
-        if let Some((_, own)) = TYPES_ELSEWHERE.iter().find(|(foreign, _)| *foreign == text) {
-            return diagnostic.maybe_fix(format!("the type is called `{own}` here"), self.span(env.module, node), *own);
+        if let Some(diagnostic) = self.not_declared_yet(env, node, name) {
+            return diagnostic;
+        }
+        match elsewhere::meaning(text) {
+            Some(Meaning::Type(own)) => {
+                return diagnostic.maybe_fix(
+                    format!("the type is called `{own}` here"),
+                    self.span(env.module, node),
+                    own,
+                );
+            }
+            Some(Meaning::Value(own)) => {
+                return diagnostic.maybe_fix(format!("write `{own}`"), self.span(env.module, node), own);
+            }
+            Some(Meaning::Advice(advice)) => return diagnostic.help(advice),
+            None => {}
         }
         let locals = env.locals.map(|locals| locals.names()).unwrap_or_default();
         let visible = self.visible_names(env);
         self.with_nearest(diagnostic, env.module, node, text, locals.into_iter().chain(visible))
+    }
+
+    /// A name in the value of the variable that it names, on a later line: the line before was meant to be the end.
+    fn not_declared_yet(&self, env: &Env<'_>, node: NodeId, name: Name) -> Option<Diagnostic> {
+        let tree = self.tree(env.module);
+        let at = tree.start(node);
+        let text = tree.text();
+        let nodes = (0..tree.node_count()).map(NodeId::from_index);
+        let mut around = nodes.filter(|node| (tree.range(*node).0..tree.range(*node).1).contains(&at));
+        around.find(|node| match tree.view(*node) {
+            View::Variable { names, is_constant: false, .. } => {
+                names.iter().any(|declared| self.name_of(env.module, *declared) == name)
+                    && text.get(tree.start(*node) as usize..at as usize).is_some_and(|between| between.contains('\n'))
+            }
+            _ => false,
+        })?;
+        let line = text.get(..at as usize)?.rfind('\n')?;
+        let before = text.get(..line)?.trim_end();
+        let last = before
+            .chars()
+            .next_back()
+            .filter(|last| !last.is_alphanumeric() && !matches!(last, ')' | ']' | '}' | ',' | '('))?;
+        let span = Span::new(self.file(env.module), (before.len() - last.len_utf8()) as u32, before.len() as u32);
+        let message =
+            format!("`{last}` at the end of a line goes on with the next one, and `{name}` is not declared there yet");
+        let diagnostic = Diagnostic::new(Kind::UnknownName, span, message);
+        Some(
+            diagnostic
+                .label(self.span(env.module, node), "part of the value because of that")
+                .help("give it its right side, an expression"),
+        )
     }
 
     /// A variable of this name in a procedure around what `env` describes, and where it is declared.

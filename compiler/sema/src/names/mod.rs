@@ -4,7 +4,8 @@
 
 mod attributes;
 pub mod collect;
-pub mod errors;
+pub mod elsewhere;
+mod errors;
 pub mod imports;
 pub mod lookup;
 mod nested;

@@ -122,7 +122,28 @@ impl Sema {
                 self.report(Diagnostic::new(Kind::DuplicateDeclaration, span, message));
             }
         }
+        for field in fields.iter().filter(|field| field.is_using) {
+            self.check_using(decl.module, field);
+        }
         Fields { fields: fields.into(), attributes: self.attributes_of(instance) }
+    }
+
+    /// Reports a `using` of something that has no fields to promote.
+    fn check_using(&self, module: crate::data::types::ModuleId, field: &FieldInfo) {
+        let target = match self.kind(field.ty) {
+            TypeKind::Pointer(pointee) => *pointee,
+            _ => field.ty,
+        };
+        let facts = self.facts(target);
+        let has_fields = matches!(self.kind(self.base_of(target)), TypeKind::Struct(_) | TypeKind::Union(_));
+        if has_fields || facts.is_dependent || facts.has_error {
+            return;
+        }
+        let span = self.name_span(module, field.name, field.at);
+        let message = format!("`using` promotes fields, and `{}` has none", self.type_name(field.ty));
+        self.report(
+            Diagnostic::new(Kind::TypeMismatch, span, message).help("it stands before a field whose type is a struct"),
+        );
     }
 
     /// Calls `add` for each field that `nodes` declare, with the node of its default value.

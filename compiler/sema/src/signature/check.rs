@@ -22,6 +22,7 @@ impl Sema {
         }
         self.check_interface(decl_id, signature);
         self.check_parameter_names(decl_id, signature);
+        self.check_variadics(decl_id, signature);
         self.check_defaults(decl_id, signature);
     }
 
@@ -125,6 +126,18 @@ impl Sema {
                 let message = format!("parameter `{name}` is declared twice");
                 self.report(self.error_at(decl.module, *node, Kind::DuplicateDeclaration, message));
             }
+        }
+    }
+
+    /// Reports a second `..` parameter: nobody could tell which arguments are whose.
+    fn check_variadics(&self, decl_id: DeclId, signature: &Signature) {
+        let decl = self.decl(decl_id);
+        let variadic = |index: &usize| signature.parameters.get(*index).is_some_and(|parameter| parameter.is_variadic);
+        let Some(second) = (0..signature.parameters.len()).filter(variadic).nth(1) else { return };
+        let View::Procedure { parameters, .. } = self.view(decl.module, decl.value) else { return };
+        if let Some(node) = parameters.get(second) {
+            let message = "a procedure has at most one `..` parameter, and this is the second";
+            self.report(self.error_at(decl.module, *node, Kind::Misplaced, message).help("take a `Slice{T}` instead"));
         }
     }
 

@@ -55,6 +55,13 @@ impl Lexer<'_> {
         if self.word_goes_on(end) {
             return self.letter_behind(start, end, base);
         }
+        if self.byte(end) == b'.' && base == 10 && !is_float && self.ends_behind_point(end + 1) {
+            let range = (start as u32, end as u32 + 1);
+            let fixed = format!("{}.0", self.slice(start, end));
+            let message = format!("no digit behind the point of `{}`", self.slice(start, end + 1));
+            let error = SyntaxError::new(Kind::MalformedNumber, range, message);
+            return self.bad_number(start, end + 1, error.fix(format!("write `{fixed}`"), range, fixed));
+        }
         let kind = if is_float { TokenKind::Float } else { TokenKind::Integer };
         self.push(kind, start, end, end as u32);
     }
@@ -78,6 +85,14 @@ impl Lexer<'_> {
             16 => self.byte(at).is_ascii_digit() || (self.byte(at).is_ascii_hexdigit() && self.ends_with_exponent(at)),
             _ => false,
         }
+    }
+
+    /// Whether nothing that could be a member follows a point: `1.` at the end of a line, `1. + x`, `(1.)`.
+    fn ends_behind_point(&self, at: usize) -> bool {
+        matches!(
+            self.byte(at),
+            b' ' | b'\t' | b'\n' | b'\r' | b')' | b',' | b']' | b'}' | b';' | b'*' | b'/' | b'+' | b'-'
+        ) || at >= self.bytes.len()
     }
 
     fn ends_with_exponent(&self, at: usize) -> bool {

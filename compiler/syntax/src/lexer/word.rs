@@ -168,7 +168,10 @@ impl Lexer<'_> {
                 let message = "`#` without a name behind it";
                 let range = (start as u32, start as u32 + 1);
                 let error = SyntaxError::new(Kind::UnknownCharacter, range, message);
-                return self.error(error.help("a comment begins with `//`"));
+                return self.error(match self.byte(start + 1) {
+                    b'[' | b'!' => error.help("attributes stand at the end of a declaration's first line: `#inline`"),
+                    _ => error.help("a comment begins with `//`"),
+                });
             }
         };
         let end = start + 1 + length;

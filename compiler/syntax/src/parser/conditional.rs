@@ -3,8 +3,8 @@
 use hubbub_base::limits::ELSE_IFS_MAX;
 use hubbub_diagnostics::Kind;
 
+use super::Parser;
 use super::blocks::{BlockKind, Contents};
-use super::{Mode, Parser};
 use crate::error::SyntaxError;
 use crate::token::TokenKind;
 use crate::tree::NodeId;
@@ -125,7 +125,8 @@ impl Parser<'_> {
     /// `names := value`, or a condition.
     pub(super) fn head(&mut self) -> NodeId {
         let first = self.at;
-        if self.mode != Mode::Fast
+        if self.kind == TokenKind::Name
+            && self.peek(1) == TokenKind::Name
             && let Some(node) = self.foreign_binding()
         {
             return node;

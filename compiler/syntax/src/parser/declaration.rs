@@ -90,7 +90,7 @@ impl Parser<'_> {
             return self.variable_node(first, false, names, NONE, values, attributes);
         }
         self.bump();
-        let ty = self.ty();
+        let ty = if self.is_at_newline() { self.no_type() } else { self.ty() };
         let is_constant = self.kind == TokenKind::Colon && !self.is_at_newline();
         let has_value = is_constant || (self.kind == TokenKind::Equal && !self.is_at_newline());
         let values = if has_value {

@@ -155,6 +155,9 @@ impl Parser<'_> {
         if self.is_at_newline() {
             return;
         }
+        if self.type_arguments_in_angles(operator, left) {
+            return;
+        }
         let (what, joined) = if level == LEVEL_RANGE { ("ranges", false) } else { ("comparisons", true) };
         let message = format!("{what} cannot be chained");
         let mut error =

@@ -246,6 +246,9 @@ impl Parser<'_> {
             place,
             format!("{text} :="),
         ));
+        if self.mode == Mode::Fast {
+            return Some(self.error_node());
+        }
         for _ in 0..name {
             self.bump();
         }
@@ -256,7 +259,6 @@ impl Parser<'_> {
         self.bump();
         let value = self.expr();
         let names = self.build.list_of(name);
-        self.is_panicking = true;
         Some(self.node(NodeKind::Binding, first, 0, names.0, value.0))
     }
 

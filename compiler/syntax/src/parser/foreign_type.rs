@@ -93,6 +93,27 @@ impl Parser<'_> {
 
     // ---- parameters --------------------------------------------------------------------------------------------
 
+    /// `name<T>(…)` as a call, at its `>`: reported; what stands in parentheses is skipped.
+    pub(super) fn type_arguments_in_angles(&mut self, operator: u32, left: NodeId) -> bool {
+        let is_glued = |index: u32| self.tokens.place(index).is_glued();
+        let is_it = self.kind == TokenKind::Greater
+            && self.tokens.kind(operator) == TokenKind::Less
+            && [operator, operator + 1, self.at, self.at + 1].into_iter().all(is_glued)
+            && self.peek(1) == TokenKind::LeftParen;
+        if !is_it {
+            return false;
+        }
+        let ends = (self.range_of(operator), self.here());
+        let error = self.spelling(ends.0, "found `<` behind a name: type arguments stand in braces");
+        self.report(both_ends(error, ends));
+        if self.mode != Mode::Fast {
+            self.bump();
+            self.arguments();
+        }
+        self.build.make_error(left);
+        true
+    }
+
     /// `int a` or `a int` as a parameter: reported, then understood.
     pub(super) fn parameter_without_colon(&mut self, first: u32) -> Option<NodeId> {
         let follows = matches!(self.peek(2), TokenKind::Comma | TokenKind::RightParen | TokenKind::Equal);

@@ -206,6 +206,15 @@ impl Parser<'_> {
         self.wanted("a type")
     }
 
+    /// A line ends with the `:` of a declaration.
+    #[cold]
+    pub(super) fn no_type(&mut self) -> NodeId {
+        let place = self.range_of(self.previous());
+        let error = SyntaxError::new(Kind::UnexpectedToken, place, "found a new line behind `:`, expected a type");
+        self.report(error);
+        self.error_node()
+    }
+
     #[cold]
     pub(super) fn no_value(&mut self) -> NodeId {
         let message = "found a new line, expected a value behind `::`";
@@ -514,7 +523,7 @@ impl Parser<'_> {
         }
     }
 
-    fn column_is_zero(&self) -> bool {
+    pub(super) fn column_is_zero(&self) -> bool {
         let start = self.tokens.start(self.at) as usize;
         start == 0 || matches!(self.text.as_bytes().get(start - 1), Some(b'\n' | b'\r'))
     }

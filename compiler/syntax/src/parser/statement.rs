@@ -249,7 +249,12 @@ impl Parser<'_> {
             TokenKind::ColonEqual | TokenKind::Colon if are_names => self.variable_behind(first, places),
             TokenKind::Equal => self.assign(first, 0, places),
             kind => match assignment(kind) {
-                Some(operator) => self.assign(first, operator as u8 + 1, places),
+                Some(_) => {
+                    let message = format!("`{}` changes one place, and several stand before it", kind.text());
+                    let error = SyntaxError::new(Kind::UnexpectedToken, self.here(), message);
+                    self.report_and_panic(error.help("write a statement for each"));
+                    self.node(NodeKind::Error, first, 0, 0, 0)
+                }
                 None => {
                     let found = self.found();
                     let what = if are_names { "`:=`, `:` or `=`" } else { "`=`" };

@@ -207,7 +207,12 @@ impl Parser<'_> {
         }
         let error = if self.begins_statement_by_keyword() || self.begins_expression() {
             let message = format!("{} cannot begin a declaration at top level", self.found_here());
-            SyntaxError::new(Kind::UnexpectedToken, self.here(), message).help(
+            let error = SyntaxError::new(Kind::UnexpectedToken, self.here(), message);
+            let error = match self.is_behind_foreign() {
+                true => error.note("what is declared `#foreign` on the line before has no body"),
+                false => error,
+            };
+            error.help(
                 "statements stand in procedures; a declaration is `name :: value`, `name := value` or `name: Type`",
             )
         } else {
@@ -216,6 +221,15 @@ impl Parser<'_> {
         };
         self.report_and_panic(error);
         self.error_node()
+    }
+
+    /// Whether the line before ends a foreign declaration and the current one is indented like a body.
+    fn is_behind_foreign(&self) -> bool {
+        const TOKENS_MAX: u32 = 16;
+        let attribute =
+            (1..TOKENS_MAX.min(self.at)).find(|back| self.tokens.kind(self.at - back) == TokenKind::Attribute);
+        let is_foreign = |back: u32| self.tokens.text(self.at - back, self.text) == "#foreign";
+        self.is_first_on_line() && !self.column_is_zero() && attribute.is_some_and(is_foreign)
     }
 
     fn named_item_or_skip(&mut self) -> NodeId {

@@ -243,6 +243,10 @@ impl Checker<'_> {
 
     /// Several candidates fit equally well.
     pub(crate) fn ambiguous_call(&mut self, site: &Site, viable: &[Viable], arguments: &[Argument]) -> ExprId {
+        if self.are_twins(viable) {
+            // their declarations have been reported
+            return self.fail_silently(site.node);
+        }
         let name = viable.first().map_or(String::new(), |viable| self.procedure_name(viable.decl));
         let message = format!("this call of `{name}` is ambiguous: several candidates fit equally well");
         let mut diagnostic = Diagnostic::new(Kind::AmbiguousCall, self.span(site.node), message);
@@ -257,6 +261,20 @@ impl Checker<'_> {
         }
         self.report(diagnostic.help("convert an argument to the type that is meant"));
         self.error(site.node)
+    }
+
+    /// Whether two of these are declared in one module with the same parameters.
+    fn are_twins(&self, viable: &[Viable]) -> bool {
+        let parameters = |decl: DeclId| {
+            let signature = self.sema.signature(self.sema.identity_instance(decl))?;
+            let types: Vec<TypeId> = signature.parameters.iter().map(|parameter| parameter.ty).collect();
+            Some((self.sema.decl(decl).module, types))
+        };
+        let is_plain = |decl: DeclId| !self.is_generic(decl) && !self.sema.has_where(decl);
+        let known: Vec<_> = viable.iter().map(|found| found.decl).filter(|decl| is_plain(*decl)).collect();
+        known.iter().enumerate().any(|(index, decl)| {
+            known.iter().take(index).any(|other| other != decl && parameters(*other) == parameters(*decl))
+        })
     }
 
     // ---- what is no procedure -------------------------------------------------------------------------------------

@@ -136,7 +136,11 @@ impl Checker<'_> {
         let span = self.format_span(call.format, placeholder.start, placeholder.end);
         let given = if count == 1 { "1 argument is".to_string() } else { format!("{count} arguments are") };
         let message = format!("this placeholder needs argument {}, and {given} given", placeholder.index + 1);
-        self.report(Diagnostic::new(Kind::InvalidFormat, span, message));
+        let mut diagnostic = Diagnostic::new(Kind::InvalidFormat, span, message);
+        if placeholder.index >= count && placeholder.end > placeholder.start + 2 {
+            diagnostic = diagnostic.note(format!("arguments count from 0: `{{{}}}` is the first behind them", count));
+        }
+        self.report(diagnostic);
     }
 
     fn report_format_error(&mut self, format: NodeId, error: &FormatError) {

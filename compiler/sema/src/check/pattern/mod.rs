@@ -246,6 +246,10 @@ impl Checker<'_> {
         };
         let View::Match { value, .. } = self.view(node) else { return };
         let (start, end) = (self.tree.start(node), self.tree.range(value).1);
+        let what = match self.kind(self.sema.base_of(ty)) {
+            TypeKind::Bool => what.replace("`0`", "`false`").replace("`1`", "`true`"),
+            _ => what,
+        };
         let message = match missing {
             Some(_) => format!("this `match` does not cover every value: {what}"),
             None => format!("this `match` does not cover every value: {what} is listed"),

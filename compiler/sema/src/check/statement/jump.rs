@@ -1,5 +1,7 @@
 //! `break`, `continue`, `return`, and what they can reach.
 
+use hubbub_base::Name;
+use hubbub_diagnostics::suggest::nearest;
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::NodeId;
 
@@ -76,9 +78,28 @@ impl Checker<'_> {
                 }
                 None => format!("`{word}` stands outside of any loop"),
             };
-            self.mistake(Kind::OutsideLoop, label.unwrap_or(node), message);
+            self.no_target(label.unwrap_or(node), message, wanted.filter(|_| !in_defer));
         }
         found
+    }
+
+    /// Reports a jump without its target, with the labels that are nearly right.
+    #[cold]
+    fn no_target(&mut self, node: NodeId, message: String, wanted: Option<Name>) {
+        let span = self.span(node);
+        let mut diagnostic = Diagnostic::new(Kind::OutsideLoop, span, message);
+        if let Some(wanted) = wanted {
+            let labels: Vec<&str> =
+                self.flow.targets.iter().filter_map(|target| target.label).map(Name::as_str).collect();
+            let near = nearest(wanted.as_str(), labels.iter().copied());
+            for label in &near {
+                diagnostic = diagnostic.maybe_fix(format!("did you mean `{label}`?"), span, *label);
+            }
+            if labels.is_empty() {
+                diagnostic = diagnostic.help(format!("a label stands before its loop: `{wanted}: for …`"));
+            }
+        }
+        self.report(diagnostic);
     }
 
     // ---- return ---------------------------------------------------------------------------------------------------

@@ -175,9 +175,9 @@ impl Checker<'_> {
     }
 
     fn disagree(&mut self, node: NodeId, ty: TypeId, first_node: NodeId, first: TypeId) -> TypeId {
-        let message = format!("this arm gives `{}`, another one `{}`", self.type_name(ty), self.type_name(first));
+        let message = format!("this arm gives {}, another one {}", self.described(ty), self.described(first));
         let mut diagnostic = Diagnostic::new(Kind::TypeMismatch, self.span(node), message);
-        diagnostic = diagnostic.label(self.span(first_node), format!("this is `{}`", self.type_name(first)));
+        diagnostic = diagnostic.label(self.span(first_node), format!("this is {}", self.described(first)));
         if implicit(self.sema, ty, first).is_some() {
             diagnostic = diagnostic.help(format!("convert it: `{}(…)`", self.type_name(first)));
         }

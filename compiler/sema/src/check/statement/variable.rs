@@ -75,7 +75,7 @@ impl Checker<'_> {
         let ty = self.ty(expr);
         match self.kind(ty) {
             TypeKind::Void => {
-                self.mistake(Kind::TypeMismatch, node, "this call has no result to keep");
+                self.nothing_to_keep(node);
                 self.sema.types.error
             }
             TypeKind::Results(results) => {
@@ -85,6 +85,24 @@ impl Checker<'_> {
             }
             _ => ty,
         }
+    }
+
+    /// A call without a result as the value of a variable. On the next line it was not meant as that.
+    #[cold]
+    fn nothing_to_keep(&mut self, node: NodeId) {
+        let start = self.tree.start(node) as usize;
+        let before = self.tree.text().get(..start).unwrap_or("");
+        let is_next_line = before.len() - before.trim_end().len() > 0
+            && before.get(before.trim_end().len()..).is_some_and(|blank| blank.contains('\n'));
+        if !is_next_line || !before.trim_end().ends_with('=') {
+            self.mistake(Kind::TypeMismatch, node, "this call has no result to keep");
+            return;
+        }
+        let end = before.trim_end().len() as u32;
+        let equal = hubbub_base::Span::new(self.file, end - 1, end);
+        let message = "found a new line behind `=`, and the call on it has no value";
+        let diagnostic = Diagnostic::new(Kind::TypeMismatch, equal, message);
+        self.report(diagnostic.label(self.span(node), "this was taken for the value"));
     }
 
     /// As many types as names; reports when the numbers differ.

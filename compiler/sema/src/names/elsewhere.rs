@@ -1,0 +1,169 @@
+//! What names of other languages are called here: types, values, procedures.
+
+/// What stands for a name of another language.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Meaning {
+    /// A type of this name.
+    Type(&'static str),
+    /// This value or procedure, in its place.
+    Value(&'static str),
+    /// Something that is written otherwise.
+    Advice(&'static str),
+}
+
+use Meaning::{Advice, Type, Value};
+
+const PRINT: Meaning = Advice("write `print(\"{}\\n\", value)`");
+const LENGTH: Meaning = Advice("the length of an array, slice or string is `x.length`");
+const NEW: Meaning = Advice("memory comes from `new{T}()`, `new(value)` or `make_slice{T}(n)`, and goes by `free(p)`");
+const RESULT: Meaning = Advice(
+    "a procedure that can fail gives its value and an error of an `#error` type: `-> (T, E)`, `return value, .NONE`",
+);
+const RECEIVER: Meaning = Advice("there is no hidden receiver: name it as a parameter");
+const RANGE: Meaning = Advice("a range is `low..<high`: `for i in 0..<n`");
+
+/// Ascending, so that a name is found quickly and stands once.
+const NAMES: &[(&str, Meaning)] = &[
+    ("ArrayList", Type("List")),
+    ("Boolean", Type("Bool")),
+    ("Double", Type("Float")),
+    ("Err", RESULT),
+    ("Exception", Advice("return an error of an `#error` type, or call `panic`")),
+    ("FALSE", Value("false")),
+    ("False", Value("false")),
+    ("HashMap", Advice("the library may have a map as a module of its own; import it")),
+    ("Integer", Type("Int")),
+    ("Just", Value("some")),
+    ("NO", Value("false")),
+    ("NULL", Value("null")),
+    ("None", Value("none")),
+    ("Nothing", Value("none")),
+    ("Ok", RESULT),
+    ("Option", Type("Maybe")),
+    ("Optional", Type("Maybe")),
+    ("Result", RESULT),
+    ("Self", Advice("name the type itself")),
+    ("Some", Value("some")),
+    ("System", PRINT),
+    ("TRUE", Value("true")),
+    ("True", Value("true")),
+    ("Vec", Type("List")),
+    ("YES", Value("true")),
+    ("alignof", Value("align_of")),
+    ("alloc", NEW),
+    ("and", Advice("write `&&`")),
+    ("any", Type("Any")),
+    ("auto", Advice("a variable is declared by `name := value`")),
+    ("begin", Advice("the body of a block needs no word: leave it out")),
+    ("boolean", Type("Bool")),
+    ("byte", Type("u8")),
+    ("calloc", NEW),
+    ("cast", Advice("a conversion is `T(x)`; `bit_cast{T}(x)` keeps the bits")),
+    ("cerr", PRINT),
+    ("char", Type("u8")),
+    ("class", Advice("a type is declared by `Name :: struct`")),
+    ("console", PRINT),
+    ("count_of", LENGTH),
+    ("cout", PRINT),
+    ("cstring", Type("CString")),
+    ("decltype", Value("type_of")),
+    ("default", Advice("write `else`")),
+    ("delete", Advice("call `free(pointer)`")),
+    ("dict", Advice("the library may have a map as a module of its own; import it")),
+    ("double", Type("f64")),
+    ("echo", PRINT),
+    ("elif", Advice("write `else if`")),
+    ("eprintln", PRINT),
+    ("float", Type("f32")),
+    ("float32", Type("f32")),
+    ("float64", Type("f64")),
+    ("fmt", PRINT),
+    (
+        "fn",
+        Advice("the type of a procedure is `(name: T) -> R`; a procedure is declared by `name :: (parameters) -> R`"),
+    ),
+    ("foreach", Advice("write `for x in list`")),
+    ("fprintf", PRINT),
+    (
+        "func",
+        Advice("the type of a procedure is `(name: T) -> R`; a procedure is declared by `name :: (parameters) -> R`"),
+    ),
+    ("int32_t", Type("i32")),
+    ("int64_t", Type("i64")),
+    ("integer", Type("Int")),
+    ("interface", Advice("there are no interfaces: write a generic procedure with `where`, or a struct of procedures")),
+    ("io", PRINT),
+    ("isize", Type("Int")),
+    ("lambda", Advice("a procedure literal is `(x: T) -> R => value`")),
+    ("len", LENGTH),
+    ("length", LENGTH),
+    ("let", Advice("a variable is declared by `name := value`")),
+    ("long", Type("i64")),
+    ("make", NEW),
+    ("malloc", NEW),
+    ("map", Advice("the library may have a map as a module of its own; import it")),
+    ("nil", Value("null")),
+    ("not", Advice("write `!value`")),
+    ("nullptr", Value("null")),
+    ("offsetof", Value("offset_of")),
+    ("or", Advice("write `||`")),
+    ("pass", Advice("an empty block needs nothing: leave the word out")),
+    ("printf", PRINT),
+    ("println", PRINT),
+    (
+        "proc",
+        Advice("the type of a procedure is `(name: T) -> R`; a procedure is declared by `name :: (parameters) -> R`"),
+    ),
+    ("puts", PRINT),
+    ("raise", Advice("return an error of an `#error` type, or call `panic`")),
+    ("range", RANGE),
+    ("rawptr", Type("Pointer{Void}")),
+    ("realloc", Advice("`resize` changes the size of a slice")),
+    ("rune", Type("Rune")),
+    ("self", RECEIVER),
+    ("short", Type("i16")),
+    ("size_t", Type("UInt")),
+    ("sizeof", Value("size_of")),
+    ("ssize_t", Type("Int")),
+    ("std", Advice("modules are brought in by `#import \"Name\"`, and their members reached by `.`")),
+    ("str", Type("String")),
+    ("strlen", LENGTH),
+    ("switch", Advice("write `match value` with `case pattern` arms")),
+    ("this", RECEIVER),
+    ("throw", Advice("return an error of an `#error` type, or call `panic`")),
+    ("typeid", Value("type_info")),
+    ("typeof", Value("type_of")),
+    ("uint", Type("UInt")),
+    ("uint32_t", Type("u32")),
+    ("uint64_t", Type("u64")),
+    ("uint8_t", Type("u8")),
+    ("uintptr", Type("UInt")),
+    ("undefined", Value("uninit")),
+    ("uninitialized", Value("uninit")),
+    ("unsigned", Type("UInt")),
+    ("usize", Type("UInt")),
+    ("var", Advice("a variable is declared by `name := value`")),
+    ("vector", Type("List")),
+    ("void", Advice("a procedure without a result has no `->`; a pointer to anything is `Pointer{Void}`")),
+    ("writeln", PRINT),
+    ("xrange", RANGE),
+];
+
+/// What stands for `name`, if another language has it.
+pub(crate) fn meaning(name: &str) -> Option<Meaning> {
+    let index = NAMES.binary_search_by_key(&name, |(known, _)| known).ok()?;
+    NAMES.get(index).map(|(_, meaning)| *meaning)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Meaning, NAMES, meaning};
+
+    #[test]
+    fn names_ascend() {
+        assert!(NAMES.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        assert_eq!(meaning("double"), Some(Meaning::Type("f64")));
+        assert_eq!(meaning("nil"), Some(Meaning::Value("null")));
+        assert_eq!(meaning("nothing"), None);
+    }
+}
