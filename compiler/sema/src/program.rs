@@ -233,8 +233,14 @@ impl Sema {
 
     fn check_context_field(&self, decl: DeclId) {
         let context = self.context_type();
-        if let Some(index) = self.context_field_index(decl) {
-            self.field_default(context, index);
+        let Some(index) = self.context_field_index(decl) else { return };
+        self.field_default(context, index);
+        let own = self.fields(context).map_or(&[][..], |fields| &fields.fields);
+        let mut own = own.iter().take(own.len().saturating_sub(self.context_fields.len()));
+        let decl = self.decl(decl);
+        if own.any(|field| field.name == decl.name) {
+            let message = format!("every context has a field `{}` already", decl.name);
+            self.report(self.error_at(decl.module, decl.node, Kind::DuplicateDeclaration, message));
         }
     }
 
