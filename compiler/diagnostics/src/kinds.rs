@@ -160,6 +160,8 @@ kinds! {
     W0005 HiddenLocal            Warning "a local that hides another"
     W0006 ForeignInt             Warning "`int` in a foreign signature"
     W0007 UnusedError            Warning "an error that nobody looks at"
+    W0008 UnusedResult           Warning "a result that must be used"
+    W0009 Deprecated             Warning "a use of something deprecated"
 }
 
 impl Kind {

@@ -160,6 +160,9 @@ impl<'s> Checker<'s> {
         let sema = self.sema;
         let declared = sema.decl(decl);
         let at = self.at(node);
+        if !declared.is_procedure() {
+            self.warn_deprecated(node, decl);
+        }
         match declared.kind {
             DeclKind::Procedure | DeclKind::Operator(_) => {
                 Target::Procedures { candidates: Candidates::One(decl), explicit: None }

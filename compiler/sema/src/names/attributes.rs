@@ -89,6 +89,26 @@ impl Sema {
         }
     }
 
+    /// Warns about a use of something that is marked `#deprecated`.
+    pub(crate) fn warn_deprecated(&self, module: ModuleId, node: NodeId, decl_id: DeclId) {
+        let decl = self.decl(decl_id);
+        if !decl.is_deprecated || self.modules[module].is_library {
+            return;
+        }
+        let callee = match self.view(module, node) {
+            View::Call { callee, .. } => callee,
+            _ => node,
+        };
+        let message = format!("`{}` is deprecated", decl.name);
+        let diagnostic = self.error_at(module, callee, Kind::Deprecated, message);
+        let why = self.attribute(decl_id, "deprecated").and_then(|arguments| arguments.first().copied());
+        let why = why.and_then(|why| self.string_literal(decl.module, why));
+        self.report(match why {
+            Some(why) => diagnostic.note(why),
+            None => diagnostic,
+        });
+    }
+
     fn check_attribute(&self, module: ModuleId, node: NodeId, place: Place) {
         let View::Attribute { name, .. } = self.view(module, node) else { return };
         match ATTRIBUTES.iter().find(|(known, _)| *known == name.as_str()) {

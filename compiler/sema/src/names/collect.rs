@@ -156,7 +156,8 @@ impl Collector<'_> {
             name: text.unwrap_or(self.empty),
             at: tree.start(name.unwrap_or(node)),
             kind,
-            is_private: is_private(tree, node, value),
+            is_private: is_marked(tree, node, value, "private"),
+            is_deprecated: is_marked(tree, node, value, "deprecated"),
             is_alias: kind == DeclKind::Constant && matches!(tree.view(value), View::Name { .. } | View::Dot { .. }),
             parent: None,
             generic_count: own_generics,
@@ -203,8 +204,9 @@ fn constant_kind(tree: &Tree, node: NodeId, value: NodeId) -> DeclKind {
     }
 }
 
-fn is_private(tree: &Tree, node: NodeId, value: NodeId) -> bool {
-    let of = |node: NodeId| has_attribute(tree, crate::session::attribute_nodes(tree, node), "private");
+/// Whether a declaration has an attribute, behind it or behind what it declares.
+fn is_marked(tree: &Tree, node: NodeId, value: NodeId, attribute: &str) -> bool {
+    let of = |node: NodeId| has_attribute(tree, crate::session::attribute_nodes(tree, node), attribute);
     of(node) || (value != node && of(value))
 }
 

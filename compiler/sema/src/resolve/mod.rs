@@ -139,6 +139,7 @@ impl Sema {
 
     fn declared(&self, env: &Env<'_>, node: NodeId, name: Name, decl_id: DeclId) -> Written {
         let decl = self.decl(decl_id);
+        self.warn_deprecated(env.module, node, decl_id);
         if decl.generic_count > decl.inherited_generic_count {
             let message = format!("`{name}` needs type arguments");
             let help = format!("write `{name}{{{}}}`", self.parameter_names(decl_id));
@@ -211,6 +212,7 @@ impl Sema {
     fn applied(&self, env: &Env<'_>, node: NodeId, decl_id: DeclId, nodes: &[NodeId]) -> Written {
         let Some(mut own) = self.explicit_arguments(env, decl_id, nodes) else { return Written::Wrong(None) };
         let decl = self.decl(decl_id);
+        self.warn_deprecated(env.module, node, decl_id);
         let expected = (decl.generic_count - decl.inherited_generic_count) as usize;
         if own.len() != expected {
             let message = format!("`{}` takes {}, {} given", decl.name, counted(expected, "argument"), own.len());

@@ -29,6 +29,8 @@ pub struct Decl {
     pub kind: DeclKind,
     /// `#private`, or not at top level.
     pub is_private: bool,
+    /// `#deprecated`.
+    pub is_deprecated: bool,
     /// Its value is a path, so it may be another name of something that is no value.
     pub is_alias: bool,
     /// The declaration whose body it stands in.

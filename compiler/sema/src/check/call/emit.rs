@@ -20,6 +20,8 @@ pub(crate) struct ProcedureFacts {
     pub intrinsic: Option<Name>,
     /// `#format`.
     pub is_format: bool,
+    /// `#must-use`.
+    pub must_use: bool,
 }
 
 impl<'s> Checker<'s> {
@@ -126,7 +128,9 @@ impl<'s> Checker<'s> {
     ) -> ExprId {
         let at = self.at(node);
         let ty = self.result_type(&signature.results);
-        let facts = self.procedure_facts(self.sema.instance(instance).decl);
+        let decl = self.sema.instance(instance).decl;
+        self.warn_deprecated(node, decl);
+        let facts = self.procedure_facts(decl);
         let Some(name) = facts.intrinsic else {
             if signature.abi != Abi::C && self.flow.lacks_context {
                 self.no_context(node);
@@ -138,6 +142,14 @@ impl<'s> Checker<'s> {
         let arguments: Vec<ExprId> = arguments.into_iter().map(|(_, value)| value).collect();
         let arguments = self.list_of(&arguments);
         self.push(ExprKind::Intrinsic { operation: IntrinsicOperation::Mir(name), arguments }, ty, at)
+    }
+
+    /// Warns about a use of something that is marked `#deprecated`, unless this is the body of a deprecated procedure.
+    #[inline]
+    pub(crate) fn warn_deprecated(&self, node: NodeId, decl: DeclId) {
+        if self.sema.decl(decl).is_deprecated && !self.sema.decl_of(self.body.owner).is_deprecated {
+            self.sema.warn_deprecated(self.module, node, decl);
+        }
     }
 
     fn needs_context(&self, callee: ExprId) -> bool {
@@ -165,7 +177,8 @@ impl<'s> Checker<'s> {
                 _ => None,
             }
         });
-        let facts = ProcedureFacts { intrinsic, is_format: self.sema.attribute(decl, "format").is_some() };
+        let is = |name| self.sema.attribute(decl, name).is_some();
+        let facts = ProcedureFacts { intrinsic, is_format: is("format"), must_use: is("must_use") };
         self.scratch.facts.insert(decl, facts);
         facts
     }

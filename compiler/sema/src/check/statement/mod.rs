@@ -157,8 +157,28 @@ impl Checker<'_> {
         if self.drops_error(ty) {
             let diagnostic = Diagnostic::new(Kind::UnusedError, self.span(node), "this error is not looked at");
             self.report(diagnostic.help("handle it with `or_return` or `or_else`, or discard it with `_ = …`"));
+        } else if let Some(what) = self.must_be_used(value) {
+            let message = format!("the result of this call must be used: {what} is marked `#must-use`");
+            let diagnostic = Diagnostic::new(Kind::UnusedResult, self.span(node), message);
+            self.report(diagnostic.help("discard it with `_ = …` if that is meant"));
         }
         value
+    }
+
+    /// What says that the result of a call must be used: its procedure or its type.
+    fn must_be_used(&mut self, value: ExprId) -> Option<String> {
+        let expr = self.expr(value);
+        if let ExprKind::Call { procedure, .. } = expr.kind {
+            let decl = self.sema.instance(procedure).decl;
+            if self.procedure_facts(decl).must_use {
+                return Some(format!("`{}`", self.sema.decl(decl).name));
+            }
+        }
+        let first = match self.kind(expr.ty) {
+            TypeKind::Results(results) => *results.first()?,
+            _ => expr.ty,
+        };
+        self.sema.type_attributes(first).must_use.then(|| format!("`{}`", self.type_name(first)))
     }
 
     fn can_stand_alone(&self, node: NodeId) -> bool {
