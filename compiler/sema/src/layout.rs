@@ -76,7 +76,7 @@ impl Sema {
         let mut builder = Builder { align: 1, ..Builder::default() };
         for field in &fields.fields {
             let layout = self.layout(field.ty)?;
-            let align = if attributes.is_packed { 1 } else { layout.align };
+            let align = if attributes.is_packed { 1 } else { layout.align }.max(field.align);
             if builder.add(layout.size, align).is_none() {
                 return self.too_large(instance);
             }

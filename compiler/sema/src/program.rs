@@ -219,6 +219,7 @@ impl Sema {
                 self.check_variable_interface(decl_id);
                 self.variable_type(instance);
                 self.variable_value(instance);
+                self.variable_alignment(instance);
             }
             DeclKind::Assert => self.check_assert(&self.env(instance), decl.node),
             DeclKind::Run => {

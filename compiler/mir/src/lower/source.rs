@@ -89,6 +89,8 @@ pub struct VariableFacts {
     pub linkage: Linkage,
     /// `#thread-local`.
     pub is_thread_local: bool,
+    /// `#align(n)`; 0 without.
+    pub align: u32,
 }
 
 impl Source for Sema {
@@ -173,6 +175,7 @@ impl Source for Sema {
             initial: self.variable_value(instance),
             linkage: linkage(self, decl_id),
             is_thread_local: self.attribute(decl_id, "thread_local").is_some(),
+            align: self.variable_alignment(instance),
         }
     }
 

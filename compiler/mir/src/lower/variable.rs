@@ -23,7 +23,7 @@ pub(super) fn variable(session: &Session<'_>, instance: InstanceId, news: &mut N
         symbol,
         name: Some(facts.name),
         ty,
-        align: ty.align().max(1),
+        align: ty.align().max(facts.align).max(1),
         data,
         is_constant: false,
         is_thread_local: facts.is_thread_local,

@@ -218,6 +218,8 @@ pub struct FieldInfo {
     pub is_using: bool,
     /// What `#tag "…"` says.
     pub tag: Option<Name>,
+    /// What `#align(n)` says: at least that much; 0 without.
+    pub align: u32,
     /// Byte offset of its name in the module's file.
     pub at: u32,
 }

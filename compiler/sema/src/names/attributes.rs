@@ -89,6 +89,17 @@ impl Sema {
         }
     }
 
+    /// Reports an attribute behind a variable of a body.
+    pub(crate) fn refuse_attribute(&self, module: ModuleId, node: NodeId) {
+        let View::Attribute { name, .. } = self.view(module, node) else { return };
+        if ATTRIBUTES.iter().any(|(known, _)| *known == name.as_str()) {
+            let message = format!("`#{}` says nothing about a variable of a procedure", shown(name));
+            self.report(self.error_at(module, node, Kind::InvalidAttribute, message));
+        } else {
+            self.report(self.unknown_attribute(module, node, name));
+        }
+    }
+
     /// Warns about a use of something that is marked `#deprecated`.
     pub(crate) fn warn_deprecated(&self, module: ModuleId, node: NodeId, decl_id: DeclId) {
         let decl = self.decl(decl_id);

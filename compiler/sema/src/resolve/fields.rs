@@ -71,6 +71,7 @@ impl Sema {
             has_default: false,
             is_using: false,
             tag: None,
+            align: 0,
             at: 0,
         };
         Fields { fields: fields.iter().map(field).collect(), attributes: TypeAttributes::default() }
@@ -159,6 +160,7 @@ impl Sema {
                             has_default: value.is_some(),
                             is_using: false,
                             tag: self.tag_of(env, attributes),
+                            align: self.field_alignment(env, attributes),
                             at: self.tree(env.module).start(*name),
                         };
                         add(field, value);
@@ -171,6 +173,7 @@ impl Sema {
                         has_default: false,
                         is_using: true,
                         tag: None,
+                        align: 0,
                         at: self.tree(env.module).start(name),
                     };
                     add(field, None);
@@ -197,6 +200,14 @@ impl Sema {
         }
     }
 
+    fn field_alignment(&self, env: &Env<'_>, attributes: &[NodeId]) -> u32 {
+        let written = attributes.iter().find_map(|node| match self.view(env.module, *node) {
+            View::Attribute { name, arguments } if name.as_str() == "align" => Some(arguments),
+            _ => None,
+        });
+        written.map_or(0, |arguments| self.alignment(env, arguments))
+    }
+
     fn is_context(&self, instance: InstanceId) -> bool {
         let decl = self.decl_of(instance);
         decl.module == self.known.prelude && decl.name.as_str() == "Context" && decl.parent.is_none()
@@ -213,6 +224,7 @@ impl Sema {
                 has_default: value.is_some(),
                 is_using: false,
                 tag: None,
+                align: 0,
                 at: decl.at,
             });
         }
@@ -263,17 +275,22 @@ impl Sema {
                 "raw" => attributes.is_raw = decl.kind == DeclKind::Union,
                 "error" => attributes.is_error = true,
                 "must_use" => attributes.must_use = true,
-                "align" => attributes.align = self.alignment(instance, arguments),
+                "align" => attributes.align = self.alignment(&self.env(instance), arguments),
                 _ => {}
             }
         }
         attributes
     }
 
-    fn alignment(&self, instance: InstanceId, arguments: &[NodeId]) -> u32 {
-        let env = self.env(instance);
+    /// What `#align(n)` says of a top-level variable; 0 without.
+    pub fn variable_alignment(&self, instance: InstanceId) -> u32 {
+        let arguments = self.attribute(self.instance(instance).decl, "align");
+        arguments.map_or(0, |arguments| self.alignment(&self.env(instance), arguments))
+    }
+
+    fn alignment(&self, env: &Env<'_>, arguments: &[NodeId]) -> u32 {
         let Some(node) = arguments.first() else { return 0 };
-        let Some(value) = self.evaluate(&env, *node, Some(self.types.int)) else { return 0 };
+        let Some(value) = self.evaluate(env, *node, Some(self.types.int)) else { return 0 };
         let align = match &value.value {
             Value::Integer(integer) => integer.to_u32().filter(|align| align.is_power_of_two() && *align <= 1 << 16),
             Value::Parameter { .. } | Value::Dependent => return 0,

@@ -128,7 +128,10 @@ impl Checker<'_> {
                 self.sema.check_assert(&self.env(), node);
                 return None;
             }
-            View::Variable { names, ty, values, .. } => self.check_variable(node, names, ty, values),
+            View::Variable { names, ty, values, attributes, .. } => {
+                attributes.iter().for_each(|attribute| self.sema.refuse_attribute(self.module, *attribute));
+                self.check_variable(node, names, ty, values)
+            }
             View::Assign { operator, places, values } => self.check_assign(node, operator, places, values),
             View::If { head, then, otherwise } => self.check_if(node, head, then, otherwise),
             View::While { label, head, body } => self.check_while(node, label, head, body),
