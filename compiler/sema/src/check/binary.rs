@@ -352,7 +352,10 @@ impl<'s> Checker<'s> {
                 Err(Problem::NoOperator) => self.no_operator(written, operator, operands),
                 // floats follow IEEE 754, and no fraction is an infinity or no number
                 Err(Problem::DivisionByZero) if ty == self.sema.types.literal_float => {
-                    self.settled_operator(written, operator, operands)
+                    let float = self.sema.types.float;
+                    let left = self.convert_to(operands.left, float, operands.left_node);
+                    let right = self.convert_to(operands.right, float, operands.right_node);
+                    self.typed_operator(written, operator, Operands { left, right, ..operands })
                 }
                 Err(problem) => self.no_result(problem, operands),
             };
