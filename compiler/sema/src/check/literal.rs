@@ -130,7 +130,8 @@ impl Checker<'_> {
             return Ok(LiteralFit::Plain);
         }
         if matches!(kind, TypeKind::LiteralNull) {
-            let holds = matches!(self.kind(ty), TypeKind::Pointer(_) | TypeKind::Procedure(_) | TypeKind::CString);
+            let kind = self.kind(self.sema.base_of(ty));
+            let holds = matches!(kind, TypeKind::Pointer(_) | TypeKind::Procedure(_) | TypeKind::CString);
             return if holds { Ok(LiteralFit::Plain) } else { Err(Misfit::Kind) };
         }
         let Some(value) = self.constant_value(expr) else { return Err(Misfit::Kind) };
