@@ -90,6 +90,7 @@ pub const ABI: &[Symbol] = symbols! {
     hb_rt_write_error(data ptr, length i64) -> void, "writes to standard error, unbuffered";
     hb_rt_exit(status i32) -> never, "flushes and ends the process";
     hb_rt_arguments(out ptr) -> void, "stores the slice {ptr, i64} of arguments {ptr, i64}";
+    hb_rt_environment() -> ptr, "the environment: C strings, then null";
     hb_rt_install_fault_handler() -> void, "from here on null and stack overflow end in a panic's message";
     hb_rt_set_up_thread_local() -> void, "gives the first thread its thread-local variables; for programs that have some, first of all";
 

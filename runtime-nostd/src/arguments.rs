@@ -50,6 +50,16 @@ pub unsafe extern "C" fn hb_rt_arguments(out: *mut Slice<Slice<u8>>) {
     unsafe { *out = Slice { data: strings, length } };
 }
 
+/// The environment: pointers to C strings, then null. It stands behind the arguments.
+#[unsafe(no_mangle)]
+pub extern "C" fn hb_rt_environment() -> *const *const u8 {
+    // SAFETY: written before the program ran; behind the arguments and their null the kernel has put the environment.
+    unsafe {
+        let (count, values) = *RAW.0.get();
+        if values.is_null() { values } else { values.add(count + 1) }
+    }
+}
+
 /// C's strlen, for short strings.
 ///
 /// # Safety

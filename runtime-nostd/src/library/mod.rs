@@ -10,6 +10,8 @@
 pub mod hash;
 #[cfg(feature = "math")]
 pub mod math;
+#[cfg(feature = "os")]
+mod os;
 #[cfg(feature = "random")]
 pub mod random;
 #[cfg(feature = "sort")]

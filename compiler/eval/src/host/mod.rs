@@ -136,6 +136,7 @@ const PROCEDURES: &[(&str, HostProcedure)] = &[
     ("hb_rt_panic_forget", HostProcedure::Nothing),
     ("hb_rt_panic_frames_take", HostProcedure::Nothing),
     ("hb_rt_panic_frames_print", HostProcedure::Nothing),
+    ("hb_rt_environment", HostProcedure::Nothing),
     ("hb_rt_is_interpreted", HostProcedure::IsInterpreted),
     ("hb_rt_decimal_i64", HostProcedure::DecimalI64),
     ("hb_rt_decimal_u64", HostProcedure::DecimalU64),

@@ -1,0 +1,98 @@
+//! What the kernel does for programs: files, folders, clocks, processes. Linux only.
+//!
+//! The standard library prepares and reads the kernel's data itself, which are the same on all processors; what differs is the numbers of
+//! the calls. Start reading at [`hb_os_call`]. Nothing here knows a path or an error: results are the kernel's, negative for errors.
+
+use core::arch::asm;
+
+/// The kernel's numbers in the order of the standard library's `Call`.
+#[cfg(target_arch = "x86_64")]
+const NUMBERS: [usize; 22] =
+    [0, 1, 3, 8, 77, 74, 79, 80, 257, 258, 263, 316, 332, 217, 267, 266, 228, 230, 293, 61, 62, 39];
+#[cfg(target_arch = "aarch64")]
+const NUMBERS: [usize; 22] =
+    [63, 64, 57, 62, 46, 82, 17, 49, 56, 34, 35, 276, 291, 61, 78, 36, 113, 115, 59, 260, 129, 172];
+
+const CLONE: usize = if cfg!(target_arch = "x86_64") { 56 } else { 220 };
+const EXECVE: usize = if cfg!(target_arch = "x86_64") { 59 } else { 221 };
+const DUP3: usize = if cfg!(target_arch = "x86_64") { 292 } else { 24 };
+const CHDIR: usize = if cfg!(target_arch = "x86_64") { 80 } else { 49 };
+const EXIT_GROUP: usize = if cfg!(target_arch = "x86_64") { 231 } else { 94 };
+
+const SIGCHLD: usize = 17;
+const EINVAL: i64 = -22;
+
+/// # Safety
+///
+/// Whatever the call asks for.
+#[cfg(target_arch = "x86_64")]
+unsafe fn call(number: usize, [a, b, c, d, e]: [usize; 5]) -> i64 {
+    let result;
+    // SAFETY: the caller's promise; the kernel changes rax, rcx and r11.
+    unsafe {
+        asm!("syscall", inout("rax") number => result, in("rdi") a, in("rsi") b, in("rdx") c, in("r10") d, in("r8") e,
+             out("rcx") _, out("r11") _, options(nostack));
+    }
+    result
+}
+
+/// # Safety
+///
+/// Whatever the call asks for.
+#[cfg(target_arch = "aarch64")]
+unsafe fn call(number: usize, [a, b, c, d, e]: [usize; 5]) -> i64 {
+    let result;
+    // SAFETY: the caller's promise.
+    unsafe {
+        asm!("svc 0", in("x8") number, inout("x0") a => result, in("x1") b, in("x2") c, in("x3") d, in("x4") e, options(nostack));
+    }
+    result
+}
+
+/// One of the calls that the standard library knows.
+///
+/// # Safety
+///
+/// Whatever the call asks for.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn hb_os_call(which: usize, a: usize, b: usize, c: usize, d: usize, e: usize) -> i64 {
+    match NUMBERS.get(which) {
+        // SAFETY: the caller's promise.
+        Some(number) => unsafe { call(*number, [a, b, c, d, e]) },
+        None => EINVAL,
+    }
+}
+
+/// Starts a program: its process, or the kernel's error. Where the child cannot become the program, it ends with status 127.
+///
+/// # Safety
+///
+/// `path` and `folder` (or null) are C strings, `arguments` and `environment` null-terminated lists of such; `files` are three open
+/// descriptors, the program's standard input, output and error.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn hb_os_spawn(
+    path: *const u8,
+    arguments: *const *const u8,
+    environment: *const *const u8,
+    folder: *const u8,
+    files: *const i32,
+) -> i64 {
+    // SAFETY: the caller's promise. The child touches nothing but its own copy of this memory, and then becomes another program.
+    unsafe {
+        let child = call(CLONE, [SIGCHLD, 0, 0, 0, 0]);
+        if child != 0 {
+            return child;
+        }
+        let mut failed = !folder.is_null() && call(CHDIR, [folder.addr(), 0, 0, 0, 0]) < 0;
+        for target in 0..3 {
+            let source = *files.add(target) as usize;
+            failed |= source != target && call(DUP3, [source, target, 0, 0, 0]) < 0;
+        }
+        if !failed {
+            call(EXECVE, [path.addr(), arguments.addr(), environment.addr(), 0, 0]);
+        }
+        loop {
+            call(EXIT_GROUP, [127, 0, 0, 0, 0]);
+        }
+    }
+}

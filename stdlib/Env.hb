@@ -1,0 +1,63 @@
+//! The environment of the process: its variables, its folder.
+//!
+//! ```
+//! if home := Env.get("HOME")
+//!     print("{}\n", home)
+//! end
+//! ```
+
+#import "Os"
+#import "List"
+#import "Strings" (copy, cut)
+
+/// A variable with its value.
+Variable :: struct
+    name: String
+    value: String
+end
+
+/// The value of a variable. It lies in the process's own memory.
+get :: (name: String) -> Maybe{String}
+    at := hb_rt_environment()
+    while at != null && at@ != null
+        found, value, is_pair := cut(string_of(CString(at@)), "=")
+        if is_pair && found == name
+            return some(value)
+        end
+        at = &at[1]
+    end
+    return none
+end
+
+/// All variables.
+all :: () -> List{Variable}
+    result := list{Variable}()
+    at := hb_rt_environment()
+    while at != null && at@ != null
+        name, value, is_pair := cut(string_of(CString(at@)), "=")
+        if is_pair
+            result.append(Variable{name, value})
+        end
+        at = &at[1]
+    end
+    return result
+end
+
+/// The current folder.
+current_folder :: () -> (String, Error)
+    room: Path_Room = uninit
+    length := call(.GET_FOLDER, address(&room.bytes), 4096)
+    if length < 0
+        return "", failure("find the current folder", "", length)
+    end
+    return copy(string_of(CString(&room.bytes[0]))), Error.ok
+end
+
+set_current_folder :: (path: String) -> Error
+    room: Path_Room = uninit
+    at := c_path(&room, path)
+    result := ifx at == 0 => -36 else => call(.SET_FOLDER, at) end
+    return ifx result < 0 => failure("go to", path, result) else => Error.ok end
+end
+
+hb_rt_environment :: () -> Pointer{Pointer{u8}} #foreign #private

@@ -1,0 +1,327 @@
+//! Files and folders by their paths. Each procedure that can fail gives an `Os.Error`, which knows the path.
+//!
+//! ```
+//! text, error := Fs.read_text("notes.txt")
+//! if error != .ok
+//!     print("{}\n", error)              // cannot open "notes.txt": no such file or directory
+//! end
+//! Fs.write_text("copy.txt", text) or_return
+//! for &entry in entries
+//!     print("{} {}\n", entry.name, entry.size)
+//! end
+//! ```
+//!
+//! What is read lies in memory of the current allocator: `delete` frees a text, `destroy_entries` a list of entries.
+
+#import "Os"
+#import "List"
+#import "Strings" (copy)
+
+/// What a path leads to.
+Kind :: enum
+    FILE
+    FOLDER
+    LINK
+    OTHER
+end
+
+Status :: struct
+    kind: Kind
+    size: Int
+    mode: Int                           // permissions, as in chmod
+    modified_s: Int                     // seconds since 1970
+    modified_ns: Int
+end
+
+/// An entry of a folder.
+Entry :: struct
+    name: String
+    kind: Kind
+end
+
+/// Flags of `open`, to be joined.
+READ :: 0
+WRITE :: 1
+READ_WRITE :: 2
+CREATE :: 0o100
+EXCLUSIVE :: 0o200
+TRUNCATE :: 0o1000
+APPEND :: 0o2000
+CLOSE_AT_START :: 0o2000000 #private
+FOLDER_ONLY :: ifx Build.ARCH == "aarch64" => 0o40000 else => 0o200000 end #private
+
+/// Opens a file; gives its descriptor, for `close` and `Io`.
+open :: (path: String, flags: Int = READ, mode: Int = 0o666) -> (Int, Error)
+    room: Path_Room = uninit
+    at := c_path(&room, path)
+    if at == 0
+        return -1, failure("open", path, -36)
+    end
+    result := call(.OPEN, HERE, at, flags | CLOSE_AT_START, mode)
+    if result < 0
+        return -1, failure("open", path, result)
+    end
+    return result, Error.ok
+end
+
+close :: (file: Int)
+    call(.CLOSE, file)
+end
+
+/// All that a file holds.
+read_bytes :: (path: String) -> (Slice{u8}, Error)
+    file, error := open(path)
+    if error != Error.ok
+        return no_bytes(), error
+    end
+    defer close(file)
+    status: Raw_Status = uninit
+    expected := ifx call(.STATUS, file, address("".data), AT_EMPTY_PATH, STATUS_BASIC, address(&status)) == 0 => Int(status.size) else => 0 end
+    bytes := list{u8}(max(expected + 1, 512))
+    while true
+        if bytes.length == bytes.capacity
+            bytes.reserve(bytes.length + 1)
+        end
+        count := call(.READ, file, address(&bytes.data[bytes.length]), bytes.capacity - bytes.length)
+        if count < 0
+            bytes.destroy()
+            return no_bytes(), failure("read", path, count)
+        end
+        if count == 0
+            break
+        end
+        bytes.length += count
+    end
+    bytes.shrink()
+    return bytes.items(), Error.ok
+end
+
+no_bytes :: () -> Slice{u8} #private => "".data[0..<0]
+
+/// All that a file holds, as a string. It need not be UTF-8.
+read_text :: (path: String) -> (String, Error)
+    bytes, error := read_bytes(path)
+    return String{data = bytes.data, length = bytes.length}, error
+end
+
+/// Makes a file with these contents, or gives an existing one these.
+write_text :: (path: String, text: String) -> Error => write_with(path, text, CREATE | TRUNCATE)
+
+/// Adds to the end of a file, which is made where there is none.
+append_text :: (path: String, text: String) -> Error => write_with(path, text, CREATE | APPEND)
+
+write_bytes :: (path: String, bytes: Slice{u8}) -> Error
+    return write_text(path, String{data = bytes.data, length = bytes.length})
+end
+
+write_with :: (path: String, text: String, flags: Int) -> Error #private
+    file, error := open(path, WRITE | flags)
+    if error != Error.ok
+        return error
+    end
+    defer close(file)
+    done := 0
+    while done < text.length
+        count := call(.WRITE, file, address(&text.data[done]), text.length - done)
+        if count < 0
+            return failure("write", path, count)
+        end
+        done += count
+    end
+    return Error.ok
+end
+
+/// Copies a file's contents; another file of that name loses its own.
+copy_file :: (from: String, to: String) -> Error
+    text, error := read_text(from)
+    if error != Error.ok
+        return error
+    end
+    defer delete(text)
+    return write_text(to, text)
+end
+
+exists :: (path: String) -> Bool
+    _, error := status(path)
+    return error == Error.ok
+end
+
+is_file :: (path: String) -> Bool
+    found, error := status(path)
+    return error == Error.ok && found.kind == .FILE
+end
+
+is_folder :: (path: String) -> Bool
+    found, error := status(path)
+    return error == Error.ok && found.kind == .FOLDER
+end
+
+/// What a path leads to; links are followed unless one says otherwise.
+status :: (path: String, follow: Bool = true) -> (Status, Error)
+    room: Path_Room = uninit
+    at := c_path(&room, path)
+    if at == 0
+        return Status{}, failure("look at", path, -36)
+    end
+    raw: Raw_Status = uninit
+    result := call(.STATUS, HERE, at, ifx follow => 0 else => AT_NO_FOLLOW end, STATUS_BASIC, address(&raw))
+    if result < 0
+        return Status{}, failure("look at", path, result)
+    end
+    kind := kind_of_mode(Int(raw.mode))
+    return Status{kind, Int(raw.size), Int(raw.mode) & 0o7777, raw.modified_s, Int(raw.modified_ns)}, Error.ok
+end
+
+remove_file :: (path: String) -> Error => on_path(.REMOVE, "remove", path, 0)
+
+/// Removes a folder that is empty.
+remove_folder :: (path: String) -> Error => on_path(.REMOVE, "remove", path, AT_REMOVE_FOLDER)
+
+/// Removes a file, or a folder with all that is in it. Links are removed, not followed.
+remove_all :: (path: String) -> Error
+    found, error := status(path, follow = false)
+    if error != Error.ok
+        return error
+    end
+    if found.kind != .FOLDER
+        return remove_file(path)
+    end
+    entries, listing := list_folder(path)
+    if listing != Error.ok
+        return listing
+    end
+    defer destroy_entries(&entries)
+    for entry in entries
+        inner := format("{}/{}", path, entry.name)
+        failed := remove_all(inner)
+        if failed != Error.ok
+            return failed
+        end
+        delete(inner)
+    end
+    return remove_folder(path)
+end
+
+make_folder :: (path: String) -> Error => on_path(.MAKE_FOLDER, "make the folder", path, 0o777)
+
+/// Makes a folder and those above it that are missing.
+make_folders :: (path: String) -> Error
+    for i in 1..=path.length
+        if i == path.length || path[i] == '/'
+            part := path[..<i]
+            if !is_folder(part)
+                error := make_folder(part)
+                if error != Error.ok
+                    return error
+                end
+            end
+        end
+    end
+    return Error.ok
+end
+
+on_path :: (which: Call, action: String, path: String, extra: Int) -> Error #private
+    room: Path_Room = uninit
+    at := c_path(&room, path)
+    if at == 0
+        return failure(action, path, -36)
+    end
+    result := call(which, HERE, at, extra)
+    return ifx result < 0 => failure(action, path, result) else => Error.ok end
+end
+
+/// Gives a file or folder another name, in place of one that has it.
+rename :: (from: String, to: String) -> Error => two_paths(.RENAME, "rename", from, to)
+
+/// Makes a link with the name `at` that leads to `target`.
+make_link :: (target: String, at: String) -> Error
+    room: Path_Room = uninit
+    other: Path_Room = uninit
+    a, b := c_path(&room, target), c_path(&other, at)
+    if a == 0 || b == 0
+        return failure("link", at, -36)
+    end
+    result := call(.MAKE_LINK, a, HERE, b)
+    return ifx result < 0 => failure("link", at, result) else => Error.ok end
+end
+
+two_paths :: (which: Call, action: String, from: String, to: String) -> Error #private
+    room: Path_Room = uninit
+    other: Path_Room = uninit
+    a, b := c_path(&room, from), c_path(&other, to)
+    if a == 0 || b == 0
+        return failure(action, from, -36)
+    end
+    result := call(which, HERE, a, HERE, b)
+    return ifx result < 0 => failure(action, from, result) else => Error.ok end
+end
+
+/// The entries of a folder but `.` and `..`, in the system's order.
+list_folder :: (path: String) -> (List{Entry}, Error)
+    entries := list{Entry}()
+    file, error := open(path, READ | FOLDER_ONLY)
+    if error != Error.ok
+        return entries, error
+    end
+    defer close(file)
+    room: Array{u8, 4096} = uninit
+    while true
+        count := call(.READ_FOLDER, file, address(&room), 4096)
+        if count < 0
+            destroy_entries(&entries)
+            return entries, failure("read", path, count)
+        end
+        if count == 0
+            return entries, Error.ok
+        end
+        at := 0
+        while at < count
+            name := string_of(CString(&room[at + 19]))
+            if name != "." && name != ".."
+                entries.append(Entry{copy(name), kind_of_entry(room[at + 18])})
+            end
+            at += Int(room[at + 16]) | (Int(room[at + 17]) << 8)
+        end
+    end
+end
+
+/// Frees what `list_folder` gave.
+destroy_entries :: (entries: Pointer{List{Entry}})
+    for entry in entries@
+        delete(entry.name)
+    end
+    entries.destroy()
+end
+
+kind_of_entry :: (number: u8) -> Kind #private
+    match number
+    case 4  => return .FOLDER
+    case 8  => return .FILE
+    case 10 => return .LINK
+    else
+        return .OTHER
+    end
+end
+
+kind_of_mode :: (mode: Int) -> Kind #private => kind_of_entry(u8(mode >> 12 & 15))
+
+AT_NO_FOLLOW :: 0x100 #private
+AT_REMOVE_FOLDER :: 0x200 #private
+AT_EMPTY_PATH :: 0x1000 #private
+STATUS_BASIC :: 0x7ff #private
+
+// The kernel's `struct statx`.
+Raw_Status :: struct #private
+    mask, block_size: u32
+    attributes: u64
+    links, user, group: u32
+    mode: u16
+    spare: u16
+    inode, size, blocks, attributes_mask: u64
+    accessed: Array{u64, 2}
+    born: Array{u64, 2}
+    changed: Array{u64, 2}
+    modified_s: i64
+    modified_ns: u32
+    rest: Array{u32, 35}
+end

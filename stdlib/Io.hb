@@ -1,0 +1,243 @@
+//! Reading and writing in pieces, with a buffer between the program and the system.
+//!
+//! ```
+//! reader := Io.open_reader("words.txt") or_return
+//! defer reader.close()
+//! while line := reader.read_line()
+//!     print("{}\n", line)
+//! end
+//!
+//! writer := Io.create("out.txt") or_return
+//! writer.print("{} {}\n", 1, "two")
+//! writer.close() or_return
+//! ```
+//!
+//! `standard_input()` reads what the program is given. A reader's lines lie in its buffer until the next one is read.
+
+#import "Os"
+Fs :: #import "Fs"
+#import "Strings" (copy, find_byte, trim_suffix)
+
+Reader :: struct
+    file: Int
+    path: String
+    data: Pointer{u8}
+    start, end_: Int                    // what of the buffer has not been given yet
+    capacity: Int
+    is_at_end: Bool
+    error: Error
+    allocator: Allocator
+    allocator_data: Pointer{Void}
+end
+
+BUFFER :: 64 * 1024 #private
+
+/// Opens a file for reading.
+open_reader :: (path: String) -> (Reader, Error)
+    file, error := Fs.open(path)
+    return reader_of(file, path), error
+end
+
+/// A reader of an open descriptor.
+reader_of :: (file: Int, path: String = "") -> Reader
+    return Reader{file = file, path = path, allocator = context.allocator, allocator_data = context.allocator_data}
+end
+
+standard_input :: () -> Reader => reader_of(0, "standard input")
+
+/// The next line without its end, or false at the end of the file; `r.error` says whether that is all there is.
+read_line :: (r: Pointer{Reader}) -> (String, Bool)
+    searched := 0
+    while true
+        rest := String{data = &r.data[r.start], length = r.end_ - r.start}
+        at := find_byte(rest, '\n', searched)
+        if at >= 0
+            r.start += at + 1
+            return trim_suffix(rest[..<at], "\r"), true
+        end
+        searched = rest.length
+        if !fill(r)
+            rest = String{data = &r.data[r.start], length = r.end_ - r.start}
+            r.start = r.end_
+            return rest, rest.length > 0
+        end
+    end
+end
+
+next :: (r: Pointer{Reader}) -> (String, Bool) => read_line(r)
+
+/// Reads at most so many bytes into memory; gives how many, 0 at the end.
+read :: (r: Pointer{Reader}, into: Slice{u8}) -> (Int, Error)
+    if r.start == r.end_ && !fill(r)
+        return 0, r.error
+    end
+    count := min(into.length, r.end_ - r.start)
+    memory_copy(into.data, &r.data[r.start], count)
+    r.start += count
+    return count, Error.ok
+end
+
+/// The next byte, or false at the end.
+read_byte :: (r: Pointer{Reader}) -> (u8, Bool)
+    if r.start == r.end_ && !fill(r)
+        return 0, false
+    end
+    r.start += 1
+    return r.data[r.start - 1], true
+end
+
+/// All that is left, in memory of the current allocator.
+read_all :: (r: Pointer{Reader}) -> (String, Error)
+    while fill(r)
+    end
+    rest := String{data = &r.data[r.start], length = r.end_ - r.start}
+    r.start = r.end_
+    return copy(rest), r.error
+end
+
+/// Closes the file and frees the buffer.
+close :: (r: Pointer{Reader})
+    if r.file > 2
+        Fs.close(r.file)
+    end
+    if r.data != null
+        r.allocator(.FREE, 0, 1, r.allocator_data, r.capacity, r.data, 0)
+    end
+    r.data = null
+    r.file = -1
+    r.start = 0
+    r.end_ = 0
+    r.is_at_end = true
+end
+
+// Reads more behind what there is; false at the end.
+fill :: (r: Pointer{Reader}) -> Bool #private
+    if r.is_at_end || r.file < 0
+        return false
+    end
+    if r.start > 0
+        memory_move(r.data, &r.data[r.start], r.end_ - r.start)
+        r.end_ -= r.start
+        r.start = 0
+    end
+    if r.end_ == r.capacity
+        grow(r)
+    end
+    count := call(.READ, r.file, address(&r.data[r.end_]), r.capacity - r.end_)
+    if count <= 0
+        r.is_at_end = true
+        if count < 0
+            r.error = failure("read", r.path, count)
+        end
+        return false
+    end
+    r.end_ += count
+    return true
+end
+
+grow :: (r: Pointer{Reader}) #private
+    capacity := max(BUFFER, 2 * r.capacity)
+    mode := ifx r.data == null => AllocatorMode.ALLOCATE else => AllocatorMode.RESIZE end
+    fresh := r.allocator(mode, capacity, 1, r.allocator_data, r.capacity, r.data, 0)
+    if fresh == null
+        panic_text("out of memory")
+    end
+    r.data = Pointer{u8}(fresh)
+    r.capacity = capacity
+end
+
+// ---- Writing -------------------------------------------------------------------------------------------------------------------------
+
+/// A file that is written through a buffer. Errors are kept until `flush` or `close`.
+File_Writer :: struct
+    file: Int
+    path: String
+    data: Pointer{u8}
+    length: Int
+    error: Error
+    allocator: Allocator
+    allocator_data: Pointer{Void}
+end
+
+/// Makes a file, or empties an existing one.
+create :: (path: String) -> (File_Writer, Error)
+    file, error := Fs.open(path, Fs.WRITE | Fs.CREATE | Fs.TRUNCATE)
+    return writer_of(file, path), error
+end
+
+/// Opens a file to write behind what it has; makes it if there is none.
+open_append :: (path: String) -> (File_Writer, Error)
+    file, error := Fs.open(path, Fs.WRITE | Fs.CREATE | Fs.APPEND)
+    return writer_of(file, path), error
+end
+
+/// A writer to an open descriptor.
+writer_of :: (file: Int, path: String = "") -> File_Writer
+    return File_Writer{file = file, path = path, allocator = context.allocator, allocator_data = context.allocator_data}
+end
+
+write :: (w: Pointer{File_Writer}, text: String)
+    if w.data == null
+        w.data = Pointer{u8}(w.allocator(.ALLOCATE, BUFFER, 1, w.allocator_data, 0, null, 0))
+        if w.data == null
+            panic_text("out of memory")
+        end
+    end
+    if text.length > BUFFER - w.length
+        write_out(w, String{data = w.data, length = w.length})
+        w.length = 0
+        if text.length >= BUFFER
+            write_out(w, text)
+            return
+        end
+    end
+    memory_copy(&w.data[w.length], text.data, text.length)
+    w.length += text.length
+end
+
+write_byte :: (w: Pointer{File_Writer}, byte: u8)
+    one := byte
+    write(w, String{data = &one, length = 1})
+end
+
+/// Where formatted text goes into the file: `out := w.writer()`, then `put(&out, …)`, `format(&out, …)`.
+writer :: (w: Pointer{File_Writer}) -> Writer => Writer{drain = drain_to_file, owner = w}
+
+drain_to_file :: (out: Pointer{Writer}, text: String) #private
+    write(Pointer{File_Writer}(out.owner), text)
+end
+
+/// Hands the buffer to the system; gives the first error since the last time.
+flush :: (w: Pointer{File_Writer}) -> Error
+    write_out(w, String{data = w.data, length = w.length})
+    w.length = 0
+    error := w.error
+    w.error = Error.ok
+    return error
+end
+
+/// Writes what is in the buffer, closes the file and frees the buffer.
+close :: (w: Pointer{File_Writer}) -> Error
+    error := flush(w)
+    if w.file > 2
+        Fs.close(w.file)
+    end
+    if w.data != null
+        w.allocator(.FREE, 0, 1, w.allocator_data, BUFFER, w.data, 0)
+    end
+    w.data = null
+    w.file = -1
+    return error
+end
+
+write_out :: (w: Pointer{File_Writer}, text: String) #private
+    done := 0
+    while done < text.length && w.error == Error.ok
+        count := call(.WRITE, w.file, address(&text.data[done]), text.length - done)
+        if count < 0
+            w.error = failure("write", w.path, count)
+        else
+            done += count
+        end
+    end
+end

@@ -1,0 +1,91 @@
+//! Paths as text: taking them apart and putting them together. Nothing here asks the system; names are separated by `/`.
+//!
+//! ```
+//! path := Path.join("src", "main.hb")       // src/main.hb
+//! print("{} {} {}\n", Path.base(path), Path.stem(path), Path.extension(path))     // main.hb main hb
+//! ```
+
+#import "Strings"
+
+/// Two paths as one; the second alone if it is absolute.
+join :: (folder: String, name: String) -> String
+    if folder.length == 0 || is_absolute(name)
+        return copy(name)
+    end
+    return format("{}{}{}", folder, ifx ends_with(folder, "/") => "" else => "/" end, name)
+end
+
+is_absolute :: (path: String) -> Bool => starts_with(path, "/")
+
+/// The last name: `main.hb` of `src/main.hb`.
+base :: (path: String) -> String
+    rest := without_slashes(path)
+    return rest[find_last_byte(rest, '/') + 1..]
+end
+
+/// What contains it: `src` of `src/main.hb`, `.` of `main.hb`, `/` of `/`.
+folder :: (path: String) -> String
+    rest := without_slashes(path)
+    at := find_last_byte(rest, '/')
+    if at < 0
+        return ifx is_absolute(path) && rest.length == 0 => "/" else => "." end
+    end
+    above := without_slashes(rest[..<at])
+    return ifx above.length == 0 => "/" else => above end
+end
+
+/// What stands behind the last point of the last name, without it: `hb`. Nothing if the name begins with that point.
+extension :: (path: String) -> String
+    name := base(path)
+    at := find_last_byte(name, '.')
+    return ifx at <= 0 => "" else => name[at + 1..] end
+end
+
+/// The last name without its extension.
+stem :: (path: String) -> String
+    name := base(path)
+    at := find_last_byte(name, '.')
+    return ifx at <= 0 => name else => name[..<at] end
+end
+
+/// The path with another extension: `with_extension("a/b.c", "o")` is `a/b.o`.
+with_extension :: (path: String, extension: String) -> String
+    name := base(path)
+    start := address_difference(path, name)
+    return format("{}{}.{}", path[..<start], stem(path), extension)
+end
+
+/// Without `.`, `..` behind names, and slashes that say nothing: `a/./b//../c` is `a/c`.
+normal :: (path: String) -> String
+    names := split_list("", "/")
+    defer names.destroy()
+    names.clear()
+    for name in split(path, "/")
+        if name.length == 0 || name == "."
+            continue
+        end
+        if name == ".." && names.length > 0 && names[names.length - 1] != ".."
+            names.pop()
+        else if name != ".." || !is_absolute(path)
+            names.append(name)
+        end
+    end
+    joined := join(&names, "/")
+    if !is_absolute(path)
+        return ifx joined.length == 0 => "." else => joined end
+    end
+    result := format("/{}", joined)
+    delete(joined)
+    return result
+end
+
+without_slashes :: (path: String) -> String #private
+    length := path.length
+    while length > 0 && path[length - 1] == '/'
+        length -= 1
+    end
+    return path[..<length]
+end
+
+// Where a part of a string begins in it.
+address_difference :: (whole: String, part: String) -> Int #private => Int(UInt(part.data) - UInt(whole.data))

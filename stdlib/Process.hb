@@ -1,0 +1,161 @@
+//! Other programs: starting them, what they write, how they end; and this process.
+//!
+//! ```
+//! result, error := Process.run({"/bin/echo", "hello"})
+//! if error == .ok && result.status == 0
+//!     print("{}", result.output)
+//! end
+//! result.destroy()
+//! ```
+//!
+//! A program is named by its path, or by a name that is looked for in the folders of `PATH`.
+
+#import "Os"
+Env :: #import "Env"
+Fs :: #import "Fs"
+Path :: #import "Path"
+Strings :: #import "Strings"
+
+/// What a program that has ended leaves behind.
+Result :: struct
+    status: Int                         // what it ended with; 128 and the signal if one ended it
+    output: String                      // what it wrote to its standard output
+end
+
+/// A program that runs.
+Child :: struct
+    process: Int
+    output: Int                         // a descriptor to read its standard output from, or -1
+end
+
+/// Starts a program and waits for its end; gives all that it writes to standard output.
+run :: (command: Slice{String}, folder: String = "") -> (Result, Error)
+    child, error := start(command, folder, capture = true)
+    if error != Error.ok
+        return Result{}, error
+    end
+    output := Strings.builder()
+    room: Array{u8, 4096} = uninit
+    while true
+        count := call(.READ, child.output, address(&room), 4096)
+        if count <= 0
+            break
+        end
+        output.append(String{data = &room[0], length = count})
+    end
+    Fs.close(child.output)
+    status, waiting := wait(child)
+    return Result{status, output.take()}, waiting
+end
+
+/// Frees what the program wrote.
+destroy :: (r: Pointer{Result})
+    if r.output.length > 0
+        delete(r.output)
+    end
+    r.output = ""
+end
+
+/// Starts a program, which goes on by itself. Its standard output is this program's, or is read from `output` if it is captured.
+start :: (command: Slice{String}, folder: String = "", capture: Bool = false) -> (Child, Error)
+    assert(command.length > 0, "a command has at least the program's name")
+    hb_rt_flush()
+    program := find_program(command[0])
+    defer delete(program)
+    room: Path_Room = uninit
+    folder_room: Path_Room = uninit
+    path := c_path(&room, program)
+    inside := ifx folder.length > 0 => c_path(&folder_room, folder) else => 0 end
+    if path == 0 || folder.length > 0 && inside == 0
+        return Child{}, failure("start", command[0], -36)
+    end
+    if !Fs.exists(program)
+        return Child{}, failure("start", command[0], -2)
+    end
+    pipe: Array{i32, 2}
+    if capture
+        made := call(.PIPE, address(&pipe), 0o2000000)
+        if made < 0
+            return Child{}, failure("make a pipe for", command[0], made)
+        end
+    end
+    arguments := c_strings(command)
+    files := Array{i32, 3}{0, ifx capture => pipe[1] else => 1 end, 2}
+    process := hb_os_spawn(path, arguments.data, hb_rt_environment(), inside, &files[0])
+    delete_c_strings(arguments)
+    if capture
+        Fs.close(Int(pipe[1]))
+    end
+    if process < 0
+        if capture
+            Fs.close(Int(pipe[0]))
+        end
+        return Child{}, failure("start", command[0], process)
+    end
+    return Child{process, ifx capture => Int(pipe[0]) else => -1 end}, Error.ok
+end
+
+/// Waits for a program's end; gives its status.
+wait :: (child: Child) -> (Int, Error)
+    status: i32 = 0
+    result := call(.WAIT, child.process, address(&status))
+    if result < 0
+        return 0, failure("wait for a process", "", result)
+    end
+    signal := Int(status) & 0x7f
+    return ifx signal != 0 => 128 + signal else => Int(status) >> 8 & 0xff end, Error.ok
+end
+
+/// Sends a signal; 15 asks a program to end, 9 ends it.
+kill :: (child: Child, signal: Int = 15) -> Error
+    result := call(.KILL, child.process, signal)
+    return ifx result < 0 => failure("send a signal", "", result) else => Error.ok end
+end
+
+/// The number of this process.
+id :: () -> Int => call(.PROCESS)
+
+/// Ends this process with the low eight bits of a status, after what was printed has been written. Nothing that is deferred runs.
+exit :: (status: Int) -> Never
+    hb_rt_exit(i32(status))
+end
+
+find_program :: (name: String) -> String #private
+    if Strings.contains_byte(name, '/')
+        return Strings.copy(name)
+    end
+    for folder in Strings.split(Env.get("PATH") or_else "/usr/bin:/bin", ":")
+        path := Path.join(folder, name)
+        if Fs.is_file(path)
+            return path
+        end
+        delete(path)
+    end
+    return Strings.copy(name)
+end
+
+// The strings with a NUL behind each, in one block behind the pointers to them.
+c_strings :: (strings: Slice{String}) -> Slice{Pointer{u8}} #private
+    bytes := 0
+    for text in strings
+        bytes += text.length + 1
+    end
+    result := make_slice{Pointer{u8}}(strings.length + 1 + (bytes + 7) / 8)
+    at := Pointer{u8}(&result.data[strings.length + 1])
+    for text, i in strings
+        memory_copy(at, text.data, text.length)
+        at[text.length] = 0
+        result[i] = at
+        at = &at[text.length + 1]
+    end
+    return result
+end
+
+delete_c_strings :: (strings: Slice{Pointer{u8}}) #private
+    delete(strings)
+end
+
+hb_rt_flush :: () #foreign #private
+hb_rt_exit :: (status: i32) -> Never #foreign #private
+hb_rt_environment :: () -> Pointer{Pointer{u8}} #foreign #private
+hb_os_spawn :: (path: Int, arguments: Pointer{Pointer{u8}}, environment: Pointer{Pointer{u8}}, folder: Int, files: Pointer{i32}) -> Int #foreign #private

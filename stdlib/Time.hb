@@ -1,0 +1,176 @@
+//! Time: what the clocks say, spans, and dates of the Gregorian calendar in UTC.
+//!
+//! ```
+//! start := Time.now()
+//! work()
+//! print("{} ms\n", Time.milliseconds(Time.since(start)))
+//! print("{}\n", Time.date_of(Time.unix_now()))          // 2026-11-21T05:30:00Z
+//! ```
+
+#import "Os"
+
+/// A span in nanoseconds.
+Duration :: distinct Int
+
+NANOSECOND: Duration : Duration(1)
+MICROSECOND: Duration : Duration(1_000)
+MILLISECOND: Duration : Duration(1_000_000)
+SECOND: Duration : Duration(1_000_000_000)
+MINUTE: Duration : Duration(60_000_000_000)
+HOUR: Duration : Duration(3_600_000_000_000)
+
+/// A moment of the clock that never goes back: good for spans only.
+Moment :: struct
+    ns: Int
+end
+
+now :: () -> Moment => Moment{clock(1)}
+
+since :: (start: Moment) -> Duration => Duration(clock(1) - start.ns)
+
+between :: (start: Moment, end_: Moment) -> Duration => Duration(end_.ns - start.ns)
+
+seconds :: (d: Duration) -> f64 => f64(Int(d)) / 1e9
+milliseconds :: (d: Duration) -> f64 => f64(Int(d)) / 1e6
+microseconds :: (d: Duration) -> f64 => f64(Int(d)) / 1e3
+
+/// Seconds since 1970 in UTC.
+unix_now :: () -> Int => clock(0) / 1_000_000_000
+
+/// Nanoseconds since 1970 in UTC.
+unix_now_ns :: () -> Int => clock(0)
+
+/// How long the processor has worked for this process.
+processor_time :: () -> Duration => Duration(clock(2))
+
+sleep :: (d: Duration)
+    if d <= Duration(0)
+        return
+    end
+    request := Kernel_Time{Int(d) / 1_000_000_000, Int(d) % 1_000_000_000}
+    while hb_os_call_sleep(&request) == -4
+    end
+end
+
+// The time that is left after a signal stands where the request was.
+hb_os_call_sleep :: (request: Pointer{Kernel_Time}) -> Int #private
+    return call(.SLEEP, 1, 0, address(request), address(request))
+end
+
+Kernel_Time :: struct #private
+    s, ns: Int
+end
+
+clock :: (which: Int) -> Int #private
+    at: Kernel_Time
+    call(.CLOCK, which, address(&at))
+    return at.s * 1_000_000_000 + at.ns
+end
+
+// ---- Dates ------------------------------------------------------------------------------------------------------------------------
+
+/// A date with its time of day, in UTC.
+Date :: struct
+    year: Int
+    month: Int = 1                      // 1 … 12
+    day: Int = 1                        // 1 … 31
+    hour: Int
+    minute: Int
+    second: Int
+end
+
+Weekday :: enum
+    MONDAY
+    TUESDAY
+    WEDNESDAY
+    THURSDAY
+    FRIDAY
+    SATURDAY
+    SUNDAY
+end
+
+/// The date so many seconds after 1970 began.
+date_of :: (unix: Int) -> Date
+    days := floor_div(unix, 86_400)
+    rest := unix %% 86_400
+    // days since the first of March of the year 0, in eras of 400 years
+    shifted := days + 719_468
+    era := floor_div(shifted, 146_097)
+    day_of_era := shifted %% 146_097
+    year_of_era := (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365
+    day_of_year := day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100)
+    shifted_month := (5 * day_of_year + 2) / 153
+    month := ifx shifted_month < 10 => shifted_month + 3 else => shifted_month - 9 end
+    year := year_of_era + era * 400 + ifx month <= 2 => 1 else => 0 end
+    return Date{year, month, day_of_year - (153 * shifted_month + 2) / 5 + 1, rest / 3600, rest / 60 % 60, rest % 60}
+end
+
+/// The seconds since 1970 of a date.
+unix_of :: (d: Date) -> Int
+    year := ifx d.month <= 2 => d.year - 1 else => d.year end
+    era := floor_div(year, 400)
+    year_of_era := year %% 400
+    shifted_month := ifx d.month > 2 => d.month - 3 else => d.month + 9 end
+    day_of_year := (153 * shifted_month + 2) / 5 + d.day - 1
+    day_of_era := year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year
+    days := era * 146_097 + day_of_era - 719_468
+    return days * 86_400 + d.hour * 3600 + d.minute * 60 + d.second
+end
+
+weekday :: (d: Date) -> Weekday => Weekday((floor_div(unix_of(d), 86_400) + 3) %% 7)
+
+is_leap_year :: (year: Int) -> Bool => year %% 4 == 0 && (year %% 100 != 0 || year %% 400 == 0)
+
+days_in_month :: (year: Int, month: Int) -> Int
+    match month
+    case 2           => return ifx is_leap_year(year) => 29 else => 28 end
+    case 4, 6, 9, 11 => return 30
+    else
+        return 31
+    end
+end
+
+/// Reads `2026-11-21`, `2026-11-21T05:30:00Z` and the same with a blank for the `T`.
+parse_date :: (text: String) -> (Date, Bool)
+    d: Date
+    if text.length != 10 && (text.length < 19 || text.length > 20)
+        return d, false
+    end
+    ok := number(text, 0, 4, &d.year) && number(text, 5, 2, &d.month) && number(text, 8, 2, &d.day) && text[4] == '-' && text[7] == '-'
+    if ok && text.length > 10
+        ok = (text[10] == 'T' || text[10] == ' ') && number(text, 11, 2, &d.hour) && number(text, 14, 2, &d.minute)
+        ok = ok && number(text, 17, 2, &d.second) && text[13] == ':' && text[16] == ':' && (text.length == 19 || text[19] == 'Z')
+    end
+    ok = ok && d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= days_in_month(d.year, d.month)
+    return d, ok && d.hour < 24 && d.minute < 60 && d.second < 60
+end
+
+number :: (text: String, at: Int, length: Int, out: Pointer{Int}) -> Bool #private
+    out@ = 0
+    for i in at..<at + length
+        if text[i] < '0' || text[i] > '9'
+            return false
+        end
+        out@ = out@ * 10 + Int(text[i] - '0')
+    end
+    return true
+end
+
+floor_div :: (a: Int, b: Int) -> Int #private => (a - a %% b) / b
+
+format :: (out: Pointer{Writer}, d: Pointer{Date}, _spec: Format_Spec)
+    digits :: Format_Spec{width = 2, zero = true}
+    year := d.year
+    format(out, &year, Format_Spec{width = 4, zero = true})
+    write(out, "-")
+    format(out, &d.month, digits)
+    write(out, "-")
+    format(out, &d.day, digits)
+    write(out, "T")
+    format(out, &d.hour, digits)
+    write(out, ":")
+    format(out, &d.minute, digits)
+    write(out, ":")
+    format(out, &d.second, digits)
+    write(out, "Z")
+end
