@@ -1,4 +1,108 @@
-//! Random numbers.
+//! Random numbers: a fast generator with a seed, for games, tests and simulations, and the system's own for secrets.
+//!
+//! ```
+//! r := Random.random(42)                // the same numbers in every run
+//! die := r.between(1, 6)
+//! r.shuffle(cards)
+//! token: Array{u8, 16}
+//! Random.fill_secret(token[..])
+//! ```
+//!
+//! The generator is xoshiro256**, seeded by splitmix64.
+
+Random :: struct
+    state: Array{u64, 4}
+end
+
+/// A generator; the same seed gives the same numbers. Without one it is seeded by the system.
+random :: (seed: u64) -> Random
+    r: Random
+    x := seed
+    for &word in r.state
+        x += 0x9e3779b97f4a7c15
+        z := (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9
+        z = (z ^ (z >> 27)) * 0x94d049bb133111eb
+        word = z ^ (z >> 31)
+    end
+    return r
+end
+
+random :: () -> Random
+    seed: u64
+    hb_random_fill(&seed, 8)
+    return random(seed)
+end
+
+/// Any 64 bits.
+next_u64 :: (r: Pointer{Random}) -> u64
+    result := rotated(r.state[1] * 5, 7) * 9
+    t := r.state[1] << 17
+    r.state[2] ^= r.state[0]
+    r.state[3] ^= r.state[1]
+    r.state[1] ^= r.state[2]
+    r.state[0] ^= r.state[3]
+    r.state[2] ^= t
+    r.state[3] = rotated(r.state[3], 45)
+    return result
+end
+
+rotated :: (x: u64, count: u64) -> u64 #private => (x << count) | (x >> (64 - count))
+
+/// A number from 0 to before `limit`, each as likely as any other.
+below :: (r: Pointer{Random}, limit: Int) -> Int
+    assert(limit > 0, "no number is below that")
+    n := u64(limit)
+    product := u128(next_u64(r)) * u128(n)
+    if u64(product) < n
+        // what would be likelier than the others is thrown again
+        threshold := (0 - n) % n
+        while u64(product) < threshold
+            product = u128(next_u64(r)) * u128(n)
+        end
+    end
+    return Int(product >> 64)
+end
+
+/// A number from `low` to `high`, both included.
+between :: (r: Pointer{Random}, low: Int, high: Int) -> Int
+    assert(low <= high, "no number is between these")
+    span := u64(high) - u64(low)
+    if span >= 0x7fff_ffff_ffff_ffff
+        while true
+            x := Int(next_u64(r))
+            if x >= low && x <= high
+                return x
+            end
+        end
+    end
+    return low + below(r, Int(span) + 1)
+end
+
+/// A float from 0 to before 1, a multiple of 2⁻⁵³.
+unit :: (r: Pointer{Random}) -> f64 => f64(next_u64(r) >> 11) * (1.0 / 9007199254740992.0)
+
+/// True with this probability.
+chance :: (r: Pointer{Random}, probability: f64) -> Bool => unit(r) < probability
+
+/// Brings the elements into any order.
+shuffle :: {T}(r: Pointer{Random}, items: Slice{T})
+    left := items.length
+    while left > 1
+        i := below(r, left)
+        left -= 1
+        items[i], items[left] = items[left], items[i]
+    end
+end
+
+/// One of the elements, of which there is at least one.
+pick :: {T}(r: Pointer{Random}, items: Slice{T}) -> T => items[below(r, items.length)]
+
+/// Random bytes that nobody can guess; panics if the system has none.
+fill_secret :: (bytes: Slice{u8})
+    if hb_random_fill(bytes.data, bytes.length) != bytes.length
+        panic_text("the system has no random bytes")
+    end
+end
 
 /// A number that is the same throughout a process and differs from one to the next.
 process_seed :: () -> u64
