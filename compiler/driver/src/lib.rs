@@ -11,6 +11,7 @@
 
 mod compile_time;
 mod configure;
+pub mod documenting;
 pub mod files;
 pub mod formatting;
 pub mod forms;

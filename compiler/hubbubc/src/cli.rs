@@ -46,11 +46,14 @@ pub enum Command {
     Size(Size),
     /// Format source files in place
     Fmt(Fmt),
+    /// Make documentation from the comments in modules
+    #[command(after_help = DOC_EXAMPLES)]
+    Doc(Doc),
     /// Explain a diagnostic by its code
     Explain(Explain),
 }
 
-const NAMES: [&str; 7] = ["build", "run", "check", "size", "fmt", "explain", "help"];
+const NAMES: [&str; 8] = ["build", "run", "check", "size", "fmt", "doc", "explain", "help"];
 
 const BUILD_EXAMPLES: &str = "\
 Examples:
@@ -65,6 +68,11 @@ Examples:
   hubbubc run main.hb -O3             optimised
   hubbubc run main.hb --eval          in the interpreter that runs code at compile time";
 
+const DOC_EXAMPLES: &str = "\
+Examples:
+  hubbubc doc Shapes.hb                    Markdown, to the terminal
+  hubbubc doc library -o library.md        all modules of a folder in one page";
+
 impl Command {
     /// The options that all commands have.
     pub fn common(&self) -> &Common {
@@ -74,6 +82,7 @@ impl Command {
             Command::Check(check) => &check.common,
             Command::Size(size) => &size.options.common,
             Command::Fmt(fmt) => &fmt.common,
+            Command::Doc(doc) => &doc.common,
             Command::Explain(explain) => &explain.common,
         }
     }
@@ -232,6 +241,19 @@ pub struct Fmt {
     /// Change nothing; list what would change, with status 1 if there is any
     #[arg(long)]
     pub check: bool,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// `hubbubc doc`.
+#[derive(Args, Clone)]
+pub struct Doc {
+    /// Files and folders
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Where the page goes; standard output without it
+    #[arg(short = 'o', long = "output", value_name = "FILE")]
+    pub output: Option<PathBuf>,
     #[command(flatten)]
     pub common: Common,
 }

@@ -5,6 +5,7 @@
 //! meanings; the grammar needs neither.
 
 pub mod condition;
+pub mod document;
 pub mod error;
 mod follow_ups;
 pub mod format;

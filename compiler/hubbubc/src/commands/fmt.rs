@@ -50,7 +50,7 @@ fn standard_input(fmt: &Fmt, formatted: &mut Formatted) -> u8 {
 }
 
 /// A file as it is named; of a folder, what ends in `.hb`, in order.
-fn collect(path: &Path, files: &mut Vec<PathBuf>, depth: usize) {
+pub(super) fn collect(path: &Path, files: &mut Vec<PathBuf>, depth: usize) {
     if !path.is_dir() {
         return files.push(path.to_owned());
     }

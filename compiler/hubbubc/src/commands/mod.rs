@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod doc;
 mod explain;
 mod fmt;
 mod run;
@@ -19,6 +20,7 @@ pub fn run(command: &Command) -> u8 {
         Command::Check(options) => check::run(options),
         Command::Size(options) => size::run(options),
         Command::Fmt(options) => fmt::run(options),
+        Command::Doc(options) => doc::run(options),
         Command::Explain(options) => explain::run(options),
     }
 }
