@@ -35,7 +35,7 @@ impl Documented {
             let page = document::markdown(&parsed.tree, name, if is_alone { 1 } else { 2 });
             return self.modules.push((name.to_owned(), document::summary(&parsed.tree), page));
         }
-        let source = SourceFile::new(&path.display().to_string(), parsed.tree.text().clone());
+        let source = SourceFile::new(path.display().to_string(), parsed.tree.text().clone());
         let file: FileId = self.sources.files.push(source);
         self.diagnostics.extend(parsed.diagnostics(file));
     }
