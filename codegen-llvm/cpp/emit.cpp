@@ -1,7 +1,7 @@
 // What LLVM's C API does not offer: objects with a section for each function and datum, a code generator for -O0 without
 // the passes that have nothing to do there, and one that knows that reading the context costs nothing.
 //
-// Called from src/llvm/emit.rs and src/llvm/diagnostics.rs.
+// Called from src/llvm/emit.rs, src/llvm/diagnostics.rs and src/llvm/archive.rs.
 
 #include "llvm-c/Core.h"
 #include "llvm-c/TargetMachine.h"
@@ -19,6 +19,8 @@
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Module.h"
 #include "llvm/MC/MCContext.h"
+#include "llvm/Object/Archive.h"
+#include "llvm/Object/ArchiveWriter.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Target/TargetMachine.h"
 
@@ -144,4 +146,19 @@ extern "C" uint64_t hubbub_place_of(LLVMDiagnosticInfoRef infoRef) {
     if (info.getKind() == DK_SrcMgr)
         return static_cast<const DiagnosticInfoSrcMgr &>(info).getLocCookie();
     return 0;
+}
+
+// An archive of object files with its table of symbols, the same bytes for the same members; null when a member is no object.
+extern "C" LLVMMemoryBufferRef hubbub_archive(const char *const *names, const char *const *starts, const size_t *sizes,
+                                              size_t count) {
+    std::vector<NewArchiveMember> members;
+    for (size_t index = 0; index < count; index++)
+        members.emplace_back(MemoryBufferRef(StringRef(starts[index], sizes[index]), names[index]));
+    auto buffer = writeArchiveToBuffer(members, SymtabWritingMode::NormalSymtab, object::Archive::K_GNU,
+                                       /*Deterministic=*/true, /*Thin=*/false);
+    if (!buffer) {
+        consumeError(buffer.takeError());
+        return nullptr;
+    }
+    return wrap(buffer->release());
 }

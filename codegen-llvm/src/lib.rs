@@ -24,5 +24,6 @@ mod target;
 mod unit;
 
 pub use emit::generate;
+pub use llvm::archive::archive;
 pub use llvm::diagnostics::on_fatal_error;
 pub use options::{Emit, Error, Level, Options, Output, Sanitizer};

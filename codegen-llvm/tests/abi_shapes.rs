@@ -11,6 +11,7 @@ use std::fmt::Write;
 use common::{compile, link_and_run, objects, scratch, write_objects};
 use hubbub_codegen_llvm::Level;
 
+/// Shapes of one program; `HUBBUB_SHAPES` asks for more, in programs of that many.
 const SHAPES: usize = 500;
 
 struct Random(u64);
@@ -266,7 +267,16 @@ fn c_functions(shapes: &Shapes, number: usize, shape: &Shape, text: &mut String)
 
 #[test]
 fn values_of_any_shape_arrive() {
-    let mut shapes = Shapes { random: Random(0x2545_f491_4f6c_dd1d), aggregates: Vec::new() };
+    let wanted = std::env::var("HUBBUB_SHAPES").ok().and_then(|text| text.parse().ok()).unwrap_or(SHAPES);
+    let mut random = Random(0x2545_f491_4f6c_dd1d);
+    for batch in 0..wanted.div_ceil(SHAPES) {
+        random = check_batch(batch, random);
+    }
+}
+
+/// Builds and runs one program of shapes; gives the random numbers that are left.
+fn check_batch(batch: usize, random: Random) -> Random {
+    let mut shapes = Shapes { random, aggregates: Vec::new() };
     let mut mir = String::new();
     let mut c = String::new();
     for number in 0..SHAPES {
@@ -287,6 +297,7 @@ fn values_of_any_shape_arrive() {
         std::fs::write(&c_file, &c).unwrap();
         let objects = write_objects(&folder, &compile("shapes", &mir, &objects(level)));
         let found = link_and_run(&folder, &objects, &[c_file]);
-        assert_eq!(found, (String::new(), Some(0)), "at {level:?}");
+        assert_eq!(found, (String::new(), Some(0)), "batch {batch} at {level:?}");
     }
+    shapes.random
 }

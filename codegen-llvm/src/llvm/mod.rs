@@ -7,6 +7,7 @@
 //! that context, and no handle leaves the unit (`crate::unit`) that made it, which owns the context and stays on one thread.
 //! Nothing here knows MIR. Start with [`builder::Builder`].
 
+pub mod archive;
 pub mod attributes;
 pub mod builder;
 pub mod debug;

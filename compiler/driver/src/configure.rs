@@ -71,6 +71,7 @@ pub fn generate(
         target: options.target.clone(),
         cpu: options.cpu.clone(),
         debug_info: options.debug_info,
+        is_position_independent: options.library.is_some(),
         runtime_bitcode: bitcode(options, sysroot, program)?,
         emit,
         ..codegen::Options::default()

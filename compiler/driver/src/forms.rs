@@ -1,4 +1,4 @@
-//! Forms of a program that people read: tokens, tree, MIR, LLVM's IR, assembly; and objects.
+//! Forms of a program that people read: tokens, tree, MIR, LLVM's IR, assembly, a C header; and objects.
 
 use hubbub_codegen_llvm::{Emit, Output};
 use hubbub_mir::print;
@@ -16,10 +16,14 @@ pub enum Form {
     Mir,
     /// LLVM's form, as it goes to the back end.
     LlvmIr,
+    /// The same in its binary form.
+    LlvmBitcode,
     /// Assembly.
     Assembly,
     /// An object file.
     Object,
+    /// What C programs include.
+    Header,
 }
 
 impl Form {
@@ -30,6 +34,8 @@ impl Form {
             Form::Tree => "ast",
             Form::Mir => "mir",
             Form::LlvmIr => "ll",
+            Form::LlvmBitcode => "bc",
+            Form::Header => "h",
             Form::Assembly => "s",
             Form::Object => "o",
         }
@@ -62,8 +68,12 @@ impl Session {
 
     fn emit_lowered(&mut self, lowered: &Lowered, forms: &[Form]) -> Result<Vec<(Form, Vec<u8>)>, Stopped> {
         let has = |form: Form| forms.contains(&form);
-        let emit =
-            Emit { object: has(Form::Object), assembly: has(Form::Assembly), ir: has(Form::LlvmIr), ..Emit::default() };
+        let emit = Emit {
+            object: has(Form::Object),
+            assembly: has(Form::Assembly),
+            ir: has(Form::LlvmIr),
+            bitcode: has(Form::LlvmBitcode),
+        };
         let outputs = if emit == Emit::default() { Vec::new() } else { self.generate(lowered, emit)? };
         let mut made = Vec::new();
         for form in forms {
@@ -73,6 +83,10 @@ impl Session {
                 Form::Object => {
                     made.extend(outputs.iter().filter_map(|output| Some((*form, output.object.clone()?))));
                 }
+                Form::LlvmBitcode => {
+                    made.extend(outputs.iter().filter_map(|output| Some((*form, output.bitcode.clone()?))));
+                }
+                Form::Header => made.extend(lowered.header.clone().map(|text| (*form, text.into_bytes()))),
                 Form::Assembly => made.push((*form, texts(&outputs, |output| output.assembly.as_deref()))),
                 Form::LlvmIr => made.push((*form, texts(&outputs, |output| output.ir.as_deref()))),
             }

@@ -15,6 +15,7 @@ pub mod documenting;
 pub mod files;
 pub mod formatting;
 pub mod forms;
+pub mod header;
 pub mod internal_error;
 pub mod interpret;
 pub mod link;
@@ -27,5 +28,5 @@ pub mod size;
 pub mod sysroot;
 pub mod timings;
 
-pub use options::{Allocator, Flavour, Level, Options, Overflow};
+pub use options::{Allocator, Flavour, Level, Library, Options, Overflow};
 pub use session::{Session, Stopped};

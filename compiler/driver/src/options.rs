@@ -33,6 +33,10 @@ pub struct Options {
     pub bounds_checks: bool,
     /// What signed arithmetic does where its result does not fit.
     pub overflow: Overflow,
+    /// A library for C programs instead of a program.
+    pub library: Option<Library>,
+    /// Whether a C header is made of what is exported.
+    pub header: bool,
     /// The linker to start, instead of the one that is found.
     pub linker: Option<PathBuf>,
     /// Code generation units; as many as threads if absent.
@@ -57,6 +61,8 @@ impl Options {
             cpu: None,
             bounds_checks: true,
             overflow: Overflow::Wrap,
+            library: None,
+            header: false,
             linker: None,
             units: None,
         }
@@ -156,4 +162,23 @@ pub enum Overflow {
     Wrap,
     /// Panics.
     Trap,
+}
+
+/// A library for C programs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Library {
+    /// An archive of objects.
+    Static,
+    /// A shared object.
+    Shared,
+}
+
+impl Library {
+    /// What its file's name ends in.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Library::Static => "a",
+            Library::Shared => "so",
+        }
+    }
 }

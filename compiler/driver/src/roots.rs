@@ -1,23 +1,33 @@
 //! What a program begins with: `main` and what is exported; and what it asks the linker for.
 
 use hubbub_base::Span;
+use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_mir::lower::Wanted;
-use hubbub_sema::data::types::DeclId;
 use hubbub_sema::session::Sema;
-use hubbub_sema::store::decls::{Decl, DeclKind};
+use hubbub_sema::store::decls::DeclKind;
 use hubbub_syntax::View;
 
-use crate::options::Flavour;
+use crate::header;
+use crate::options::{Flavour, Options};
 
 /// The procedures from which everything that is built is reached. What is wrong with `main` is reported to `sema`.
-pub fn find(sema: &Sema, flavour: Flavour) -> Vec<Wanted> {
-    let is_exported =
-        |id: DeclId, decl: &Decl| decl.kind == DeclKind::Procedure && sema.attribute(id, "export").is_some();
-    let exported = sema.decls.iter_ids().filter(|(id, decl)| is_exported(*id, decl));
-    let mut roots: Vec<Wanted> = exported.map(|(id, _)| Wanted::Procedure(sema.instantiate(id, &[]))).collect();
+pub fn find(sema: &Sema, options: &Options) -> Vec<Wanted> {
+    let exported = header::exported(sema);
+    let procedures = exported.iter().filter(|id| sema.decl(**id).kind == DeclKind::Procedure);
+    let mut roots: Vec<Wanted> = procedures.map(|id| Wanted::Procedure(sema.instantiate(*id, &[]))).collect();
+    let variables = exported.iter().filter(|id| sema.decl(**id).kind == DeclKind::Variable);
+    roots.extend(variables.map(|id| Wanted::Variable(sema.instantiate(*id, &[]))));
+    if options.library.is_some() {
+        if roots.is_empty() {
+            let message = "there is nothing in this library: no declaration is exported";
+            let diagnostic = Diagnostic::new(Kind::InvalidForeign, None, message);
+            sema.report(diagnostic.help("put `#export` behind the procedures that C programs call"));
+        }
+        return roots;
+    }
     let main = sema.main_procedure();
     // A kernel begins where its linker script says.
-    if main.is_some() || flavour != Flavour::None || roots.is_empty() {
+    if main.is_some() || options.flavour != Flavour::None || roots.is_empty() {
         sema.check_main();
     }
     roots.extend(main.map(Wanted::ProgramMain));

@@ -23,7 +23,7 @@ use crate::output::{self, Permission};
 use crate::scratch::Scratch;
 use crate::sysroot::Sysroot;
 use crate::timings::Timings;
-use crate::{configure, roots};
+use crate::{configure, header, roots};
 
 pub use crate::configure::objects;
 
@@ -78,8 +78,13 @@ impl Session {
     /// The program as a file in memory that can be started.
     pub fn build(&mut self) -> Result<Scratch, Stopped> {
         let lowered = self.program()?;
-        let outputs = self.generate(&lowered, configure::objects())?;
-        self.link(&lowered, &outputs)
+        self.finish(&lowered)
+    }
+
+    /// The file that a program in MIR becomes: one that can be started, or a library.
+    pub fn finish(&mut self, lowered: &Lowered) -> Result<Scratch, Stopped> {
+        let outputs = self.generate(lowered, configure::objects())?;
+        self.link(lowered, &outputs)
     }
 
     /// The result, at its place, with the permission to start it.
@@ -138,7 +143,7 @@ impl Session {
 
     /// Turns what the roots reach into MIR.
     fn lower(&mut self, sema: &Sema) -> Result<Lowered, Stopped> {
-        let roots = roots::find(sema, self.options.flavour);
+        let roots = roots::find(sema, &self.options);
         self.gather(sema)?;
         let options = lower::Options {
             bounds_checks: self.options.bounds_checks,
@@ -146,10 +151,20 @@ impl Session {
             fault_handler: self.options.flavour != Flavour::None,
             ..lower::Options::default()
         };
+        let header = self.header(sema)?;
         let program = self.timings.measure("lower", || lower_program(sema, &roots, options));
         // Constants are folded while they are demanded, and some only lowering demands.
         self.gather(sema)?;
-        Ok(Lowered { libraries: roots::libraries(sema), variables: roots::foreign_variables(sema), program })
+        Ok(Lowered { libraries: roots::libraries(sema), variables: roots::foreign_variables(sema), header, program })
+    }
+
+    /// The C header, where one is asked for.
+    fn header(&mut self, sema: &Sema) -> Result<Option<String>, Stopped> {
+        if !self.options.header {
+            return Ok(None);
+        }
+        let name = self.options.input.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        header::make(sema, &name).map(Some).map_err(|refused| self.stop(refused))
     }
 
     /// Makes the forms asked for, a unit a thread.
@@ -206,6 +221,8 @@ pub struct Lowered {
     pub program: Program,
     /// Foreign libraries and where they are named.
     pub libraries: Vec<(String, Option<Span>)>,
+    /// The C header of what is exported.
+    pub header: Option<String>,
     /// Symbols of foreign variables and where they are declared.
     variables: Vec<(String, Span)>,
 }

@@ -35,6 +35,11 @@ impl Sysroot {
         self.runtime(target, flavour).join("runtime.a")
     }
 
+    /// The runtime for libraries that C programs use.
+    pub fn library_archive(&self, target: &str, flavour: Flavour) -> PathBuf {
+        self.runtime(target, flavour).join("library.a")
+    }
+
     /// The runtime as bitcode.
     pub fn bitcode(&self, target: &str, flavour: Flavour) -> PathBuf {
         self.runtime(target, flavour).join("runtime.bc")

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use hubbub_driver::{Allocator, Flavour, Level, Overflow};
+use hubbub_driver::{Allocator, Flavour, Level, Library, Overflow};
 
 use crate::usage;
 
@@ -60,6 +60,7 @@ Examples:
   hubbubc build main.hb                              an unoptimised program with debug information: ./main
   hubbubc build main.hb -O3 -o bin/main --strip      a small, fast one
   hubbubc build main.hb --emit llvm-ir,asm -o -      intermediate forms, to the terminal
+  hubbubc build geometry.hb --lib static --header    libgeometry.a and geometry.h, for a C program
   hubbubc build main.hb --runtime std --timings      on Rust's std; where the time went";
 
 const RUN_EXAMPLES: &str = "\
@@ -195,7 +196,13 @@ pub struct Build {
     /// Where the result goes; `-` with --emit is standard output
     #[arg(short = 'o', long = "output", value_name = "PATH")]
     pub output: Option<PathBuf>,
-    /// Write these forms instead of a program: tokens, ast, mir, llvm-ir, asm, obj
+    /// Build a library for C programs, of what is exported: static or shared
+    #[arg(long, value_name = "KIND", value_parser = usage::library)]
+    pub lib: Option<Library>,
+    /// Write a C header of what is exported, beside the result or to a path
+    #[arg(long, value_name = "PATH", num_args = 0..=1, require_equals = true, default_missing_value = "", value_parser = usage::path)]
+    pub header: Option<PathBuf>,
+    /// Write these forms instead of a program: tokens, ast, mir, llvm-ir, llvm-bc, asm, obj, header
     #[arg(long, value_name = "FORMS", value_enum, value_delimiter = ',', hide_possible_values = true)]
     pub emit: Vec<Emit>,
 }
@@ -295,10 +302,14 @@ pub enum Emit {
     Mir,
     // LLVM's form, as it goes to the back end.
     LlvmIr,
+    // The same in its binary form.
+    LlvmBc,
     // Assembly.
     Asm,
     // An object file.
     Obj,
+    // What C programs include.
+    Header,
 }
 
 /// The command that was given, or the status to end with: help was shown, or a mistake was.

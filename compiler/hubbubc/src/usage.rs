@@ -1,7 +1,7 @@
 //! Mistakes on the command line: one clear message, exit status 2.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use hubbub_driver::{Allocator, Flavour, Level, Overflow};
+use hubbub_driver::{Allocator, Flavour, Level, Library, Overflow};
 
 /// Status of a command line that makes no sense.
 pub const STATUS: u8 = 2;
@@ -73,6 +73,20 @@ fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
         ContextValue::StyledStr(text) => Some(text.to_string()),
         _ => None,
     }
+}
+
+/// `static`, `shared`.
+pub fn library(text: &str) -> Result<Library, String> {
+    match text {
+        "static" => Ok(Library::Static),
+        "shared" => Ok(Library::Shared),
+        _ => Err("it is static or shared".to_owned()),
+    }
+}
+
+/// A path, which may be left out.
+pub fn path(text: &str) -> Result<std::path::PathBuf, std::convert::Infallible> {
+    Ok(text.into())
 }
 
 /// `name=value`.

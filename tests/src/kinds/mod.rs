@@ -9,6 +9,7 @@ mod errors;
 mod hostile;
 mod ir;
 mod kill;
+mod library;
 mod run;
 mod tidy;
 
@@ -18,12 +19,13 @@ use crate::{Test, Tools};
 pub type Collect = fn(&Tools) -> Vec<Test>;
 
 /// All kinds, in the order in which they run.
-pub const ALL: [(&str, Collect); 11] = [
+pub const ALL: [(&str, Collect); 12] = [
     ("tidy", tidy::collect),
     ("run", run::collect),
     ("errors", errors::collect),
     ("ir", ir::collect),
     ("abi", abi::collect),
+    ("library", library::collect),
     ("cli", cli::collect),
     ("documents", documents::collect),
     ("deletions", deletions::collect),

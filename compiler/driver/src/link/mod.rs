@@ -6,6 +6,7 @@
 
 mod errors;
 pub mod libraries;
+mod library;
 pub mod linker;
 mod needs;
 
@@ -16,7 +17,7 @@ use std::process::{Command, Stdio};
 use hubbub_base::Span;
 use hubbub_diagnostics::{Diagnostic, Kind};
 
-use crate::options::{Flavour, Options};
+use crate::options::{Flavour, Library as LibraryKind, Options};
 use crate::scratch::Scratch;
 use crate::sysroot::Sysroot;
 use libraries::Library;
@@ -46,6 +47,9 @@ const THREADS_FROM_BYTES: usize = 8 << 20;
 /// Links a program into a file in memory.
 pub fn link(request: &Request<'_>, sysroot: &Sysroot, target: &str) -> Result<Scratch, Vec<Diagnostic>> {
     let options = request.options;
+    if let Some(kind) = options.library {
+        return link_library(kind, request, sysroot, target);
+    }
     let beside = sysroot.programs();
     let linker = Linker::find(options.linker.as_deref(), Some(&beside)).map_err(|tried| vec![no_linker(&tried)])?;
     let archive = (options.flavour != Flavour::None).then(|| sysroot.archive(target, options.flavour));
@@ -64,6 +68,37 @@ pub fn link(request: &Request<'_>, sysroot: &Sysroot, target: &str) -> Result<Sc
     let found = Found { libraries, bundled: bundled.collect(), is_hosted: needs.libc };
     let objects = scratch_objects(request.objects).map_err(|error| vec![no_memory(&error)])?;
     let mut arguments = arguments(request, &objects, &found, archive)?;
+    let script = sysroot.link_script(target);
+    if script.is_file() {
+        arguments.extend(["-T".into(), script.into()]);
+    }
+    start(&linker, &arguments, request)
+}
+
+/// Makes a library of a kind.
+fn link_library(
+    kind: LibraryKind,
+    request: &Request<'_>,
+    sysroot: &Sysroot,
+    target: &str,
+) -> Result<Scratch, Vec<Diagnostic>> {
+    let path = sysroot.library_archive(target, request.options.flavour);
+    let runtime = match request.options.flavour {
+        Flavour::None => Vec::new(),
+        _ => std::fs::read(&path).map_err(|error| vec![no_runtime(&path, &error)])?,
+    };
+    if kind == LibraryKind::Static {
+        return library::make_static(request, &runtime);
+    }
+    let beside = sysroot.programs();
+    let linker =
+        Linker::find(request.options.linker.as_deref(), Some(&beside)).map_err(|tried| vec![no_linker(&tried)])?;
+    let needs = needs::find(request.objects, &runtime);
+    let bundled = needs.bundled.iter().map(|name| sysroot.library(target, name)).collect();
+    let libraries = if needs.libc { libraries::find_all(request)? } else { Vec::new() };
+    let found = Found { libraries, bundled, is_hosted: true };
+    let objects = scratch_objects(request.objects).map_err(|error| vec![no_memory(&error)])?;
+    let mut arguments = library::shared_arguments(request, &objects, &found, &path)?;
     let script = sysroot.link_script(target);
     if script.is_file() {
         arguments.extend(["-T".into(), script.into()]);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use hubbub_driver::forms::Form;
 use hubbub_driver::output::Permission;
-use hubbub_driver::{Session, Stopped};
+use hubbub_driver::{Library, Session, Stopped};
 
 use crate::cli::{Build, Emit};
 use crate::{report, usage};
@@ -16,7 +16,11 @@ pub fn run(build: &Build) -> u8 {
     if is_standard_output && build.emit.is_empty() {
         return usage::fail(usage::STATUS, "`-o -` goes with `--emit` only", Some("name a file for the program"));
     }
-    let mut session = Session::new(super::options(&build.options));
+    let mut options = super::options(&build.options);
+    let has_header_form = build.emit.contains(&Emit::Header);
+    options.library = build.lib.or(has_header_form.then_some(Library::Static));
+    options.header = build.header.is_some() || has_header_form;
+    let mut session = Session::new(options);
     let result = match (build.emit.is_empty(), is_standard_output) {
         (true, _) => program(&mut session, build),
         (false, true) => session
@@ -29,25 +33,35 @@ pub fn run(build: &Build) -> u8 {
 }
 
 fn program(session: &mut Session, build: &Build) -> Result<u8, Stopped> {
-    let path = match &build.output {
-        Some(path) => path.clone(),
-        None => default_output(&build.options.program.input),
-    };
-    if is_same_file(&path, &build.options.program.input) {
+    let input = &build.options.program.input;
+    let path = build.output.clone().unwrap_or_else(|| default_output(build));
+    if is_same_file(&path, input) {
         return Ok(usage::fail(
             usage::STATUS,
             "the output would replace the source",
             Some("name another file with `-o`"),
         ));
     }
-    let program = session.build()?;
+    let lowered = session.program()?;
+    let program = session.finish(&lowered)?;
+    let permission = if build.lib == Some(Library::Static) { Permission::Plain } else { Permission::Executable };
     let mut file = program.into_file().map_err(|_| Stopped)?;
-    session.write(&path, Permission::Executable, &mut file).map(|()| 0)
+    session.write(&path, permission, &mut file)?;
+    if let (Some(header), Some(text)) = (&build.header, &lowered.header) {
+        let beside = path.with_file_name(input.file_stem().unwrap_or(OsStr::new("main"))).with_extension("h");
+        let header = if header.as_os_str().is_empty() { &beside } else { header };
+        session.write(header, Permission::Plain, &mut text.as_bytes())?;
+    }
+    Ok(0)
 }
 
-/// `dir/main.hb` becomes `main`, here.
-fn default_output(input: &Path) -> PathBuf {
-    PathBuf::from(input.file_stem().unwrap_or(OsStr::new("main")))
+/// `dir/main.hb` becomes `main`, here; a library `libmain.a` or `libmain.so`.
+fn default_output(build: &Build) -> PathBuf {
+    let stem = build.options.program.input.file_stem().unwrap_or(OsStr::new("main"));
+    match build.lib {
+        Some(kind) => PathBuf::from(format!("lib{}.{}", stem.to_string_lossy(), kind.extension())),
+        None => PathBuf::from(stem),
+    }
 }
 
 fn is_same_file(one: &Path, other: &Path) -> bool {
@@ -68,6 +82,8 @@ fn form(emit: Emit) -> Form {
         Emit::Ast => Form::Tree,
         Emit::Mir => Form::Mir,
         Emit::LlvmIr => Form::LlvmIr,
+        Emit::LlvmBc => Form::LlvmBitcode,
+        Emit::Header => Form::Header,
         Emit::Asm => Form::Assembly,
         Emit::Obj => Form::Object,
     }
@@ -76,7 +92,8 @@ fn form(emit: Emit) -> Form {
 /// Each form into a file of its own: `-o` names it if there is one form, else their common beginning.
 fn form_files(session: &mut Session, build: &Build) -> Result<u8, Stopped> {
     let forms = forms(build);
-    let base = build.output.clone().unwrap_or_else(|| default_output(&build.options.program.input));
+    let stem = build.options.program.input.file_stem().unwrap_or(OsStr::new("main"));
+    let base = build.output.clone().unwrap_or_else(|| PathBuf::from(stem));
     let made = session.emit(&forms)?;
     for (number, (form, bytes)) in made.iter().enumerate() {
         let earlier = made.iter().take(number).filter(|(other, _)| other == form).count();

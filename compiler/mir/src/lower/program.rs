@@ -9,7 +9,7 @@ use super::session::{Item, News, Session, Wanted};
 use super::source::Source;
 use super::{Options, body, program_main};
 use crate::data::body::Body;
-use crate::data::program::{Aggregate, Global, Procedure, Program};
+use crate::data::program::{Aggregate, Global, Linkage, Procedure, Program};
 use crate::slim;
 
 /// Everything that is reached from `roots`, by symbol. Each thing is lowered once, by whichever thread comes first.
@@ -26,10 +26,12 @@ pub fn lower_program(source: &dyn Source, roots: &[Wanted], options: Options) ->
     });
     let (mut procedures, mut globals) = done.into_inner().unwrap_or_else(PoisonError::into_inner);
     globals.extend(session.all_statics());
-    // The first declaration of a foreign symbol stands for all.
-    procedures.sort_unstable_by_key(|it: &Arc<Procedure>| (it.symbol.as_str(), it.file, it.at));
+    // The first declaration of a foreign symbol stands for all, unless the symbol is defined here.
+    procedures.sort_unstable_by_key(|it: &Arc<Procedure>| (it.symbol.as_str(), it.body.is_none(), it.file, it.at));
     procedures.dedup_by_key(|it| it.symbol);
-    globals.sort_unstable_by_key(|global: &Arc<Global>| global.symbol.as_str());
+    let is_foreign = |global: &Global| matches!(global.linkage, Linkage::Foreign | Linkage::ForeignWeak);
+    globals.sort_by_key(|global: &Arc<Global>| (global.symbol.as_str(), is_foreign(global)));
+    globals.dedup_by_key(|it| it.symbol);
     let mut program = Program {
         procedures: procedures.into_iter().map(|it| (it.symbol, Arc::unwrap_or_clone(it))).collect(),
         globals: globals.into_iter().map(|it| (it.symbol, Arc::unwrap_or_clone(it))).collect(),
