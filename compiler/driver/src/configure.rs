@@ -8,15 +8,19 @@ use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_mir::Program;
 use hubbub_syntax::condition::{BuildConstants, Value};
 
-use crate::options::{Flavour, Level, Options};
+use crate::options::{Allocator, Flavour, Level, Options, Sanitizer};
 use crate::sysroot::Sysroot;
 
 /// What the module `Build` says.
 pub fn build_constants(options: &Options) -> BuildConstants {
     let text = |text: &str| Value::Text(text.to_owned());
     let (arch, os) = target_parts(options);
+    // AddressSanitizer knows the blocks of `malloc`
+    let is_page = options.allocator == Allocator::Page;
+    let is_watched = is_page && options.sanitizer == Some(Sanitizer::Address);
+    let allocator = if is_watched { Allocator::Libc } else { options.allocator };
     let constants = [
-        ("ALLOCATOR", text(options.allocator.name())),
+        ("ALLOCATOR", text(allocator.name())),
         ("ARCH", text(&arch)),
         ("DEBUG", Value::Bool(options.level == Level::O0)),
         ("OPTIMIZE", text(options.level.name())),
@@ -73,6 +77,11 @@ pub fn generate(
         debug_info: options.debug_info,
         is_position_independent: options.library.is_some(),
         runtime_bitcode: bitcode(options, sysroot, program)?,
+        sanitizer: match options.sanitizer {
+            Some(Sanitizer::Address) => Some(codegen::Sanitizer::Address),
+            Some(Sanitizer::Thread) => Some(codegen::Sanitizer::Thread),
+            Some(Sanitizer::Undefined) | None => None,
+        },
         emit,
         ..codegen::Options::default()
     })
@@ -81,7 +90,8 @@ pub fn generate(
 /// The bitcode of the runtime and of the library's facilities that the program names, where the whole program is optimised; a sysroot
 /// may be without it.
 fn bitcode(options: &Options, sysroot: &Sysroot, program: &Program) -> Result<Vec<Vec<u8>>, Box<Diagnostic>> {
-    if !options.level.is_whole_program() || options.flavour == Flavour::None {
+    let is_instrumented = matches!(options.sanitizer, Some(Sanitizer::Address | Sanitizer::Thread));
+    if !options.level.is_whole_program() || options.flavour == Flavour::None || is_instrumented {
         return Ok(Vec::new());
     }
     let target = target_folder(options);

@@ -28,5 +28,5 @@ pub mod size;
 pub mod sysroot;
 pub mod timings;
 
-pub use options::{Allocator, Flavour, Level, Library, Options, Overflow};
+pub use options::{Allocator, Flavour, Level, Library, Options, Overflow, Sanitizer};
 pub use session::{Session, Stopped};

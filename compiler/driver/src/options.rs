@@ -37,6 +37,8 @@ pub struct Options {
     pub library: Option<Library>,
     /// Whether a C header is made of what is exported.
     pub header: bool,
+    /// What the running program is watched for.
+    pub sanitizer: Option<Sanitizer>,
     /// The linker to start, instead of the one that is found.
     pub linker: Option<PathBuf>,
     /// Code generation units; as many as threads if absent.
@@ -63,6 +65,7 @@ impl Options {
             overflow: Overflow::Wrap,
             library: None,
             header: false,
+            sanitizer: None,
             linker: None,
             units: None,
         }
@@ -115,6 +118,41 @@ impl Allocator {
             Allocator::Libc => "libc",
             Allocator::Mimalloc => "mimalloc",
             Allocator::Gc => "gc",
+        }
+    }
+}
+
+/// What a running program is watched for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sanitizer {
+    /// Accesses outside of variables, and of blocks of `malloc`, which the context begins with: LLVM's AddressSanitizer.
+    Address,
+    /// Data races: LLVM's ThreadSanitizer.
+    Thread,
+    /// What is left undefined or unchecked otherwise: every pointer is compared with null, signed arithmetic traps, and indices are checked
+    /// whatever the source says.
+    Undefined,
+}
+
+impl Sanitizer {
+    /// All of them.
+    pub const ALL: [Sanitizer; 3] = [Sanitizer::Address, Sanitizer::Thread, Sanitizer::Undefined];
+
+    /// As on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Sanitizer::Address => "address",
+            Sanitizer::Thread => "thread",
+            Sanitizer::Undefined => "undefined",
+        }
+    }
+
+    /// The libraries of LLVM's compiler-rt that have it, without folder and processor; all of each is linked.
+    pub fn libraries(self) -> &'static [&'static str] {
+        match self {
+            Sanitizer::Address => &["libclang_rt.asan_static", "libclang_rt.asan"],
+            Sanitizer::Thread => &["libclang_rt.tsan"],
+            Sanitizer::Undefined => &[],
         }
     }
 }

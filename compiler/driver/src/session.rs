@@ -145,9 +145,11 @@ impl Session {
     fn lower(&mut self, sema: &Sema) -> Result<Lowered, Stopped> {
         let roots = roots::find(sema, &self.options);
         self.gather(sema)?;
+        let all_checks = self.options.sanitizer == Some(crate::Sanitizer::Undefined);
         let options = lower::Options {
-            bounds_checks: self.options.bounds_checks,
-            overflow_checks: self.options.overflow == crate::Overflow::Trap,
+            bounds_checks: self.options.bounds_checks || all_checks,
+            overflow_checks: self.options.overflow == crate::Overflow::Trap || all_checks,
+            all_checks,
             fault_handler: self.options.flavour != Flavour::None,
             ..lower::Options::default()
         };

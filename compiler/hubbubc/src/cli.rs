@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use hubbub_driver::{Allocator, Flavour, Level, Library, Overflow};
+use hubbub_driver::{Allocator, Flavour, Level, Library, Overflow, Sanitizer};
 
 use crate::usage;
 
@@ -174,6 +174,9 @@ pub struct Target {
     /// What signed arithmetic does when its result does not fit: wrap or trap
     #[arg(long, value_name = "MODE", value_parser = usage::overflow, default_value = "wrap", hide_default_value = true)]
     pub overflow: Overflow,
+    /// Watch the running program: address (memory), thread (data races) or undefined (null, overflow, indices)
+    #[arg(long, value_name = "KIND", value_parser = usage::sanitizer)]
+    pub sanitize: Option<Sanitizer>,
     /// Make code for this target, as x86_64-unknown-linux-gnu
     #[arg(long, value_name = "TRIPLE")]
     pub target: Option<String>,

@@ -1,7 +1,7 @@
 //! Mistakes on the command line: one clear message, exit status 2.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use hubbub_driver::{Allocator, Flavour, Level, Library, Overflow};
+use hubbub_driver::{Allocator, Flavour, Level, Library, Overflow, Sanitizer};
 
 /// Status of a command line that makes no sense.
 pub const STATUS: u8 = 2;
@@ -129,6 +129,11 @@ pub fn overflow(text: &str) -> Result<Overflow, String> {
         Overflow::Wrap => "wrap",
         Overflow::Trap => "trap",
     })
+}
+
+/// The kind behind `--sanitize`.
+pub fn sanitizer(text: &str) -> Result<Sanitizer, String> {
+    one_of(text, Sanitizer::ALL, Sanitizer::name)
 }
 
 fn one_of<T: Copy, const N: usize>(text: &str, all: [T; N], name: fn(T) -> &'static str) -> Result<T, String> {

@@ -17,7 +17,7 @@ use std::process::{Command, Stdio};
 use hubbub_base::Span;
 use hubbub_diagnostics::{Diagnostic, Kind};
 
-use crate::options::{Flavour, Library as LibraryKind, Options};
+use crate::options::{Flavour, Library as LibraryKind, Options, Sanitizer};
 use crate::scratch::Scratch;
 use crate::sysroot::Sysroot;
 use libraries::Library;
@@ -40,6 +40,10 @@ pub struct Request<'a> {
 
 /// The system's folder of `crt1.o` and libc.
 const SYSTEM: [&str; 4] = ["/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib", "/lib/x86_64-linux-gnu"];
+/// Debian's folder of LLVM's compiler-rt, of the same release as the code generator.
+const SANITIZERS: &str = "/usr/lib/llvm-22/lib/clang/22/lib/linux";
+/// What sanitizers walk the stack with.
+const UNWINDER: &str = "libgcc_s.so.1";
 const DYNAMIC_LINKER: &str = "/lib64/ld-linux-x86-64.so.2";
 /// Below this many bytes of objects, threads cost the linker more than they bring.
 const THREADS_FROM_BYTES: usize = 8 << 20;
@@ -141,6 +145,9 @@ fn arguments(
         words.extend([system.join("crt1.o").into(), system.join("crti.o").into()]);
     }
     words.extend(objects.iter().map(Scratch::path));
+    if let Some(sanitizer) = request.options.sanitizer.filter(|sanitizer| !sanitizer.libraries().is_empty()) {
+        words.extend(sanitizer_words(sanitizer)?);
+    }
     if let Some(system) = &system {
         let mut folder = OsString::from("-L");
         folder.push(system);
@@ -158,6 +165,37 @@ fn arguments(
         words.extend(["-lc".into(), system.join("crtn.o").into()]);
     }
     Ok(words)
+}
+
+/// What a sanitizer's part of the program consists of: LLVM's libraries as a whole, which also see the names that the program's libraries use.
+fn sanitizer_words(sanitizer: Sanitizer) -> Result<Vec<OsString>, Vec<Diagnostic>> {
+    let mut words: Vec<OsString> = vec!["--whole-archive".into()];
+    let mut lists: Vec<OsString> = Vec::new();
+    for library in sanitizer.libraries() {
+        let path = Path::new(SANITIZERS).join(format!("{library}-x86_64.a"));
+        if !path.is_file() {
+            return Err(vec![no_sanitizer(sanitizer, &path)]);
+        }
+        let names = Path::new(SANITIZERS).join(format!("{library}-x86_64.a.syms"));
+        if names.is_file() {
+            let mut list = OsString::from("--dynamic-list=");
+            list.push(names);
+            lists.push(list);
+        }
+        words.push(path.into());
+    }
+    words.push("--no-whole-archive".into());
+    words.extend(lists);
+    let folders = SYSTEM.iter().chain(&["/lib64"]).map(Path::new);
+    words.extend(folders.map(|folder| folder.join(UNWINDER)).find(|path| path.is_file()).map(OsString::from));
+    Ok(words)
+}
+
+fn no_sanitizer(sanitizer: Sanitizer, path: &Path) -> Diagnostic {
+    let message = format!("the library of `--sanitize {}` cannot be found", sanitizer.name());
+    Diagnostic::new(Kind::LibraryNotFound, None, message)
+        .note(format!("looked for {}", path.display()))
+        .help("install LLVM's compiler-rt (Debian: `apt-get install libclang-rt-22-dev`)")
 }
 
 fn system_folder() -> Option<PathBuf> {

@@ -43,6 +43,7 @@ fn options(given: &Generate) -> Options {
         cpu: target.cpu.clone(),
         bounds_checks: !target.no_bounds_checks,
         overflow: target.overflow,
+        sanitizer: target.sanitize,
         linker: target.linker.clone(),
         ..Options::new(given.program.input.clone())
     }

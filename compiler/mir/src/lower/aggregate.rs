@@ -214,8 +214,7 @@ impl Lower<'_> {
         let (low, high) = ends;
         let zero = self.b.int(Ty::i64(), 0);
         let high = high.or(sliced.length).unwrap_or(zero);
-        if is_checked
-            && self.session.options.bounds_checks
+        if self.is_bounded(is_checked)
             && let Some(length) = sliced.length
             && (low.is_some() || high != length)
         {

@@ -58,6 +58,8 @@ pub struct Options {
     pub bounds_checks: bool,
     /// `--overflow trap`.
     pub overflow_checks: bool,
+    /// `--sanitize undefined`: indices are checked where the source says otherwise too, and pointers are compared with null.
+    pub all_checks: bool,
     /// Installs the handler that turns null and stack overflow into panics.
     pub fault_handler: bool,
     /// Lets the verifier look at the result, and panics if it finds anything.
@@ -66,6 +68,12 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { bounds_checks: true, overflow_checks: false, fault_handler: true, verify: cfg!(debug_assertions) }
+        Self {
+            bounds_checks: true,
+            overflow_checks: false,
+            all_checks: false,
+            fault_handler: true,
+            verify: cfg!(debug_assertions),
+        }
     }
 }

@@ -93,11 +93,17 @@ impl Lower<'_> {
     }
 
     pub(super) fn check_constant_length(&mut self, index: LocalId, (length, is_checked): (u64, bool)) {
-        if is_checked && self.session.options.bounds_checks {
+        if self.is_bounded(is_checked) {
             let length = self.b.int(Ty::i64(), i128::from(length));
             let index = self.b.copy(index);
             self.b.check(Check::Index, &[index, length], self.context);
         }
+    }
+
+    /// Whether an index is checked.
+    pub(super) fn is_bounded(&self, is_checked: bool) -> bool {
+        let options = &self.session.options;
+        options.bounds_checks && (is_checked || options.all_checks)
     }
 
     // ---- pointers ------------------------------------------------------------------------------------------------
@@ -121,7 +127,7 @@ impl Lower<'_> {
 
     /// What lies far behind a null pointer is not caught by the guard page.
     fn check_far(&mut self, pointer: Place, pointee: Ty) {
-        if pointee.size() > GUARD_BYTES {
+        if pointee.size() > GUARD_BYTES || self.session.options.all_checks {
             self.b.check(Check::Null, &[Operand::Copy(pointer)], self.context);
         }
     }
@@ -180,7 +186,7 @@ impl Lower<'_> {
 
     fn element_behind(&mut self, header: Place, index: ExprId, element: Ty, is_checked: bool, hold: Hold) -> Place {
         let index = self.index_local(index, hold);
-        if is_checked && self.session.options.bounds_checks {
+        if self.is_bounded(is_checked) {
             let length = self.b.field(header, 1);
             let operands = [self.b.copy(index), Operand::Copy(length)];
             self.b.check(Check::Index, &operands, self.context);
@@ -201,6 +207,9 @@ impl Lower<'_> {
             TypeKind::Pointer(pointee) => {
                 let pointer = self.pointer_place(base, holds.0);
                 let ty = self.ty(*pointee);
+                if self.session.options.all_checks {
+                    self.b.check(Check::Null, &[Operand::Copy(pointer)], self.context);
+                }
                 let index = self.index_local(index, holds.1);
                 let first = self.b.deref(pointer, ty);
                 self.b.extend(first, Projection::Step(index))
