@@ -193,6 +193,7 @@ impl Sema {
         let decl = self.decl(decl_id);
         let _working = entity::work_on(decl.name);
         self.check_attributes(decl_id);
+        self.check_value_parameters(decl_id);
         let instance = self.identity_instance(decl_id);
         let is_generic = self.is_generic(decl_id);
         match decl.kind {

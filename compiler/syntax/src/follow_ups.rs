@@ -110,9 +110,9 @@ fn without_known(spelling: Vec<Diagnostic>, checked: &[Diagnostic]) -> Vec<Diagn
 /// The first mistake of each line; one that names what was found before one that says what is missing.
 fn one_a_line(spelling: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
     let rank = |error: &Diagnostic| match error.kind {
-        Kind::UnusedValue => 2,
-        Kind::MissingEnd | Kind::UnclosedDirective => 1,
-        _ => 0,
+        Kind::UnusedValue => (2, error.help.is_empty() && error.fixes.is_empty()),
+        Kind::MissingEnd | Kind::UnclosedDirective => (1, false),
+        _ => (0, false),
     };
     let mut best: BTreeMap<(FileId, u32), Diagnostic> = BTreeMap::new();
     let mut rest = Vec::new();

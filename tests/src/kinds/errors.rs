@@ -85,6 +85,20 @@ fn fits(expected: &Expected, message: &Message) -> bool {
         && (expected.mentions.is_empty() || expected.mentions.iter().any(|word| message.text.contains(word.as_str())))
 }
 
+/// A text with the edits made in it; `None` where there are none.
+pub fn mended(text: &str, edits: &[Edit]) -> Result<Option<String>, String> {
+    let mut edits: Vec<&Edit> = edits.iter().collect();
+    edits.sort_by_key(|edit| std::cmp::Reverse(edit.start));
+    let mut text = text.to_owned();
+    for edit in &edits {
+        if text.get(edit.start..edit.end).is_none() {
+            return Err(format!("{edit:?} lies outside of its file"));
+        }
+        text.replace_range(edit.start..edit.end, &edit.text);
+    }
+    Ok((!edits.is_empty()).then_some(text))
+}
+
 /// Applies the fixes to a copy of the program: the messages that offered them are gone then.
 fn try_fixes(tools: &Tools, main: &Path, messages: &[Message]) -> Result<(), String> {
     let mut edits: Vec<&Edit> = messages.iter().flat_map(|message| &message.fixes).collect();

@@ -10,6 +10,7 @@ mod hostile;
 mod ir;
 mod kill;
 mod library;
+mod mistakes;
 mod run;
 mod tidy;
 
@@ -19,10 +20,11 @@ use crate::{Test, Tools};
 pub type Collect = fn(&Tools) -> Vec<Test>;
 
 /// All kinds, in the order in which they run.
-pub const ALL: [(&str, Collect); 12] = [
+pub const ALL: [(&str, Collect); 13] = [
     ("tidy", tidy::collect),
     ("run", run::collect),
     ("errors", errors::collect),
+    ("mistakes", mistakes::collect),
     ("ir", ir::collect),
     ("abi", abi::collect),
     ("library", library::collect),

@@ -124,7 +124,9 @@ impl Checker<'_> {
             ),
             Root::Constant => (format!("`{text}` is a constant and cannot be {what}"), None),
             _ => (format!("`{text}` is a value, not a place, and cannot be {what}"), {
-                (what == "pointed to").then(|| "put it into a variable first".to_owned())
+                (what == "pointed to").then(|| {
+                    format!("put it into a variable first and write `&variable`, or into memory by `new({text})`")
+                })
             }),
         };
         let mut diagnostic = Diagnostic::new(Kind::NotAPlace, self.span(node), message);

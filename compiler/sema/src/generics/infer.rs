@@ -147,7 +147,7 @@ impl Sema {
     }
 
     /// The type of a value parameter, `Int` where it depends on another one.
-    fn value_parameter_type(&self, decl_id: DeclId, index: u32) -> TypeId {
+    pub(crate) fn value_parameter_type(&self, decl_id: DeclId, index: u32) -> TypeId {
         let decl = self.decl(decl_id);
         let own = index as usize - (decl.inherited_generic_count as usize).min(index as usize);
         let node = self.generic_parameters(decl_id).get(own).and_then(|parameter| parameter.ty);

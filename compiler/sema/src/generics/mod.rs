@@ -9,7 +9,7 @@ use hubbub_base::Name;
 use hubbub_diagnostics::Kind;
 use hubbub_syntax::{NodeId, View};
 
-use crate::data::types::{Argument, DeclId, InstanceId, TypeKind};
+use crate::data::types::{Argument, DeclId, InstanceId, TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value};
 use crate::demand::Question;
 use crate::names::collect::generics_of;
@@ -40,6 +40,38 @@ impl Sema {
             _ => GenericParameter { name: self.known.empty, ty: None },
         };
         generics_of(self.tree(decl.module), decl.value).iter().map(parameter).collect()
+    }
+
+    /// Reports value parameters of types that cannot be told apart at compile time.
+    pub(crate) fn check_value_parameters(&self, decl_id: DeclId) {
+        let decl = self.decl(decl_id);
+        for parameter in self.generic_parameters(decl_id) {
+            let Some(node) = parameter.ty else { continue };
+            let env = Env { module: decl.module, decl: Some(decl_id), arguments: &[], locals: None };
+            let ty = self.resolve_type(&env, node);
+            if self.is_parameter_type(ty) || *self.kind(ty) == TypeKind::Error {
+                continue;
+            }
+            let message = format!("a value parameter cannot be of type `{}`", self.type_name(ty));
+            let diagnostic = self.error_at(decl.module, node, Kind::TypeMismatch, message);
+            let rule = "its type is an integer type, `Bool`, `Rune`, an enum, `Type` or a procedure type";
+            self.report(diagnostic.note(rule).help("what a type must be able to do is said by `where`"));
+        }
+    }
+
+    /// Whether a value parameter can be of this type.
+    pub(crate) fn is_parameter_type(&self, ty: TypeId) -> bool {
+        let kind = self.kind(self.base_of(ty));
+        self.facts(ty).is_dependent
+            || matches!(
+                kind,
+                TypeKind::Int { .. }
+                    | TypeKind::Bool
+                    | TypeKind::Rune
+                    | TypeKind::Enum(_)
+                    | TypeKind::Type
+                    | TypeKind::Procedure(_)
+            )
     }
 
     /// Whether a declaration has generic parameters, its parents' included.

@@ -125,6 +125,12 @@ impl Sema {
             Lookup::Ambiguous(decls) => wrong(self.ambiguous_name(env.module, node, name, &decls)),
             Lookup::Generic(Argument::Value(value)) => match self.value(value) {
                 Some(TypedValue { value: Value::Type(ty), .. }) => Written::Type(*ty),
+                // reported where the parameter is declared
+                Some(TypedValue { value: Value::Parameter { decl, index }, .. })
+                    if !self.is_parameter_type(self.value_parameter_type(*decl, *index)) =>
+                {
+                    Written::Wrong(None)
+                }
                 _ => wrong(self.not_a_type(env.module, node, name, "a value")),
             },
             Lookup::Procedures(_) => wrong(self.not_a_type(env.module, node, name, "a procedure")),

@@ -77,14 +77,7 @@ impl Parser<'_> {
     /// Fields end with a newline or `;`; a comma is somebody's habit.
     fn end_element(&mut self, before: u32) {
         if self.kind == TokenKind::Comma && !self.is_panicking {
-            let message = "found `,`, expected a new line or `;`: that is how fields and members end";
-            self.report(SyntaxError::new(Kind::UnexpectedToken, self.here(), message).fix(
-                "put `;` in its place",
-                self.here(),
-                ";",
-            ));
-            self.bump();
-            return;
+            return self.comma_behind_field();
         }
         self.end_statement(before);
     }

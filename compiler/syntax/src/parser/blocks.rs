@@ -115,7 +115,7 @@ impl Parser<'_> {
     pub(super) fn finish_block(&mut self, newline_ended: bool) {
         if let Some(block) = self.blocks.pop() {
             self.open_brackets = block.brackets;
-            self.is_closed_by_brace = block.is_braced && self.eat(TokenKind::RightBrace);
+            self.is_closed_by_brace = block.is_braced && self.eat_closing_brace();
         }
         self.newline_ends = newline_ended;
         self.leave();

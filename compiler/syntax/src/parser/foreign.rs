@@ -203,18 +203,99 @@ impl Parser<'_> {
             self.report(error.fix("leave the `:` out", self.here(), ""));
             self.bump();
         }
-        if self.kind == TokenKind::LeftBrace {
+        if self.kind == TokenKind::LeftBrace && !self.is_brace_of_statement() {
             self.brace_block();
         }
     }
 
-    /// A block is opened by a brace: reported, then its `}` counts as its `end`.
+    /// Whether the brace that begins a line is indented more than the opener of the block: it begins a statement in it.
+    fn is_brace_of_statement(&self) -> bool {
+        let opener = self.blocks.last().map_or(self.at, |block| block.opener);
+        opener != self.at && self.is_first_on_line() && self.indent(self.at) > self.indent(opener)
+    }
+
+    /// A block is opened by a brace: reported, then its `}` counts as its `end`. All braces of a declaration are one mistake.
     pub(super) fn brace_block(&mut self) {
-        self.brace_after_blank();
+        let is_line_end = self.tokens.place(self.at + 1).is_first_on_line();
+        let (place, text) = match is_line_end {
+            // nothing else begins the block
+            _ if self.blocks.last().is_some_and(|block| block.opener == self.at) => (self.here(), "block"),
+            true => ((self.behind_previous().0, self.here().1), ""),
+            false => (self.here(), ";"),
+        };
+        if self.brace_error.is_some() {
+            self.mend_brace(place, text);
+            self.note_error();
+        } else {
+            let error = SyntaxError::new(Kind::BraceAfterBlank, self.here(), "found `{` where no value can begin");
+            let known = self.errors.len();
+            self.report(error.help("blocks begin on the next line and end with `end`").fix(
+                "write the blocks without braces",
+                place,
+                text,
+            ));
+            self.brace_error = Some(known).filter(|known| self.errors.len() > *known);
+        }
         self.bump();
         if let Some(block) = self.blocks.last_mut() {
             block.is_braced = true;
         }
+    }
+
+    /// Adds to the fix of the first brace of the declaration.
+    fn mend_brace(&mut self, place: (u32, u32), text: &str) {
+        let error = self.brace_error.and_then(|index| self.errors.get_mut(index));
+        if let Some(fix) = error.and_then(|error| error.fixes.first_mut()) {
+            fix.edits.push((place, text.to_owned()));
+        }
+    }
+
+    /// What stands between the braces is no block: the fix would be none.
+    pub(super) fn no_fix_of_braces(&mut self) {
+        let error = self.brace_error.and_then(|index| self.errors.get_mut(index));
+        if let Some(error) = error {
+            error.fixes.clear();
+        }
+    }
+
+    /// Takes the `}` that stands for the `end` of a block. True when there was one.
+    pub(super) fn eat_closing_brace(&mut self) -> bool {
+        if self.kind != TokenKind::RightBrace {
+            return false;
+        }
+        let goes_on = matches!(self.peek(1), TokenKind::Else) || self.is_elif_ahead();
+        let (place, text) =
+            if goes_on { ((self.here().0, self.range_of(self.at + 1).0), "") } else { (self.here(), "end") };
+        self.mend_brace(place, text);
+        self.bump();
+        true
+    }
+
+    fn is_elif_ahead(&self) -> bool {
+        matches!(self.word(1), "elif" | "elseif" | "elsif")
+    }
+
+    /// A comma behind a field or member, which ends with its line. All commas of a declaration are one mistake.
+    #[cold]
+    pub(super) fn comma_behind_field(&mut self) {
+        let is_line_end = self.tokens.place(self.at + 1).is_first_on_line();
+        let text = if is_line_end { "" } else { ";" };
+        let here = self.here();
+        let error = self.brace_error.or(self.comma_error).and_then(|index| self.errors.get_mut(index));
+        match error.and_then(|error| error.fixes.first_mut()) {
+            Some(fix) => {
+                fix.edits.push((here, text.to_owned()));
+                self.note_error();
+            }
+            None => {
+                let message = "found `,`, expected a new line or `;`: that is how fields and members end";
+                let known = self.errors.len();
+                let error = SyntaxError::new(Kind::UnexpectedToken, here, message);
+                self.report(error.fix("write them without commas", here, text));
+                self.comma_error = Some(known).filter(|known| self.errors.len() > *known);
+            }
+        }
+        self.bump();
     }
 
     /// Reports a brace that is not glued to what stands before it.

@@ -297,10 +297,11 @@ impl Parser<'_> {
             return false;
         }
         let written = self.tokens.text(self.at, self.text).to_owned();
+        let is_range = self.tokens.text(self.at + 1, self.text) == "range" && self.peek(2) == TokenKind::Name;
+        let last = self.at + u32::from(is_range);
         let error = self.spelling(self.here(), format!("found `{written}`, expected `in` and what to go through"));
-        self.report(error.fix("write `in`", self.here(), "in"));
-        self.bump();
-        if self.construct_word() == "range" && self.peek(1) == TokenKind::Name {
+        self.report(error.fix("write `in`", (self.here().0, self.range_of(last).1), "in"));
+        while self.at <= last {
             self.bump();
         }
         true
@@ -399,6 +400,7 @@ impl Parser<'_> {
         if !self.is_in_innermost_brace() {
             return false;
         }
+        self.no_fix_of_braces();
         let mut depth = 0_u32;
         while self.kind != TokenKind::EndOfFile {
             match self.kind {

@@ -340,9 +340,30 @@ impl Parser<'_> {
         }
         let name = self.tokens.text(self.at, self.text).to_owned();
         let colon = self.range_of(self.at + 1);
-        let error = self.spelling(colon, format!("`=` gives `{name}` its value, not `:`"));
-        self.report(error.fix(format!("write `{name} = `…"), colon, " ="));
+        let message = format!("`=` gives `{name}` its value, not `:`");
+        self.report_again(colon, "its value, not `:`", message, "write `=`", (colon, " ="));
         true
+    }
+
+    /// Reports a mistake of spelling, or adds its edit to that of the one before, where they are one habit on one line. All messages
+    /// of the habit end with `habit`.
+    pub(super) fn report_again(
+        &mut self,
+        place: ByteRange,
+        habit: &str,
+        message: String,
+        advice: &str,
+        (edited, text): (ByteRange, &str),
+    ) {
+        let follows = self.is_follow_up();
+        if let Some(last) = self.errors.last_mut().filter(|last| follows && last.message.ends_with(habit))
+            && let Some(fix) = last.fixes.first_mut()
+        {
+            fix.edits.push((edited, text.to_owned()));
+            return;
+        }
+        let error = self.spelling(place, message);
+        self.report(error.fix(advice, edited, text));
     }
 
     /// Gets over `<…>` at the current token, if it closes on the line; gives its text.

@@ -48,7 +48,7 @@ impl Parser<'_> {
                 let behind = (self.at, self.kind);
                 (self.at, self.kind) = (at, kind);
                 let error = self.spelling(here, format!("found `<` behind `{name}`: type arguments stand in braces"));
-                self.report(error.fix(format!("write `{name}{{{inner}}}`"), range, format!("{{{inner}}}")));
+                self.report(error.maybe_fix(format!("write `{name}{{{inner}}}`"), range, format!("{{{inner}}}")));
                 (self.at, self.kind) = behind;
             }
             TokenKind::LeftBracket => {
@@ -124,13 +124,10 @@ impl Parser<'_> {
         let (one, two) = (self.tokens.text(first, self.text), self.tokens.text(first + 1, self.text));
         let is_type_first = is_type_word(one) && !is_type_word(two);
         let (name, ty) = if is_type_first { (two, one) } else { (one, two) };
-        let message = match is_type_first {
-            true => format!("the type of a parameter stands behind its name: `{name}: {ty}`"),
-            false => format!("found name `{ty}`, expected `:` and the type of parameter `{name}`"),
-        };
+        const HABIT: &str = "and the type of a parameter stands behind its name and `:`";
         let fixed = format!("{name}: {ty}");
-        let error = self.spelling(if is_type_first { place } else { self.range_of(first + 1) }, message);
-        self.report(error.fix(format!("write `{fixed}`"), place, fixed));
+        let message = format!("found `{one} {two}`, {HABIT}");
+        self.report_again(place, HABIT, message, &format!("write `{fixed}`"), (place, &fixed));
         let one = self.name("a parameter");
         let two = self.name("a parameter");
         let (name, ty) = if is_type_first { (two, one) } else { (one, two) };
@@ -256,10 +253,12 @@ impl Parser<'_> {
         let place = (self.here().0, self.range_of(first + ahead - 1).1);
         let fixed = format!("{name_text}: {ty_text}");
         let error = self.spelling(place, "the type of a variable stands behind its name");
-        let error = if words == 1 {
-            error.fix(format!("write `{fixed}`"), place, fixed)
-        } else {
-            error.help("write `name: Type = value`")
+        let error = match () {
+            () if words > 1 => error.help("write `name: Type = value`"),
+            () if FOREIGN_TYPES.contains(&self.tokens.text(first, self.text)) => {
+                error.maybe_fix(format!("write `{fixed}`"), place, fixed)
+            }
+            () => error.fix(format!("write `{fixed}`"), place, fixed),
         };
         self.report(error);
         let plain = words == 1 && stars == 0 && length.is_none();
@@ -364,15 +363,21 @@ fn both_ends(error: SyntaxError, ends: ((u32, u32), (u32, u32))) -> SyntaxError 
     })
 }
 
+/// Words that are types, or come before types, in other languages only.
+const FOREIGN_TYPES: &[&str] = &[
+    "uint", "char", "short", "long", "float", "double", "unsigned", "signed", "const", "struct", "auto", "size_t",
+    "byte", "rune", "str", "usize", "isize", "static",
+];
+
 /// Whether a word is a type in this language or another: `int`, `u8`, `Point`.
 fn is_type_word(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "int", "uint", "bool", "string", "void", "char", "short", "long", "float", "double", "unsigned", "signed",
-        "const", "struct", "auto", "size_t", "byte", "rune", "str", "usize", "isize", "static",
-    ];
+    const OWN: &[&str] = &["int", "bool", "string", "void"];
     let is_sized = || {
         let digits = word.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
         matches!(digits, "8" | "16" | "32" | "64" | "128" | "8_t" | "16_t" | "32_t" | "64_t") && word.len() <= 8
     };
-    WORDS.contains(&word) || word.starts_with(|c: char| c.is_ascii_uppercase()) || is_sized()
+    OWN.contains(&word)
+        || FOREIGN_TYPES.contains(&word)
+        || word.starts_with(|c: char| c.is_ascii_uppercase())
+        || is_sized()
 }

@@ -48,16 +48,23 @@ impl Parser<'_> {
     /// `low..high`: whether `..` at the current token stands for `..<`; reported then.
     #[cold]
     pub(super) fn is_vague_range(&mut self) -> bool {
+        let is_dots = self.peek(1) == TokenKind::Dot && self.tokens.place(self.at + 1).is_glued();
+        let next = 1 + u32::from(is_dots);
         let goes_on =
-            matches!(self.peek(1), TokenKind::Name | TokenKind::Integer | TokenKind::LeftParen | TokenKind::Minus)
-                && !self.tokens.place(self.at + 1).is_first_on_line();
+            matches!(self.peek(next), TokenKind::Name | TokenKind::Integer | TokenKind::LeftParen | TokenKind::Minus)
+                && !self.tokens.place(self.at + next).is_first_on_line();
         if self.mode == Mode::Fast || self.kind != TokenKind::DotDot || !goes_on {
             return false;
         }
-        let message = "`..` does not say whether the range holds its end";
-        let error = SyntaxError::new(Kind::ForeignSpelling, self.here(), message);
+        let place = (self.here().0, if is_dots { self.range_of(self.at + 1).1 } else { self.here().1 });
+        let written = if is_dots { "..." } else { ".." };
+        let message = format!("`{written}` does not say whether the range holds its end");
+        let error = SyntaxError::new(Kind::ForeignSpelling, place, message);
         let error = error.help("write `low..<high` without the end, `low..=high` with it");
-        self.report(error.maybe_fix("leave the end out", self.here(), "..<"));
+        self.report(error.maybe_fix("leave the end out", place, "..<"));
+        if is_dots {
+            self.bump();
+        }
         true
     }
 

@@ -94,6 +94,8 @@ fn run(text: &str, tokens: &Tokens, mode: Mode, reported: &[SyntaxError]) -> (Bu
         item_start: 0,
         element_start: None,
         has_stray_else: false,
+        brace_error: None,
+        comma_error: None,
         is_in_head: false,
         was_too_deep: false,
         keywords_as_names: Vec::new(),
@@ -134,6 +136,10 @@ struct Parser<'t> {
     item_start: u32,
     /// The first token of the current statement or field.
     element_start: Option<u32>,
+    /// The message about the braces of the current declaration.
+    brace_error: Option<usize>,
+    /// That about the commas behind its fields.
+    comma_error: Option<usize>,
     /// Whether the last directive that closed nothing was an `#else`.
     has_stray_else: bool,
     /// Whether the current token stands in the head of a block, whose body is expected on the next line.

@@ -548,6 +548,9 @@ impl Parser<'_> {
             NodeKind::Binary if node.flags == crate::tree::view::BinaryOperator::Equal as u8 => {
                 error.help("to store a value, write `=`")
             }
+            NodeKind::Binary | NodeKind::Call if self.kind == TokenKind::End && !self.blocks.is_empty() => {
+                error.help("to give it back from the procedure, write `return` before it; to discard it, `_ = value`")
+            }
             NodeKind::Name => error.help("a call needs its parentheses: `f()`; to discard a value, write `_ = value`"),
             _ => error.help("to discard it on purpose, write `_ = value`"),
         };

@@ -43,6 +43,7 @@ impl Parser<'_> {
                 return self.build.list(mark);
             }
             self.item_start = self.at;
+            (self.brace_error, self.comma_error) = (None, None);
             let item = self.item();
             self.build.push(item);
             self.end_item();
@@ -206,13 +207,11 @@ impl Parser<'_> {
             }
         }
         let error = if self.begins_statement_by_keyword() || self.begins_expression() {
-            let message = format!("{} cannot begin a declaration at top level", self.found_here());
-            let error = SyntaxError::new(Kind::UnexpectedToken, self.here(), message);
-            let error = match self.is_behind_foreign() {
-                true => error.note("what is declared `#foreign` on the line before has no body"),
-                false => error,
+            let message = match self.is_behind_foreign() {
+                true => format!("{} stands behind a `#foreign` procedure, which has no body", self.found_here()),
+                false => format!("{} cannot begin a declaration at top level", self.found_here()),
             };
-            error.help(
+            SyntaxError::new(Kind::UnexpectedToken, self.here(), message).help(
                 "statements stand in procedures; a declaration is `name :: value`, `name := value` or `name: Type`",
             )
         } else {

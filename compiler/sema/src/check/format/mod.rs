@@ -135,12 +135,15 @@ impl Checker<'_> {
         let count = call.items.len();
         let span = self.format_span(call.format, placeholder.start, placeholder.end);
         let given = if count == 1 { "1 argument is".to_string() } else { format!("{count} arguments are") };
-        let message = format!("this placeholder needs argument {}, and {given} given", placeholder.index + 1);
-        let mut diagnostic = Diagnostic::new(Kind::InvalidFormat, span, message);
-        if placeholder.index >= count && placeholder.end > placeholder.start + 2 {
-            diagnostic = diagnostic.note(format!("arguments count from 0: `{{{}}}` is the first behind them", count));
-        }
-        self.report(diagnostic);
+        let is_numbered = placeholder.end > placeholder.start + 2;
+        let what = if is_numbered {
+            format!("placeholder `{{{}}}`", placeholder.index)
+        } else {
+            "this placeholder".to_owned()
+        };
+        let message = format!("{what} needs argument {}, and {given} given", placeholder.index + 1);
+        let diagnostic = Diagnostic::new(Kind::InvalidFormat, span, message);
+        self.report(if is_numbered { diagnostic.note("arguments count from 0") } else { diagnostic });
     }
 
     fn report_format_error(&mut self, format: NodeId, error: &FormatError) {
