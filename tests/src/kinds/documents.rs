@@ -1,4 +1,4 @@
-//! Examples in `docs/` and `examples/`: what the text says about them is true.
+//! Examples in `README.md`, `docs/` and `examples/`: what the text says about them is true.
 //!
 //! A page of `docs/diagnostics/` has blocks behind `## Wrong`, each of which causes that diagnostic, and blocks behind `## Right`, none of which
 //! causes an error. What a block of another page does, its fence says: `hubbub` is free of errors, `hubbub E0301` causes that diagnostic,
@@ -36,7 +36,8 @@ const UNPRINTABLE: [(&str, &[u8]); 4] =
 /// All pages with examples, and all of `examples/`.
 pub fn collect(tools: &Tools) -> Vec<Test> {
     let mut tests = Vec::new();
-    for page in markdown(&tools.root.join("docs")) {
+    let readme = tools.root.join("README.md");
+    for page in std::iter::once(readme).chain(markdown(&tools.root.join("docs"))) {
         let name = page.strip_prefix(&tools.root).unwrap_or(&page).display().to_string();
         let code = page.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let is_diagnostic = page.parent().is_some_and(|folder| folder.ends_with("diagnostics"));
