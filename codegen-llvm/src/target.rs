@@ -5,7 +5,10 @@ use std::sync::Once;
 use inkwell::OptimizationLevel;
 use inkwell::targets::{CodeModel, InitializationConfig, RelocMode, Target as LlvmTarget, TargetMachine, TargetTriple};
 
+use llvm_sys::support::LLVMParseCommandLineOptions;
+
 use crate::abi::Machine;
+use crate::llvm::ffi;
 use crate::options::{Error, Level, Options};
 
 /// The target of one build: what all its units share.
@@ -29,7 +32,15 @@ fn initialize() {
         LlvmTarget::initialize_aarch64(&config);
         LlvmTarget::initialize_riscv(&config);
         LlvmTarget::initialize_webassembly(&config);
+        set_options();
     });
+}
+
+/// Argument promotion hands the values of a context's fields from procedure to procedure, where the context itself travels for
+/// nothing: a register saved in every frame.
+fn set_options() {
+    let arguments = [c"hubbubc".as_ptr(), c"-opt-disable=argpromotion".as_ptr()];
+    ffi!(LLVMParseCommandLineOptions(arguments.len() as i32, arguments.as_ptr(), std::ptr::null()));
 }
 
 impl Target {

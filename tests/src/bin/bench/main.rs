@@ -1,9 +1,11 @@
-//! Measures programs, sizes and the compiler: `bench [programs|context|sizes|compiler]…`, all without an argument.
+//! Measures programs, sizes and the compiler: `bench [programs|context|calls|sizes|compiler]…`, all without an argument.
 //!
 //! Times are ratios of what ran alternately in one run, the best of several rounds each; so they mean the same on a busy machine. The
 //! tables go to standard output as Markdown, for `docs/performance.md`. Started by `scripts/bench`, in the repository.
 
 #![allow(clippy::disallowed_methods, reason = "measuring is all that it is for")]
+
+mod costs;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
@@ -22,8 +24,13 @@ type Result<T> = std::result::Result<T, String>;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let wants = |name: &str| arguments.is_empty() || arguments.iter().any(|argument| argument == name);
-    let parts: [(&str, Part); 4] =
-        [("programs", programs), ("context", context), ("sizes", sizes), ("compiler", compiler)];
+    let parts: [(&str, Part); 5] = [
+        ("programs", programs),
+        ("context", context),
+        ("calls", costs::calls),
+        ("sizes", sizes),
+        ("compiler", compiler),
+    ];
     for (name, part) in parts {
         if wants(name)
             && let Err(message) = part()
@@ -41,7 +48,7 @@ fn programs() -> Result<()> {
     println!("| program | C (clang) | Hubbub | ratio |\n| --- | ---: | ---: | ---: |");
     let mut logarithms = Vec::new();
     for name in pairs()? {
-        let c = clang(&format!("benches/{name}.c"), &format!("{name}-c"))?;
+        let c = clang(&format!("benches/{name}.c"), &format!("{name}-c"), &[])?;
         let hubbub = hubbubc(&format!("benches/{name}.hb"), &format!("{name}-hb"), &["-O3"])?;
         if output(&c)? != output(&hubbub)? {
             return Err(format!("the outputs of {name} differ"));
@@ -85,20 +92,20 @@ fn context() -> Result<()> {
     let mut ways = vec![("implicit context (Hubbub)".to_owned(), hubbubc(implicit, "context-implicit", &["-O3"])?)];
     for path in c_files {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().trim_start_matches("context-").to_owned();
-        ways.push((format!("{name} (C, clang)"), clang(&path.to_string_lossy(), &format!("context-{name}"))?));
+        ways.push((format!("{name} (C, clang)"), clang(&path.to_string_lossy(), &format!("context-{name}"), &[])?));
     }
     println!(
         "## Context\n\nA tree built through an allocator that every procedure reaches: seconds, the best of {ROUNDS}.\n"
     );
     println!("| way | seconds | ratio |\n| --- | ---: | ---: |");
-    let programs: Vec<&PathBuf> = ways.iter().map(|(_, program)| program).collect();
+    let programs: Vec<(&PathBuf, &[&str])> = ways.iter().map(|(_, program)| (program, &[][..])).collect();
     let times = best_of_all(ROUNDS, &programs)?;
     let fastest_c = times.iter().skip(1).min().copied().unwrap_or_default();
     for ((name, _), time) in ways.iter().zip(&times) {
         println!("| {name} | {:.3} | {:.3} |", time.as_secs_f64(), time.as_secs_f64() / fastest_c.as_secs_f64());
     }
     println!();
-    Ok(())
+    costs::context()
 }
 
 /// Hello world, stripped.
@@ -228,9 +235,9 @@ fn peak(main: &str) -> Result<u64> {
     Ok(peak)
 }
 
-fn clang(source: &str, name: &str) -> Result<PathBuf> {
+fn clang(source: &str, name: &str, options: &[&str]) -> Result<PathBuf> {
     let program = prepare(name)?;
-    succeed(Command::new("clang-22").args(["-O3", source, "-lm", "-o"]).arg(&program))?;
+    succeed(Command::new("clang-22").args(["-O3", source, "-lm"]).args(options).arg("-o").arg(&program))?;
     Ok(program)
 }
 
@@ -257,15 +264,16 @@ fn output(program: &Path) -> Result<Vec<u8>> {
 
 /// The best times of programs that run alternately.
 fn best_of<const N: usize>(rounds: usize, programs: [&PathBuf; N]) -> Result<[Duration; N]> {
-    let times = best_of_all(rounds, &programs)?;
+    let times = best_of_all(rounds, &programs.map(|program| (program, &[][..])))?;
     times.try_into().map_err(|_| "a program has no time".to_owned())
 }
 
-fn best_of_all(rounds: usize, programs: &[&PathBuf]) -> Result<Vec<Duration>> {
+/// The same for programs with arguments.
+fn best_of_all(rounds: usize, programs: &[(&PathBuf, &[&str])]) -> Result<Vec<Duration>> {
     let mut best = vec![Duration::MAX; programs.len()];
     for _ in 0..rounds {
-        for (program, best) in programs.iter().zip(&mut best) {
-            *best = timed(Command::new(program).stdout(Stdio::null()))?.min(*best);
+        for ((program, arguments), best) in programs.iter().zip(&mut best) {
+            *best = timed(Command::new(program).args(*arguments).stdout(Stdio::null()))?.min(*best);
         }
     }
     Ok(best)
