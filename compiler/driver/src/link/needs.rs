@@ -14,7 +14,8 @@ pub struct Needs {
 }
 
 /// Libraries of the sysroot, with what the names of their symbols begin with.
-const BUNDLED: [(&str, &[u8]); 2] = [("libmimalloc.a", b"mi_"), ("libgc.a", b"GC_")];
+const BUNDLED: [(&str, &[u8]); 4] =
+    [("libmimalloc.a", b"mi_"), ("libgc.a", b"GC_"), ("libpcre2-8.a", b"pcre2_"), ("libgmp.a", b"__gmp")];
 
 /// Looks for what the objects and the runtime do not define.
 pub fn find(objects: &[&[u8]], runtime: &[u8]) -> Needs {
