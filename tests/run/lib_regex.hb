@@ -1,4 +1,4 @@
-// eval: PCRE2 is foreign code
+// eval: no, PCRE2 is foreign code
 // expect: 2026-11-21 11 2026 3 13
 // expect: 21.11.2026, 01.02.1999!
 // expect: none true false true

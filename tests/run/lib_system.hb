@@ -1,4 +1,4 @@
-// eval: no files, no clock and no processes there
+// eval: no, no files, no clock and no processes there
 // expect: cannot open "/no/such/file": no such file or directory true
 // expect: ok 12 hello
 // expect: one

@@ -14,8 +14,14 @@ pub struct Needs {
 }
 
 /// Libraries of the sysroot, with what the names of their symbols begin with.
-const BUNDLED: [(&str, &[u8]); 4] =
-    [("libmimalloc.a", b"mi_"), ("libgc.a", b"GC_"), ("libpcre2-8.a", b"pcre2_"), ("libgmp.a", b"__gmp")];
+const BUNDLED: [(&str, &[&[u8]]); 5] = [
+    ("libmimalloc.a", &[b"mi_"]),
+    ("libgc.a", &[b"GC_"]),
+    ("libpcre2-8.a", &[b"pcre2_"]),
+    ("libmpfr.a", &[b"mpfr_"]),
+    // MPFR stands on it.
+    ("libgmp.a", &[b"__gmp", b"mpfr_"]),
+];
 
 /// Looks for what the objects and the runtime do not define.
 pub fn find(objects: &[&[u8]], runtime: &[u8]) -> Needs {
@@ -31,8 +37,9 @@ pub fn find(objects: &[&[u8]], runtime: &[u8]) -> Needs {
     let is_of_linker =
         |name: &[u8]| name.starts_with(b"__start_") || name.starts_with(b"__stop_") || LINKER.contains(&name);
     wanted.retain(|name| !defined.contains(name) && !is_of_linker(name));
-    let is_wanted = |prefix: &[u8]| wanted.iter().any(|name| name.starts_with(prefix));
-    let bundled = BUNDLED.into_iter().filter(|(_, prefix)| is_wanted(prefix)).map(|(name, _)| name).collect();
+    let is_wanted = |prefix: &&[u8]| wanted.iter().any(|name| name.starts_with(prefix));
+    let bundled =
+        BUNDLED.into_iter().filter(|(_, prefixes)| prefixes.iter().any(is_wanted)).map(|(name, _)| name).collect();
     Needs { libc: !wanted.is_empty(), bundled }
 }
 
