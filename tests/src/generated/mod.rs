@@ -9,5 +9,4 @@ mod random;
 mod shrink;
 pub mod tree;
 
-pub use random::Random;
 pub use shrink::shrink;

@@ -106,7 +106,10 @@ fn expressions(case: &Case, at: usize, _: usize) -> (Case, usize) {
     let mut number = 0;
     for proc in &mut copy.procs {
         each_expr_in(&mut proc.body, &mut |expr| {
-            if matches!(expr.kind, Kind::Int(_) | Kind::Float(_) | Kind::Bool(_) | Kind::Var(_) | Kind::Str(_) | Kind::Address(_)) {
+            if matches!(
+                expr.kind,
+                Kind::Int(_) | Kind::Float(_) | Kind::Bool(_) | Kind::Var(_) | Kind::Str(_) | Kind::Address(_)
+            ) {
                 return;
             }
             if number == at {
@@ -161,7 +164,9 @@ enum Part<'p> {
 
 fn for_parts(statement: &mut Stmt, visit: &mut dyn FnMut(Part<'_>)) {
     match statement {
-        Stmt::Let(_, value, _) | Stmt::LetMany(_, value) | Stmt::Tail(value) | Stmt::Give(value) => visit(Part::Expr(value)),
+        Stmt::Let(_, value, _) | Stmt::LetMany(_, value) | Stmt::Tail(value) | Stmt::Give(value) => {
+            visit(Part::Expr(value))
+        }
         Stmt::Note(value) | Stmt::Call(value) => visit(Part::Expr(value)),
         Stmt::LetClosure(closure) => visit(Part::Block(&mut closure.body)),
         Stmt::Assign(_, value) | Stmt::Compound(_, _, value) | Stmt::AssignCall(_, value) => visit(Part::Expr(value)),
@@ -204,7 +209,12 @@ fn for_match(matched: &mut super::tree::Match, visit: &mut dyn FnMut(Part<'_>)) 
 
 fn for_operands(expr: &mut Expr, visit: &mut dyn FnMut(Part<'_>)) {
     match &mut expr.kind {
-        Kind::Binary(_, a, b) | Kind::Compare(_, a, b) | Kind::And(a, b) | Kind::Or(a, b) | Kind::Has(a, b) | Kind::OrElse(a, b) => {
+        Kind::Binary(_, a, b)
+        | Kind::Compare(_, a, b)
+        | Kind::And(a, b)
+        | Kind::Or(a, b)
+        | Kind::Has(a, b)
+        | Kind::OrElse(a, b) => {
             visit(Part::Expr(a));
             visit(Part::Expr(b));
         }
@@ -213,8 +223,16 @@ fn for_operands(expr: &mut Expr, visit: &mut dyn FnMut(Part<'_>)) {
             visit(Part::Expr(b));
             visit(Part::Expr(c));
         }
-        Kind::Not(a) | Kind::Neg(a) | Kind::Complement(a) | Kind::Convert(a) | Kind::Bits(a) | Kind::FromBits(a) => visit(Part::Expr(a)),
-        Kind::EnumName(a) | Kind::TagIs(a, _) | Kind::Some(a) | Kind::Run(a) | Kind::Implicit(a) | Kind::OrReturn(a) | Kind::OrJump(a, ..) => {
+        Kind::Not(a) | Kind::Neg(a) | Kind::Complement(a) | Kind::Convert(a) | Kind::Bits(a) | Kind::FromBits(a) => {
+            visit(Part::Expr(a))
+        }
+        Kind::EnumName(a)
+        | Kind::TagIs(a, _)
+        | Kind::Some(a)
+        | Kind::Run(a)
+        | Kind::Implicit(a)
+        | Kind::OrReturn(a)
+        | Kind::OrJump(a, ..) => {
             visit(Part::Expr(a));
         }
         Kind::Struct(values, _) | Kind::Array(values) => values.iter_mut().for_each(|value| visit(Part::Expr(value))),

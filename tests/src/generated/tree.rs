@@ -35,10 +35,6 @@ impl Ty {
     pub fn is_int(&self) -> bool {
         matches!(self, Ty::Int(..))
     }
-
-    pub fn is_number(&self) -> bool {
-        matches!(self, Ty::Int(..) | Ty::Float(_))
-    }
 }
 
 /// A number of a variable.
@@ -285,12 +281,11 @@ pub enum Stmt {
     Fault(Fault),
 }
 
-/// What goes wrong on purpose, with the text that the panic prints. `{mark}` in the code stands where it is reported.
+/// What goes wrong on purpose, with the beginning of what the panic says. A mark in the code stands where it is reported.
 #[derive(Clone, Debug)]
 pub struct Fault {
     pub code: String,
     pub message: String,
-    pub status: i32,
 }
 
 /// A procedure.
@@ -388,9 +383,5 @@ impl Expr {
             _ => value,
         };
         Self::new(ty.clone(), Kind::Int(bits))
-    }
-
-    pub fn bool(value: bool) -> Self {
-        Self::new(Ty::Bool, Kind::Bool(value))
     }
 }

@@ -6,6 +6,7 @@ mod deletions;
 mod determinism;
 mod documents;
 mod errors;
+mod faults;
 mod generated;
 mod hostile;
 mod ir;
@@ -27,6 +28,7 @@ pub const ALL: [(&str, Collect); 14] = [
     ("errors", errors::collect),
     ("mistakes", mistakes::collect),
     ("generated", generated::collect),
+    ("faults", faults::collect),
     ("ir", ir::collect),
     ("abi", abi::collect),
     ("library", library::collect),

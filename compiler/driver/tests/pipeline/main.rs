@@ -5,9 +5,13 @@
 //! how many of those without mistakes go through LLVM, `HUBBUB_FUZZ_SEED` where the numbers begin, `HUBBUB_FUZZ_KEEP` names a file that
 //! holds each input while it is worked on.
 
-#![expect(clippy::disallowed_methods, reason = "the numbers of inputs are settings, and programs are read from a folder")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the numbers of inputs are settings, and programs are read from a folder"
+)]
 
 #[path = "../../../sema/tests/common/mod.rs"]
+#[expect(dead_code, reason = "others use all of it")]
 mod common;
 
 use std::cell::Cell;

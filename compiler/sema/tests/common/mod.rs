@@ -112,7 +112,8 @@ impl Fuzzer {
         for _ in 0..=random.below(2) {
             let tree = hubbub_syntax::parse_text(text.as_str()).tree;
             let (_, other) = &self.programs[random.below(self.programs.len())];
-            let donor = if random.below(4) == 0 { hubbub_syntax::parse_text(other.as_str()).tree } else { tree.clone() };
+            let donor =
+                if random.below(4) == 0 { hubbub_syntax::parse_text(other.as_str()).tree } else { tree.clone() };
             let target = NodeId(random.below(tree.node_count()) as u32);
             let wanted = std::mem::discriminant(&tree.view(target));
             let nodes = (0..donor.node_count() as u32).map(NodeId);

@@ -10,10 +10,15 @@ pub fn is_quiet(expr: &Expr) -> bool {
         Kind::OrReturn(_) | Kind::OrJump(..) | Kind::OrElse(..) => false,
         Kind::Field(a, _) | Kind::Deref(a) | Kind::Address(a) | Kind::Slice(a, ..) | Kind::Length(a) => is_quiet(a),
         Kind::Not(a) | Kind::Neg(a) | Kind::Complement(a) | Kind::Convert(a) | Kind::Implicit(a) => is_quiet(a),
-        Kind::Bits(a) | Kind::FromBits(a) | Kind::EnumName(a) | Kind::TagIs(a, _) | Kind::Some(a) | Kind::Run(a) => is_quiet(a),
-        Kind::Index(a, b) | Kind::Binary(_, a, b) | Kind::Compare(_, a, b) | Kind::And(a, b) | Kind::Or(a, b) | Kind::Has(a, b) => {
-            is_quiet(a) && is_quiet(b)
+        Kind::Bits(a) | Kind::FromBits(a) | Kind::EnumName(a) | Kind::TagIs(a, _) | Kind::Some(a) | Kind::Run(a) => {
+            is_quiet(a)
         }
+        Kind::Index(a, b)
+        | Kind::Binary(_, a, b)
+        | Kind::Compare(_, a, b)
+        | Kind::And(a, b)
+        | Kind::Or(a, b)
+        | Kind::Has(a, b) => is_quiet(a) && is_quiet(b),
         Kind::InRange(a, b, c, _) | Kind::If(a, b, c) => is_quiet(a) && is_quiet(b) && is_quiet(c),
         Kind::Struct(values, _) | Kind::Array(values) => values.iter().all(is_quiet),
         Kind::Update(of, fields) => is_quiet(of) && fields.iter().all(|(_, value)| is_quiet(value)),
@@ -106,7 +111,12 @@ impl<'c> Printer<'c> {
             Kind::Has(one, all) => {
                 let (before, t) = self.operands(&[one, all]);
                 let number = self.number();
-                format!("({{ {before}{} t{number} = {}; (_Bool)(({} & t{number}) == t{number}); }})", self.ty(&one.ty), t[0], t[1])
+                format!(
+                    "({{ {before}{} t{number} = {}; (_Bool)(({} & t{number}) == t{number}); }})",
+                    self.ty(&one.ty),
+                    t[0],
+                    t[1]
+                )
             }
             Kind::EnumName(inner) => self.enum_name(inner),
             Kind::TagIs(inner, member) => format!("((_Bool)({}.tag == {member}))", self.expr(inner)),
@@ -167,7 +177,8 @@ impl<'c> Printer<'c> {
                 let args = &t[1..];
                 let value = match callee.ty {
                     Ty::Closure(..) => {
-                        let env = std::iter::once(format!("{}.e", t[0])).chain(args.iter().cloned()).collect::<Vec<_>>();
+                        let env =
+                            std::iter::once(format!("{}.e", t[0])).chain(args.iter().cloned()).collect::<Vec<_>>();
                         format!("{}.f({})", t[0], env.join(", "))
                     }
                     _ => format!("{}({})", t[0], args.join(", ")),
@@ -328,7 +339,8 @@ impl<'c> Printer<'c> {
         let Ty::Closure(parameters, result) = ty else { return symbol };
         let name = self.ty(ty);
         if self.known.insert(format!("thunk_{symbol}")) {
-            let list: String = parameters.iter().enumerate().map(|(at, ty)| format!(", {} a{at}", self.ty(ty))).collect();
+            let list: String =
+                parameters.iter().enumerate().map(|(at, ty)| format!(", {} a{at}", self.ty(ty))).collect();
             let args: Vec<String> = (0..parameters.len()).map(|at| format!("a{at}")).collect();
             let head = format!("static {} thunk_{symbol}(void *e{list})", self.ty(result));
             self.prototypes.push_str(&format!("{head};\n"));
@@ -339,10 +351,10 @@ impl<'c> Printer<'c> {
 
     fn call(&mut self, proc: usize, argument: Option<&Ty>, args: &'c [Arg]) -> String {
         let info = &self.case.procs[proc];
-        let defaults = info.parameters.iter().enumerate().filter_map(|(at, (_, default))| Some((at, default.as_ref()?)));
+        let defaults =
+            info.parameters.iter().enumerate().filter_map(|(at, (_, default))| Some((at, default.as_ref()?)));
         let missing = defaults.filter(|(at, _)| args.iter().all(|arg| arg.parameter != *at));
-        let list: Vec<(usize, &Expr)> =
-            args.iter().map(|arg| (arg.parameter, &arg.value)).chain(missing).collect();
+        let list: Vec<(usize, &Expr)> = args.iter().map(|arg| (arg.parameter, &arg.value)).chain(missing).collect();
         let exprs: Vec<&Expr> = list.iter().map(|(_, value)| *value).collect();
         let (before, texts) = self.operands(&exprs);
         let mut placed: Vec<(usize, String)> = list.iter().map(|(at, _)| *at).zip(texts).collect();

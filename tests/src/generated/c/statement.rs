@@ -53,9 +53,8 @@ impl<'c> Printer<'c> {
     pub fn jump(&mut self, label: Option<usize>, is_break: bool) -> String {
         let position = match label {
             None => self.position(|role| matches!(role, Role::Loop(..))),
-            Some(label) => self.position(
-                |role| matches!(role, Role::Loop(Some(own), _) | Role::Block(Some(own), _) if *own == label),
-            ),
+            Some(label) => self
+                .position(|role| matches!(role, Role::Loop(Some(own), _) | Role::Block(Some(own), _) if *own == label)),
         };
         let leave = self.leave_to(position);
         match self.scopes[position].role {
@@ -127,7 +126,11 @@ impl<'c> Printer<'c> {
                 let _ = writeln!(text, "{ty} t{old} = *{pointer};");
                 let value_text = self.kept(value, text);
                 let count = self.ty(&value.ty).replace('i', "u");
-                let value_text = if op.sign().len() == 2 && matches!(op.sign(), "<<" | ">>") { format!("(u128)({count}){value_text}") } else { value_text };
+                let value_text = if op.sign().len() == 2 && matches!(op.sign(), "<<" | ">>") {
+                    format!("(u128)({count}){value_text}")
+                } else {
+                    value_text
+                };
                 let _ = writeln!(text, "*{pointer} = {}_{ty}(t{old}, {value_text});", op.name());
             }
             Stmt::Note(value) => {
@@ -190,8 +193,15 @@ impl<'c> Printer<'c> {
                 let number = self.number();
                 let (name, condition) = (self.name(*counter), self.expr(condition));
                 let _ = writeln!(text, "i64 {name} = 0;\nfor (;;) {{");
-                let _ = writeln!(text, "if (!({name} < {rounds})) goto leave{number};\nif (!({condition})) goto leave{number};");
-                let _ = writeln!(text, "{name} += 1;\n{}}}\nleave{number}:;", self.scoped(Role::Loop(*label, number), block));
+                let _ = writeln!(
+                    text,
+                    "if (!({name} < {rounds})) goto leave{number};\nif (!({condition})) goto leave{number};"
+                );
+                let _ = writeln!(
+                    text,
+                    "{name} += 1;\n{}}}\nleave{number}:;",
+                    self.scoped(Role::Loop(*label, number), block)
+                );
             }
             Stmt::For(label, var, over, block) => self.for_loop(*label, *var, over, block, text),
             Stmt::Block(label, block) => {
@@ -200,7 +210,10 @@ impl<'c> Printer<'c> {
             }
             Stmt::With(value, block) => {
                 let (number, value) = (self.number(), self.expr(value));
-                let _ = writeln!(text, "{{ u32 next{number} = {value}; u32 saved{number} = user_index; user_index = next{number};");
+                let _ = writeln!(
+                    text,
+                    "{{ u32 next{number} = {value}; u32 saved{number} = user_index; user_index = next{number};"
+                );
                 self.scopes.push(Scope { role: Role::Plain, leave: vec![Leave::Restore(number)] });
                 let block = self.scoped(Role::Plain, block);
                 self.scopes.pop();
@@ -231,6 +244,9 @@ impl<'c> Printer<'c> {
                     several => writeln!(text, "return ({result}){{{}}};", several.join(", ")),
                 };
                 return;
+            }
+            Stmt::Fault(_) => {
+                text.push_str("printf(\"before %016llx\\n\", (unsigned long long)sum); exit(0);\n");
             }
             Stmt::Tail(call) => {
                 let _ = writeln!(text, "return {};", self.expr(call));
@@ -270,7 +286,9 @@ impl<'c> Printer<'c> {
             Over::Elements(of, by_name, index) => self.elements(number, of, *by_name, var, *index),
             Over::Text(of, offset) => {
                 let of = self.expr(of);
-                let head = format!("Str text{number} = {of};\nfor (i64 {i} = 0, to{number}; {i} < text{number}.n; {i} = to{number}) {{");
+                let head = format!(
+                    "Str text{number} = {of};\nfor (i64 {i} = 0, to{number}; {i} < text{number}.n; {i} = to{number}) {{"
+                );
                 let offset = offset.map(|var| format!("i64 {} = {i};\n", self.name(var))).unwrap_or_default();
                 (head, format!("u32 {name}; to{number} = decode(text{number}, {i}, &{name});\n{offset}"))
             }
@@ -280,16 +298,28 @@ impl<'c> Printer<'c> {
         self.aliases.remove(&var);
     }
 
-    fn elements(&mut self, number: usize, of: &'c Expr, by_name: bool, var: usize, index: Option<usize>) -> (String, String) {
+    fn elements(
+        &mut self,
+        number: usize,
+        of: &'c Expr,
+        by_name: bool,
+        var: usize,
+        index: Option<usize>,
+    ) -> (String, String) {
         let (of_ty, element) = (self.ty(&of.ty), self.ty(&self.case.vars[var].ty));
         let (source, count) = match &of.ty {
-            Ty::Array(_, count) if is_place(of) => {
-                (format!("{of_ty} *of{number} = &{}; {element} *d{number} = of{number}->v;", self.place(of)), count.to_string())
-            }
-            Ty::Array(_, count) => {
-                (format!("{of_ty} of{number} = {}; {element} *d{number} = of{number}.v;", self.expr(of)), count.to_string())
-            }
-            _ => (format!("{of_ty} of{number} = {}; {element} *d{number} = of{number}.d;", self.expr(of)), format!("of{number}.n")),
+            Ty::Array(_, count) if is_place(of) => (
+                format!("{of_ty} *of{number} = &{}; {element} *d{number} = of{number}->v;", self.place(of)),
+                count.to_string(),
+            ),
+            Ty::Array(_, count) => (
+                format!("{of_ty} of{number} = {}; {element} *d{number} = of{number}.v;", self.expr(of)),
+                count.to_string(),
+            ),
+            _ => (
+                format!("{of_ty} of{number} = {}; {element} *d{number} = of{number}.d;", self.expr(of)),
+                format!("of{number}.n"),
+            ),
         };
         let head = format!("{source}\nfor (i64 at{number} = 0; at{number} < {count}; at{number}++) {{");
         let mut first = String::new();

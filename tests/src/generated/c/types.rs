@@ -28,7 +28,8 @@ impl Printer<'_> {
         }
         let definition = self.definition(&ty, &name);
         self.types.push_str(&definition);
-        if !matches!(ty, Ty::Pointer(_) | Ty::Slice(_) | Ty::Closure(..) | Ty::Proc(..) | Ty::Enum(_) | Ty::Distinct(_)) {
+        if !matches!(ty, Ty::Pointer(_) | Ty::Slice(_) | Ty::Closure(..) | Ty::Proc(..) | Ty::Enum(_) | Ty::Distinct(_))
+        {
             self.companions(&ty, &name);
         }
         name
@@ -92,12 +93,18 @@ impl Printer<'_> {
             }
             Ty::Maybe(inner) => (
                 String::new(),
-                format!("if (a.some != b.some) return 0; if (a.some && !({})) return 0;", self.equal(inner, "a.v", "b.v")),
+                format!(
+                    "if (a.some != b.some) return 0; if (a.some && !({})) return 0;",
+                    self.equal(inner, "a.v", "b.v")
+                ),
                 format!("mix(x.some); if (x.some) {};", self.note(inner, "x.v")),
             ),
             _ => return,
         };
-        let _ = writeln!(self.types, "static {name} default_{name}(void) {{ {name} x; memset(&x, 0, sizeof x); {default} return x; }}");
+        let _ = writeln!(
+            self.types,
+            "static {name} default_{name}(void) {{ {name} x; memset(&x, 0, sizeof x); {default} return x; }}"
+        );
         let _ = writeln!(self.types, "static _Bool eq_{name}({name} a, {name} b) {{ {equal} return 1; }}");
         let _ = writeln!(self.types, "static void note_{name}({name} x) {{ {note} }}");
     }
@@ -111,7 +118,11 @@ impl Printer<'_> {
                 None => self.default(&field.ty),
             };
             let _ = write!(default, "x.{name} = {value}; ");
-            let _ = write!(equal, "if (!({})) return 0; ", self.equal(&field.ty, &format!("a.{name}"), &format!("b.{name}")));
+            let _ = write!(
+                equal,
+                "if (!({})) return 0; ",
+                self.equal(&field.ty, &format!("a.{name}"), &format!("b.{name}"))
+            );
             let _ = write!(note, "{}; ", self.note(&field.ty, &format!("x.{name}")));
         }
         (default, equal, note)

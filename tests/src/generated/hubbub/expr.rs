@@ -156,7 +156,11 @@ impl Printer<'_> {
                 let of = self.expr(of, POSTFIX, false);
                 let mut list = Vec::new();
                 for (field, value) in fields {
-                    list.push(format!("{} = {}", self.case.structs[index].fields[*field].name, self.expr(value, ANY, true)));
+                    list.push(format!(
+                        "{} = {}",
+                        self.case.structs[index].fields[*field].name,
+                        self.expr(value, ANY, true)
+                    ));
                 }
                 format!("({of}){{{}}}", list.join(", "))
             }

@@ -134,7 +134,12 @@ impl Printer<'_> {
         let mut parameters = Vec::new();
         for (var, default) in &proc.parameters {
             let default = default.as_ref().map(|value| format!(" = {}", self.expr(value, 0, true)));
-            parameters.push(format!("{}: {}{}", self.name(*var), self.ty(&self.case.vars[*var].ty), default.unwrap_or_default()));
+            parameters.push(format!(
+                "{}: {}{}",
+                self.name(*var),
+                self.ty(&self.case.vars[*var].ty),
+                default.unwrap_or_default()
+            ));
         }
         let results: Vec<String> = proc.results.iter().map(|ty| self.ty(ty)).collect();
         let arrow = match results.as_slice() {

@@ -44,7 +44,8 @@ impl Maker {
     fn union_value(&mut self, ty: &Ty, index: usize, depth: usize) -> Expr {
         let member = self.random.below(self.case.unions[index].cases.len());
         let payload = self.case.unions[index].cases[member].1.clone();
-        let payload = payload.map(|ty| Box::new(if depth == 0 { self.literal(&ty) } else { self.expr(&ty, depth - 1) }));
+        let payload =
+            payload.map(|ty| Box::new(if depth == 0 { self.literal(&ty) } else { self.expr(&ty, depth - 1) }));
         Expr::new(ty.clone(), Kind::Case(member, payload))
     }
 
@@ -59,7 +60,8 @@ impl Maker {
         if info.is_dense && self.random.one_in(2) {
             // Members are 0, 1, 2 …: a remainder is one of them.
             let number = self.expr(&Ty::INT, depth - 1);
-            let number = Expr::new(Ty::INT, Kind::Binary(Op::Mod, number.into(), Expr::int(&Ty::INT, count as u128).into()));
+            let number =
+                Expr::new(Ty::INT, Kind::Binary(Op::Mod, number.into(), Expr::int(&Ty::INT, count as u128).into()));
             return Expr::new(ty.clone(), Kind::Convert(number.into()));
         }
         self.leaf(ty)

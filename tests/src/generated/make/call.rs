@@ -94,7 +94,9 @@ impl Maker {
         match ty {
             Ty::Pointer(target) => self.pointer(target),
             Ty::Slice(element) => self.slice(element),
-            Ty::Closure(parameters, result) | Ty::Proc(parameters, result) => self.procedure_value(ty, parameters, result),
+            Ty::Closure(parameters, result) | Ty::Proc(parameters, result) => {
+                self.procedure_value(ty, parameters, result)
+            }
             _ => Some(self.expr(ty, depth.saturating_sub(1))),
         }
     }

@@ -136,7 +136,8 @@ impl Maker {
     fn match_int(&mut self, depth: usize, body: Body) -> Match {
         let ty = self.int_ty();
         let value = self.expr(&ty, depth - 1);
-        let value = Expr::new(ty.clone(), Kind::Binary(super::super::tree::Op::And, value.into(), Expr::int(&ty, 15).into()));
+        let value =
+            Expr::new(ty.clone(), Kind::Binary(super::super::tree::Op::And, value.into(), Expr::int(&ty, 15).into()));
         let mut next = 0;
         let mut arms = Vec::new();
         for _ in 0..1 + self.random.below(4) {

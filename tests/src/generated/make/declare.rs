@@ -1,8 +1,6 @@
 //! Types of a program, and the variables and constants of its module.
 
-use super::super::tree::{
-    DistinctInfo, EnumInfo, Expr, Field, Kind, StructInfo, Ty, UnionInfo, VarInfo,
-};
+use super::super::tree::{DistinctInfo, EnumInfo, Expr, Field, Kind, StructInfo, Ty, UnionInfo, VarInfo};
 use super::{Frame, Maker};
 
 const WIDTHS: [u16; 5] = [8, 16, 32, 64, 128];

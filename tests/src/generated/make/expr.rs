@@ -9,10 +9,10 @@ impl Maker {
         if depth == 0 {
             return self.leaf(ty);
         }
-        if self.random.one_in(5) {
-            if let Some(expr) = self.any_kind(ty, depth) {
-                return expr;
-            }
+        if self.random.one_in(5)
+            && let Some(expr) = self.any_kind(ty, depth)
+        {
+            return expr;
         }
         match ty {
             Ty::Int(..) => self.int_expr(ty, depth),
@@ -28,10 +28,10 @@ impl Maker {
 
     /// A variable of this type or something in one, else a literal.
     pub fn leaf(&mut self, ty: &Ty) -> Expr {
-        if !self.random.one_in(4) {
-            if let Some(place) = self.readable(ty) {
-                return place;
-            }
+        if !self.random.one_in(4)
+            && let Some(place) = self.readable(ty)
+        {
+            return place;
         }
         self.literal(ty)
     }
@@ -75,7 +75,11 @@ impl Maker {
             }
             1 => self.leaf(ty),
             _ => {
-                let op = if matches!(base, Ty::Float(_)) { Op::Mul } else { *self.random.pick(&[Op::Add, Op::Xor, Op::Mul]) };
+                let op = if matches!(base, Ty::Float(_)) {
+                    Op::Mul
+                } else {
+                    *self.random.pick(&[Op::Add, Op::Xor, Op::Mul])
+                };
                 let (left, right) = (self.expr(ty, depth - 1), self.expr(ty, depth - 1));
                 Expr::new(ty.clone(), Kind::Binary(op, left.into(), right.into()))
             }

@@ -9,10 +9,13 @@ mod call;
 mod control;
 mod declare;
 mod expr;
+mod fault;
 mod number;
 mod place;
 mod procedure;
 mod statement;
+
+pub use fault::{MARK, with_fault};
 
 use super::random::Random;
 use super::tree::{Block, Case, Expr, Ty, Var, VarInfo};

@@ -15,7 +15,9 @@ impl Maker {
             0..=2 => *self.random.pick(&awkward),
             3 => 1 << self.random.below(usize::from(bits)),
             4 if is_signed => (1 << (bits - 1)) - u128::from(self.random.one_in(2)),
-            _ => u128::from(self.random.next()) << self.random.below(usize::from(bits)) | u128::from(self.random.next()),
+            _ => {
+                u128::from(self.random.next()) << self.random.below(usize::from(bits)) | u128::from(self.random.next())
+            }
         };
         let value = if is_signed && self.random.one_in(3) { value.wrapping_neg() } else { value };
         Expr::int(ty, value)
@@ -37,7 +39,10 @@ impl Maker {
             10 | 11 => self.shift(ty, depth),
             12 => {
                 let inner = self.expr(ty, depth - 1);
-                Expr::new(ty.clone(), if self.random.one_in(2) { Kind::Neg(inner.into()) } else { Kind::Complement(inner.into()) })
+                Expr::new(
+                    ty.clone(),
+                    if self.random.one_in(2) { Kind::Neg(inner.into()) } else { Kind::Complement(inner.into()) },
+                )
             }
             13..=16 => self.convert(ty, depth),
             17 | 18 => self.implicit(ty, depth),
@@ -45,7 +50,8 @@ impl Maker {
             20 if *ty == Ty::Int(32, false) && !self.frame.is_pure => Expr::new(ty.clone(), Kind::UserIndex),
             21 if *ty == Ty::Int(8, false) => self.byte_of_text(),
             22 if *ty == Ty::INT && self.random.one_in(2) => {
-                let of = self.value_ty(2);
+                // How large a union is, C says differently.
+                let of = self.scalar_ty();
                 Expr::new(Ty::INT, Kind::SizeOf(of))
             }
             23 => self.bits(ty, depth),

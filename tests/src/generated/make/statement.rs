@@ -245,7 +245,8 @@ impl Maker {
     }
 
     fn defer(&mut self) -> Option<Stmt> {
-        let frame = (self.frame.may_return, std::mem::take(&mut self.frame.loops), std::mem::take(&mut self.frame.blocks));
+        let frame =
+            (self.frame.may_return, std::mem::take(&mut self.frame.loops), std::mem::take(&mut self.frame.blocks));
         let gives = self.frame.gives.take();
         self.frame.may_return = false;
         let block = self.scoped(&[], |maker| {

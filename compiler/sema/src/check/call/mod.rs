@@ -113,12 +113,7 @@ impl Checker<'_> {
     // ---- procedures -----------------------------------------------------------------------------------------------
 
     /// A call of procedures by name. In an instance of a generic body, home modules of the arguments are asked as well.
-    fn call_procedures(
-        &mut self,
-        site: &Site,
-        candidates: Candidates,
-        arguments: &[NodeId],
-    ) -> ExprId {
+    fn call_procedures(&mut self, site: &Site, candidates: Candidates, arguments: &[NodeId]) -> ExprId {
         let is_plain = matches!(self.view(self.without_braces(site.name_node)), View::Name { .. });
         let asks_homes = is_plain && !self.outer.arguments.is_empty();
         if let Some(call) = self.format_call(site, candidates.as_slice(), arguments) {
