@@ -22,7 +22,7 @@ use crate::{Test, Tools};
 pub type Collect = fn(&Tools) -> Vec<Test>;
 
 /// All kinds, in the order in which they run.
-pub const ALL: [(&str, Collect); 14] = [
+pub const ALL: [(&str, Collect); 15] = [
     ("tidy", tidy::collect),
     ("run", run::collect),
     ("errors", errors::collect),
