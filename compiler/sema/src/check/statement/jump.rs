@@ -137,6 +137,9 @@ impl Checker<'_> {
                 Vec::new()
             }
         };
+        for result in results {
+            self.refuse_escape(result, node);
+        }
         let values = self.list_of(&checked);
         self.push(ExprKind::Return { values }, never, at)
     }
