@@ -20,7 +20,6 @@
 // expect: 4
 // expect: 3
 
-#!/usr/bin/env hubbubc
 // chapter 1 2 3
 Base :: struct
     x: Int
