@@ -1,7 +1,8 @@
 // What LLVM's C API does not offer: objects with a section for each function and datum, a code generator for -O0 without
 // the passes that have nothing to do there, and one that knows that reading the context costs nothing.
 //
-// Called from src/llvm/emit.rs, src/llvm/diagnostics.rs and src/llvm/archive.rs.
+// Called from src/llvm/emit.rs, src/llvm/diagnostics.rs, src/llvm/archive.rs
+// and src/target.rs.
 
 #include "llvm-c/Core.h"
 #include "llvm-c/TargetMachine.h"
@@ -19,6 +20,7 @@
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Module.h"
 #include "llvm/MC/MCContext.h"
+#include "llvm/MC/MCSubtargetInfo.h"
 #include "llvm/Object/Archive.h"
 #include "llvm/Object/ArchiveWriter.h"
 #include "llvm/Support/raw_ostream.h"
@@ -161,4 +163,9 @@ extern "C" LLVMMemoryBufferRef hubbub_archive(const char *const *names, const ch
         return nullptr;
     }
     return wrap(buffer->release());
+}
+
+// Whether the target of a machine has a processor of this name.
+extern "C" int hubbub_has_processor(LLVMTargetMachineRef machineRef, const char *name) {
+    return reinterpret_cast<TargetMachine *>(machineRef)->getMCSubtargetInfo()->isCPUStringValid(name);
 }

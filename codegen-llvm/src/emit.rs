@@ -44,6 +44,9 @@ fn generate_unit<'a>(shared: &'a Shared<'a>, index: usize, deal: &Deal<'a>) -> R
     let types = Types::new(context.raw());
     let main_file = deal.procedures.first().map_or(FileId(0), |procedure| procedure.file);
     Unit::new(shared, types, crate::llvm::global::Module(module.as_mut_ptr()), main_file).build(deal)?;
+    if shared.options.is_bare && index == 0 {
+        crate::bare::join(&context, &module, shared.target.machine)?;
+    }
     verify(shared, &module)?;
     if shared.options.level.is_whole_program() {
         let mut modules = shared.options.runtime_bitcode.iter();

@@ -7,6 +7,7 @@
 //! The same program gives the same bytes, whatever the number of threads.
 
 mod abi;
+mod bare;
 mod deal;
 mod debug;
 mod emit;

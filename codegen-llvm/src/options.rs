@@ -50,6 +50,8 @@ pub struct Options {
     pub is_position_independent: bool,
     /// The runtime's bitcode modules to join with the program; empty to link with the archive. Unused at -O0 and -O1.
     pub runtime_bitcode: Vec<Vec<u8>>,
+    /// No runtime is linked: the program has weak definitions of what it cannot do without.
+    pub is_bare: bool,
     pub sanitizer: Option<Sanitizer>,
     pub emit: Emit,
     /// Beginnings of paths with what replaces them in debug information and panics' locations.

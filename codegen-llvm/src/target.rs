@@ -1,11 +1,13 @@
 //! Targets and target machines.
 
+use std::ffi::{CString, c_char};
 use std::sync::Once;
 
 use inkwell::OptimizationLevel;
 use inkwell::targets::{CodeModel, InitializationConfig, RelocMode, Target as LlvmTarget, TargetMachine, TargetTriple};
 
 use llvm_sys::support::LLVMParseCommandLineOptions;
+use llvm_sys::target_machine::LLVMTargetMachineRef;
 
 use crate::abi::Machine;
 use crate::llvm::ffi;
@@ -53,6 +55,9 @@ impl Target {
             return Err(Error::Target(format!("`{triple}` is none of x86_64, aarch64, riscv64, wasm32")));
         };
         let (cpu, features) = processor(machine, options);
+        if let Some(name) = options.cpu.as_deref().filter(|name| *name != "native") {
+            check_processor(machine, &triple, name)?;
+        }
         let target = Self {
             machine,
             triple,
@@ -86,14 +91,83 @@ impl Target {
     }
 }
 
-/// The processor and its features.
-fn processor(machine: Machine, options: &Options) -> (String, String) {
-    let baseline = match machine {
+unsafe extern "C" {
+    fn hubbub_has_processor(machine: LLVMTargetMachineRef, name: *const c_char) -> i32;
+}
+
+/// LLVM itself only warns of a processor that it does not know, in words of its own.
+fn check_processor(machine: Machine, triple: &str, name: &str) -> Result<(), Error> {
+    let (baseline, features) = baseline(machine);
+    let own = TargetTriple::create(triple);
+    let target = LlvmTarget::from_triple(&own).map_err(|message| Error::Target(message.to_string()))?;
+    let level = OptimizationLevel::None;
+    let plain = target.create_target_machine(&own, baseline, features, level, RelocMode::Static, CodeModel::Default);
+    let known = CString::new(name)
+        .ok()
+        .zip(plain)
+        .is_some_and(|(name, plain)| crate::llvm::ffi!(hubbub_has_processor(plain.as_mut_ptr(), name.as_ptr())) != 0);
+    // The oldest of all makes no code of 64 bits.
+    let is_too_old = machine == Machine::X86_64 && TOO_OLD.contains(&name);
+    match known && !is_too_old {
+        true => Ok(()),
+        false => Err(Error::Target(format!("`{name}` is no processor of {triple}; the usual one is `{baseline}`"))),
+    }
+}
+
+/// Processors of 32 bits that LLVM counts to x86.
+const TOO_OLD: [&str; 37] = [
+    "i386",
+    "i486",
+    "i586",
+    "i686",
+    "pentium",
+    "pentium-mmx",
+    "pentium_mmx",
+    "pentiumpro",
+    "pentium_pro",
+    "pentium2",
+    "pentium_ii",
+    "pentium3",
+    "pentium3m",
+    "pentium_iii",
+    "pentium_iii_no_xmm_regs",
+    "pentium-m",
+    "pentium_m",
+    "pentium4",
+    "pentium4m",
+    "pentium_4",
+    "pentium_4_sse3",
+    "prescott",
+    "yonah",
+    "lakemont",
+    "k6",
+    "k6-2",
+    "k6-3",
+    "athlon",
+    "athlon-tbird",
+    "athlon-4",
+    "athlon-xp",
+    "athlon-mp",
+    "winchip-c6",
+    "winchip2",
+    "c3",
+    "c3-2",
+    "geode",
+];
+
+/// The oldest processor of a machine, and what it is taken to have besides.
+fn baseline(machine: Machine) -> (&'static str, &'static str) {
+    match machine {
         Machine::X86_64 => ("x86-64", ""),
         Machine::Aarch64 => ("generic", ""),
         Machine::Riscv64 => ("generic-rv64", "+m,+a,+f,+d,+c"),
         Machine::Wasm32 => ("generic", "+tail-call"),
-    };
+    }
+}
+
+/// The processor and its features.
+fn processor(machine: Machine, options: &Options) -> (String, String) {
+    let baseline = baseline(machine);
     let (cpu, mut features) = match options.cpu.as_deref() {
         None => (baseline.0.to_owned(), baseline.1.to_owned()),
         Some("native") => {

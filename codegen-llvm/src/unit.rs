@@ -182,6 +182,10 @@ impl<'a> Unit<'a> {
             return;
         }
         self.add_common_attributes(function);
+        if self.shared.options.is_bare && procedure.symbol.as_str() == "_start" {
+            // Nobody has called it, so the stack is not aligned as a call leaves it.
+            function.add_attribute(Position::Function, MadeAttribute::text(&self.types, "stackrealign", ""));
+        }
         match procedure.inline {
             InlineHint::Always if self.shared.options.level.optimizes() => add(Attribute::AlwaysInline),
             InlineHint::Never => add(Attribute::NoInline),

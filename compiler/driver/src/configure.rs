@@ -76,6 +76,7 @@ pub fn generate(
         cpu: options.cpu.clone(),
         debug_info: options.debug_info,
         is_position_independent: options.library.is_some(),
+        is_bare: options.flavour == Flavour::None,
         runtime_bitcode: bitcode(options, sysroot, program)?,
         sanitizer: match options.sanitizer {
             Some(Sanitizer::Address) => Some(codegen::Sanitizer::Address),

@@ -6,8 +6,6 @@ mod deletions;
 mod determinism;
 mod documents;
 mod errors;
-mod faults;
-mod generated;
 mod hostile;
 mod ir;
 mod kill;
@@ -22,13 +20,11 @@ use crate::{Test, Tools};
 pub type Collect = fn(&Tools) -> Vec<Test>;
 
 /// All kinds, in the order in which they run.
-pub const ALL: [(&str, Collect); 15] = [
+pub const ALL: [(&str, Collect); 13] = [
     ("tidy", tidy::collect),
     ("run", run::collect),
     ("errors", errors::collect),
     ("mistakes", mistakes::collect),
-    ("generated", generated::collect),
-    ("faults", faults::collect),
     ("ir", ir::collect),
     ("abi", abi::collect),
     ("library", library::collect),

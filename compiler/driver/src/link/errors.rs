@@ -3,6 +3,7 @@
 use hubbub_diagnostics::{Diagnostic, Kind, arrange};
 
 use super::Request;
+use crate::options::Flavour;
 
 /// Lines of the linker's that are shown when nothing in them is understood.
 const LINES_MAX: usize = 12;
@@ -32,6 +33,11 @@ fn undefined(symbol: &str, request: &Request<'_>) -> Diagnostic {
     let span = (request.declaration)(symbol);
     let mut libraries: Vec<String> = request.libraries.iter().map(|(name, _)| format!("`{name}`")).collect();
     libraries.push("the C library".to_owned());
+    if request.options.flavour == Flavour::None && symbol.starts_with("hb_") {
+        let text = format!("`{symbol}` belongs to the runtime, and this program has none");
+        let help = format!("do without what asks for it, or define it: `#export \"{symbol}\"` behind a procedure");
+        return Diagnostic::new(Kind::LinkFailed, span, text).help(help);
+    }
     let text = format!("the foreign symbol `{symbol}` is in none of the libraries that are linked");
     let diagnostic = Diagnostic::new(Kind::LinkFailed, span, text);
     let diagnostic = diagnostic.note(format!("what is linked: {}", libraries.join(", ")));

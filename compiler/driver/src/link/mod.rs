@@ -70,6 +70,9 @@ pub fn link(request: &Request<'_>, sysroot: &Sysroot, target: &str) -> Result<Sc
     let libraries = if named { libraries::find_all(request)? } else { Vec::new() };
     let bundled = needs.bundled.iter().map(|name| sysroot.library(target, name));
     let found = Found { libraries, bundled: bundled.collect(), is_hosted: needs.libc };
+    if options.flavour == Flavour::None && !needs::is_defined(request.objects, b"_start") {
+        return Err(vec![no_start()]);
+    }
     let objects = scratch_objects(request.objects).map_err(|error| vec![no_memory(&error)])?;
     let mut arguments = arguments(request, &objects, &found, archive)?;
     let script = sysroot.link_script(target);
@@ -227,8 +230,15 @@ fn no_linker(tried: &[String]) -> Diagnostic {
 
 fn no_runtime(archive: &Path, error: &std::io::Error) -> Diagnostic {
     let shown = archive.display();
-    Diagnostic::new(Kind::FileNotReadable, None, format!("the runtime `{shown}` cannot be read: {error}"))
-        .help("`scripts/build` makes it")
+    Diagnostic::new(Kind::FileNotReadable, None, format!("the runtime `{shown}` cannot be read: {error}")).help(
+        "`scripts/build` makes those of this machine; for other targets there is `--runtime none`, or `--emit obj`",
+    )
+}
+
+fn no_start() -> Diagnostic {
+    let message = "a program without a runtime begins at `_start`, and there is none";
+    Diagnostic::new(Kind::LinkFailed, None, message)
+        .help("put `#export \"_start\"` behind the procedure that comes first; or write objects with `--emit obj`, to be linked by a script of yours")
 }
 
 fn no_libc() -> Diagnostic {

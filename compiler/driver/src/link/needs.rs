@@ -54,6 +54,13 @@ const LINKER: [&[u8]; 8] = [
     b"__bss_start",
 ];
 
+/// Whether one of the objects defines a symbol.
+pub fn is_defined(objects: &[&[u8]], symbol: &[u8]) -> bool {
+    let mut defined = HashSet::new();
+    objects.iter().for_each(|object| collect(object, &mut defined, &mut Vec::new()));
+    defined.contains(symbol)
+}
+
 fn collect<'o>(bytes: &'o [u8], defined: &mut HashSet<&'o [u8]>, wanted: &mut Vec<&'o [u8]>) {
     let Ok(file) = object::File::parse(bytes) else { return };
     for symbol in file.symbols() {

@@ -90,12 +90,7 @@ fn same_lists(sema: &Sema, a: &[TypeId], b: &[TypeId]) -> bool {
 
 /// What can be put into an `Any`.
 fn is_value(kind: &TypeKind) -> bool {
-    match kind {
-        TypeKind::Void | TypeKind::Results(_) | TypeKind::Module(_) | TypeKind::OverloadSet => false,
-        // an Any could outlive the frame
-        TypeKind::Procedure(procedure) => procedure.abi != Abi::Closure,
-        _ => true,
-    }
+    !matches!(kind, TypeKind::Void | TypeKind::Results(_) | TypeKind::Module(_) | TypeKind::OverloadSet)
 }
 
 /// Whether a procedure type becomes the closure type `to` by having its convention changed.
