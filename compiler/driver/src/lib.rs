@@ -9,7 +9,7 @@
     reason = "this is the crate that knows files, clock and environment"
 )]
 
-mod compile_time;
+pub mod compile_time;
 mod configure;
 pub mod documenting;
 pub mod files;

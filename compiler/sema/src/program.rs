@@ -120,8 +120,19 @@ impl TryInsert for Askers {
 
 fn report_limit(sema: &Sema, level: &[Wanted], what: &str) {
     if let Some(first) = level.first() {
-        let message = format!("{what}, the last of them `{}`", sema.instance_name(first.instance));
+        let message = format!("{what}, the last of them `{}`", shortened(sema.instance_name(first.instance)));
         sema.report(Diagnostic::new(Kind::InstanceLimit, first.at, message));
+    }
+}
+
+/// Letters of an instance's name that a message shows.
+const NAME_CHARS_MAX: usize = 120;
+
+/// The beginning of a name that is too long to be read.
+fn shortened(name: String) -> String {
+    match name.char_indices().nth(NAME_CHARS_MAX) {
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or(&name)),
+        None => name,
     }
 }
 
@@ -131,7 +142,7 @@ fn frames_of(sema: &Sema, askers: &Askers, instance: InstanceId) -> Vec<Frame> {
     while frames.len() < FRAMES_MAX
         && let Some((at, asker)) = askers.get(&current)
     {
-        let message = format!("in the instance `{}`, asked for here", sema.instance_name(current));
+        let message = format!("in the instance `{}`, asked for here", shortened(sema.instance_name(current)));
         frames.push(Frame { message, span: *at });
         current = *asker;
     }

@@ -31,6 +31,12 @@ fn mutated_tokens() {
 }
 
 #[test]
+fn grafted_nodes() {
+    let fuzzer = Fuzzer::new();
+    run(14, |random| fuzzer.grafted(random), |text| check(&fuzzer, text).iter().any(Diagnostic::is_error));
+}
+
+#[test]
 fn tokens_of_their_kind() {
     let fuzzer = Fuzzer::new();
     let wrong = run(13, |random| fuzzer.alike(random), |text| check(&fuzzer, text).iter().any(Diagnostic::is_error));

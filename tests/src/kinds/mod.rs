@@ -6,6 +6,8 @@ mod deletions;
 mod determinism;
 mod documents;
 mod errors;
+mod faults;
+mod generated;
 mod hostile;
 mod ir;
 mod kill;
@@ -20,11 +22,13 @@ use crate::{Test, Tools};
 pub type Collect = fn(&Tools) -> Vec<Test>;
 
 /// All kinds, in the order in which they run.
-pub const ALL: [(&str, Collect); 13] = [
+pub const ALL: [(&str, Collect); 15] = [
     ("tidy", tidy::collect),
     ("run", run::collect),
     ("errors", errors::collect),
     ("mistakes", mistakes::collect),
+    ("generated", generated::collect),
+    ("faults", faults::collect),
     ("ir", ir::collect),
     ("abi", abi::collect),
     ("library", library::collect),

@@ -261,10 +261,28 @@ impl Lower<'_> {
             | ExprKind::Uninit
             | ExprKind::Procedure(_)
             | ExprKind::EntryThunk(_) => {}
+            // Only a type with mistakes in its declaration has no size and yet is built; the program never runs.
+            _ if self.shape(found.ty) == Shape::Void && !self.is_rvalue(expr) && !is_place(found.kind) => {
+                self.b.terminate(Terminator::Unreachable);
+            }
             _ => {
                 self.operand(expr);
             }
         }
         self.b.at = outer;
     }
+}
+
+/// Whether it is read from a place.
+fn is_place(kind: ExprKind) -> bool {
+    matches!(
+        kind,
+        ExprKind::Local(_)
+            | ExprKind::Variable(_)
+            | ExprKind::Context
+            | ExprKind::Field { .. }
+            | ExprKind::Index { .. }
+            | ExprKind::Dereference(_)
+            | ExprKind::Payload { .. }
+    )
 }

@@ -36,6 +36,7 @@ pub fn check_expressions(
     expected: Option<TypeId>,
 ) -> Option<Checked> {
     let mut checker = Checker::new(sema, *env, owner);
+    checker.flow.is_value = true;
     let mut values = Vec::with_capacity(nodes.len());
     for node in nodes {
         let value = match expected {

@@ -19,6 +19,14 @@ struct Captured {
 }
 
 impl Checker<'_> {
+    /// Reports a closure that goes where it could outlive its frame.
+    pub(crate) fn refuse_escape(&mut self, ty: TypeId, node: NodeId) {
+        let is_closure = matches!(self.kind(ty), TypeKind::Procedure(procedure) if procedure.abi == Abi::Closure);
+        if is_closure && self.sema.refuse_closure(self.module, node, ty) {
+            self.body.has_errors = true;
+        }
+    }
+
     /// A procedure literal, with or without captures.
     pub fn check_procedure_literal(&mut self, node: NodeId, _expectation: Expectation) -> ExprId {
         let View::Procedure { abi, captures, generics, parameters, results, body, .. } = self.view(node) else {

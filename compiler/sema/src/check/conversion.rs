@@ -90,7 +90,12 @@ fn same_lists(sema: &Sema, a: &[TypeId], b: &[TypeId]) -> bool {
 
 /// What can be put into an `Any`.
 fn is_value(kind: &TypeKind) -> bool {
-    !matches!(kind, TypeKind::Void | TypeKind::Results(_) | TypeKind::Module(_) | TypeKind::OverloadSet)
+    match kind {
+        TypeKind::Void | TypeKind::Results(_) | TypeKind::Module(_) | TypeKind::OverloadSet => false,
+        // an Any could outlive the frame
+        TypeKind::Procedure(procedure) => procedure.abi != Abi::Closure,
+        _ => true,
+    }
 }
 
 /// Whether a procedure type becomes the closure type `to` by having its convention changed.

@@ -133,6 +133,7 @@ impl Checker<'_> {
             return self.push(ExprKind::Union { case: 1, payload: Some(value) }, ty, at);
         }
         let value = self.check_value(value);
+        self.refuse_escape(self.ty(value), node);
         let ty = self.sema.intern(TypeKind::Maybe(self.ty(value)));
         self.push(ExprKind::Union { case: 1, payload: Some(value) }, ty, at)
     }

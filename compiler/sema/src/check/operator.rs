@@ -125,10 +125,12 @@ impl Checker<'_> {
         const NOTES_MAX: usize = 4;
         let types = [self.ty(operands.left), self.ty(operands.right)];
         let candidates = self.operator_candidates(OperatorName::Binary(derived(written).from), &types);
-        let shown = candidates
-            .iter()
-            .take(NOTES_MAX)
-            .map(|decl| format!("`{}` is defined for `{}`", sign(derived(written).from), self.parameters_text(*decl)));
+        // what the Prelude has for others says nothing
+        let prelude = self.sema.prelude();
+        let shown =
+            candidates.iter().filter(|decl| self.sema.decl(**decl).module != prelude).take(NOTES_MAX).map(|decl| {
+                format!("`{}` is defined for `{}`", sign(derived(written).from), self.parameters_text(*decl))
+            });
         shown.collect()
     }
 

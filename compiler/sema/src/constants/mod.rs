@@ -124,6 +124,10 @@ impl Sema {
         if body.results.iter().any(|ty| self.facts(*ty).is_dependent) {
             return Some(TypedValue { ty: self.types.dependent, value: Value::Dependent });
         }
+        // A declaration with a mistake, which has been reported, makes no values.
+        if body.results.iter().any(|ty| matches!(self.kind(*ty), TypeKind::Union(_)) && self.layout(*ty).is_none()) {
+            return None;
+        }
         match self.fold_result(&body, index) {
             Ok(value) => Some(value),
             Err(Unfolded::Error) => None,

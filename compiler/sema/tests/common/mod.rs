@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use hubbub_sema::Sema;
 use hubbub_sema::load::{LoadOptions, MemoryFiles, load};
 use hubbub_sema::session::Options;
+use hubbub_syntax::NodeId;
 use hubbub_syntax::condition::BuildConstants;
 
 /// xorshift64*: the same numbers on every machine.
@@ -70,6 +71,11 @@ impl Fuzzer {
 
     /// A program, checked.
     pub fn session(&self, text: &str) -> Sema {
+        self.session_with(text, |_| {})
+    }
+
+    /// A program, checked by a session that has been prepared.
+    pub fn session_with(&self, text: &str, prepare: impl FnOnce(&Sema)) -> Sema {
         let files = self.library.clone().file("/program/main.hb", text);
         let options = LoadOptions {
             root: PathBuf::from("/program/main.hb"),
@@ -78,6 +84,7 @@ impl Fuzzer {
             ..LoadOptions::default()
         };
         let sema = Sema::new(load(&files, &options), Options { keep_bodies: true });
+        prepare(&sema);
         hubbub_sema::program::check_program(&sema);
         sema
     }
@@ -96,6 +103,29 @@ impl Fuzzer {
             }
         }
         tokens.concat()
+    }
+
+    /// A program in which the text of a node or two takes the place of another node of its kind.
+    pub fn grafted(&self, random: &mut Random) -> String {
+        let (_, program) = &self.programs[random.below(self.programs.len())];
+        let mut text = program.clone();
+        for _ in 0..=random.below(2) {
+            let tree = hubbub_syntax::parse_text(text.as_str()).tree;
+            let (_, other) = &self.programs[random.below(self.programs.len())];
+            let donor =
+                if random.below(4) == 0 { hubbub_syntax::parse_text(other.as_str()).tree } else { tree.clone() };
+            let target = NodeId(random.below(tree.node_count()) as u32);
+            let wanted = std::mem::discriminant(&tree.view(target));
+            let nodes = (0..donor.node_count() as u32).map(NodeId);
+            let alike: Vec<NodeId> =
+                nodes.filter(|node| std::mem::discriminant(&donor.view(*node)) == wanted).collect();
+            if !alike.is_empty() {
+                let from = donor.source(alike[random.below(alike.len())]).to_owned();
+                let (start, end) = tree.range(target);
+                text.replace_range(start as usize..end as usize, &from);
+            }
+        }
+        text
     }
 
     /// A program with some of its tokens gone, doubled, exchanged, or taken from elsewhere.

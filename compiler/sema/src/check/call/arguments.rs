@@ -49,7 +49,7 @@ impl Checker<'_> {
                 View::Spread { value } => (None, value, true),
                 _ => (None, *node, false),
             };
-            let hint = hints.get(index).copied().flatten().filter(|_| name.is_none() && !is_spread);
+            let hint = hints.get(index).copied().flatten().filter(|_| !is_spread);
             let expectation = hint.map_or(Expectation::None, Expectation::Hint);
             let checked = self.check_argument(value, expectation);
             arguments.push(Argument { node: value, name, is_spread, is_receiver: false, value: checked });

@@ -60,7 +60,7 @@ impl Checker<'_> {
         match target {
             Target::Procedures { candidates, explicit } => {
                 let site = Site { explicit, ..*site };
-                self.call_procedures(&site, candidates, arguments, expectation)
+                self.call_procedures(&site, candidates, arguments)
             }
             Target::Type(ty) => self.check_conversion(site, ty, arguments),
             Target::Case { union, case } => self.case_value(site.node, union, case, Some(arguments)),
@@ -113,13 +113,7 @@ impl Checker<'_> {
     // ---- procedures -----------------------------------------------------------------------------------------------
 
     /// A call of procedures by name. In an instance of a generic body, home modules of the arguments are asked as well.
-    fn call_procedures(
-        &mut self,
-        site: &Site,
-        candidates: Candidates,
-        arguments: &[NodeId],
-        expectation: Expectation,
-    ) -> ExprId {
+    fn call_procedures(&mut self, site: &Site, candidates: Candidates, arguments: &[NodeId]) -> ExprId {
         let is_plain = matches!(self.view(self.without_braces(site.name_node)), View::Name { .. });
         let asks_homes = is_plain && !self.outer.arguments.is_empty();
         if let Some(call) = self.format_call(site, candidates.as_slice(), arguments) {
@@ -132,7 +126,7 @@ impl Checker<'_> {
         {
             return self.direct_call(site, decl, None, arguments);
         }
-        let hints = self.common_hints(candidates.as_slice(), arguments.len(), expectation);
+        let hints = self.common_hints(candidates.as_slice(), arguments, 0);
         let checked = self.check_arguments(arguments, &hints);
         if !asks_homes {
             return self.call_overloaded(site, candidates.as_slice(), &checked);
@@ -180,14 +174,22 @@ impl Checker<'_> {
         self.check_format_call(site.node, decl, arguments)
     }
 
-    /// What every candidate's parameter at a position has in common: a hint for arguments that need one.
-    fn common_hints(&mut self, candidates: &[DeclId], count: usize, _expectation: Expectation) -> Vec<Option<TypeId>> {
-        let mut hints: Vec<Option<TypeId>> = vec![None; count];
+    /// What every candidate's parameter for an argument has in common: a hint for arguments that need one. So many parameters come
+    /// before that of the first argument.
+    fn common_hints(&mut self, candidates: &[DeclId], arguments: &[NodeId], before: usize) -> Vec<Option<TypeId>> {
+        let mut hints: Vec<Option<TypeId>> = vec![None; arguments.len()];
         for (number, decl) in candidates.iter().enumerate() {
             let Some(signature) = self.sema.signature(self.sema.identity_instance(*decl)) else { continue };
-            for (index, hint) in hints.iter_mut().enumerate() {
-                let ty = signature.parameters.get(index).filter(|parameter| !parameter.is_variadic);
-                let ty = ty.map(|parameter| parameter.ty).filter(|ty| !self.sema.facts(*ty).is_dependent);
+            for (index, (hint, argument)) in hints.iter_mut().zip(arguments).enumerate() {
+                let parameter = match self.view(*argument) {
+                    View::NamedArgument { name, .. } => {
+                        let name = self.name_of(name);
+                        signature.parameters.iter().find(|parameter| parameter.name == name)
+                    }
+                    _ => signature.parameters.get(before + index),
+                };
+                let ty = parameter.filter(|parameter| !parameter.is_variadic).map(|parameter| parameter.ty);
+                let ty = ty.filter(|ty| !self.sema.facts(*ty).is_dependent);
                 *hint = if number == 0 { ty } else { hint.filter(|hint| Some(*hint) == ty) };
             }
         }
@@ -288,7 +290,8 @@ impl Checker<'_> {
         {
             return self.direct_call(site, *decl, Some(receiver), arguments);
         }
-        let mut checked = self.check_arguments(arguments, &[]);
+        let hints = self.common_hints(candidates, arguments, 1);
+        let mut checked = self.check_arguments(arguments, &hints);
         checked.insert(0, Argument { is_receiver: true, ..Argument::plain(value, base) });
         self.call_overloaded(site, candidates, &checked)
     }

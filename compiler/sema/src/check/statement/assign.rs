@@ -55,6 +55,8 @@ impl Checker<'_> {
         }
         let place = self.check_place(node);
         self.mark_assigned(place);
+        let ty = self.ty(place);
+        self.refuse_escape(ty, node);
         Some(place)
     }
 

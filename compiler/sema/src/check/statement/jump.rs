@@ -109,6 +109,10 @@ impl Checker<'_> {
             self.mistake(Kind::OutsideLoop, node, "`return` cannot leave a `defer`");
             return self.diverging_error(node);
         }
+        if self.flow.is_value {
+            self.mistake(Kind::Misplaced, node, "`return` stands in no procedure");
+            return self.diverging_error(node);
+        }
         if is_tail {
             return self.tail_return(node, values);
         }
@@ -133,6 +137,9 @@ impl Checker<'_> {
                 Vec::new()
             }
         };
+        for result in results {
+            self.refuse_escape(result, node);
+        }
         let values = self.list_of(&checked);
         self.push(ExprKind::Return { values }, never, at)
     }

@@ -35,6 +35,8 @@ pub struct Flow {
     pending: u32,
     /// Whether no context is current: in a `#c-call` procedure outside of any `with`.
     pub(crate) lacks_context: bool,
+    /// Whether this is the value of a constant, a variable of a module or `#run`: no procedure is there to return from.
+    pub(crate) is_value: bool,
 }
 
 #[derive(Debug)]

@@ -55,7 +55,9 @@ impl Checker<'_> {
         let at = self.at(node);
         let scope = self.begin_value(expectation);
         let mark = self.enter_scope();
+        let pending = self.flow.pending;
         let (statements, completes) = self.statements(body);
+        self.flow.pending = pending;
         self.leave_scope(mark);
         let block = self.push(ExprKind::Block { scope, statements }, self.sema.types.never, at);
         self.end_value(node, block, expectation, completes)

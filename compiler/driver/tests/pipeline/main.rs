@@ -1,0 +1,110 @@
+//! Broken programs go all the way: what the checker lets pass must become MIR that the verifier accepts, print and parse back, and
+//! become modules that LLVM's verifier accepts before and after optimisation.
+//!
+//! The compiler's own interpreter answers compile-time questions. Fixed seeds; `HUBBUB_FUZZ` sets how many programs, `HUBBUB_FUZZ_LLVM`
+//! how many of those without mistakes go through LLVM, `HUBBUB_FUZZ_SEED` where the numbers begin, `HUBBUB_FUZZ_KEEP` names a file that
+//! holds each input while it is worked on.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the numbers of inputs are settings, and programs are read from a folder"
+)]
+
+#[path = "../../../sema/tests/common/mod.rs"]
+#[expect(dead_code, reason = "others use all of it")]
+mod common;
+
+use std::cell::Cell;
+
+use common::{Fuzzer, Random, run};
+use hubbub_codegen_llvm::{Emit, Level, Options};
+use hubbub_diagnostics::Diagnostic;
+use hubbub_driver::compile_time::Interpreted;
+use hubbub_mir::lower::{self, Wanted, lower_program};
+use hubbub_mir::{Program, parse, print, verify};
+use hubbub_sema::Sema;
+
+fn setting(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(otherwise)
+}
+
+/// Every procedure of the root module that is not generic.
+fn roots(sema: &Sema) -> Vec<Wanted> {
+    let root = hubbub_sema::data::types::ModuleId(0);
+    let own = sema.decls.iter_ids().filter(|(_, decl)| decl.module == root && decl.is_procedure());
+    let plain = own.map(|(id, _)| id).filter(|id| !sema.is_generic(*id) && sema.has_body(*id));
+    plain.map(|id| Wanted::Procedure(sema.instantiate(id, &[]))).collect()
+}
+
+/// The MIR of a program, with its session; nothing if it has mistakes.
+fn lowered(fuzzer: &Fuzzer, text: &str) -> Option<(Sema, Program)> {
+    let sema = fuzzer.session_with(text, |sema| drop(sema.compile_time.set(Box::new(Interpreted))));
+    if sema.take_diagnostics().iter().any(Diagnostic::is_error) {
+        return None;
+    }
+    let options = lower::Options { verify: false, ..lower::Options::default() };
+    let program = lower_program(&sema, &roots(&sema), options);
+    if sema.take_diagnostics().iter().any(Diagnostic::is_error) {
+        return None;
+    }
+    Some((sema, program))
+}
+
+/// Its own verifier accepts it, and it prints and parses back.
+fn check_mir(program: &Program) {
+    let errors: Vec<String> = verify::program(program).iter().map(ToString::to_string).collect();
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
+    let printed = print::program(program);
+    match parse::program(&printed) {
+        Ok(again) => assert!(print::program(&again) == printed, "printed and parsed, it prints differently"),
+        Err(error) => panic!("what is printed does not parse: {error}"),
+    }
+}
+
+/// LLVM's verifier accepts it before and after optimisation.
+fn check_llvm(sema: &Sema, program: &Program) {
+    for level in [Level::O0, Level::O2] {
+        let emit = Emit { object: true, ..Emit::default() };
+        let options = Options { level, emit, verify: true, debug_info: true, ..Options::default() };
+        if let Err(error) = hubbub_codegen_llvm::generate(program, &sema.sources, &options) {
+            panic!("{level:?}: {error:?}");
+        }
+    }
+}
+
+/// Runs all phases over mutated programs; so many of those without mistakes go through LLVM.
+fn pipeline(seed: u64, mutate: impl Fn(&Fuzzer, &mut Random) -> String) {
+    let fuzzer = Fuzzer::new();
+    let llvm = Cell::new(setting("HUBBUB_FUZZ_LLVM", 4));
+    let right = Cell::new(0);
+    run(
+        seed + setting("HUBBUB_FUZZ_SEED", 0),
+        |random| mutate(&fuzzer, random),
+        |text| {
+            let Some((sema, program)) = lowered(&fuzzer, text) else { return true };
+            check_mir(&program);
+            right.set(right.get() + 1);
+            if llvm.get() > 0 {
+                llvm.set(llvm.get() - 1);
+                check_llvm(&sema, &program);
+            }
+            false
+        },
+    );
+    println!("{} inputs, {} of them without mistakes", common::count(), right.get());
+}
+
+#[test]
+fn alike() {
+    pipeline(21, |fuzzer, random| fuzzer.alike(random));
+}
+
+#[test]
+fn grafted() {
+    pipeline(22, |fuzzer, random| fuzzer.grafted(random));
+}
+
+#[test]
+fn mutated() {
+    pipeline(23, |fuzzer, random| fuzzer.mutated(random));
+}
