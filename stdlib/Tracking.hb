@@ -14,7 +14,7 @@
 //! being there, or damaged ends the program with a panic; leaks are reported. Freed memory is filled and kept from being used again for a while, so that a
 //! stale pointer is noticed; RESIZE always moves.
 //!
-//! Cost: some hundred instructions and 300 bytes for each block. A lock makes it serve all threads, if its parent does.
+//! Cost: one or two microseconds and 300 bytes for each block. A lock makes it serve all threads, if its parent does.
 
 #import "Mutex" (Mutex, lock, unlock)
 
