@@ -20,6 +20,8 @@ pub struct Message {
     pub lines: (u64, u64),
     /// The message, its labels, notes and helps.
     pub text: String,
+    /// What stands at the primary place, on its first line.
+    pub token: String,
     /// Edits that surely mend it.
     pub fixes: Vec<Edit>,
 }
@@ -63,7 +65,11 @@ fn parse(line: &str) -> Result<Option<Message>, String> {
         let spans = child["spans"].as_array().into_iter().flatten();
         fixes.extend(spans.filter(|span| span["suggestion_applicability"] == "MachineApplicable").map(edit));
     }
+    let line = &primary["text"][0];
+    let (from, to) = (number(&line["highlight_start"]) as usize, number(&line["highlight_end"]) as usize);
+    let token = string(&line["text"]).chars().skip(from.saturating_sub(1)).take(to.saturating_sub(from)).collect();
     Ok(Some(Message {
+        token,
         code: code.to_owned(),
         level: string(&value["level"]),
         file: string(&primary["file_name"]),

@@ -30,6 +30,7 @@ pub fn without_follow_ups(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> 
         let Some(span) = error.span else { continue };
         let file = damage.entry(span.file).or_insert_with(|| Damage::of_file(sources, span.file));
         file.add(sources, span);
+        file.lacks_names |= error.kind == Kind::UnknownModule && !file.declares_at(sources, span);
     }
     let everywhere: BTreeSet<String> =
         damage.values().flat_map(|damage| damage.declared_at_top.iter().cloned()).collect();
@@ -90,7 +91,9 @@ fn once_a_file(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
 /// Whether lexer or parser said it.
 fn is_spelling(diagnostic: &Diagnostic) -> bool {
     let code = diagnostic.kind.code();
-    (code.starts_with("E00") || code.starts_with("E01")) && diagnostic.kind != Kind::Misplaced
+    // an import that is not there declares names as much as a line that is not understood
+    let is_import = matches!(diagnostic.kind, Kind::UnknownModule | Kind::ImportOutsideRoots);
+    is_import || (code.starts_with("E00") || code.starts_with("E01")) && diagnostic.kind != Kind::Misplaced
 }
 
 /// Without values that nobody uses where the checker has found more: `pass` is first of all an unknown name.
@@ -156,6 +159,8 @@ struct Damage {
     mentioned: BTreeSet<(u32, String)>,
     declared: BTreeSet<(u32, String)>,
     declared_at_top: BTreeSet<String>,
+    /// An import that is not there may have brought in any name.
+    lacks_names: bool,
 }
 
 impl Damage {
@@ -210,6 +215,7 @@ impl Damage {
             mentioned: BTreeSet::new(),
             declared: BTreeSet::new(),
             declared_at_top: BTreeSet::new(),
+            lacks_names: false,
         }
     }
 
@@ -229,6 +235,12 @@ impl Damage {
         if head != line {
             self.add_line(head);
         }
+    }
+
+    /// Whether the line of `span` declares a name.
+    fn declares_at(&self, sources: &SourceMap, span: Span) -> bool {
+        let line = line_of(sources, span).unwrap_or(0);
+        self.words.iter().any(|word| word.line == line && word.is_declared)
     }
 
     fn add_line(&mut self, line: u32) {
@@ -275,6 +287,7 @@ impl Damage {
             Kind::CountMismatch if self.lines.contains(&region) => return true,
             Kind::OutsideLoop if self.mentioned.iter().any(|(_, word)| name.contains(word.as_str())) => return true,
             Kind::UnknownMember if self.mentioned.iter().any(|(_, word)| word == name) => return true,
+            Kind::UnknownName if self.lacks_names => return true,
             Kind::UnknownName if self.mentioned.contains(&(region, name.to_owned())) => return true,
             _ => {}
         }

@@ -1,7 +1,7 @@
 //! `tests/errors/`: wrong programs with the messages that they cause, exactly these.
 //!
 //! Header: `// error-line: 8` or `5-8` begins an expected error; `// error-code:` and `// error-mentions: one | other` of the message say more
-//! about it. `// warning-line:` the same for warnings; a file without any does not care about warnings. Fixes that a program may
+//! about it; `// error-token:` is what stands at its place. `// warning-line:` the same for warnings; a file without any does not care about warnings. Fixes that a program may
 //! apply are applied: the error must be gone then.
 
 use std::path::Path;
@@ -15,6 +15,7 @@ struct Expected {
     lines: (u64, u64),
     code: Option<String>,
     mentions: Vec<String>,
+    token: Option<String>,
 }
 
 /// All wrong programs.
@@ -51,8 +52,9 @@ fn check(tools: &Tools, main: &Path) -> Result<(), String> {
     }
     let missing =
         missing.iter().map(|e| format!("missing: {} at {:?} {:?} {:?}\n", e.level, e.lines, e.code, e.mentions));
-    let more =
-        unexpected.iter().map(|m| format!("found: {} {} at {}:{:?}: {}\n", m.level, m.code, m.file, m.lines, m.text));
+    let more = unexpected
+        .iter()
+        .map(|m| format!("found: {} {} at {}:{:?} `{}`: {}\n", m.level, m.code, m.file, m.lines, m.token, m.text));
     Err(format!("status {status}, expected {wanted}\n{}", missing.chain(more).collect::<String>()))
 }
 
@@ -65,9 +67,10 @@ fn expectations(header: &Header) -> Result<Vec<Expected>, String> {
                 let (first, last) = value.split_once('-').unwrap_or((value, value));
                 let number = |text: &str| text.trim().parse().map_err(|_| format!("`{value}` is no line"));
                 let lines = (number(first)?, number(last)?);
-                expected.push(Expected { level, lines, code: None, mentions: Vec::new() });
+                expected.push(Expected { level, lines, code: None, mentions: Vec::new(), token: None });
             }
             ("error-code" | "warning-code", Some(last)) => last.code = Some(value.trim().to_owned()),
+            ("error-token" | "warning-token", Some(last)) => last.token = Some(value.trim().to_owned()),
             ("error-mentions" | "warning-mentions", Some(last)) => {
                 last.mentions = value.split('|').map(|word| word.trim().to_owned()).collect();
             }
@@ -82,6 +85,7 @@ fn fits(expected: &Expected, message: &Message) -> bool {
         && message.lines.0 >= expected.lines.0
         && message.lines.0 <= expected.lines.1
         && expected.code.as_ref().is_none_or(|code| *code == message.code)
+        && expected.token.as_ref().is_none_or(|token| *token == message.token)
         && (expected.mentions.is_empty() || expected.mentions.iter().any(|word| message.text.contains(word.as_str())))
 }
 

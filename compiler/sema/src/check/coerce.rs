@@ -197,7 +197,9 @@ impl Checker<'_> {
         let (expected, found) = (self.type_name(to), self.described(from));
         let span = self.span(node);
         let mut diagnostic = Diagnostic::new(Kind::TypeMismatch, span, format!("expected `{expected}`, found {found}"));
-        if let Some(help) = self.mismatch_help(from, to, node) {
+        if let Some(number) = self.number_in_quotes(from, to, node) {
+            diagnostic = diagnostic.maybe_fix("write the number without quotes", span, number);
+        } else if let Some(help) = self.mismatch_help(from, to, node) {
             diagnostic = diagnostic.help(help);
         }
         self.report(diagnostic);
@@ -218,6 +220,17 @@ impl Checker<'_> {
             TypeKind::OverloadSet => "a procedure".to_owned(),
             _ => format!("`{}`", self.type_name(ty)),
         }
+    }
+
+    /// `12` for `"12"` where a number is expected.
+    fn number_in_quotes(&self, from: TypeId, to: TypeId, node: NodeId) -> Option<String> {
+        let inner = self.tree.source(node).strip_prefix('"')?.strip_suffix('"')?;
+        let is_number = match self.kind(self.sema.base_of(to)) {
+            TypeKind::Int { .. } => inner.parse::<i64>().is_ok(),
+            TypeKind::Float { .. } => inner.parse::<f64>().is_ok() && inner.starts_with(|c: char| c.is_ascii_digit()),
+            _ => false,
+        };
+        (*self.kind(from) == TypeKind::LiteralString && is_number).then(|| inner.to_owned())
     }
 
     /// What helps against a mismatch.

@@ -45,6 +45,7 @@ impl Sema {
     /// Reports value parameters of types that cannot be told apart at compile time.
     pub(crate) fn check_value_parameters(&self, decl_id: DeclId) {
         let decl = self.decl(decl_id);
+        self.check_generic_names(decl_id);
         for parameter in self.generic_parameters(decl_id) {
             let Some(node) = parameter.ty else { continue };
             let env = Env { module: decl.module, decl: Some(decl_id), arguments: &[], locals: None };
@@ -56,6 +57,18 @@ impl Sema {
             let diagnostic = self.error_at(decl.module, node, Kind::TypeMismatch, message);
             let rule = "its type is an integer type, `Bool`, `Rune`, an enum, `Type` or a procedure type";
             self.report(diagnostic.note(rule).help("what a type must be able to do is said by `where`"));
+        }
+    }
+
+    fn check_generic_names(&self, decl_id: DeclId) {
+        let decl = self.decl(decl_id);
+        let nodes = generics_of(self.tree(decl.module), decl.value);
+        let parameters = self.generic_parameters(decl_id);
+        for (index, (node, parameter)) in nodes.iter().zip(&parameters).enumerate() {
+            if parameters.iter().take(index).any(|earlier| earlier.name == parameter.name) {
+                let message = format!("type parameter `{}` is declared twice", parameter.name);
+                self.report(self.error_at(decl.module, *node, Kind::DuplicateDeclaration, message));
+            }
         }
     }
 

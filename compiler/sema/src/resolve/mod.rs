@@ -263,6 +263,15 @@ impl Sema {
             let message = format!("`Soa` lays structs out field by field, found `{}`", self.type_name(element));
             return wrong(self.error_at(env.module, length, Kind::TypeMismatch, message));
         }
+        let is_lane = matches!(
+            self.kind(self.base_of(element)),
+            TypeKind::Int { .. } | TypeKind::Float { .. } | TypeKind::Bool | TypeKind::Pointer(_) | TypeKind::Rune
+        );
+        let facts = self.facts(element);
+        if constructor == Constructor::Simd && !is_lane && !facts.is_dependent && !facts.has_error {
+            let message = format!("`Simd` holds numbers, found `{}`", self.type_name(element));
+            return wrong(self.error_at(env.module, length, Kind::TypeMismatch, message));
+        }
         let Some(value) = self.evaluate(env, length, Some(self.types.int)) else { return Written::Wrong(None) };
         if matches!(value.value, Value::Parameter { .. } | Value::Dependent) {
             let length = self.values.intern(value);

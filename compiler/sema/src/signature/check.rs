@@ -23,6 +23,7 @@ impl Sema {
         self.check_interface(decl_id, signature);
         self.check_parameter_names(decl_id, signature);
         self.check_variadics(decl_id, signature);
+        self.check_condition(decl_id);
         self.check_defaults(decl_id, signature);
     }
 
@@ -127,6 +128,14 @@ impl Sema {
                 self.report(self.error_at(decl.module, *node, Kind::DuplicateDeclaration, message));
             }
         }
+    }
+
+    /// Checks a `where` clause once, where it stands: what does not depend on the parameters is wrong for all of them.
+    fn check_condition(&self, decl_id: DeclId) {
+        let decl = self.decl(decl_id);
+        let View::Procedure { condition: Some(condition), .. } = self.view(decl.module, decl.value) else { return };
+        let instance = self.identity_instance(decl_id);
+        check_expressions(self, &self.env(instance), instance, &[condition], Some(self.types.bool));
     }
 
     /// Reports a second `..` parameter: nobody could tell which arguments are whose.

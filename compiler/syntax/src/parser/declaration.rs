@@ -26,7 +26,7 @@ impl Parser<'_> {
             TokenKind::Union => self.union_(),
             TokenKind::Distinct => {
                 self.bump();
-                let ty = self.ty();
+                let ty = if self.is_at_newline() { self.no_type() } else { self.ty() };
                 self.node(NodeKind::Distinct, begin, 0, ty.0, 0)
             }
             TokenKind::HashCCall => self.procedure(),

@@ -210,7 +210,7 @@ impl Parser<'_> {
     #[cold]
     pub(super) fn no_type(&mut self) -> NodeId {
         let place = self.range_of(self.previous());
-        let error = SyntaxError::new(Kind::UnexpectedToken, place, "found a new line behind `:`, expected a type");
+        let error = SyntaxError::new(Kind::UnexpectedToken, place, "found a new line, expected a type behind this");
         self.report(error);
         self.error_node()
     }

@@ -284,9 +284,9 @@ impl Parser<'_> {
     /// Whether the operator at the current token was meant to go on with the line before.
     fn is_operator_on_new_line(&self, kind: TokenKind) -> bool {
         // `&x`, `*p` can begin a place
-        self.is_first_on_line()
-            && !matches!(kind, TokenKind::Ampersand | TokenKind::Star)
-            && self.peek(1) != TokenKind::ColonColon
+        let begins_place = matches!(kind, TokenKind::Ampersand | TokenKind::Star)
+            && (self.tokens.place(self.at + 1).is_glued() || !self.peek(1).is_literal());
+        self.is_first_on_line() && !begins_place && self.peek(1) != TokenKind::ColonColon
     }
 }
 

@@ -113,6 +113,9 @@ impl Parser<'_> {
     /// `#import "path" (names) attributes`.
     fn import(&mut self, first: u32, alias: NodeId) -> NodeId {
         self.bump();
+        if self.kind == TokenKind::Name && self.mode != Mode::Fast && !self.is_first_on_line() {
+            return self.import_without_quotes();
+        }
         let path = self.string("the name of the module");
         let has_names = self.kind == TokenKind::LeftParen && !self.is_first_on_line();
         let names = if has_names {
@@ -122,6 +125,26 @@ impl Parser<'_> {
         };
         let attributes = self.attributes();
         self.node_of(NodeKind::Import, first, 0, [alias, path, names.word(), attributes.word()])
+    }
+
+    /// `#import Name`: reported and skipped.
+    #[cold]
+    fn import_without_quotes(&mut self) -> NodeId {
+        let first = self.here().0;
+        let mut end = self.here().1;
+        while !self.is_first_on_line() && matches!(self.kind, TokenKind::Name | TokenKind::Slash | TokenKind::Dot) {
+            end = self.here().1;
+            self.bump();
+        }
+        let place = (first, end);
+        let text = self.text.get(first as usize..end as usize).unwrap_or("").to_owned();
+        let message = format!("found `{text}`, expected the name of the module as a string, `\"{text}\"`");
+        let (at, kind) = (self.at, self.kind);
+        (self.at, self.kind) = (self.previous(), TokenKind::Name);
+        let error = SyntaxError::new(Kind::UnexpectedToken, place, message);
+        self.report(error.fix("put it in quotes", place, format!("\"{text}\"")));
+        (self.at, self.kind) = (at, kind);
+        self.error_node()
     }
 
     /// `#foreign-library "path"`.

@@ -1,8 +1,8 @@
 //! What is said about calls that fit nothing, fit several procedures equally well, or call what is no procedure.
 
 use hubbub_base::{Name, Span};
-use hubbub_diagnostics::suggest::{did_you_mean, nearest};
-use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_diagnostics::suggest::nearest;
+use hubbub_diagnostics::{Applicability, Diagnostic, Fix, Kind};
 use hubbub_syntax::NodeId;
 
 use super::arguments::Argument;
@@ -141,7 +141,7 @@ impl Checker<'_> {
         let name = self.procedure_name(decl);
         let reason = self.misassigned_text(decl, arguments, misassigned);
         let node = match misassigned {
-            Misassigned::Missing(_) => site.node,
+            Misassigned::Missing(_) => site.name_node,
             Misassigned::NoSuchName(index) => {
                 arguments.get(index).and_then(|argument| argument.name).map_or(site.node, |(_, node)| node)
             }
@@ -155,13 +155,16 @@ impl Checker<'_> {
             Diagnostic::new(Kind::NoMatchingProcedure, self.span(node), format!("call of `{name}`: {reason}"));
         let label = format!("declared here: `{candidate}`");
         let mut diagnostic = diagnostic.label(self.sema.decl_span(decl), label);
+        if let Misassigned::Missing(parameter) = misassigned {
+            diagnostic = self.with_missing_argument(diagnostic, site, decl, parameter);
+        }
         if let Misassigned::NoSuchName(index) = misassigned
             && let Some((wanted, _)) = arguments.get(index).and_then(|argument| argument.name)
             && let Some(signature) = self.sema.signature(self.sema.identity_instance(decl))
         {
             let known = signature.parameters.iter().map(|parameter| parameter.name.as_str());
-            if let Some(help) = did_you_mean(&nearest(wanted.as_str(), known)) {
-                diagnostic = diagnostic.help(help);
+            for name in nearest(wanted.as_str(), known) {
+                diagnostic = diagnostic.maybe_fix(format!("did you mean `{name}`?"), self.span(node), name);
             }
         }
         self.report(diagnostic);
@@ -171,6 +174,24 @@ impl Checker<'_> {
             self.body.exprs[error].ty = result;
         }
         error
+    }
+
+    /// Offers a place for an argument that is missing, at the end of the call.
+    fn with_missing_argument(&self, diagnostic: Diagnostic, site: &Site, decl: DeclId, parameter: Name) -> Diagnostic {
+        let text = self.tree.source(site.node);
+        let signature = self.sema.signature(self.sema.identity_instance(decl));
+        let found = signature.and_then(|found| found.parameters.iter().find(|found| found.name == parameter));
+        let (Some(found), Some(inner)) = (found, text.strip_suffix(')')) else { return diagnostic };
+        let before = inner.trim_end();
+        let comma = if before.ends_with(['(', ',']) { "" } else { ", " };
+        let end = self.tree.start(site.node) + before.len() as u32;
+        let place = Span::new(self.file, end, end);
+        let ty = self.type_name(found.ty);
+        diagnostic.with_fix(Fix {
+            message: format!("give `{parameter}`, a `{ty}`"),
+            edits: vec![(place, format!("{comma}/* {parameter}: {ty} */"))],
+            applicability: Applicability::HasPlaceholders,
+        })
     }
 
     /// Why arguments cannot be assigned, in a few words.

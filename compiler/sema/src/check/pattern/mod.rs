@@ -130,7 +130,12 @@ impl Checker<'_> {
         let mut bound: Vec<Bound> = Vec::new();
         let mut ids = Vec::with_capacity(patterns.len());
         for (index, pattern) in patterns.iter().enumerate() {
-            let Some(tested) = self.check_pattern(*pattern, ty) else { continue };
+            let Some(tested) = self.check_pattern(*pattern, ty) else {
+                // it may have been meant for what is missing, and what it binds may be used
+                *cover = Cover::Everything;
+                self.bind_unknown(*pattern, &mut bound);
+                continue;
+            };
             self.note_cover(*pattern, ty, cover, &tested, guard.is_some());
             let binding = self.bind_pattern(*pattern, value, &tested, &mut bound, index == 0);
             let cases = self.list_words_of(&tested.cases);
@@ -218,6 +223,18 @@ impl Checker<'_> {
         self.body.locals[local].is_reference = by_place;
         bound.push(Bound { name, local, by_place });
         Some(local)
+    }
+
+    /// Declares what a pattern with a mistake binds, as an error about which nothing more is said.
+    fn bind_unknown(&mut self, pattern: NodeId, bound: &mut Vec<Bound>) {
+        let View::Pattern { binding: Some(name_node), by_place, .. } = self.view(pattern) else { return };
+        let name = self.name_of(name_node);
+        if name.as_str() == "_" || bound.iter().any(|earlier| earlier.name == name) {
+            return;
+        }
+        let at = self.at(name_node);
+        let local = self.declare_local(name, self.sema.types.error, at);
+        bound.push(Bound { name, local, by_place });
     }
 
     fn bind_by_place(&mut self, name_node: NodeId, value: ExprId) {

@@ -61,8 +61,26 @@ impl Checker<'_> {
                 let bound = wanted;
                 Some(Tested { cases: Vec::new(), test: PatternTest::AnyType(wanted), accepts: Test::Some, bound })
             }
+            View::Dot { base, .. } if self.names_another(base, ty) => None,
             _ => self.constant_pattern(node, ty),
         }
+    }
+
+    /// `V.m` where the value is a `U`: reported.
+    fn names_another(&mut self, base: NodeId, ty: TypeId) -> bool {
+        let is_name = matches!(self.view(base), View::Name { .. } | View::Brace { .. });
+        let has_members = |kind: &TypeKind| matches!(kind, TypeKind::Union(_) | TypeKind::Enum(_));
+        if !is_name || !has_members(self.kind(self.sema.base_of(ty))) {
+            return false;
+        }
+        let Target::Type(other) = self.target(base, crate::check::Expectation::None) else { return false };
+        if other == ty || !has_members(self.kind(self.sema.base_of(other))) {
+            return false;
+        }
+        let (found, wanted) = (self.type_name(other), self.type_name(ty));
+        let message = format!("this is a member of `{found}`, and what is matched is a `{wanted}`");
+        self.mistake(Kind::InvalidPattern, base, message);
+        true
     }
 
     /// The names of `.a.b`.
