@@ -13,6 +13,7 @@ mod debug;
 mod emit;
 mod function;
 mod llvm;
+pub mod memory;
 mod optimise;
 mod options;
 mod runtime;

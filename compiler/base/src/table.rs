@@ -136,6 +136,11 @@ impl<I: Id, T> Table<I, T> {
         self.entries.truncate(length);
     }
 
+    /// Makes room for so many more entries.
+    pub fn reserve(&mut self, additional: usize) {
+        self.entries.reserve(additional);
+    }
+
     /// Gives back what was reserved beyond the entries.
     pub fn shrink_to_fit(&mut self) {
         self.entries.shrink_to_fit();

@@ -28,5 +28,6 @@ pub mod size;
 pub mod sysroot;
 pub mod timings;
 
+pub use hubbub_codegen_llvm::memory::return_early as return_memory_early;
 pub use options::{Allocator, Flavour, Level, Library, Options, Overflow, Sanitizer};
 pub use session::{Session, Stopped};

@@ -17,7 +17,7 @@ use std::process::ExitCode;
 const STACK_BYTES: usize = 64 << 20;
 
 fn main() -> ExitCode {
-    memory::decline_huge_pages();
+    memory::set_up();
     ExitCode::from(hubbub_driver::internal_error::guard(|| match cli::parse(std::env::args_os()) {
         Ok(command) => in_pool(&command),
         Err(status) => status,

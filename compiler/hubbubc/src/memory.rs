@@ -7,13 +7,15 @@
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// Declines huge pages for this process. What it starts would inherit that: see [`allow_huge_pages`].
-pub fn decline_huge_pages() {
+/// Sets the allocator up: freed memory goes back soon, and huge pages are declined. What this process starts would inherit the
+/// latter: see [`allow_huge_pages`].
+pub fn set_up() {
+    hubbub_driver::return_memory_early();
     // A kernel without them has nothing to decline.
     let _ = rustix::thread::disable_transparent_huge_pages(true);
 }
 
-/// Takes that back, before this process becomes the user's program.
+/// Allows huge pages again, before this process becomes the user's program.
 pub fn allow_huge_pages() {
     let _ = rustix::thread::disable_transparent_huge_pages(false);
 }

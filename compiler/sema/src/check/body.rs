@@ -14,11 +14,12 @@ pub fn check_body(sema: &Sema, instance: InstanceId) -> Option<Checked> {
     let decl = sema.decl_of(instance);
     let View::Procedure { parameters, body, .. } = sema.view(decl.module, decl.value) else { return None };
     let signature = sema.signature(instance)?;
-    let mut checker = Checker::new(sema, sema.env(instance), instance);
-    checker.body.results = signature.results.to_vec();
     if let Body::None = body {
         return None;
     }
+    let mut checker = Checker::new(sema, sema.env(instance), instance);
+    checker.body.results = signature.results.to_vec();
+    checker.reserve_for(decl.value);
     let scope = checker.enter_scope();
     checker.declare_parameters(parameters, signature);
     checker.flow.lacks_context = signature.abi == Abi::C;
@@ -67,7 +68,20 @@ pub fn check_expressions(
     Some(checker.finish())
 }
 
+/// Bodies of more tokens get room for all of their expressions at once.
+const LONG_BODY_TOKENS: u32 = 4096;
+
 impl Checker<'_> {
+    /// Room for the expressions of a long body: an array that grows is there twice while it is copied. There are seldom more expressions
+    /// than tokens, and memory that is reserved but never written costs nothing.
+    fn reserve_for(&mut self, procedure: NodeId) {
+        let (first, last) = self.tree.token_range(procedure);
+        let tokens = last.saturating_sub(first);
+        if tokens > LONG_BODY_TOKENS {
+            self.body.exprs.reserve(tokens as usize);
+        }
+    }
+
     /// The results of a call, each converted to a type.
     fn results_to(&mut self, node: NodeId, ty: TypeId) -> Vec<ExprId> {
         let expr = self.check_expr(node, Expectation::None);
@@ -90,7 +104,9 @@ impl Checker<'_> {
                 self.sema.report(diagnostic);
             }
         }
-        self.body.exprs.shrink_to_fit();
+        if self.sema.options.keep_bodies {
+            self.body.exprs.shrink_to_fit();
+        }
         self.return_scratch();
         Checked { body: self.body, literals: self.literals }
     }
