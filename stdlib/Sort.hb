@@ -8,24 +8,24 @@
 //! ```
 //!
 //! `sort` is stable: equal elements keep their order. Integers, floats and strings are sorted by Rust's core (floats in IEEE's total order, so NaN
-//! has its place). Everything else is sorted here, so that the comparison is inlined: `sort` merges, with a buffer from the current allocator,
-//! `sort_unstable` works in place. Start reading at `merge_sort`.
+//! has its place). Everything else is sorted here, so that the comparison is inlined: `sort` takes a buffer from the current allocator,
+//! `sort_unstable` works in place. Start reading at `stable_sort`.
 
 /// Sorts by `<`. Equal elements keep their order.
 sort :: {T}(items: Slice{T}) where has_operator(T, "<")
     if hb_rt_is_interpreted() || !sort_natively(items)
-        merge_sort(items, (a: T, b: T) -> Bool => before(a, b))
+        stable_sort(items, (a: T, b: T) -> Bool => before(a, b))
     end
 end
 
 /// Sorts by an order of one's own: `less(a, b)` says that `a` comes first. Equal elements keep their order.
 sort :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool) #inline
-    merge_sort(items, less)
+    stable_sort(items, less)
 end
 
 /// Sorts by what `key` gives, smallest first. Equal elements keep their order.
 sort_by_key :: {T, K}(items: Slice{T}, key: #closure (x: T) -> K) #inline
-    merge_sort(items, [&key] (a: T, b: T) -> Bool => before(key(a), key(b)))
+    stable_sort(items, [&key] (a: T, b: T) -> Bool => before(key(a), key(b)))
 end
 
 /// Sorts by `<`, in place. Equal elements come in any order.
@@ -151,27 +151,117 @@ total_order :: {T}(x: T) -> i64 #private #inline
     #end
 end
 
-// ---- Merging ------------------------------------------------------------------------------------------------------------------
+// ---- Stable ------------------------------------------------------------------------------------------------------------------
 
-RUN_LENGTH :: 16 #private
+// Parts so short are sorted by insertion.
+SHORT :: 16 #private
 
-// Short runs by insertion, then runs of twice the length, from the slice into the buffer and back.
-merge_sort :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool) #private #inline
+// Quick sort that keeps the order of equal elements: what belongs behind the pivot waits in a buffer until what belongs before it has moved
+// up. Without branches on the outcome of comparisons, which no processor can guess. The smaller part comes first, the larger waits on a stack;
+// parts that are cut badly too often are merged instead.
+stable_sort :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool) #private #inline
     if is_in_order(items, less)
         return
     end
+    if items.length <= SHORT
+        insertion_sort(items.data, 0, items.length, less)
+        return
+    end
+    buffer := Pointer{T}(allocate(items.length * size_of(T), align_of(T)))
+    waiting: Array{Int, 192} = uninit
+    count, low, high, patience := 0, 0, items.length, patience_for(items.length)
+    while true
+        if high - low > SHORT && patience > 0
+            patience -= 1
+            pivot := items.data[median(items.data, low, high, less)]
+            cut := stable_partition(items.data, low, high, buffer, [&pivot, &less] (x: T) -> Bool => less(x, pivot))
+            if cut == low
+                // nothing is smaller than the pivot: its equals are in their places once they stand in front
+                low = stable_partition(items.data, low, high, buffer, [&pivot, &less] (x: T) -> Bool => !less(pivot, x))
+            else if cut - low < high - cut
+                waiting[count], waiting[count + 1], waiting[count + 2] = cut, high, patience
+                count += 3
+                high = cut
+            else
+                waiting[count], waiting[count + 1], waiting[count + 2] = low, cut, patience
+                count += 3
+                low = cut
+            end
+            continue
+        end
+        if high - low > SHORT
+            merge_sort(items[low..<high], buffer, less)
+        else
+            insertion_sort(items.data, low, high, less)
+        end
+        if count == 0
+            break
+        end
+        count -= 3
+        low, high, patience = waiting[count], waiting[count + 1], waiting[count + 2]
+    end
+    release(buffer, items.length * size_of(T), align_of(T))
+end
+
+// How often a part of so many elements may be cut.
+patience_for :: (length: Int) -> Int #private
+    result, left := 0, length
+    while left > 0
+        result += 2
+        left = left >> 1
+    end
+    return result
+end
+
+// The elements that satisfy the condition to the front, both groups in their order; gives where the second begins.
+stable_partition :: {T}(data: Pointer{T}, low: Int, high: Int, buffer: Pointer{T}, is_front: #closure (x: T) -> Bool) -> Int #private #inline
+    front, behind := low, 0
+    for i in low..<high
+        x := data[i]
+        is_it := is_front(x)
+        data[front] = x
+        buffer[behind] = x
+        front += Int(is_it)
+        behind += Int(!is_it)
+    end
+    memory_copy(&data[front], buffer, behind * size_of(T))
+    return front
+end
+
+// The place of an element that is neither small nor great: of three, or of three times three.
+median :: {T}(data: Pointer{T}, low: Int, high: Int, less: #closure (a: T, b: T) -> Bool) -> Int #private #inline
+    step := (high - low) / 8
+    if high - low < 64
+        return median_of_3(data, low, low + 4 * step, low + 7 * step, less)
+    end
+    part := step / 3
+    a := median_of_3(data, low, low + part, low + 2 * part, less)
+    b := median_of_3(data, low + 4 * step, low + 4 * step - part, low + 4 * step + part, less)
+    c := median_of_3(data, low + 7 * step, low + 7 * step + part, low + 7 * step + 2 * part, less)
+    return median_of_3(data, a, b, c, less)
+end
+
+median_of_3 :: {T}(data: Pointer{T}, a: Int, b: Int, c: Int, less: #closure (a: T, b: T) -> Bool) -> Int #private #inline
+    is_rising := less(data[a], data[b])
+    if is_rising == less(data[a], data[c])
+        // a is the smallest or the greatest
+        return ifx less(data[b], data[c]) == is_rising => b else => c end
+    end
+    return a
+end
+
+// ---- Merging ------------------------------------------------------------------------------------------------------------------
+
+// Short runs by insertion, then runs of twice the length, from the slice into the buffer and back.
+merge_sort :: {T}(items: Slice{T}, buffer: Pointer{T}, less: #closure (a: T, b: T) -> Bool) #private #no-inline
     length := items.length
     start := 0
     while start < length
-        insertion_sort(items.data, start, min(start + RUN_LENGTH, length), less)
-        start += RUN_LENGTH
+        insertion_sort(items.data, start, min(start + SHORT, length), less)
+        start += SHORT
     end
-    if length <= RUN_LENGTH
-        return
-    end
-    buffer := Pointer{T}(allocate(length * size_of(T), align_of(T)))
     from, to := items.data, buffer
-    width := RUN_LENGTH
+    width := SHORT
     while width < length
         start = 0
         while start < length
@@ -184,7 +274,6 @@ merge_sort :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool) #private
     if from == buffer
         memory_copy(items.data, buffer, length * size_of(T))
     end
-    release(buffer, length * size_of(T), align_of(T))
 end
 
 // Whether there is nothing to do; what falls strictly is turned round.
@@ -239,37 +328,38 @@ end
 
 // ---- In place ----------------------------------------------------------------------------------------------------------------------
 
-// Quick sort without recursion: the smaller part first, the larger waits on a stack. Parts that are cut badly too often are sorted as a heap.
+// The same without a buffer, and without keeping the order of equal elements.
 quick_sort :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool) #private #inline
     if is_in_order(items, less)
         return
     end
     waiting: Array{Int, 192} = uninit
-    count := 0
-    low, high := 0, items.length
-    patience := 0
-    left := items.length
-    while left > 0
-        patience += 2
-        left = left >> 1
-    end
+    count, low, high, patience := 0, 0, items.length, patience_for(items.length)
     while true
-        if high - low <= 24
-            insertion_sort(items.data, low, high, less)
-        else if patience == 0
-            heap_sort(items[low..<high], less)
-        else
+        if high - low > SHORT && patience > 0
             patience -= 1
-            cut := partition(items.data, low, high, less)
-            if cut - low < high - cut
+            place := median(items.data, low, high, less)
+            items.data[place], items.data[low] = items.data[low], items.data[place]
+            pivot := items.data[low]
+            cut := partition(items.data, low + 1, high, [&pivot, &less] (x: T) -> Bool => less(x, pivot)) - 1
+            items.data[cut], items.data[low] = items.data[low], items.data[cut]
+            if cut == low
+                low = partition(items.data, low + 1, high, [&pivot, &less] (x: T) -> Bool => !less(pivot, x))
+            else if cut - low < high - cut
                 waiting[count], waiting[count + 1], waiting[count + 2] = cut + 1, high, patience
+                count += 3
                 high = cut
             else
                 waiting[count], waiting[count + 1], waiting[count + 2] = low, cut, patience
+                count += 3
                 low = cut + 1
             end
-            count += 3
             continue
+        end
+        if high - low > SHORT
+            heap_sort(items[low..<high], less)
+        else
+            insertion_sort(items.data, low, high, less)
         end
         if count == 0
             return
@@ -279,37 +369,17 @@ quick_sort :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool) #private
     end
 end
 
-// Cuts a part at the median of three elements: what is smaller before it, what is greater behind it. Gives its place.
-partition :: {T}(data: Pointer{T}, low: Int, high: Int, less: #closure (a: T, b: T) -> Bool) -> Int #private #inline
-    middle, last := low + (high - low) / 2, high - 1
-    if less(data[middle], data[low])
-        data[middle], data[low] = data[low], data[middle]
+// The elements that satisfy the condition to the front; gives where the others begin.
+partition :: {T}(data: Pointer{T}, low: Int, high: Int, is_front: #closure (x: T) -> Bool) -> Int #private #inline
+    front := low
+    for i in low..<high
+        x := data[i]
+        is_it := is_front(x)
+        data[i] = data[front]
+        data[front] = x
+        front += Int(is_it)
     end
-    if less(data[last], data[middle])
-        data[last], data[middle] = data[middle], data[last]
-        if less(data[middle], data[low])
-            data[middle], data[low] = data[low], data[middle]
-        end
-    end
-    pivot := data[middle]
-    data[middle], data[low] = data[low], data[middle]
-    i, j := low, high
-    while true
-        i += 1
-        while i < last && less(data[i], pivot)
-            i += 1
-        end
-        j -= 1
-        while j > low && less(pivot, data[j])
-            j -= 1
-        end
-        if i >= j
-            break
-        end
-        data[i], data[j] = data[j], data[i]
-    end
-    data[low], data[j] = data[j], data[low]
-    return j
+    return front
 end
 
 heap_sort :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool) #private #no-inline
