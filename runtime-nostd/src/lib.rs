@@ -13,25 +13,34 @@
 #![cfg_attr(feature = "library", allow(dead_code, reason = "a facility reaches little of the rest"))]
 
 pub mod abi;
+#[cfg(not(feature = "library"))]
 pub mod allocator;
+#[cfg(not(feature = "library"))]
 pub mod arguments;
+#[cfg(not(feature = "library"))]
 pub mod digits;
+#[cfg(not(feature = "library"))]
 pub mod float;
 pub mod library;
+#[cfg(not(feature = "library"))]
 pub mod log;
 #[cfg(all(feature = "start", not(feature = "hosted")))]
 mod memory;
+#[cfg(not(feature = "library"))]
 pub mod output;
 #[cfg(not(any(feature = "start", feature = "library")))]
 pub mod panics;
+#[cfg(not(feature = "library"))]
 pub mod spin_lock;
 #[cfg(feature = "start")]
 mod start;
+#[cfg(not(feature = "library"))]
 mod static_data;
 mod syscall;
 pub mod system;
-#[cfg(not(feature = "panics"))]
+#[cfg(not(any(feature = "panics", feature = "library")))]
 pub mod thread;
+#[cfg(not(feature = "library"))]
 pub mod thread_local;
 
 #[cfg(any(feature = "start", feature = "panics", feature = "library"))]

@@ -3,8 +3,8 @@
 //!
 //! The symbols of a facility begin with its name: `hb_table_find` is `table`'s. `scripts/build` compiles the crate once for each
 //! facility with nothing but that feature on, and keeps of it what those symbols reach; a program is joined with the bitcode of the
-//! facilities that it names. Nothing here keeps state or takes memory by itself: who calls hands in the blocks. So no context is
-//! needed, and no call goes from here back into the program unless a parameter says so.
+//! facilities that it names. Nothing here keeps state, and what is kept lies in blocks that who calls hands in. So no context is
+//! needed, and no call goes from here back into the program.
 
 #[cfg(feature = "hash")]
 pub mod hash;
@@ -20,13 +20,15 @@ mod sort;
 mod table;
 #[cfg(feature = "text")]
 pub mod text;
+#[cfg(feature = "unicode")]
+pub mod unicode;
 
 /// Bytes that a program hands in.
 ///
 /// # Safety
 ///
 /// There are so many, and nobody changes them meanwhile.
-#[cfg(all(feature = "library", any(feature = "hash", feature = "text")))]
+#[cfg(all(feature = "library", any(feature = "hash", feature = "text", feature = "unicode")))]
 unsafe fn bytes_at<'a>(data: *const u8, length: usize) -> &'a [u8] {
     if length == 0 {
         return &[];
@@ -36,21 +38,30 @@ unsafe fn bytes_at<'a>(data: *const u8, length: usize) -> &'a [u8] {
 }
 
 #[cfg(feature = "library")]
-mod no_heap {
+mod heap {
     use core::alloc::{GlobalAlloc, Layout};
 
-    /// Crates that could take memory by themselves want somebody to ask. They never do: what they keep is in blocks of the program's.
-    struct Nobody;
+    unsafe extern "C" {
+        fn hb_rt_page_allocate(size: usize, alignment: usize) -> *mut u8;
+        fn hb_rt_page_free(old: *mut u8, size: usize);
+    }
 
-    // SAFETY: it never gives a block.
-    unsafe impl GlobalAlloc for Nobody {
-        unsafe fn alloc(&self, _: Layout) -> *mut u8 {
-            core::ptr::null_mut()
+    /// What crates take for the time of a call and no longer: where a letter has many marks, normal forms need some bytes.
+    struct Scratch;
+
+    // SAFETY: the runtime's allocator of pages.
+    unsafe impl GlobalAlloc for Scratch {
+        unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+            // SAFETY: any size and alignment will do.
+            unsafe { hb_rt_page_allocate(layout.size(), layout.align()) }
         }
 
-        unsafe fn dealloc(&self, _: *mut u8, _: Layout) {}
+        unsafe fn dealloc(&self, old: *mut u8, layout: Layout) {
+            // SAFETY: it comes from `alloc`.
+            unsafe { hb_rt_page_free(old, layout.size()) }
+        }
     }
 
     #[global_allocator]
-    static NOBODY: Nobody = Nobody;
+    static SCRATCH: Scratch = Scratch;
 }

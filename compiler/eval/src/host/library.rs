@@ -3,7 +3,7 @@
 //! Only what gets and gives plain values is here. Facilities that work on the program's own memory (tables, sorts) have a second way
 //! in the standard library, which asks `hb_rt_is_interpreted`.
 
-use hubbub_runtime_nostd::library::{hash, math, text};
+use hubbub_runtime_nostd::library::{hash, math, text, unicode};
 
 use super::Results;
 use crate::run::{Interpreter, Stop};
@@ -22,6 +22,11 @@ pub enum Facility {
     ValidLength,
     ParseF64,
     ParseF32,
+    Grapheme,
+    Word,
+    Width,
+    Properties,
+    Change,
     /// A function of numbers: the index in the runtime's table.
     One(usize),
     OneF32(usize),
@@ -42,6 +47,11 @@ const PROCEDURES: &[(&str, Facility)] = &[
     ("hb_text_valid_length", Facility::ValidLength),
     ("hb_text_parse_f64", Facility::ParseF64),
     ("hb_text_parse_f32", Facility::ParseF32),
+    ("hb_unicode_grapheme", Facility::Grapheme),
+    ("hb_unicode_word", Facility::Word),
+    ("hb_unicode_width", Facility::Width),
+    ("hb_unicode_properties", Facility::Properties),
+    ("hb_unicode_change", Facility::Change),
 ];
 
 pub(super) fn find(symbol: &str) -> Option<Facility> {
@@ -76,6 +86,7 @@ pub(super) fn call(facility: Facility, interpreter: &mut Interpreter<'_>, given:
         Facility::One(_) | Facility::OneF32(_) | Facility::Two(_) | Facility::TwoF32(_) => {
             Ok([numeric(facility, a, b), 0])
         }
+        Facility::Properties => Ok([u64::from(unicode::properties(a as u32)), 0]),
         _ => textual(facility, interpreter, [a, b, c, word(3)]),
     }
 }
@@ -104,6 +115,17 @@ fn textual(facility: Facility, interpreter: &mut Interpreter<'_>, [a, b, c, d]: 
         Facility::FindByte => return Ok([text::find_byte(bytes, c as u8) as u64, 0]),
         Facility::FindLastByte => return Ok([text::find_last_byte(bytes, c as u8) as u64, 0]),
         Facility::ValidLength => return Ok([text::valid_length(bytes) as u64, 0]),
+        Facility::Grapheme => return Ok([unicode::grapheme_length(bytes) as u64, 0]),
+        Facility::Word => return Ok([unicode::word_length(bytes) as u64, 0]),
+        Facility::Width => return Ok([unicode::width(bytes) as u64, 0]),
+        Facility::Change => {
+            let mut changed = String::new();
+            unicode::change(bytes, c as i32, |rune| changed.push(rune));
+            if d != 0 {
+                memory.write(d, changed.as_bytes())?;
+            }
+            return Ok([changed.len() as u64, 0]);
+        }
         Facility::ParseF32 => text::parse_f32(bytes).map(|value| value.to_le_bytes().to_vec()),
         _ => text::parse_f64(bytes).map(|value| value.to_le_bytes().to_vec()),
     };
