@@ -256,6 +256,11 @@ impl Checker<'_> {
         for (name, local) in unused.into_iter().filter(|(name, _)| !name.as_str().starts_with('_')) {
             let start = self.body.locals[local].at;
             let span = Span::new(self.file, start, start + name.as_str().len() as u32);
+            if self.body.captures.contains(&local) {
+                let message = format!("`{name}` is captured and not used");
+                self.report(Diagnostic::new(Kind::UnusedLocal, span, message).help("leave it out of the brackets"));
+                continue;
+            }
             let parameters = &self.body.parameters;
             let diagnostic = if parameters.binary_search_by_key(&local.index(), |it| it.index()).is_ok() {
                 let message = format!("parameter `{name}` is not used");

@@ -39,6 +39,10 @@ impl Checker<'_> {
             Expectation::Type(ty) => self.check_to(value, ty),
             other => self.check_expr(value, other),
         };
+        // One without captures lies in no frame.
+        if !matches!(self.body.exprs[checked].kind, ExprKind::ProcedureToClosure(_)) {
+            self.refuse_escape(self.ty(checked), value);
+        }
         let at = self.at(node);
         let statement = self.push(ExprKind::Give { scope, value: checked }, self.sema.types.never, at);
         if let Some(target) = self.flow.targets.get_mut(index)
