@@ -30,7 +30,35 @@ pub fn collect(tools: &Tools) -> Vec<Test> {
             None => Test::new(name, move |tools| check(tools, &main)),
         }
     };
-    programs.map(test).collect()
+    let mut tests: Vec<Test> = programs.map(test).collect();
+    tests.push(Test::new("errors/every kind is caused", every_kind));
+    tests
+}
+
+/// Kinds that no readable program causes: bytes that are no text (`documents`), shapes at their limits (`hostile`), files and linking (`cli`), mistakes of the compiler.
+const ELSEWHERE: [&str; 9] = ["E0001", "E0014", "E0015", "E0901", "E0902", "E0903", "E0904", "E0905", "E0906"];
+
+/// Every kind that `hubbubc explain` lists is caused by a program of `tests/errors/`.
+fn every_kind(tools: &Tools) -> Result<(), String> {
+    let mut explain = std::process::Command::new(&tools.hubbubc);
+    let listed = crate::command::run(explain.arg("explain"))?.stdout;
+    let mut missing: Vec<&str> = listed.lines().filter_map(|line| line.split(' ').next()).collect();
+    missing.retain(|code| !ELSEWHERE.contains(code));
+    if missing.is_empty() {
+        return Err("`hubbubc explain` lists nothing".to_owned());
+    }
+    let mut note = |main: &Path, options: &[String]| -> Result<(), String> {
+        let (_, found) = messages::check(tools, main, options)?;
+        missing.retain(|code| !found.iter().any(|message| message.code == *code));
+        Ok(())
+    };
+    for (_, main) in header::programs(&tools.root.join("tests/errors")) {
+        note(&main, &Header::read(&main)?.words("options"))?;
+    }
+    for (name, main) in super::mistakes::written(tools)? {
+        note(&main, &[]).map_err(|error| format!("{name}: {error}"))?;
+    }
+    if missing.is_empty() { Ok(()) } else { Err(format!("no program of tests/errors causes {missing:?}")) }
 }
 
 fn check(tools: &Tools, main: &Path) -> Result<(), String> {

@@ -4,7 +4,7 @@
 //! message contains one of the words. `=== name body` is the body of `main`, `=== name top` what stands before it. If all that an error
 //! offers to mend it is sure, the program is without errors once that is done.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::errors::mended;
 use crate::{Test, Tools, messages};
@@ -18,9 +18,27 @@ struct Program {
     words: Vec<String>,
 }
 
-/// All programs of all such files.
+/// All programs of all such files, each with its test.
 pub fn collect(tools: &Tools) -> Vec<Test> {
-    let mut tests = Vec::new();
+    let test = |(name, program): (String, Program)| Test::new(name.clone(), move |tools| check(tools, &name, &program));
+    programs(tools).into_iter().map(test).collect()
+}
+
+/// All programs, written to files.
+pub fn written(tools: &Tools) -> Result<Vec<(String, PathBuf)>, String> {
+    let mut paths = Vec::new();
+    for (name, program) in programs(tools) {
+        let folder = tools.work.join(format!("written {name}").replace(['/', ' '], "_"));
+        std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+        let path = folder.join("program.hb");
+        std::fs::write(&path, &program.text).map_err(|error| error.to_string())?;
+        paths.push((name, path));
+    }
+    Ok(paths)
+}
+
+fn programs(tools: &Tools) -> Vec<(String, Program)> {
+    let mut programs = Vec::new();
     let folder = std::fs::read_dir(tools.root.join("tests/errors")).into_iter().flatten().flatten();
     let mut paths: Vec<_> = folder.map(|entry| entry.path()).collect();
     paths.sort();
@@ -29,11 +47,10 @@ pub fn collect(tools: &Tools) -> Vec<Test> {
         let file = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         for section in text.split("\n=== ").skip(1) {
             let program = program(section);
-            let name = format!("mistakes/{file} {}", program.name);
-            tests.push(Test::new(name.clone(), move |tools| check(tools, &name, &program)));
+            programs.push((format!("mistakes/{file} {}", program.name), program));
         }
     }
-    tests
+    programs
 }
 
 fn program(section: &str) -> Program {

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use hubbub_diagnostics::Kind;
+use hubbub_diagnostics::suggest::{did_you_mean, nearest};
 
 use crate::cli::Explain;
 use crate::{report, usage};
@@ -12,11 +13,12 @@ pub fn run(options: &Explain) -> u8 {
     let Some(code) = &options.code else { return report::print(list()) };
     match Kind::from_code(code) {
         Some(kind) => report::print(kind.page()),
-        None => usage::fail(
-            usage::STATUS,
-            &format!("there is no diagnostic `{code}`"),
-            Some("`hubbubc explain` lists them all"),
-        ),
+        None => {
+            let wanted = code.to_uppercase();
+            let near = nearest(&wanted, Kind::ALL.iter().map(|kind| kind.code()));
+            let advice = did_you_mean(&near).unwrap_or_else(|| "`hubbubc explain` lists them all".to_owned());
+            usage::fail(usage::STATUS, &format!("there is no diagnostic `{code}`"), Some(&advice))
+        }
     }
 }
 

@@ -5,7 +5,8 @@
 use std::path::{Path, PathBuf};
 
 use hashbrown::HashMap;
-use hubbub_base::{Name, SourceFile, SourceMap, Table};
+use hubbub_base::{FileId, Name, SourceFile, SourceMap, Span, Table};
+use hubbub_diagnostics::Frame;
 
 use hubbub_syntax::condition::BuildConstants;
 use hubbub_syntax::in_file;
@@ -15,6 +16,22 @@ use super::{LoadOptions, Loaded, LoadedModule, LoadedProgram, Wanted, not_readab
 use crate::data::types::ModuleId;
 
 type Paths = HashMap<PathBuf, ModuleId, foldhash::fast::FixedState>;
+
+/// How one came to module `index` of a program: the import that asked for it, and so on up to the root.
+fn import_chain(importers: &[Option<Importer>], index: usize, sources: &SourceMap) -> Vec<Frame> {
+    let mut frames = Vec::new();
+    let mut at = index;
+    while let Some((importer, (start, end))) = importers.get(at).copied().flatten() {
+        if importer >= at {
+            break;
+        }
+        let file = FileId(importer as u32);
+        let name = sources.files.get(file).map_or("", |file| file.path.as_str());
+        frames.push(Frame { message: format!("imported by `{name}`"), span: Span::new(file, start, end) });
+        at = importer;
+    }
+    frames
+}
 
 /// A module's name and path as people see them.
 struct Shown {
@@ -31,9 +48,10 @@ pub(super) fn number(
 ) -> LoadedProgram {
     let mut waiting: HashMap<PathBuf, Loaded, foldhash::fast::FixedState> =
         done.into_iter().map(|loaded| (loaded.path.clone(), loaded)).collect();
-    let mut numbering = Numbering { ids: Paths::default(), order: Vec::new(), shown: Vec::new() };
+    let mut numbering =
+        Numbering { ids: Paths::default(), order: Vec::new(), shown: Vec::new(), importers: Vec::new() };
     let root_path = root.unwrap_or_else(|| options.root.clone());
-    numbering.add(&root_path, root_shown(&options.root));
+    numbering.add(&root_path, root_shown(&options.root), None);
     let prelude_path = prelude.unwrap_or_else(|| PathBuf::from("\0Prelude"));
     let prelude_shown =
         Shown { name: "Prelude".to_owned(), path: PathBuf::from("stdlib/Prelude.hb"), is_library: true };
@@ -42,17 +60,21 @@ pub(super) fn number(
     loop {
         if next == numbering.order.len() {
             let Some(shown) = prelude_shown.take() else { break };
-            numbering.add(&prelude_path, shown);
+            numbering.add(&prelude_path, shown, None);
             continue;
         }
         let Some(path) = numbering.order.get(next).cloned() else { continue };
         let folder =
             numbering.shown.get(next).and_then(|shown| shown.path.parent()).unwrap_or(Path::new("")).to_owned();
         let is_library = numbering.shown.get(next).is_some_and(|shown| shown.is_library);
-        for found in
-            waiting.get(&path).iter().flat_map(|loaded| &loaded.imports).filter_map(|wanted| wanted.path.as_ref())
-        {
-            numbering.add(&found.path, shown(&found.shown, &folder, is_library));
+        let Some(loaded) = waiting.get(&path) else {
+            next += 1;
+            continue;
+        };
+        for wanted in &loaded.imports {
+            let Some(found) = &wanted.path else { continue };
+            let place = loaded.tree.range(wanted.import.node);
+            numbering.add(&found.path, shown(&found.shown, &folder, is_library), Some((next, place)));
         }
         next += 1;
     }
@@ -81,11 +103,16 @@ struct Numbering {
     ids: Paths,
     order: Vec<PathBuf>,
     shown: Vec<Shown>,
+    /// For each module, the one whose import came to it first, and where that import stands.
+    importers: Vec<Option<Importer>>,
 }
 
+type Importer = (usize, (u32, u32));
+
 impl Numbering {
-    fn add(&mut self, path: &Path, shown: Shown) {
+    fn add(&mut self, path: &Path, shown: Shown, importer: Option<Importer>) {
         if !self.ids.contains_key(path) {
+            self.importers.push(importer);
             self.ids.insert(path.to_owned(), ModuleId(self.order.len() as u32));
             self.order.push(path.to_owned());
             self.shown.push(shown);
@@ -115,7 +142,12 @@ impl Numbering {
             });
             let file = program.sources.files.push(SourceFile::new(shown_path.as_str(), loaded.tree.text().clone()));
             program.diagnostics.extend(loaded.problem.iter().map(|problem| not_readable(&shown_path, problem)));
-            program.diagnostics.extend(loaded.errors.into_iter().map(|error| in_file(error, file)));
+            let frames = import_chain(&self.importers, program.modules.len(), &program.sources);
+            program.diagnostics.extend(loaded.errors.into_iter().map(|error| {
+                let mut diagnostic = in_file(error, file);
+                diagnostic.frames.clone_from(&frames);
+                diagnostic
+            }));
             let imports = loaded.imports.into_iter().map(|Wanted { mut import, path }| {
                 import.module = path.and_then(|found| self.ids.get(&found.path).copied());
                 import

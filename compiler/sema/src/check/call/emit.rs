@@ -301,10 +301,16 @@ impl<'s> Checker<'s> {
             if argument.is_receiver {
                 continue;
             }
+            let before = self.diagnostics.len();
             let expr = match self.parameter_type(signature, &assignment, index) {
                 Some(ty) => self.check_to(argument.node, ty),
                 None => self.check_value_or_literal(argument.node),
             };
+            if self.diagnostics.len() > before
+                && let (0, None, Some(first)) = (index, argument.name, signature.parameters.first())
+            {
+                self.explain_argument(before, argument.node, decl, first.name);
+            }
             argument.value = ArgumentValue::Checked(expr);
         }
         let candidate = super::rank::Candidate {

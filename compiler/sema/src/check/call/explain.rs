@@ -115,11 +115,19 @@ impl Checker<'_> {
         let span = self.span(argument);
         let label = format!("parameter `{parameter}` of `{}`", self.candidate_text(decl));
         let declared = self.sema.decl_span(decl);
+        let is_format = parameter.as_str() == "format" && self.sema.attribute(decl, "format").is_some();
+        let (name, text) = (self.procedure_name(decl), self.source(argument));
         if let Some(last) = self.diagnostics.get_mut(before..).and_then(<[Diagnostic]>::last_mut)
             && matches!(last.kind, Kind::TypeMismatch | Kind::LiteralDoesNotFit)
             && last.span == Some(span)
         {
-            last.labels.push((declared, label));
+            match is_format {
+                true => {
+                    last.help = vec![format!("the first argument is the format: `{name}(\"{{}}\\n\", {text})`")];
+                    last.fixes.clear();
+                }
+                false => last.labels.push((declared, label)),
+            }
         }
     }
 

@@ -1,0 +1,3 @@
+#import "Second"
+
+first :: () -> Int => second()

@@ -1,0 +1,3 @@
+#import "No_Such_Module"
+
+second :: () -> Int => third()

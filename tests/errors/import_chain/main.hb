@@ -1,0 +1,7 @@
+// error-line: 1
+// error-code: E0202
+// error-mentions: imported by `main.hb`
+
+#import "First"
+
+main :: () -> Int => first()
