@@ -374,7 +374,11 @@ Type_Info :: struct
     name: String
     size: Int
     align: Int
+    format: Held_Format
 end
+
+/// Shows a value that lies there as `format` does. Null for types without a `format`, and in programs that print no `Any`.
+Held_Format :: #type (out: Pointer{Writer}, value: Pointer{Void}, spec: Format_Spec)
 
 // ---- Values ---------------------------------------------------------------------------------------------------------
 
@@ -1231,6 +1235,27 @@ format :: {T, N: Int}(out: Pointer{Writer}, x: Pointer{Soa{T, N}}, spec: Format_
         format(out, &element, inner)
     end
     write(out, "]")
+end
+
+/// What an Any holds, as a value of its own type; only the type where that has no `format`.
+format :: (out: Pointer{Writer}, x: Pointer{Any}, spec: Format_Spec)
+    words := bit_cast{Any_Words}(x@)
+    if words.word == 0 && bit_cast{UInt}(words.type) == 0
+        write_padded_text(out, "nothing", spec)
+        return
+    end
+    info := type_info(words.type)
+    if info.format == null
+        write_padded_text(out, info.name, spec)
+    else if info.size <= size_of(UInt)
+        info.format(out, &words.word, spec)
+    else
+        info.format(out, Pointer{Void}(words.word), spec)
+    end
+end
+
+format_held :: {T}(out: Pointer{Writer}, value: Pointer{Void}, spec: Format_Spec) #private
+    format(out, Pointer{T}(value), spec)
 end
 
 format_items :: {T}(out: Pointer{Writer}, data: Pointer{T}, length: Int, spec: Format_Spec) #private

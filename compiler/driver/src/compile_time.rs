@@ -31,7 +31,7 @@ const DEPTH_MAX: usize = 256;
 
 impl CompileTime for Interpreted {
     fn evaluate(&self, sema: &Sema, typed: Arc<TypedBody>, result: u16) -> Result<TypedValue, Box<Diagnostic>> {
-        let options = Options { fault_handler: false, verify: false, ..Options::default() };
+        let options = Options { fault_handler: false, verify: false, any_formats: true, ..Options::default() };
         let session = Session::new(sema, options);
         let failed = |message: &str| Box::new(Diagnostic::new(Kind::EvaluationFailed, place(&typed), message));
         let Some(body) = lower_body(&session, &typed) else { return Err(failed("the code for this value has errors")) };

@@ -150,6 +150,7 @@ impl Session {
             bounds_checks: self.options.bounds_checks || all_checks,
             overflow_checks: self.options.overflow == crate::Overflow::Trap || all_checks,
             all_checks,
+            any_formats: sema.prints_any(),
             fault_handler: self.options.flavour != Flavour::None,
             ..lower::Options::default()
         };

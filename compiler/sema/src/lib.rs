@@ -7,6 +7,7 @@
 //! everything is demanded, instance by instance ([`signature`], [`resolve`], [`constants`], [`layout`]), and
 //! [`program`] demands all of it, in parallel. Bodies are checked by [`check`].
 
+mod any_format;
 pub mod check;
 pub mod constants;
 pub mod data;

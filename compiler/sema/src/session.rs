@@ -4,6 +4,7 @@
 //! module of each question: names in [`crate::names::lookup`], types in [`crate::resolve`], signatures in
 //! [`crate::signature`], constants in [`crate::constants`], layouts in [`crate::layout`].
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use hubbub_base::table::Id;
@@ -59,6 +60,8 @@ pub struct Sema {
     pub(crate) context_fields: Vec<DeclId>,
     /// Whether any module defines `[]=`: asked at every assignment to `x[i]`.
     pub(crate) has_index_assign: OnceLock<bool>,
+    /// Whether a checked body prints an `Any`.
+    pub(crate) prints_any: AtomicBool,
     /// Memory that checkers of bodies hand on.
     pub(crate) scratch: ScratchPool,
     pub(crate) diagnostics: Mutex<Vec<Diagnostic>>,
@@ -138,6 +141,7 @@ impl Sema {
             known,
             context_fields,
             has_index_assign: OnceLock::new(),
+            prints_any: AtomicBool::new(false),
             scratch: ScratchPool::default(),
             diagnostics: Mutex::new(diagnostics),
         }

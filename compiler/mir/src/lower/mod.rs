@@ -60,6 +60,8 @@ pub struct Options {
     pub overflow_checks: bool,
     /// `--sanitize undefined`: indices are checked where the source says otherwise too, and pointers are compared with null.
     pub all_checks: bool,
+    /// Type information leads to procedures that show values: for programs that print an `Any`.
+    pub any_formats: bool,
     /// Installs the handler that turns null and stack overflow into panics.
     pub fault_handler: bool,
     /// Lets the verifier look at the result, and panics if it finds anything.
@@ -72,6 +74,7 @@ impl Default for Options {
             bounds_checks: true,
             overflow_checks: false,
             all_checks: false,
+            any_formats: false,
             fault_handler: true,
             verify: cfg!(debug_assertions),
         }

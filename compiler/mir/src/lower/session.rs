@@ -111,7 +111,9 @@ impl<'s> Session<'s> {
                 return (variable::variable(self, *instance, &mut news).map(global), news.take());
             }
             Wanted::DefaultContext => return (Some(global(variable::default_context(self, &mut news))), news.take()),
-            Wanted::TypeInformation(ty) => return (Some(global(variable::type_information(self, *ty))), news.take()),
+            Wanted::TypeInformation(ty) => {
+                return (Some(global(variable::type_information(self, *ty, &mut news))), news.take());
+            }
         };
         (item.map(|procedure| Item::Procedure(Arc::new(procedure))), news.take())
     }

@@ -53,6 +53,8 @@ pub trait Source: Sync {
     fn error_reporter(&self, error: TypeId) -> Option<InstanceId>;
     /// The Prelude's last word before the process ends: status in, status out. Few builds have it.
     fn program_end(&self) -> Option<InstanceId>;
+    /// The procedure that shows values of a type behind a pointer, for `format` of an `Any`.
+    fn any_format(&self, ty: TypeId) -> Option<InstanceId>;
     /// Libraries to link with, as written.
     fn libraries(&self) -> Vec<String>;
 }
@@ -181,6 +183,10 @@ impl Source for Sema {
 
     fn context_type(&self) -> TypeId {
         Sema::context_type(self)
+    }
+
+    fn any_format(&self, ty: TypeId) -> Option<InstanceId> {
+        Sema::any_format(self, ty)
     }
 
     fn error_reporter(&self, error: TypeId) -> Option<InstanceId> {

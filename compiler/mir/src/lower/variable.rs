@@ -5,7 +5,7 @@ use hubbub_sema::data::types::{InstanceId, TypeId};
 
 use super::session::{DEFAULT_CONTEXT, News, Session, Wanted};
 use super::statics;
-use crate::data::program::{Global, Linkage, StaticData};
+use crate::data::program::{Global, Linkage, Relocation, StaticData};
 use crate::data::ty::{Ty, TyData};
 
 /// A top-level variable with its contents.
@@ -40,8 +40,9 @@ pub(super) fn default_context(session: &Session<'_>, news: &mut News) -> Global 
     constant(Name::new(DEFAULT_CONTEXT), "default_context", data, ty)
 }
 
-/// What stands for a type, the Prelude's `Type_Info`: its name, its size and its alignment. Its address is the type.
-pub(super) fn type_information(session: &Session<'_>, ty: TypeId) -> Global {
+/// What stands for a type, the Prelude's `Type_Info`: its name, its size, its alignment, and what shows its values in an
+/// `Any`. Its address is the type.
+pub(super) fn type_information(session: &Session<'_>, ty: TypeId, news: &mut News) -> Global {
     let name = session.source.type_name(ty);
     let text = statics::add_string(session, name.as_bytes());
     let mut bytes = vec![0; 8];
@@ -49,8 +50,14 @@ pub(super) fn type_information(session: &Session<'_>, ty: TypeId) -> Global {
     let layout = session.source.layout(ty);
     bytes.extend(layout.map_or(0, |layout| layout.size).to_le_bytes());
     bytes.extend(layout.map_or(0, |layout| u64::from(layout.align)).to_le_bytes());
-    let relocations = vec![crate::data::program::Relocation { offset: 0, symbol: text, addend: 0 }];
-    let words = Ty::new(TyData::Array { element: Ty::int(64, false), length: 4 });
+    let mut relocations = vec![Relocation { offset: 0, symbol: text, addend: 0 }];
+    let format = if session.options.any_formats { session.source.any_format(ty) } else { None };
+    if let Some(format) = format {
+        let symbol = session.want(Wanted::Procedure(format), news);
+        relocations.push(Relocation { offset: bytes.len() as u64, symbol, addend: 0 });
+    }
+    bytes.extend([0; 8]);
+    let words = Ty::new(TyData::Array { element: Ty::int(64, false), length: 5 });
     constant(session.root(Wanted::TypeInformation(ty)), &name, StaticData { bytes, relocations }, words)
 }
 

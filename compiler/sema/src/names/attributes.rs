@@ -103,7 +103,7 @@ impl Sema {
     /// Warns about a use of something that is marked `#deprecated`.
     pub(crate) fn warn_deprecated(&self, module: ModuleId, node: NodeId, decl_id: DeclId) {
         let decl = self.decl(decl_id);
-        if !decl.is_deprecated || self.modules[module].is_library {
+        if !decl.marks.is_deprecated() || self.modules[module].is_library {
             return;
         }
         let callee = match self.view(module, node) {

@@ -15,7 +15,7 @@ use hubbub_syntax::{NodeId, Tree, View};
 use crate::data::types::{DeclId, ModuleId};
 use crate::load::LoadedModule;
 use crate::names::nested;
-use crate::store::decls::{Decl, DeclKind, Import, Module};
+use crate::store::decls::{Decl, DeclKind, Import, Marks, Module};
 
 /// The declarations of a module; ids are offsets until [`Collected::number`] adds those of the modules before.
 pub struct Collected {
@@ -149,6 +149,7 @@ impl Collector<'_> {
             _ => None,
         });
         let own_generics = generics_of(tree, value).len() as u16;
+        let is_alias = kind == DeclKind::Constant && matches!(tree.view(value), View::Name { .. } | View::Dot { .. });
         let decl = Decl {
             module: self.id,
             node,
@@ -157,8 +158,7 @@ impl Collector<'_> {
             at: tree.start(name.unwrap_or(node)),
             kind,
             is_private: is_marked(tree, node, value, "private"),
-            is_deprecated: is_marked(tree, node, value, "deprecated"),
-            is_alias: kind == DeclKind::Constant && matches!(tree.view(value), View::Name { .. } | View::Dot { .. }),
+            marks: Marks::new(is_alias, is_marked(tree, node, value, "deprecated")),
             parent: None,
             generic_count: own_generics,
             inherited_generic_count: 0,

@@ -266,14 +266,14 @@ impl Sema {
 
     /// Whether a constant is another name of what is no value.
     pub(crate) fn is_other_name(&self, decl: DeclId) -> bool {
-        self.decl(decl).is_alias && self.follow_alias(Lookup::Decl(decl), 0) != Lookup::Decl(decl)
+        self.decl(decl).marks.is_alias() && self.follow_alias(Lookup::Decl(decl), 0) != Lookup::Decl(decl)
     }
 
     /// Follows constants that are other names of what is no value: types, modules, procedures, parameters.
     fn follow_alias(&self, found: Lookup, depth: u32) -> Lookup {
         let Lookup::Decl(decl_id) = found else { return found };
         let decl = self.decl(decl_id);
-        if !decl.is_alias || depth == ALIASES_MAX {
+        if !decl.marks.is_alias() || depth == ALIASES_MAX {
             return found;
         }
         let env = Env { module: decl.module, decl: Some(decl_id), arguments: &[], locals: None };

@@ -29,10 +29,8 @@ pub struct Decl {
     pub kind: DeclKind,
     /// `#private`, or not at top level.
     pub is_private: bool,
-    /// `#deprecated`.
-    pub is_deprecated: bool,
-    /// Its value is a path, so it may be another name of something that is no value.
-    pub is_alias: bool,
+    /// What else there is to know.
+    pub(crate) marks: Marks,
     /// The declaration whose body it stands in.
     pub parent: Option<DeclId>,
     /// How many generic parameters it has, those of its parents first.
@@ -44,6 +42,26 @@ pub struct Decl {
     /// Where it can be seen, for declarations in bodies: the bytes of the innermost block.
     pub visible: (u32, u32),
     pub(crate) plain: OnceLock<InstanceId>,
+}
+
+/// Two answers about a declaration in one byte: there are many declarations.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Marks(u8);
+
+impl Marks {
+    pub fn new(is_alias: bool, is_deprecated: bool) -> Self {
+        Self(u8::from(is_alias) | u8::from(is_deprecated) << 1)
+    }
+
+    /// Its value is a path, so it may be another name of something that is no value.
+    pub fn is_alias(self) -> bool {
+        self.0 & 1 != 0
+    }
+
+    /// `#deprecated`.
+    pub fn is_deprecated(self) -> bool {
+        self.0 & 2 != 0
+    }
 }
 
 /// What a declaration is.

@@ -22,6 +22,8 @@ pub(crate) struct ProcedureFacts {
     pub is_format: bool,
     /// `#must-use`.
     pub must_use: bool,
+    /// The Prelude's `format` of an `Any`.
+    pub prints_any: bool,
 }
 
 impl<'s> Checker<'s> {
@@ -131,6 +133,9 @@ impl<'s> Checker<'s> {
         let decl = self.sema.instance(instance).decl;
         self.warn_deprecated(node, decl);
         let facts = self.procedure_facts(decl);
+        if facts.prints_any {
+            self.sema.prints_any.store(true, std::sync::atomic::Ordering::Relaxed);
+        }
         let Some(name) = facts.intrinsic else {
             if signature.abi != Abi::C && self.flow.lacks_context {
                 self.no_context(node);
@@ -144,10 +149,22 @@ impl<'s> Checker<'s> {
         self.push(ExprKind::Intrinsic { operation: IntrinsicOperation::Mir(name), arguments }, ty, at)
     }
 
+    /// Whether a procedure is the Prelude's `format :: (out: …, x: Pointer{Any}, …)`.
+    fn is_format_of_any(&self, decl: DeclId) -> bool {
+        let sema = self.sema;
+        let declared = sema.decl(decl);
+        if declared.module != sema.prelude() || declared.name.as_str() != "format" || declared.generic_count > 0 {
+            return false;
+        }
+        let signature = sema.signature(sema.identity_instance(decl));
+        let shown = signature.and_then(|signature| signature.parameters.get(1));
+        shown.is_some_and(|shown| *self.kind(shown.ty) == TypeKind::Pointer(sema.types.any))
+    }
+
     /// Warns about a use of something that is marked `#deprecated`, unless this is the body of a deprecated procedure.
     #[inline]
     pub(crate) fn warn_deprecated(&self, node: NodeId, decl: DeclId) {
-        if self.sema.decl(decl).is_deprecated && !self.sema.decl_of(self.body.owner).is_deprecated {
+        if self.sema.decl(decl).marks.is_deprecated() && !self.sema.decl_of(self.body.owner).marks.is_deprecated() {
             self.sema.warn_deprecated(self.module, node, decl);
         }
     }
@@ -178,7 +195,8 @@ impl<'s> Checker<'s> {
             }
         });
         let is = |name| self.sema.attribute(decl, name).is_some();
-        let facts = ProcedureFacts { intrinsic, is_format: is("format"), must_use: is("must_use") };
+        let (is_format, must_use) = (is("format"), is("must_use"));
+        let facts = ProcedureFacts { intrinsic, is_format, must_use, prints_any: self.is_format_of_any(decl) };
         self.scratch.facts.insert(decl, facts);
         facts
     }
