@@ -1,0 +1,1 @@
+autocmd BufRead,BufNewFile *.hb set filetype=hubbub
