@@ -75,9 +75,15 @@ impl<'a> DebugInfo<'a> {
             Detail::Lines => self.builder.subroutine_type(file, &[]),
             Detail::Full => self.subroutine_type(file, &procedure.signature),
         };
-        let described = Described { name: procedure.name.as_str(), file, line, ty };
+        // All instances of a generic procedure are found by its name.
+        let name = procedure.name.as_str();
+        let name = name.split_once('{').map_or(name, |(name, _)| name);
+        let name = if name.is_empty() { procedure.name.as_str() } else { name };
+        let described = Described { name, file, line, ty };
         let is_optimized = self.shared.options.level.optimizes();
-        self.builder.subprogram(&described, procedure.symbol.as_str(), is_local, is_optimized)
+        // Debuggers would show the symbol instead of the name, if they knew it.
+        let symbol = if is_local { "" } else { procedure.symbol.as_str() };
+        self.builder.subprogram(&described, symbol, is_local, is_optimized)
     }
 
     /// Describes a global variable that has a name in the source.
@@ -88,7 +94,8 @@ impl<'a> DebugInfo<'a> {
         let ty = self.ty(global.ty);
         let scope = self.compile_unit;
         let described = Described { name: name.as_str(), file: self.main_file, line: 0, ty };
-        value.set_global_description(self.builder.global_variable(scope, &described, global.symbol.as_str(), is_local));
+        let symbol = if is_local { "" } else { global.symbol.as_str() };
+        value.set_global_description(self.builder.global_variable(scope, &described, symbol, is_local));
     }
 }
 
@@ -137,7 +144,8 @@ impl FunctionBuilder<'_, '_> {
         let Some(debug) = self.unit.debug.as_mut() else { return };
         let (line, column) = debug.line_column(self.body.file, data.at);
         let file = debug.file(self.body.file);
-        let ty = debug.ty(data.ty);
+        let is_context = self.body.context == Some(local);
+        let ty = if is_context { debug.context(data.ty) } else { debug.ty(data.ty) };
         let described = Described { name: name.as_str(), file, line, ty };
         let number = parameter.map(|index| index as u32 + 1);
         let variable = debug.builder.variable(scope, &described, number);

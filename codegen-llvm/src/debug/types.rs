@@ -20,6 +20,15 @@ impl DebugInfo<'_> {
         made
     }
 
+    /// The pointer to a context, which says more than its type does.
+    pub(super) fn context(&mut self, ty: Ty) -> Metadata {
+        let found = self.shared.layouts.aggregate(hubbub_base::Name::new("Prelude.Context"));
+        let Some(context) = found.filter(|_| crate::unit::address_of(ty).is_none()) else { return self.ty(ty) };
+        let (name, size, align) = (context.name, context.size, context.align);
+        let context = self.ty(Ty::new(TyData::Aggregate { name, size, align }));
+        self.builder.pointer_type(Some(context))
+    }
+
     fn make(&mut self, ty: Ty) -> Metadata {
         let bits = ty.size() * 8;
         match ty.data() {
@@ -75,6 +84,19 @@ impl DebugInfo<'_> {
         self.builder.enumeration_type(&shape, &members, backing)
     }
 
+    /// The tag of a union, by the names of its cases.
+    fn tag(&mut self, aggregate: &Aggregate, ty: Ty, backing: Metadata) -> Metadata {
+        let cases = aggregate.fields.iter().skip(1).enumerate();
+        let bits = ty.size() * 8;
+        let case = |(tag, case): (usize, &hubbub_mir::Field)| {
+            self.builder.enumerator(case.name.as_str(), tag as i128, bits, false)
+        };
+        let cases: Vec<_> = cases.map(case).collect();
+        let name = format!("{}.tag", aggregate.name);
+        let shape = self.shape(&name, ty.size(), ty.align());
+        self.builder.enumeration_type(&shape, &cases, backing)
+    }
+
     /// The first result is the result; there is no word for several.
     pub(super) fn subroutine_type(&mut self, file: Metadata, signature: &Signature) -> Metadata {
         let result = signature.results.first().map_or(Metadata::NONE, |ty| self.ty(*ty));
@@ -99,8 +121,10 @@ impl DebugInfo<'_> {
 
     fn composite(&mut self, aggregate: &Aggregate, shape: &Shape, scope: Metadata) -> Metadata {
         let mut members = Vec::with_capacity(aggregate.fields.len());
-        for field in &aggregate.fields {
+        for (index, field) in aggregate.fields.iter().enumerate() {
             let ty = self.ty(field.ty);
+            let is_tag = index == 0 && aggregate.kind == AggregateKind::Union && field.name.as_str() == "tag";
+            let ty = if is_tag { self.tag(aggregate, field.ty, ty) } else { ty };
             let described = Described { name: field.name.as_str(), file: shape.file, line: 0, ty };
             members.push(self.builder.member(scope, &described, field.ty.size(), field.offset));
         }

@@ -2,6 +2,7 @@
 
 mod abi;
 mod cli;
+mod debug;
 mod deletions;
 mod determinism;
 mod documents;
@@ -22,7 +23,7 @@ use crate::{Test, Tools};
 pub type Collect = fn(&Tools) -> Vec<Test>;
 
 /// All kinds, in the order in which they run.
-pub const ALL: [(&str, Collect); 15] = [
+pub const ALL: [(&str, Collect); 16] = [
     ("tidy", tidy::collect),
     ("run", run::collect),
     ("errors", errors::collect),
@@ -31,6 +32,7 @@ pub const ALL: [(&str, Collect); 15] = [
     ("faults", faults::collect),
     ("ir", ir::collect),
     ("abi", abi::collect),
+    ("debug", debug::collect),
     ("library", library::collect),
     ("cli", cli::collect),
     ("documents", documents::collect),
