@@ -129,7 +129,7 @@ fn gdb_shows_lines_locals_and_backtraces() {
         "context = ",
         "$1 = {first = 3, next = ",
         "$2 = 5",
-        "#0  Main.inner (",
+        "#0  inner (",
         &format!("program.mir:{line}"),
         "#1  ",
         " in main () at ./program.mir:1",
