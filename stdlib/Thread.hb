@@ -268,6 +268,11 @@ panicked :: (message: String, location: Pointer{Source_Location}) #private
     hb_rt_thread_leave(head.handle)
 end
 
+/// Whether this is what threads of this module have as `context.on_panic`.
+is_thread_handler :: (handler: Panic_Handler) -> Bool
+    return handler == panicked
+end
+
 wait_for_end :: (head: Pointer{Head}) #private
     hb_rt_thread_join(head.handle)
 end

@@ -111,6 +111,8 @@ pub const ABI: &[Symbol] = symbols! {
     hb_rt_thread_join(handle ptr) -> void, "waits for its end; the handle is gone";
     hb_rt_thread_detach(handle ptr) -> void, "lets it end by itself; the handle is gone";
     hb_rt_thread_leave(handle ptr) -> never, "ends the calling thread, whose handle it is, as if its entry had returned";
+    hb_rt_call_until_left(entry ptr, data ptr, place ptr) -> void, "calls `entry(data)` with the C convention; what is stored at `place` leaves it from within";
+    hb_rt_leave_to(place i64) -> never, "comes back from `hb_rt_call_until_left`";
     hb_rt_thread_sleep(nanoseconds i64) -> void, "sleeps; 0 lets others run";
     hb_rt_thread_set_name(name ptr, length i64) -> void, "names the calling thread for debuggers";
     hb_rt_thread_processors() -> i64, "how many processors the process may use";

@@ -178,6 +178,26 @@ pub unsafe extern "C" fn hb_rt_thread_leave(record: *const Record) -> ! {
     unsafe { hb_thread_leave((*record).resume) }
 }
 
+/// Calls `entry(data)`; comes back when that does, or when somebody within it calls [`hb_rt_leave_to`] with what lies at `place`.
+///
+/// # Safety
+/// `entry` can be called so; `place` is a word.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn hb_rt_call_until_left(entry: Entry, data: *mut u8, place: *mut usize) {
+    // SAFETY: the caller's promise.
+    unsafe { hb_thread_call(entry, data, place) };
+}
+
+/// Comes back from [`hb_rt_call_until_left`].
+///
+/// # Safety
+/// That call is one of this thread's and still goes on; nothing on the stack within it is needed by anybody.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn hb_rt_leave_to(place: usize) -> ! {
+    // SAFETY: `hb_thread_call` has made it.
+    unsafe { hb_thread_leave(place) }
+}
+
 /// What every thread does, on its own stack.
 unsafe fn run(record: *mut Record) {
     const PAGES: usize = 128 << 10;

@@ -128,6 +128,8 @@ const PROCEDURES: &[(&str, HostProcedure)] = &[
     ("hb_rt_thread_join", HostProcedure::Nothing),
     ("hb_rt_thread_detach", HostProcedure::Nothing),
     ("hb_rt_thread_leave", HostProcedure::ThreadLeave),
+    ("hb_rt_call_until_left", HostProcedure::ThreadLeave),
+    ("hb_rt_leave_to", HostProcedure::ThreadLeave),
     ("hb_rt_thread_sleep", HostProcedure::Nothing),
     ("hb_rt_thread_set_name", HostProcedure::Nothing),
     ("hb_rt_thread_processors", HostProcedure::One),
@@ -351,7 +353,7 @@ impl Interpreter<'_> {
             HostProcedure::PanicAnyType => format!("the value is no {}", text(self, 1)?),
             HostProcedure::PanicRune => format!("{} is no Unicode scalar value", signed(1)),
             HostProcedure::Wait => "this waits for another thread, and there is none".to_owned(),
-            HostProcedure::ThreadLeave => "a thread panics".to_owned(),
+            HostProcedure::ThreadLeave => "a thread is left, and there is only one".to_owned(),
             HostProcedure::PanicOutOfMemory => format!("out of memory: {} bytes", signed(1)),
             _ => "unreachable code was reached".to_owned(),
         };
