@@ -25,7 +25,7 @@ end
 
 /// Sorts by what `key` gives, smallest first. Equal elements keep their order.
 sort_by_key :: {T, K}(items: Slice{T}, key: #closure (x: T) -> K) #inline
-    stable_sort(items, [&key] (a: T, b: T) -> Bool => before(key(a), key(b)))
+    stable_sort(items, [key] (a: T, b: T) -> Bool => before(key(a), key(b)))
 end
 
 /// Sorts by `<`, in place. Equal elements come in any order.
@@ -174,10 +174,10 @@ stable_sort :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool) #privat
         if high - low > SHORT && patience > 0
             patience -= 1
             pivot := items.data[median(items.data, low, high, less)]
-            cut := stable_partition(items.data, low, high, buffer, [&pivot, &less] (x: T) -> Bool => less(x, pivot))
+            cut := stable_partition(items.data, low, high, buffer, pivot, false, less)
             if cut == low
                 // nothing is smaller than the pivot: its equals are in their places once they stand in front
-                low = stable_partition(items.data, low, high, buffer, [&pivot, &less] (x: T) -> Bool => !less(pivot, x))
+                low = stable_partition(items.data, low, high, buffer, pivot, true, less)
             else if cut - low < high - cut
                 waiting[count], waiting[count + 1], waiting[count + 2] = cut, high, patience
                 count += 3
@@ -213,12 +213,13 @@ patience_for :: (length: Int) -> Int #private
     return result
 end
 
-// The elements that satisfy the condition to the front, both groups in their order; gives where the second begins.
-stable_partition :: {T}(data: Pointer{T}, low: Int, high: Int, buffer: Pointer{T}, is_front: #closure (x: T) -> Bool) -> Int #private #inline
+// The elements that come before the pivot to the front, with its equals or without them, both groups in their order; gives where the
+// second begins.
+stable_partition :: {T}(data: Pointer{T}, low: Int, high: Int, buffer: Pointer{T}, pivot: T, with_equals: Bool, less: #closure (a: T, b: T) -> Bool) -> Int #private #inline
     front, behind := low, 0
     for i in low..<high
         x := data[i]
-        is_it := is_front(x)
+        is_it := ifx with_equals => !less(pivot, x) else => less(x, pivot) end
         data[front] = x
         buffer[behind] = x
         front += Int(is_it)
@@ -341,10 +342,10 @@ quick_sort :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool) #private
             place := median(items.data, low, high, less)
             items.data[place], items.data[low] = items.data[low], items.data[place]
             pivot := items.data[low]
-            cut := partition(items.data, low + 1, high, [&pivot, &less] (x: T) -> Bool => less(x, pivot)) - 1
+            cut := partition(items.data, low + 1, high, pivot, false, less) - 1
             items.data[cut], items.data[low] = items.data[low], items.data[cut]
             if cut == low
-                low = partition(items.data, low + 1, high, [&pivot, &less] (x: T) -> Bool => !less(pivot, x))
+                low = partition(items.data, low + 1, high, pivot, true, less)
             else if cut - low < high - cut
                 waiting[count], waiting[count + 1], waiting[count + 2] = cut + 1, high, patience
                 count += 3
@@ -369,12 +370,12 @@ quick_sort :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool) #private
     end
 end
 
-// The elements that satisfy the condition to the front; gives where the others begin.
-partition :: {T}(data: Pointer{T}, low: Int, high: Int, is_front: #closure (x: T) -> Bool) -> Int #private #inline
+// The same in any order.
+partition :: {T}(data: Pointer{T}, low: Int, high: Int, pivot: T, with_equals: Bool, less: #closure (a: T, b: T) -> Bool) -> Int #private #inline
     front := low
     for i in low..<high
         x := data[i]
-        is_it := is_front(x)
+        is_it := ifx with_equals => !less(pivot, x) else => less(x, pivot) end
         data[i] = data[front]
         data[front] = x
         front += Int(is_it)

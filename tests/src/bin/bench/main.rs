@@ -1,4 +1,4 @@
-//! Measures programs, sizes and the compiler: `bench [programs|context|calls|sizes|compiler]…`, all without an argument.
+//! Measures programs, sizes and the compiler: `bench [programs|context|calls|library|sizes|compiler]…`, all without an argument.
 //!
 //! Times are ratios of what ran alternately in one run, the best of several rounds each; so they mean the same on a busy machine. The
 //! tables go to standard output as Markdown, for `docs/performance.md`. Started by `scripts/bench`, in the repository.
@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "measuring is all that it is for")]
 
 mod costs;
+mod library;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
@@ -24,10 +25,11 @@ type Result<T> = std::result::Result<T, String>;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let wants = |name: &str| arguments.is_empty() || arguments.iter().any(|argument| argument == name);
-    let parts: [(&str, Part); 5] = [
+    let parts: [(&str, Part); 6] = [
         ("programs", programs),
         ("context", context),
         ("calls", costs::calls),
+        ("library", library::speed),
         ("sizes", sizes),
         ("compiler", compiler),
     ];
@@ -120,7 +122,7 @@ fn sizes() -> Result<()> {
         println!("| {flavour} | {bytes} |");
     }
     println!();
-    Ok(())
+    library::sizes()
 }
 
 /// The compiler on generated programs, and on a small one.

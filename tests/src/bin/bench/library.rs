@@ -1,0 +1,108 @@
+//! The standard library: against Rust with the same crates, and what each module weighs.
+
+use std::process::Command;
+
+use super::{COMPILER, Result, WORK, hubbubc, write};
+
+/// Rounds of which the best counts.
+const ROUNDS: usize = 5;
+
+/// The same tasks in Hubbub and in Rust: each program prints a line a task, its name and microseconds of processor time.
+pub fn speed() -> Result<()> {
+    let hubbub = hubbubc("benches/library.hb", "library-hb", &["-O3"])?;
+    let rust = "target/release/library-in-rust";
+    println!(
+        "## The standard library\n\nMilliseconds of processor time, the best of {ROUNDS}; Rust with the same crates.\n"
+    );
+    println!("| task | Rust | Hubbub | ratio |\n| --- | ---: | ---: | ---: |");
+    let mut best: Vec<(String, [f64; 2])> = Vec::new();
+    for _ in 0..ROUNDS {
+        for (column, program) in [rust, hubbub.to_str().unwrap_or_default()].into_iter().enumerate() {
+            for (row, (name, time)) in lines(program)?.into_iter().enumerate() {
+                if row == best.len() {
+                    best.push((name, [f64::INFINITY; 2]));
+                }
+                let times = &mut best.get_mut(row).ok_or("the programs have other tasks")?.1;
+                times[column] = times[column].min(time);
+            }
+        }
+    }
+    for (name, [rust, hubbub]) in best {
+        println!("| {name} | {rust:.1} | {hubbub:.1} | {:.2} |", hubbub / rust);
+    }
+    println!();
+    Ok(())
+}
+
+fn lines(program: &str) -> Result<Vec<(String, f64)>> {
+    let output = Command::new(program).output().map_err(|error| format!("{program}: {error}"))?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let task = |line: &str| {
+        let (name, time) = line.rsplit_once(' ')?;
+        Some((name.to_owned(), time.parse::<f64>().ok()? / 1000.0))
+    };
+    Ok(text.lines().filter_map(task).collect())
+}
+
+/// A use of each module: its name, what stands before `main`, and what stands in it.
+const MODULES: [(&str, &str); 26] = [
+    ("Map", "m := M.map{Int, Int}()\n m[3] = 4\n print(\"{}\\n\", m[3])"),
+    ("Set", "s := M.set{Int}()\n s.insert(3)\n print(\"{}\\n\", 3 in s)"),
+    ("Ordered_Map", "m := M.ordered_map{Int, Int}()\n m[3] = 4\n print(\"{}\\n\", m[3])"),
+    ("List", "l := M.list{Int}()\n l.append(3)\n print(\"{}\\n\", l[0])"),
+    ("Deque", "d := M.deque{Int}()\n d.push_front(3)\n print(\"{}\\n\", d[0])"),
+    ("Heap", "h := M.heap{Int}()\n h.push(3)\n print(\"{}\\n\", h.pop() or_else 0)"),
+    ("Min_Max_Heap", "h := M.min_max_heap{Int}()\n h.push(3)\n print(\"{}\\n\", h.pop_max() or_else 0)"),
+    ("Bit_Set", "s := M.bit_set()\n s.insert(3)\n print(\"{}\\n\", 3 in s)"),
+    ("Ring", "r: M.Ring{Int, 4}\n r.push(3)\n print(\"{}\\n\", r[0])"),
+    ("Sort", "a := Array{Int, 3}{3, 1, 2}\n M.sort(a[..])\n print(\"{}\\n\", a[0])"),
+    ("Strings", "for part in M.split(\"a,b\", \",\")\n print(\"{}\\n\", part)\n end"),
+    ("Unicode", "print(\"{}\\n\", M.grapheme_count(\"abc\"))"),
+    ("Hash", "print(\"{}\\n\", M.crc32(\"abc\"))"),
+    ("Base64", "print(\"{}\\n\", M.encode(\"abc\"))"),
+    ("Csv", "r := M.reader(\"a,b\")\n while row := r.next()\n print(\"{}\\n\", row[0])\n end"),
+    ("Json", "d, _ := M.parse(\"[1]\")\n print(\"{}\\n\", d.at(0).integer())"),
+    ("Math", "x := 2.0\n print(\"{}\\n\", Int(M.sin(x) * 100.0))"),
+    ("Random", "r := M.random(1)\n print(\"{}\\n\", r.below(6))"),
+    ("Time", "print(\"{}\\n\", M.unix_now())"),
+    ("Env", "print(\"{}\\n\", M.get(\"HOME\") or_else \"\")"),
+    ("Path", "print(\"{}\\n\", M.base(\"a/b\"))"),
+    ("Fs", "t, _ := M.read_text(\"x\")\n print(\"{}\\n\", t)"),
+    ("Io", "r := M.standard_input()\n if line := r.read_line()\n print(\"{}\\n\", line)\n end"),
+    ("Process", "print(\"{}\\n\", M.id())"),
+    ("Regex", "r, _ := M.compile(\"a\")\n print(\"{}\\n\", r.matches(\"a\"))"),
+    ("Big", "print(\"{}\\n\", M.factorial(30))"),
+];
+
+/// A program a module, stripped: bytes in each flavour, and what the module adds to hello world.
+pub fn sizes() -> Result<()> {
+    println!(
+        "A program that uses one procedure or container of a module, stripped; in brackets what it adds to hello world at `-O3`.\n"
+    );
+    println!("| module | nostd `-O3` | nostd `-Oz` | std `-O3` |\n| --- | ---: | ---: | ---: |");
+    let hello = "main :: ()\n    print(\"hello, world\\n\")\nend\n";
+    let base = weigh("hello", hello)?;
+    println!("| - | {} | {} | {} |", base[0], base[1], base[2]);
+    for (module, body) in MODULES {
+        let [o3, oz, std] = weigh(module, &format!("M :: #import \"{module}\"\n\nmain :: ()\n{body}\nend\n"))?;
+        println!("| {module} | {o3} (+{}) | {oz} | {std} (+{}) |", o3 - base[0], std - base[2]);
+    }
+    let sink = std::fs::read_to_string("examples/kitchen-sink.hb").map_err(|error| error.to_string())?;
+    let [o3, oz, std] = weigh("kitchen-sink", &sink)?;
+    println!("| all of them: `examples/kitchen-sink.hb` | {o3} | {oz} | {std} |\n");
+    Ok(())
+}
+
+fn weigh(name: &str, text: &str) -> Result<[i64; 3]> {
+    // Another name than the module's, which the program would find beside itself.
+    let file = format!("of-{name}.hb");
+    write(&file, text)?;
+    let mut sizes = [0; 3];
+    for (size, (level, flavour)) in sizes.iter_mut().zip([("-O3", "nostd"), ("-Oz", "nostd"), ("-O3", "std")]) {
+        let program =
+            hubbubc(&format!("{WORK}/{file}"), &format!("{name}-size"), &[level, "--strip", "--runtime", flavour])
+                .map_err(|message| format!("{COMPILER} {name}: {message}"))?;
+        *size = std::fs::metadata(&program).map_err(|error| error.to_string())?.len() as i64;
+    }
+    Ok(sizes)
+}

@@ -1,0 +1,87 @@
+//! The tasks of `benches/library.hb` in Rust, with the crates that Hubbub's library stands on: a line a task, its name and microseconds of
+//! processor time. `bench library` runs both.
+
+use hashbrown::HashMap;
+
+const SEED: u64 = 88172645463325252;
+
+fn next(x: &mut u64) -> u64 {
+    *x ^= *x << 13;
+    *x ^= *x >> 7;
+    *x ^= *x << 17;
+    *x
+}
+
+/// Runs a task and prints what it took.
+fn task<T>(name: &str, run: impl FnOnce() -> T) -> T {
+    let start = processor_time();
+    let result = std::hint::black_box(run());
+    println!("{name} {}", (processor_time() - start) / 1000);
+    result
+}
+
+/// Nanoseconds.
+fn processor_time() -> i64 {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    time.tv_sec * 1_000_000_000 + time.tv_nsec
+}
+
+#[derive(Clone, Copy, Default)]
+struct Row {
+    key: u64,
+    #[expect(dead_code, reason = "weight")]
+    rest: [u64; 3],
+}
+
+fn maps() {
+    let count: i64 = 2_000_000;
+    let mut map: HashMap<i64, i64> = HashMap::new();
+    let mut r = SEED;
+    task("Map{Int, Int}: insert", || {
+        for i in 0..count {
+            map.insert(next(&mut r) as i64, i);
+        }
+    });
+    r = SEED;
+    task("Map{Int, Int}: hit", || {
+        (0..count).filter_map(|_| map.get(&(next(&mut r) as i64))).fold(0, |sum: i64, value| sum.wrapping_add(*value))
+    });
+    task("Map{Int, Int}: miss", || (0..count).filter(|_| map.contains_key(&(next(&mut r) as i64))).count());
+    task("Map{Int, Int}: iterate", || {
+        (0..10).fold(0i64, |sum, _| map.iter().fold(sum, |sum, (key, value)| sum.wrapping_add(key ^ value)))
+    });
+    let text: Vec<String> = (0..100_000).map(|i| format!("word{}", i % 5000)).collect();
+    let mut words: HashMap<&str, i64> = HashMap::new();
+    task("Map{String, Int}: word count", || {
+        for _ in 0..50 {
+            for word in &text {
+                *words.entry(word.as_str()).or_insert(0) += 1;
+            }
+        }
+    });
+}
+
+fn sorts() {
+    let count = 1_000_000;
+    let mut r = SEED;
+    let mut numbers: Vec<u64> = (0..count).map(|_| next(&mut r)).collect();
+    task("sort u64, random", || numbers.sort_unstable());
+    task("sort u64, ascending", || numbers.sort_unstable());
+    numbers.iter_mut().for_each(|x| *x = next(&mut r) % 8);
+    task("sort u64, few values", || numbers.sort_unstable());
+    let mut rows = vec![Row::default(); count];
+    rows.iter_mut().for_each(|row| row.key = next(&mut r));
+    task("sort 32-byte structs by key, stable", || rows.sort_by_key(|row| row.key));
+    rows.iter_mut().for_each(|row| row.key = next(&mut r));
+    task("sort 32-byte structs, unstable", || rows.sort_unstable_by(|a, b| a.key.cmp(&b.key)));
+    rows.iter_mut().for_each(|row| row.key = next(&mut r) % 8);
+    task("sort 32-byte structs, few keys", || rows.sort_by_key(|row| row.key));
+    let strings: Vec<String> = (0..300_000).map(|_| next(&mut r).to_string()).collect();
+    let mut strings: Vec<&str> = strings.iter().map(String::as_str).collect();
+    task("sort strings", || strings.sort());
+}
+
+fn main() {
+    maps();
+    sorts();
+}
