@@ -816,6 +816,20 @@ write :: (out: Pointer{Writer}, text: String)
     out.length += text.length
 end
 
+/// Writes what `print` would print.
+print_to :: (out: Pointer{Writer}, format: String, items: ..Any) #format end
+
+print_to_text :: (out: Pointer{Writer}, text: String)
+    write(out, text)
+end
+
+print_to_begin :: (_storage: Pointer{Format_Storage}, out: Pointer{Writer}) -> Pointer{Writer}
+    return out
+end
+
+print_to_end :: (_out: Pointer{Writer})
+end
+
 drain :: (out: Pointer{Writer}, text: String) #private #no-inline
     if out.drain == null
         hb_rt_write(text.data, text.length)
