@@ -102,7 +102,10 @@ impl Checker<'_> {
         let mut diagnostic = Diagnostic::new(Kind::UnknownMember, span, message);
         let known = self.member_names(ty);
         let found = nearest(text, known.iter().copied());
-        if let Some((field, rest)) = text.split_once('-').filter(|(field, _)| known.contains(field)) {
+        let cuts = text.rmatch_indices('-').filter_map(|(at, _)| text.split_at_checked(at));
+        let cut =
+            cuts.map(|(field, rest)| (field, rest.trim_start_matches('-'))).find(|(field, _)| known.contains(field));
+        if let Some((field, rest)) = cut {
             let spaced = format!("{field} - {}", rest.replace('-', " - "));
             let note = format!("a `-` inside a word belongs to it: `{text}` is one name");
             diagnostic = diagnostic.note(note).fix(format!("write `{spaced}`"), span, spaced);

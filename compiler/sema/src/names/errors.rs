@@ -103,13 +103,9 @@ impl Sema {
 
     /// `n - 1` for `n-1`, when every part of it is a number or a known name.
     pub fn without_hyphens(&self, env: &Env<'_>, name: Name, at: u32) -> Option<String> {
-        let parts: Vec<&str> = name.as_str().split('-').collect();
-        let is_known = |part: &&str| {
-            !part.is_empty()
-                && (part.bytes().all(|byte| byte.is_ascii_digit())
-                    || self.lookup(env, Name::new(part), at) != Lookup::NotFound)
-        };
-        (parts.len() > 1 && parts.iter().all(is_known)).then(|| parts.join(" - "))
+        apart_at_hyphens(name.as_str(), |part| {
+            part.bytes().all(|byte| byte.is_ascii_digit()) || self.lookup(env, Name::new(part), at) != Lookup::NotFound
+        })
     }
 
     /// "module `M` has no `x`", with the names that are nearly right.
@@ -186,4 +182,22 @@ impl Sema {
         let is_public = |name: &Name| self.own_declarations(module, *name).any(|decl| !self.decl(decl).is_private);
         self.modules[module].scope.keys().copied().filter(is_public).collect()
     }
+}
+
+/// `one-two - 1` for `one-two-1`: a name cut into parts that are known, each as long as can be; `None` if it cannot be cut.
+fn apart_at_hyphens(name: &str, is_known: impl Fn(&str) -> bool) -> Option<String> {
+    const HYPHENS_MAX: usize = 16;
+    let cuts: Vec<usize> = name.match_indices('-').map(|(at, _)| at).collect();
+    if cuts.is_empty() || cuts.len() > HYPHENS_MAX {
+        return None;
+    }
+    let (mut rest, mut parts) = (name, Vec::new());
+    while !rest.is_empty() {
+        let ends = std::iter::once(rest.len()).chain(rest.rmatch_indices('-').map(|(at, _)| at));
+        let known = ends.filter_map(|end| rest.get(..end)).find(|part| !part.is_empty() && is_known(part))?;
+        parts.push(known);
+        rest = rest.get(known.len()..)?;
+        rest = rest.strip_prefix('-').unwrap_or(rest);
+    }
+    Some(parts.join(" - "))
 }
