@@ -184,6 +184,10 @@ impl Writer<'_> {
                 self.wrapped(constructor.name(), *element, length);
             }
             TypeKind::Procedure(procedure) => self.procedure(procedure),
+            TypeKind::Enum(instance) if self.sema.is_tag(*instance) => {
+                self.text("tag of ");
+                self.instance(*instance);
+            }
             TypeKind::Struct(instance)
             | TypeKind::Enum(instance)
             | TypeKind::Union(instance)

@@ -149,7 +149,10 @@ impl<'s> Checker<'s> {
             (Builtin::Is(index), [ty]) => {
                 let predicate = PREDICATES.get(index as usize).map(|(_, predicate)| *predicate);
                 self.ask(node, *ty, |checker, ty| {
-                    predicate.is_some_and(|predicate| predicate(checker.kind(checker.sema.base_of(ty))))
+                    let base = checker.sema.base_of(ty);
+                    let is = predicate.is_some_and(|predicate| predicate(checker.kind(base)));
+                    // raw unions are memory, and no unions to ask for their tags
+                    is && !checker.sema.type_attributes(base).is_raw
                 })
             }
             (Builtin::DefaultContext, []) => {
@@ -455,6 +458,10 @@ impl<'s> Checker<'s> {
         let ty = self.ty(value);
         let at = self.at(node);
         match self.kind(ty) {
+            TypeKind::Union(_) if self.sema.type_attributes(ty).is_raw => {
+                let message = format!("`{}` is a raw union, which has no tag", self.type_name(ty));
+                return self.mistake(Kind::TypeMismatch, argument, message);
+            }
             TypeKind::Union(_) | TypeKind::Maybe(_) => {}
             TypeKind::Error => return self.fail_silently(node),
             kind if is_silent(kind) => return self.push(ExprKind::Error, self.sema.types.dependent, at),
@@ -470,7 +477,11 @@ impl<'s> Checker<'s> {
             64 => types.uint,
             _ => types.u8,
         };
-        self.push(ExprKind::Tag(value), tag, at)
+        let number = self.push(ExprKind::Tag(value), tag, at);
+        match self.sema.tag_type(ty) {
+            Some(tag) => self.push(ExprKind::Convert { kind: Conversion::Int, value: number }, tag, at),
+            None => number,
+        }
     }
 
     /// `field(x, f)`: the field that `f` of a `#for` stands for.

@@ -56,6 +56,8 @@ impl Sema {
     /// Attributes of a struct, union, enum or distinct type.
     pub fn type_attributes(&self, ty: TypeId) -> TypeAttributes {
         match self.kind(ty) {
+            // the tag of a union has nothing of what is said of the union
+            TypeKind::Enum(instance) if self.is_tag(*instance) => TypeAttributes::default(),
             TypeKind::Struct(instance)
             | TypeKind::Enum(instance)
             | TypeKind::Union(instance)

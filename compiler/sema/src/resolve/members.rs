@@ -5,10 +5,13 @@ use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::{NodeId, View};
 use num_traits::ToPrimitive;
 
-use crate::data::types::{InstanceId, Members, TypeId, TypeKind};
+use crate::data::types::{FieldInfo, InstanceId, Members, TypeId, TypeKind};
 use crate::data::value::Value;
 use crate::demand::Question;
 use crate::session::{Env, Sema};
+
+/// What stands in the place of a literal's node for the tag of a union.
+const TAG: NodeId = NodeId(u32::MAX);
 
 impl Sema {
     /// The members of an enum.
@@ -19,7 +22,34 @@ impl Sema {
         members.map(|members| &**members)
     }
 
+    /// What `tag_of` gives of a tagged union: an enum whose members are the union's cases, numbered from 0.
+    pub fn tag_type(&self, union: TypeId) -> Option<TypeId> {
+        let TypeKind::Union(instance) = *self.kind(union) else { return None };
+        Some(self.intern(TypeKind::Enum(self.literal_instance(instance, TAG))))
+    }
+
+    /// Whether an instance stands for the tag of the union that it belongs to.
+    pub(crate) fn is_tag(&self, instance: InstanceId) -> bool {
+        self.instance(instance).literal == Some(TAG.0)
+    }
+
+    fn tag_members(&self, instance: InstanceId) -> Option<Members> {
+        let tag = self.instance(instance);
+        let union = self.declared_type(self.instantiate(tag.decl, &tag.arguments));
+        let cases = &self.fields(union)?.fields;
+        let backing = match cases.len() {
+            0..=0x100 => self.types.u8,
+            0x101..=0x1_0000 => self.types.u16,
+            _ => self.types.u32,
+        };
+        let member = |(index, case): (usize, &FieldInfo)| (case.name, index as i128, case.at);
+        Some(Members { backing, is_flags: false, members: cases.iter().enumerate().map(member).collect() })
+    }
+
     fn enum_members(&self, instance: InstanceId) -> Option<Members> {
+        if self.is_tag(instance) {
+            return self.tag_members(instance);
+        }
         let decl = self.decl_of(instance);
         let View::Enum { backing, members: nodes, .. } = self.view(decl.module, decl.value) else { return None };
         let env = self.env(instance);

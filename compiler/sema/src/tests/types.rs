@@ -152,7 +152,7 @@ fn defaults_are_checked_without_calls() {
 
 #[test]
 fn hot_entries_stay_small() {
-    assert_eq!(size_of::<crate::store::decls::Decl>(), 64);
+    assert_eq!(size_of::<crate::store::decls::Decl>(), 60);
     assert_eq!(size_of::<crate::store::instances::InstanceEntry>(), 96);
     assert_eq!(size_of::<crate::store::types::TypeEntry>(), 128);
     assert_eq!(size_of::<crate::data::value::TypedValue>(), 72);

@@ -165,7 +165,7 @@ fn members_and_unions() {
     check("() -> U", ".number(3)", "U.case0(3:Int)");
     check("() -> U", ".nothing", "U.case1()");
     check("(u: U) -> Int", "u.number", "u.case0");
-    check("(u: U) -> Bool", "tag_of(u) == .nothing", "(tag(u):u8 Equal:Bool 1:u8)");
+    check("(u: U) -> Bool", "tag_of(u) == .nothing", "(tag of U<Int>(tag(u):u8) Equal:Bool 1:tag of U)");
     check("() -> U", ".number", "E0401 `number` carries one value of type `Int`");
     check("() -> Maybe{Int}", "none", "Maybe{Int}.case0()");
     check("() -> Maybe{u8}", "some(3)", "Maybe{u8}.case1(3:u8)");
