@@ -6,7 +6,6 @@
 // an allocator that fails at the first allocation, at the second …: each is a panic that says so, and nothing else happens
 
 Thread :: #import "Thread"
-List :: #import "List"
 
 Failing :: struct
     left: Int

@@ -17,6 +17,9 @@ const LAST_LINES: usize = 8;
 /// The procedures that start the program; nobody wants to see them or their callers.
 const BOTTOM: &[&[u8]] = &[b"hb_program_main", b"hb_start", b"hb_main", b"hb_thread_call"];
 
+/// What a panic goes through in the Prelude before it comes here: nobody's concern either.
+const TOP: [&[u8]; 4] = [b"Prelude.panic", b"Prelude.assert", b"Prelude.unreachable", b"Prelude.out_of_memory"];
+
 const KNOWN_COUNT: usize = 256;
 
 /// What was found out about an instruction.
@@ -25,6 +28,7 @@ struct Known {
     pc: usize,
     rules: Option<Rules>,
     is_bottom: bool,
+    is_top: bool,
 }
 
 /// A line of the trace.
@@ -119,7 +123,9 @@ impl Backtrace {
                 }
                 return;
             }
-            self.add(known.pc);
+            if self.count > 0 || !known.is_top {
+                self.add(known.pc);
+            }
             let Some(caller) = frame.caller(known.rules) else { return };
             frame = caller;
         }
@@ -135,6 +141,7 @@ impl Backtrace {
             pc,
             rules: unwind::rules_at(&self.image, pc),
             is_bottom: name.is_some_and(|name| BOTTOM.contains(&name)),
+            is_top: name.is_some_and(|name| TOP.iter().any(|top| name.starts_with(top))),
         };
         if let Some(slot) = self.known.get_mut(place) {
             *slot = Some(known);
