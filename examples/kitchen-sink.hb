@@ -3,9 +3,11 @@
 Base64 :: #import "Base64"
 Big :: #import "Big"
 Bit_Set :: #import "Bit_Set"
+Cli :: #import "Cli"
 Csv :: #import "Csv"
 Deque :: #import "Deque"
 Env :: #import "Env"
+Format :: #import "Format"
 Fs :: #import "Fs"
 Hash :: #import "Hash"
 Heap :: #import "Heap"
@@ -24,6 +26,7 @@ Regex :: #import "Regex"
 Ring :: #import "Ring"
 Set :: #import "Set"
 Sort :: #import "Sort"
+Sqlite :: #import "Sqlite"
 Strings :: #import "Strings"
 Time :: #import "Time"
 Unicode :: #import "Unicode"
@@ -31,6 +34,10 @@ Unicode :: #import "Unicode"
 Pet :: struct
     name: String
     age: Int
+end
+
+Sum :: struct
+    total: Int
 end
 
 containers :: ()
@@ -92,6 +99,12 @@ system :: ()
     echo, _ := Process.run({"echo", "hello"})
     print("{}", echo.output)
     _, closed := Io.open_reader("/no/such/file")
+    db, _ := Sqlite.open(":memory:")
+    sums, _ := db.rows{Sum}("select 1 + ? as total", 2)
+    shown, _ := Format.text("{:>4}", sums[0].total)
+    options, _ := Cli.parse{Sum}({"tool", "--total=4"})
+    print("{} {}\n", shown, options.total)
+    db.close()
     print("{} {}\n", closed, Env.get("NO SUCH VARIABLE"))
 end
 

@@ -14,10 +14,11 @@ pub struct Needs {
 }
 
 /// Libraries of the sysroot, with what the names of their symbols begin with.
-const BUNDLED: [(&str, &[&[u8]]); 5] = [
+const BUNDLED: [(&str, &[&[u8]]); 6] = [
     ("libmimalloc.a", &[b"mi_"]),
     ("libgc.a", &[b"GC_"]),
     ("libpcre2-8.a", &[b"pcre2_"]),
+    ("libsqlite3.a", &[b"sqlite3_"]),
     ("libmpfr.a", &[b"mpfr_"]),
     // MPFR stands on it.
     ("libgmp.a", &[b"__gmp", b"mpfr_"]),

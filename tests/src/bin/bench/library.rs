@@ -45,7 +45,7 @@ fn lines(program: &str) -> Result<Vec<(String, f64)>> {
 }
 
 /// A use of each module: its name, what stands before `main`, and what stands in it.
-const MODULES: [(&str, &str); 26] = [
+const MODULES: [(&str, &str); 29] = [
     ("Map", "m := M.map{Int, Int}()\n m[3] = 4\n print(\"{}\\n\", m[3])"),
     ("Set", "s := M.set{Int}()\n s.insert(3)\n print(\"{}\\n\", 3 in s)"),
     ("Ordered_Map", "m := M.ordered_map{Int, Int}()\n m[3] = 4\n print(\"{}\\n\", m[3])"),
@@ -70,6 +70,9 @@ const MODULES: [(&str, &str); 26] = [
     ("Fs", "t, _ := M.read_text(\"x\")\n print(\"{}\\n\", t)"),
     ("Io", "r := M.standard_input()\n if line := r.read_line()\n print(\"{}\\n\", line)\n end"),
     ("Process", "print(\"{}\\n\", M.id())"),
+    ("Format", "t, _ := M.text(\"{}\", 1)\n print(\"{}\\n\", t)"),
+    ("Cli", "o, _ := M.parse{Options}({\"tool\", \"--n=4\"})\n print(\"{}\\n\", o.n)\nend\nOptions :: struct\n n: Int"),
+    ("Sqlite", "d, _ := M.open(\":memory:\")\n d.close()\n print(\"ok\\n\")"),
     ("Regex", "r, _ := M.compile(\"a\")\n print(\"{}\\n\", r.matches(\"a\"))"),
     ("Big", "print(\"{}\\n\", M.factorial(30))"),
 ];
