@@ -16,6 +16,8 @@ use crate::token::TokenKind;
 const LINES_MAX: u32 = 8;
 /// Places of an unknown name that are shown.
 const PLACES_MAX: usize = 3;
+/// Words of those lines that are looked at.
+const WORDS_MAX: usize = 256;
 
 /// The diagnostics, which are in the order of their places, without those that follow from mistakes of spelling.
 pub fn without_follow_ups(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
@@ -30,7 +32,7 @@ pub fn without_follow_ups(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> 
         let Some(span) = error.span else { continue };
         let file = damage.entry(span.file).or_insert_with(|| Damage::of_file(sources, span.file));
         file.add(sources, span);
-        file.lacks_names |= error.kind == Kind::UnknownModule && !file.declares_at(sources, span);
+        file.lacks_names |= is_import(error, sources) && !file.declares_at(sources, span);
     }
     let everywhere: BTreeSet<String> =
         damage.values().flat_map(|damage| damage.declared_at_top.iter().cloned()).collect();
@@ -48,6 +50,16 @@ pub fn without_follow_ups(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> 
     let mut all: Vec<Diagnostic> = believed.collect();
     all.extend(spelling);
     hubbub_diagnostics::arrange(all)
+}
+
+/// Whether an import is what is wrong, or stands where something is.
+fn is_import(error: &Diagnostic, sources: &SourceMap) -> bool {
+    let line = || {
+        let span = error.span?;
+        let file = sources.files.get(span.file)?;
+        Some(file.line_text(line_of(sources, span)?).trim_start().starts_with("#import"))
+    };
+    error.kind == Kind::UnknownModule || line().unwrap_or(false)
 }
 
 /// Without what is said about types and procedures that are errors themselves, as long as something else is said.
@@ -98,14 +110,15 @@ fn is_spelling(diagnostic: &Diagnostic) -> bool {
 
 /// Without values that nobody uses where the checker has found more: `pass` is first of all an unknown name.
 fn without_known(spelling: Vec<Diagnostic>, checked: &[Diagnostic]) -> Vec<Diagnostic> {
-    let lies_in =
-        |inner: Span, outer: Span| inner.file == outer.file && inner.start >= outer.start && inner.end <= outer.end;
+    let mut places: Vec<(FileId, u32, u32)> = (checked.iter().filter(|other| other.is_error()))
+        .filter_map(|other| other.span.map(|span| (span.file, span.start, span.end)))
+        .collect();
+    places.sort_unstable();
     let is_known = |error: &Diagnostic| {
-        error.kind == Kind::UnusedValue
-            && checked
-                .iter()
-                .filter(|other| other.is_error())
-                .any(|other| matches!((other.span, error.span), (Some(inner), Some(outer)) if lies_in(inner, outer)))
+        let Some(outer) = error.span.filter(|_| error.kind == Kind::UnusedValue) else { return false };
+        let first = places.partition_point(|place| *place < (outer.file, outer.start, 0));
+        let within = |place: &&(FileId, u32, u32)| place.0 == outer.file && place.1 <= outer.end;
+        places.iter().skip(first).take_while(within).take(PLACES_MAX).any(|place| place.2 <= outer.end)
     };
     spelling.into_iter().filter(|error| !is_known(error)).collect()
 }
@@ -133,7 +146,9 @@ fn one_a_line(spelling: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic>
 }
 
 fn line_of(sources: &SourceMap, span: Span) -> Option<u32> {
-    Some(sources.files.get(span.file)?.line_column(span.start).0)
+    // not by `line_column`, which walks along the line
+    let starts = sources.files.get(span.file)?.line_starts();
+    Some(starts.partition_point(|start| *start <= span.start).max(1) as u32)
 }
 
 /// A word of a file.
@@ -157,6 +172,7 @@ struct Damage {
     damaged_regions: BTreeSet<u32>,
     /// Words of damaged lines, by region.
     mentioned: BTreeSet<(u32, String)>,
+    mentioned_anywhere: BTreeSet<String>,
     declared: BTreeSet<(u32, String)>,
     declared_at_top: BTreeSet<String>,
     /// An import that is not there may have brought in any name.
@@ -213,6 +229,7 @@ impl Damage {
             lines: BTreeSet::new(),
             damaged_regions: BTreeSet::new(),
             mentioned: BTreeSet::new(),
+            mentioned_anywhere: BTreeSet::new(),
             declared: BTreeSet::new(),
             declared_at_top: BTreeSet::new(),
             lacks_names: false,
@@ -240,7 +257,7 @@ impl Damage {
     /// Whether the line of `span` declares a name.
     fn declares_at(&self, sources: &SourceMap, span: Span) -> bool {
         let line = line_of(sources, span).unwrap_or(0);
-        self.words.iter().any(|word| word.line == line && word.is_declared)
+        self.words_of(line, line).iter().any(|word| word.is_declared)
     }
 
     fn add_line(&mut self, line: u32) {
@@ -250,18 +267,26 @@ impl Damage {
         if !self.lines.insert(line) {
             return;
         }
-        for word in &self.words {
-            let is_head = word.line == region && (line == region || is_aggregate);
-            if is_head && word.is_declared {
-                self.declared_at_top.insert(word.text.clone());
-            }
-            if word.line == line {
-                self.mentioned.insert((region, word.text.clone()));
-                if word.is_declared {
-                    self.declared.insert((region, word.text.clone()));
-                }
-            }
+        if line == region || is_aggregate {
+            let head = self.words_of(region, region).iter().filter(|word| word.is_declared);
+            let head: Vec<String> = head.map(|word| word.text.clone()).collect();
+            self.declared_at_top.extend(head);
         }
+        let here = self.words_of(line, line).iter().map(|word| (word.text.clone(), word.is_declared));
+        for (text, is_declared) in here.collect::<Vec<_>>() {
+            if is_declared {
+                self.declared.insert((region, text.clone()));
+            }
+            self.mentioned_anywhere.insert(text.clone());
+            self.mentioned.insert((region, text));
+        }
+    }
+
+    /// The words of some lines.
+    fn words_of(&self, first: u32, last: u32) -> &[Word] {
+        let start = self.words.partition_point(|word| word.line < first);
+        let end = self.words.partition_point(|word| word.line <= last);
+        self.words.get(start..end).unwrap_or(&[])
     }
 
     /// Whether what a diagnostic says follows from the damage.
@@ -285,8 +310,8 @@ impl Damage {
         match diagnostic.kind {
             Kind::MissingReturn | Kind::MatchNotCovering if self.damaged_regions.contains(&region) => return true,
             Kind::CountMismatch if self.lines.contains(&region) => return true,
-            Kind::OutsideLoop if self.mentioned.iter().any(|(_, word)| name.contains(word.as_str())) => return true,
-            Kind::UnknownMember if self.mentioned.iter().any(|(_, word)| word == name) => return true,
+            Kind::OutsideLoop if self.mentioned_anywhere.contains(name) => return true,
+            Kind::UnknownMember if self.mentioned_anywhere.contains(name) => return true,
             Kind::UnknownName if self.lacks_names => return true,
             Kind::UnknownName if self.mentioned.contains(&(region, name.to_owned())) => return true,
             _ => {}
@@ -294,7 +319,7 @@ impl Damage {
         if is_about(&diagnostic.message, everywhere) {
             return true;
         }
-        let mut near = self.words.iter().filter(|word| (line..=last).contains(&word.line));
+        let mut near = self.words_of(line, last).iter().take(WORDS_MAX);
         near.any(|word| everywhere.contains(&word.text) || self.declared.contains(&(region, word.text.clone())))
     }
 }

@@ -151,10 +151,16 @@ impl Sema {
 
     /// Calls `add` for each field that `nodes` declare, with the node of its default value.
     pub(crate) fn add_fields(&self, env: &Env<'_>, nodes: &[NodeId], add: &mut dyn FnMut(FieldInfo, Option<NodeId>)) {
+        let is_union = env.decl.is_some_and(|decl| self.decl(decl).kind == DeclKind::Union);
         for node in nodes {
             match self.view(env.module, *node) {
                 View::Field { names, ty, value, attributes } => {
-                    let ty = ty.map_or(self.types.void, |ty| self.kept_type(env, ty));
+                    let ty = match ty {
+                        Some(ty) => self.kept_type(env, ty),
+                        // a case without payload; a field without type is a mistake of the grammar
+                        None if is_union => self.types.void,
+                        None => self.types.error,
+                    };
                     for name in names {
                         let field = FieldInfo {
                             name: self.name_of(env.module, *name),

@@ -78,7 +78,12 @@ impl Parser<'_> {
         };
         self.report(error);
         self.bump();
-        Some(if self.is_statement_over() { self.error_node() } else { self.expr() })
+        if self.is_statement_over() || !self.enter() {
+            return Some(self.error_node());
+        }
+        let operand = self.expr();
+        self.leave();
+        Some(operand)
     }
 
     /// `p^`, where an operand of `^` is missing: what the pointer points to.
@@ -170,7 +175,10 @@ impl Parser<'_> {
             self.is_panicking = true;
             return Some(self.error_node());
         }
-        self.prefix();
+        if self.enter() {
+            self.prefix();
+            self.leave();
+        }
         Some(self.error_node())
     }
 
