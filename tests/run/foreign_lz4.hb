@@ -1,3 +1,4 @@
+// needs: /usr/include/lz4.h
 // expect: bound of 100: 116
 // expect: 30000 bytes become fewer than 500: true
 // expect: back to 30000 bytes, the same: true

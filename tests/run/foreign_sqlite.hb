@@ -1,3 +1,4 @@
+// needs: /usr/include/sqlite3.h
 // expect: opened: OK
 // expect: Ada: 1815, London
 // expect: Grace: 1906, New York

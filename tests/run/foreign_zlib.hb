@@ -1,3 +1,4 @@
+// needs: /usr/include/zlib.h
 // expect: crc32 cbf43926, adler32 091e01de
 // expect: 44000 bytes become fewer than 1000: true
 // expect: the same again: true

@@ -41,10 +41,30 @@ impl Header {
         self.entries().find(|(found, _)| *found == key).map(|(_, value)| value)
     }
 
+    /// What `// needs:` names and this machine does not have: a command, or a file by its whole path.
+    pub fn lacks(&self) -> Option<String> {
+        self.words("needs").into_iter().find(|name| !is_there(name))
+    }
+
     /// The words of all values of a key.
     pub fn words(&self, key: &str) -> Vec<String> {
         self.all(key).flat_map(str::split_whitespace).map(str::to_owned).collect()
     }
+}
+
+fn is_there(name: &str) -> bool {
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    Path::new(name).is_absolute() && Path::new(name).exists()
+        || std::env::split_paths(&folders).any(|folder| folder.join(name).is_file())
+}
+
+/// Whether a test can run here; tells if it cannot. `scripts/setup tests` installs what tests need.
+pub fn can_run(name: &str, header: &Header) -> bool {
+    let lack = header.lacks();
+    if let Some(lack) = &lack {
+        eprintln!("left out: {name} needs {lack}, which is not installed");
+    }
+    lack.is_none()
 }
 
 /// The programs of a folder of `tests/`, with their names: files, and folders with a `main.hb`.

@@ -7,6 +7,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::process::Command;
 
+use crate::header::{self, Header};
 use crate::text::{compare, matches};
 use crate::{Test, Tools, command};
 
@@ -22,6 +23,7 @@ pub fn collect(tools: &Tools) -> Vec<Test> {
     files.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     files.sort();
     let name = |path: &Path| format!("cli/{}", path.file_stem().unwrap_or_default().to_string_lossy());
+    files.retain(|path| header::can_run(&name(path), &Header::read(path).unwrap_or_default()));
     files.into_iter().map(|path| Test::new(name(&path), move |tools| check(tools, &path))).collect()
 }
 

@@ -3,7 +3,7 @@
 //! What an example prints stands beside it, in `NAME.out`, for those who read examples want to see the program first.
 //!
 //! Header: `// expect:` a line of standard output, `// expect-status:`, `// expect-error:` a part of standard error, `// args:` arguments of
-//! the program, `// options:` of the compiler, `// eval: no` with the reason why the interpreter cannot run it.
+//! the program, `// options:` of the compiler, `// needs:` files or commands without which it is left out, `// eval: no` with the reason why the interpreter cannot run it.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -45,6 +45,9 @@ pub fn collect(tools: &Tools) -> Vec<Test> {
         programs.into_iter().flat_map(|(folder, found)| found.into_iter().map(move |program| (folder, program)));
     for (folder, (name, main)) in programs {
         let name = format!("{}/{name}", folder.trim_start_matches("tests/"));
+        if !header::can_run(&name, &Header::read(&main).unwrap_or_default()) {
+            continue;
+        }
         if let Some(construct) = later::construct(tools, &name) {
             tests.push(Test::new(format!("{name} later"), move |tools| later::is_refused(tools, &main, &construct)));
             continue;
