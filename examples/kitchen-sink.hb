@@ -1,4 +1,5 @@
 //! Uses every module of the library once: a first look at each, and what all of it weighs.
+// eval: no, the interpreter has no PCRE2
 
 Base64 :: #import "Base64"
 Big :: #import "Big"
