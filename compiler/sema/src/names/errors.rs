@@ -57,33 +57,29 @@ impl Sema {
 
     /// A name in the value of the variable that it names, on a later line: the line before was meant to be the end.
     fn not_declared_yet(&self, env: &Env<'_>, node: NodeId, name: Name) -> Option<Diagnostic> {
+        const LINES_MAX: usize = 64;
         let tree = self.tree(env.module);
-        let at = tree.start(node);
-        let text = tree.text();
-        let nodes = (0..tree.node_count()).map(NodeId::from_index);
-        let mut around = nodes.filter(|node| (tree.range(*node).0..tree.range(*node).1).contains(&at));
-        around.find(|node| match tree.view(*node) {
-            View::Variable { names, is_constant: false, .. } => {
-                names.iter().any(|declared| self.name_of(env.module, *declared) == name)
-                    && text.get(tree.start(*node) as usize..at as usize).is_some_and(|between| between.contains('\n'))
-            }
-            _ => false,
-        })?;
-        let line = text.get(..at as usize)?.rfind('\n')?;
-        let before = text.get(..line)?.trim_end();
-        let last = before
-            .chars()
-            .next_back()
-            .filter(|last| !last.is_alphanumeric() && !matches!(last, ')' | ']' | '}' | ',' | '('))?;
-        let span = Span::new(self.file(env.module), (before.len() - last.len_utf8()) as u32, before.len() as u32);
+        let mut end = tree.text().get(..tree.start(node) as usize)?.rfind('\n')?;
+        let mut operator = None;
+        for _ in 0..LINES_MAX {
+            let before = tree.text().get(..end)?.trim_end();
+            let is_operator = |last: &char| "+-*/%&|^<>=!~".contains(*last);
+            let Some(last) = before.chars().next_back().filter(is_operator) else { break };
+            operator.get_or_insert((before.len() - 1, last));
+            end = before.rfind('\n')?;
+        }
+        let (at, last) = operator?;
+        let first = tree.text().get(end..at)?.trim_start().lines().next()?;
+        let (names, _) = first.split_once(':')?;
+        if !names.split(',').any(|declared| declared.trim() == name.as_str()) {
+            return None;
+        }
+        let span = Span::new(self.file(env.module), at as u32, at as u32 + 1);
         let message =
             format!("`{last}` at the end of a line goes on with the next one, and `{name}` is not declared there yet");
         let diagnostic = Diagnostic::new(Kind::UnknownName, span, message);
-        Some(
-            diagnostic
-                .label(self.span(env.module, node), "part of the value because of that")
-                .help("give it its right side, an expression"),
-        )
+        let label = "part of the value because of that";
+        Some(diagnostic.label(self.span(env.module, node), label).help("give it its right side, an expression"))
     }
 
     /// A variable of this name in a procedure around what `env` describes, and where it is declared.
