@@ -3,7 +3,7 @@
 //! The type of places is a parameter: a lexer knows bytes but not the number of their file, and says so later by
 //! [`Diagnostic::located`].
 
-use hubbub_base::Span;
+use hubbub_base::{FileId, Span};
 
 use crate::{Kind, Severity};
 
@@ -26,6 +26,8 @@ pub struct Diagnostic<S = Span> {
     pub fixes: Vec<Fix<S>>,
     /// How one got here, innermost first: instances of generics, imports, compile-time calls.
     pub frames: Vec<Frame<S>>,
+    /// Where it is sorted in, if not by its place, and behind what else of that place.
+    order: Option<(Span, u32)>,
 }
 
 /// A change of the source that would mend a mistake.
@@ -71,6 +73,7 @@ impl<S> Diagnostic<S> {
             help: Vec::new(),
             fixes: Vec::new(),
             frames: Vec::new(),
+            order: None,
         }
     }
 
@@ -144,6 +147,7 @@ impl<S> Diagnostic<S> {
             help: self.help,
             fixes: self.fixes.into_iter().map(fix).collect(),
             frames: self.frames.into_iter().map(frame).collect(),
+            order: self.order,
         }
     }
 
@@ -155,5 +159,28 @@ impl<S> Diagnostic<S> {
     /// Whether the program cannot be built because of it.
     pub fn is_error(&self) -> bool {
         self.severity() == Severity::Error
+    }
+}
+
+impl Diagnostic {
+    /// Sorts it with what stands at `place`, behind what has a lower number.
+    #[must_use]
+    pub fn ordered(mut self, place: Option<Span>, number: u32) -> Self {
+        self.order = place.map(|place| (place, number));
+        self
+    }
+
+    /// Where it stands among others: file, position and number.
+    pub fn place(&self) -> Option<(FileId, u32, u32, u32)> {
+        match self.order {
+            Some((place, number)) => Some((place.file, place.start, place.end, number + 1)),
+            None => self.span.map(|span| (span.file, span.start, span.end, 0)),
+        }
+    }
+
+    /// Whether it says the same about the same place.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let key = |it: &Self| (it.kind, it.span, it.place());
+        key(self) == key(other) && self.message == other.message
     }
 }

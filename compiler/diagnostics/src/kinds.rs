@@ -4,7 +4,7 @@
 //! `docs/diagnostics/CODE.md`: `# CODE: title`, what it means, `## Wrong` and `## Right` with an example each.
 //! Ranges: E00xx lexical, E01xx syntax, E02xx modules and names, E03xx types and conversions, E04xx calls and overload
 //! sets, E05xx statements and flow, E06xx constants and compile time, E07xx generics, E08xx foreign code and
-//! attributes, E09xx driver and limits, W00xx warnings.
+//! attributes, E09xx driver and limits, N00xx notes, W00xx warnings.
 
 /// How bad it is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -13,14 +13,17 @@ pub enum Severity {
     Error,
     /// The program is built.
     Warning,
+    /// Nothing is wrong.
+    Note,
 }
 
 impl Severity {
-    /// `error` or `warning`.
+    /// `error`, `warning` or `note`.
     pub fn name(self) -> &'static str {
         match self {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Note => "note",
         }
     }
 }
@@ -43,7 +46,7 @@ macro_rules! kinds {
                 match self { $(Kind::$name => stringify!($code),)* }
             }
 
-            /// Error or warning.
+            /// Error, warning or note.
             pub fn severity(self) -> Severity {
                 match self { $(Kind::$name => Severity::$severity,)* }
             }
@@ -153,6 +156,8 @@ kinds! {
     E0905 Unsupported            Error "a construct that this version does not support"
     E0906 InternalError          Error "a mistake of the compiler"
 
+    N0001 CompileTimeOutput      Note "what compile-time code prints"
+
     W0001 UnusedLocal            Warning "a local that is not used"
     W0002 UnusedParameter        Warning "a parameter that is not used"
     W0003 UnusedImport           Warning "an import that is not used"
@@ -181,7 +186,11 @@ mod tests {
             assert!(pair[0].code() < pair[1].code(), "{} stands before {}", pair[0].code(), pair[1].code());
         }
         for kind in Kind::ALL {
-            let letter = if kind.severity() == Severity::Error { 'E' } else { 'W' };
+            let letter = match kind.severity() {
+                Severity::Error => 'E',
+                Severity::Warning => 'W',
+                Severity::Note => 'N',
+            };
             assert!(kind.code().starts_with(letter) && kind.code().len() == 5, "{}", kind.code());
             assert_eq!(Kind::from_code(&kind.code().to_lowercase()), Some(*kind));
         }

@@ -34,11 +34,9 @@ impl Default for Options {
 
 /// Puts diagnostics in the order of file and position, whatever order they came in, and drops what is said twice.
 pub fn arrange(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    diagnostics.sort_by(|a, b| {
-        let place = |d: &Diagnostic| d.span.map(|span| (span.file, span.start, span.end));
-        place(a).cmp(&place(b)).then(a.kind.cmp(&b.kind)).then_with(|| a.message.cmp(&b.message))
-    });
-    diagnostics.dedup_by(|b, a| a.kind == b.kind && a.span == b.span && a.message == b.message);
+    diagnostics
+        .sort_by(|a, b| a.place().cmp(&b.place()).then(a.kind.cmp(&b.kind)).then_with(|| a.message.cmp(&b.message)));
+    diagnostics.dedup_by(|b, a| a.is_same(b));
     diagnostics
 }
 
@@ -74,14 +72,14 @@ pub fn render_all(diagnostics: &[Diagnostic], sources: &SourceMap, options: Opti
 
 /// "3 errors, 1 warning", `None` when there is nothing to count.
 pub fn summary(diagnostics: &[Diagnostic]) -> Option<String> {
-    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
+    let of = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity() == severity).count();
     let count = |number: usize, word: &str| match number {
         0 => None,
         1 => Some(format!("1 {word}")),
         _ => Some(format!("{number} {word}s")),
     };
     let parts: Vec<String> =
-        [count(errors, "error"), count(diagnostics.len() - errors, "warning")].into_iter().flatten().collect();
+        [count(of(Severity::Error), "error"), count(of(Severity::Warning), "warning")].into_iter().flatten().collect();
     if parts.is_empty() { None } else { Some(parts.join(", ")) }
 }
 
@@ -90,6 +88,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &SourceMap, options: Options) ->
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
     let title = level.primary_title(clean(&diagnostic.message)).id(diagnostic.kind.code());
     let mut main = Group::with_title(title);

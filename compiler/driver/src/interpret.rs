@@ -23,7 +23,8 @@ impl Session {
             arguments: arguments.into_iter().map(OsStringExt::into_vec).collect(),
             sources: Arc::clone(&self.sources),
         };
-        let outcome = Interpreter::new(&source, Limits::of_program(), &mut host).run_main();
+        let limits = Limits { memory_bytes: self.options.compile_time.memory_bytes, ..Limits::of_program() };
+        let outcome = Interpreter::new(&source, limits, &mut host).run_main();
         // As in a compiled program, what cannot be written is lost.
         let _ = host.out.flush();
         match outcome.error {

@@ -29,5 +29,5 @@ pub mod sysroot;
 pub mod timings;
 
 pub use hubbub_codegen_llvm::memory::return_early as return_memory_early;
-pub use options::{Allocator, Flavour, Level, Library, Options, Overflow, Sanitizer};
+pub use options::{Allocator, CompileTimeLimits, Flavour, Level, Library, Options, Overflow, Sanitizer};
 pub use session::{Session, Stopped};

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use hubbub_base::limits::{EVAL_CALL_DEPTH_MAX, EVAL_MEMORY_BYTES_MAX, EVAL_STEPS_MAX};
+
 /// Everything that decides what a build makes.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -43,6 +45,25 @@ pub struct Options {
     pub linker: Option<PathBuf>,
     /// Code generation units; as many as threads if absent.
     pub units: Option<usize>,
+    /// What one execution at compile time may use.
+    pub compile_time: CompileTimeLimits,
+}
+
+/// What one execution at compile time may use.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CompileTimeLimits {
+    /// Operations, about.
+    pub steps: u64,
+    /// Calls within calls.
+    pub call_depth: u32,
+    /// Bytes held at once.
+    pub memory_bytes: u64,
+}
+
+impl Default for CompileTimeLimits {
+    fn default() -> Self {
+        Self { steps: EVAL_STEPS_MAX, call_depth: EVAL_CALL_DEPTH_MAX, memory_bytes: EVAL_MEMORY_BYTES_MAX }
+    }
 }
 
 impl Options {
@@ -68,6 +89,7 @@ impl Options {
             sanitizer: None,
             linker: None,
             units: None,
+            compile_time: CompileTimeLimits::default(),
         }
     }
 }

@@ -142,6 +142,10 @@ impl Freezer<'_, '_> {
                 let message = "the pointer points to a local variable".to_owned();
                 return Err(FreezeError { message, path });
             }
+            Kind::Temporary => {
+                let message = "the pointer points to memory of the temporary allocator".to_owned();
+                return Err(FreezeError { message, path });
+            }
             Kind::Global(number) => self.interpreter.global_symbol(number),
             Kind::Procedure(number) => self.interpreter.procedure_symbol(number),
             Kind::Heap | Kind::Internal => Some(self.symbol_of(start_of(address), size, path)),

@@ -55,6 +55,8 @@ pub struct World<'a> {
     aggregates: HashMap<Name, Arc<Aggregate>>,
     zeros: HashMap<u64, Address>,
     erased: HashMap<Ty, Ty>,
+    /// What temporary memory is taken from at compile time, where it must be told from what may stay.
+    pub temporary_allocator: Option<Name>,
 }
 
 impl<'a> World<'a> {
@@ -70,6 +72,7 @@ impl<'a> World<'a> {
             aggregates: HashMap::new(),
             zeros: HashMap::new(),
             erased: HashMap::new(),
+            temporary_allocator: None,
         }
     }
 
@@ -81,6 +84,7 @@ impl<'a> World<'a> {
         let procedure = self.source.procedure(symbol)?;
         let ty = self.erased(Ty::new(TyData::Procedure(procedure.signature.clone())));
         let callable = match (&procedure.body, crate::host::find(symbol.as_str())) {
+            _ if self.temporary_allocator == Some(symbol) => Callable::Host(HostProcedure::TemporaryAllocate),
             (Some(_), _) => Callable::Undecoded,
             (None, Some(host)) => Callable::Host(host),
             (None, None) => Callable::Foreign,

@@ -4,7 +4,8 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use hubbub_driver::{Allocator, Flavour, Level, Library, Overflow, Sanitizer};
+use hubbub_base::limits::{EVAL_CALL_DEPTH_MAX, EVAL_MEMORY_BYTES_MAX, EVAL_STEPS_MAX};
+use hubbub_driver::{Allocator, CompileTimeLimits, Flavour, Level, Library, Overflow, Sanitizer};
 
 use crate::usage;
 
@@ -133,6 +134,30 @@ pub struct Program {
     /// Give `#config("NAME", …)` a value
     #[arg(long = "define", short = 'D', value_name = "NAME=VALUE", value_parser = usage::definition)]
     pub defines: Vec<(String, String)>,
+    #[command(flatten)]
+    pub compile_time: CompileTime,
+}
+
+/// What code that runs at compile time may use.
+#[derive(Args, Clone, Copy)]
+#[command(next_help_heading = "Compile time")]
+pub struct CompileTime {
+    /// Steps of one execution (100 million)
+    #[arg(long, value_name = "N", value_parser = usage::amount, default_value_t = EVAL_STEPS_MAX, hide_default_value = true)]
+    pub eval_steps: u64,
+    /// Calls within calls (4096)
+    #[arg(long, value_name = "N", default_value_t = EVAL_CALL_DEPTH_MAX, hide_default_value = true)]
+    pub eval_depth: u32,
+    /// Memory of one execution: 64M, 2G (1G)
+    #[arg(long, value_name = "BYTES", value_parser = usage::amount, default_value_t = EVAL_MEMORY_BYTES_MAX, hide_default_value = true)]
+    pub eval_memory: u64,
+}
+
+impl CompileTime {
+    /// In the driver's words.
+    pub fn limits(self) -> CompileTimeLimits {
+        CompileTimeLimits { steps: self.eval_steps, call_depth: self.eval_depth, memory_bytes: self.eval_memory }
+    }
 }
 
 /// Options of the commands that generate code.

@@ -106,6 +106,20 @@ pub fn threads(text: &str) -> Result<usize, String> {
         .ok_or_else(|| format!("it is a number up to {THREADS_MAX}"))
 }
 
+/// A number with `k`, `M` or `G` behind it, of 1024 each: `64M`.
+pub fn amount(text: &str) -> Result<u64, String> {
+    let (digits, shift) = match text.char_indices().next_back() {
+        Some((end, 'k' | 'K')) => (text.get(..end), 10),
+        Some((end, 'm' | 'M')) => (text.get(..end), 20),
+        Some((end, 'g' | 'G')) => (text.get(..end), 30),
+        _ => (Some(text), 0),
+    };
+    let number: Option<u64> = digits.and_then(|digits| digits.parse().ok());
+    number
+        .and_then(|number| number.checked_mul(1 << shift))
+        .ok_or_else(|| "write a number as 5000, 64M or 2G".to_owned())
+}
+
 /// The level behind `-O`.
 pub fn level(text: &str) -> Result<Level, String> {
     one_of(text, [Level::O0, Level::O1, Level::O2, Level::O3, Level::Os, Level::Oz], |level| {

@@ -309,12 +309,11 @@ impl Sema {
     pub fn take_diagnostics(&self) -> Vec<Diagnostic> {
         let mut sink = self.diagnostics.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let mut all = std::mem::take(&mut *sink);
-        let place = |diagnostic: &Diagnostic| diagnostic.span.map(|span| (span.file, span.start, span.end));
         all.sort_by(|a, b| {
-            let by_place = place(a).cmp(&place(b)).then_with(|| a.kind.cmp(&b.kind));
+            let by_place = a.place().cmp(&b.place()).then_with(|| a.kind.cmp(&b.kind));
             by_place.then_with(|| a.message.cmp(&b.message)).then_with(|| a.frames.len().cmp(&b.frames.len()))
         });
-        all.dedup_by(|a, b| a.kind == b.kind && a.span == b.span && a.message == b.message);
+        all.dedup_by(|b, a| a.is_same(b));
         all
     }
 }

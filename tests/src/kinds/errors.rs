@@ -1,7 +1,7 @@
 //! `tests/errors/`: wrong programs with the messages that they cause, exactly these.
 //!
 //! Header: `// error-line: 8` or `5-8` begins an expected error; `// error-code:` and `// error-mentions: one | other` of the message say more
-//! about it; `// error-token:` is what stands at its place. `// warning-line:` the same for warnings; a file without any does not care about warnings. Fixes that a program may
+//! about it; `// error-token:` is what stands at its place. `// warning-line:` and `// note-line:` the same for warnings and notes; a file without any does not care about them. Fixes that a program may
 //! apply are applied: the error must be gone then.
 
 use std::path::Path;
@@ -65,7 +65,8 @@ fn check(tools: &Tools, main: &Path) -> Result<(), String> {
     let header = Header::read(main)?;
     let expected = expectations(&header)?;
     let (status, found) = messages::check(tools, main, &header.words("options"))?;
-    let cares = |message: &&Message| message.level == "error" || header.first("warning-line").is_some();
+    let cares =
+        |message: &&Message| message.level == "error" || header.first(&format!("{}-line", message.level)).is_some();
     let mut unexpected: Vec<&Message> = found.iter().filter(cares).collect();
     let mut missing = Vec::new();
     for expected in &expected {
@@ -89,17 +90,18 @@ fn check(tools: &Tools, main: &Path) -> Result<(), String> {
 fn expectations(header: &Header) -> Result<Vec<Expected>, String> {
     let mut expected: Vec<Expected> = Vec::new();
     for (key, value) in header.entries() {
-        let level = if key.starts_with("warning-") { "warning" } else { "error" };
+        let Some((level, key)) = key.split_once('-') else { continue };
+        let Some(level) = ["error", "warning", "note"].into_iter().find(|known| *known == level) else { continue };
         match (key, expected.last_mut()) {
-            ("error-line" | "warning-line", _) => {
+            ("line", _) => {
                 let (first, last) = value.split_once('-').unwrap_or((value, value));
                 let number = |text: &str| text.trim().parse().map_err(|_| format!("`{value}` is no line"));
                 let lines = (number(first)?, number(last)?);
                 expected.push(Expected { level, lines, code: None, mentions: Vec::new(), token: None });
             }
-            ("error-code" | "warning-code", Some(last)) => last.code = Some(value.trim().to_owned()),
-            ("error-token" | "warning-token", Some(last)) => last.token = Some(value.trim().to_owned()),
-            ("error-mentions" | "warning-mentions", Some(last)) => {
+            ("code", Some(last)) => last.code = Some(value.trim().to_owned()),
+            ("token", Some(last)) => last.token = Some(value.trim().to_owned()),
+            ("mentions", Some(last)) => {
                 last.mentions = value.split('|').map(|word| word.trim().to_owned()).collect();
             }
             _ => {}

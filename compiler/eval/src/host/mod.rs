@@ -5,6 +5,7 @@
 
 mod float;
 mod library;
+mod temporary;
 #[cfg(test)]
 mod tests;
 
@@ -21,6 +22,14 @@ pub trait Host {
     fn output(&mut self, bytes: &[u8]);
     /// Takes what the program writes to standard error.
     fn error_output(&mut self, bytes: &[u8]);
+    /// Takes what the program writes, with the places of the calls that led there, innermost first.
+    fn output_from(&mut self, bytes: &[u8], is_error: bool, _calls: &mut dyn Iterator<Item = (FileId, u32)>) {
+        if is_error {
+            self.error_output(bytes);
+        } else {
+            self.output(bytes);
+        }
+    }
     /// The program's arguments, its name first.
     fn arguments(&self) -> Vec<Vec<u8>>;
     /// File, line and column of a byte offset, as panics show them.
@@ -78,6 +87,8 @@ pub enum HostProcedure {
     PageAllocate,
     PageResize,
     PageFree,
+    /// The temporary allocator of compile time, which is no symbol of the runtime.
+    TemporaryAllocate,
     IsStatic,
     IsInterpreted,
     Library(Facility),
@@ -200,6 +211,7 @@ pub(crate) fn call(
         HostProcedure::PageAllocate | HostProcedure::PageResize | HostProcedure::PageFree => {
             interpreter.pages(procedure, [a, b, c])
         }
+        HostProcedure::TemporaryAllocate => temporary::allocate(interpreter, a, b, [word(4), word(5)]),
         HostProcedure::IsStatic => {
             let object = interpreter.memory_and_host().0.object(a);
             Ok([u64::from(matches!(object, Some((Kind::Global(_) | Kind::Procedure(_), _)))), 0])
@@ -229,13 +241,7 @@ pub(crate) fn call(
 impl Interpreter<'_> {
     fn write(&mut self, data: u64, length: u64, is_error: bool) -> Result<Results, Stop> {
         self.spend(length / 16)?;
-        let (memory, host) = self.memory_and_host();
-        let bytes = memory.read(data, length)?;
-        if is_error {
-            host.error_output(bytes);
-        } else {
-            host.output(bytes);
-        }
+        self.show(data, length, is_error)?;
         Ok([0; 2])
     }
 

@@ -41,6 +41,8 @@ pub enum Kind {
     Local,
     /// Made by an allocator.
     Heap,
+    /// Given by the temporary allocator of compile time.
+    Temporary,
     /// A global, by number.
     Global(u32),
     /// A procedure, by number: it has an address, but no bytes.
@@ -187,7 +189,7 @@ impl Memory {
     pub fn free(&mut self, address: Address) -> Result<(), Fault> {
         let Some(entry) = self.live_entry(address) else { return Err(self.explain(address, 0, false)) };
         let (base, size) = (entry.base, entry.size);
-        if entry.kind != Kind::Heap || offset_of(address) != 0 {
+        if !matches!(entry.kind, Kind::Heap | Kind::Temporary) || offset_of(address) != 0 {
             return Err(Fault::NotAllocated);
         }
         self.kill(address);
@@ -222,7 +224,7 @@ impl Memory {
         if !entry.is_live || entry.generation != generation_of(address) {
             return match entry.kind {
                 _ if generation_of(address) == 0 || slot_of(address) == 0 => Fault::Wild,
-                Kind::Heap => Fault::Freed,
+                Kind::Heap | Kind::Temporary => Fault::Freed,
                 _ => Fault::DeadLocal,
             };
         }

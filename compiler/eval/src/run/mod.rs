@@ -122,6 +122,8 @@ pub struct Interpreter<'a> {
     context: Option<Name>,
     /// Whether a whole program runs: its panics are printed.
     is_program: bool,
+    /// Objects of the temporary allocator of compile time.
+    pub(crate) temporaries: Vec<u64>,
 }
 
 impl<'a> Interpreter<'a> {
@@ -138,6 +140,7 @@ impl<'a> Interpreter<'a> {
             nesting: 0,
             context: None,
             is_program: false,
+            temporaries: Vec::new(),
         }
     }
 
@@ -197,6 +200,14 @@ impl<'a> Interpreter<'a> {
     /// Counts steps for work that is not an operation.
     pub(crate) fn spend(&mut self, steps: u64) -> Result<(), Stop> {
         self.steps_left = self.steps_left.checked_sub(steps).ok_or(Stop::Steps)?;
+        Ok(())
+    }
+
+    /// Lets the host show some of the program's bytes.
+    pub(crate) fn show(&mut self, data: u64, length: u64, is_error: bool) -> Result<(), Stop> {
+        let bytes = self.world.memory.read(data, length)?;
+        let mut calls = self.frames.iter().rev().map(|frame| (frame.code.file, frame.code.position(frame.pc)));
+        self.host.output_from(bytes, is_error, &mut calls);
         Ok(())
     }
 

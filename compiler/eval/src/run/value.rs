@@ -66,6 +66,11 @@ impl<'a> Interpreter<'a> {
         self.context = Some(symbol);
     }
 
+    /// Provides this procedure, an `Allocator`, natively: what it gives cannot be frozen.
+    pub fn set_temporary_allocator(&mut self, symbol: Name) {
+        self.world.temporary_allocator = Some(symbol);
+    }
+
     fn hand_over(&mut self, argument: &Value, ty: Ty, given: &mut Vec<u64>) -> Result<(), Stop> {
         let address = self.world.memory.allocate(ty.size(), Kind::Internal)?;
         let length = argument.bytes.len().min(usize::try_from(ty.size()).unwrap_or(0));

@@ -10,6 +10,7 @@ pub fn run(check: &Check) -> u8 {
     let mut options = Options::new(check.program.input.clone());
     options.module_folders.clone_from(&check.program.module_folders);
     options.defines.clone_from(&check.program.defines);
+    options.compile_time = check.program.compile_time.limits();
     let mut session = Session::new(options);
     let result = session.check();
     report::finish(&session, &result, &check.common)

@@ -45,6 +45,7 @@ fn options(given: &Generate) -> Options {
         overflow: target.overflow,
         sanitizer: target.sanitize,
         linker: target.linker.clone(),
+        compile_time: given.program.compile_time.limits(),
         ..Options::new(given.program.input.clone())
     }
 }

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, Rw
 
 use hashbrown::HashMap;
 use hubbub_base::Name;
+use hubbub_sema::data::graph::Graph;
 use hubbub_sema::data::types::{InstanceId, TypeId, TypeKind};
 
 use super::source::Source;
@@ -34,6 +35,8 @@ pub enum Wanted {
     PreviousRune,
     /// A top-level variable.
     Variable(InstanceId),
+    /// An object that compile-time execution has made.
+    Piece(Arc<Graph>, u32),
     /// The context of those who have none.
     DefaultContext,
     /// What stands for a type at run time.
@@ -110,6 +113,9 @@ impl<'s> Session<'s> {
             Wanted::Variable(instance) => {
                 return (variable::variable(self, *instance, &mut news).map(global), news.take());
             }
+            Wanted::Piece(graph, index) => {
+                return (super::statics::of_piece(self, graph, *index, &mut news).map(global), news.take());
+            }
             Wanted::DefaultContext => return (Some(global(variable::default_context(self, &mut news))), news.take()),
             Wanted::TypeInformation(ty) => {
                 return (Some(global(variable::type_information(self, *ty, &mut news))), news.take());
@@ -176,6 +182,9 @@ impl<'s> Session<'s> {
             Wanted::EnumName(ty, _) => format!("enum_name{{{}}}", type_symbol(ty)),
             Wanted::NextRune => "rune{next}".into(),
             Wanted::PreviousRune => "rune{previous}".into(),
+            Wanted::Piece(graph, index) => {
+                format!("made{{{:032x},{index}}}{}", graph.fingerprint, self.source.symbol(graph.owner))
+            }
             Wanted::DefaultContext => DEFAULT_CONTEXT.into(),
             Wanted::TypeInformation(ty) => format!("type{{{}}}", type_symbol(ty)),
             Wanted::ProgramMain(_) => program_main::SYMBOL.into(),

@@ -4,8 +4,8 @@
 
 use std::sync::Arc;
 
-use hashbrown::HashMap;
 use hubbub_base::Name;
+use hubbub_sema::data::graph::Graph;
 use hubbub_sema::data::types::{InstanceId, TypeId, TypeKind};
 use hubbub_sema::data::value::{Static, Target, Value};
 use hubbub_syntax::tree::view::Abi as SourceAbi;
@@ -21,30 +21,27 @@ const DEPTH_MAX: u32 = 512;
 
 /// The bytes of a value.
 pub(super) fn of_value(session: &Session<'_>, value: &Value, ty: TypeId, news: &mut News) -> StaticData {
-    let mut writer = Writer { session, news, data: StaticData::default(), pieces: &mut Pieces::default() };
+    let mut writer = Writer { session, news, data: StaticData::default(), graph: None };
     writer.value(value, ty, 0, 0);
     writer.finish()
 }
 
-/// The bytes of a variable's initial value. Data that it leads to can be changed, so pieces are told apart by the variable and their order.
-pub(super) fn of_variable(
-    session: &Session<'_>,
-    value: &Value,
-    ty: TypeId,
-    owner: Name,
-    news: &mut News,
-) -> StaticData {
-    let mut pieces = Pieces { owner: Some(owner), known: HashMap::new() };
-    let mut writer = Writer { session, news, data: StaticData::default(), pieces: &mut pieces };
-    writer.value(value, ty, 0, 0);
-    writer.finish()
-}
-
-/// Changeable data that has been met, so that two addresses of one piece stay so.
-#[derive(Default)]
-struct Pieces {
-    owner: Option<Name>,
-    known: HashMap<*const Static, Name>,
+/// An object that compile-time execution has made.
+pub(super) fn of_piece(session: &Session<'_>, graph: &Arc<Graph>, index: u32, news: &mut News) -> Option<Global> {
+    let piece = graph.pieces.get(index as usize)?;
+    let symbol = session.want(Wanted::Piece(Arc::clone(graph), index), news);
+    let mut writer = Writer { session, news, data: StaticData::default(), graph: Some(graph) };
+    writer.data(&piece.data, 0, 0);
+    Some(Global {
+        symbol,
+        name: None,
+        ty: Ty::new(TyData::Array { element: Ty::int(8, false), length: piece.size }),
+        align: piece.align.max(1),
+        data: writer.finish(),
+        is_constant: piece.is_constant,
+        is_thread_local: false,
+        linkage: Linkage::Internal,
+    })
 }
 
 /// Adds read-only data and gives its symbol.
@@ -57,20 +54,6 @@ pub(super) fn add_string(session: &Session<'_>, bytes: &[u8]) -> Name {
     let length = bytes.len() as u64 + 1;
     let ty = Ty::new(TyData::Array { element: Ty::int(8, false), length });
     add_data(session, StaticData { bytes: bytes.to_vec(), relocations: Vec::new() }, ty, 1)
-}
-
-/// Adds data that can be changed, under a symbol of its own.
-fn add_changeable(session: &Session<'_>, symbol: Name, data: StaticData, ty: Ty, align: u32) {
-    session.add_static(symbol, || Global {
-        symbol,
-        name: None,
-        ty,
-        align,
-        data,
-        is_constant: false,
-        is_thread_local: false,
-        linkage: Linkage::Internal,
-    });
 }
 
 fn add_data(session: &Session<'_>, mut data: StaticData, ty: Ty, align: u32) -> Name {
@@ -134,7 +117,8 @@ struct Writer<'w, 's> {
     session: &'w Session<'s>,
     news: &'w mut News,
     data: StaticData,
-    pieces: &'w mut Pieces,
+    /// The graph to whose pieces the data belongs.
+    graph: Option<&'w Arc<Graph>>,
 }
 
 impl Writer<'_, '_> {
@@ -245,36 +229,22 @@ impl Writer<'_, '_> {
             Target::Entry(instance) => Some(self.entry(*instance)),
             Target::Type(ty) => Some(self.session.want(Wanted::TypeInformation(*ty), self.news)),
             Target::Variable(instance) => Some(self.session.want(Wanted::Variable(*instance), self.news)),
-            Target::Data { data, size, align, is_constant } if depth < DEPTH_MAX => {
-                Some(self.piece(data, (*size, (*align).max(1)), *is_constant, depth))
+            Target::Piece { graph, index } => {
+                Some(self.session.want(Wanted::Piece(Arc::clone(graph), *index), self.news))
+            }
+            Target::Inner(index) => {
+                let graph = Arc::clone(self.graph?);
+                Some(self.session.want(Wanted::Piece(graph, *index), self.news))
+            }
+            Target::Data { data, size, align } if depth < DEPTH_MAX => {
+                let ty = Ty::new(TyData::Array { element: Ty::int(8, false), length: *size });
+                let mut inner =
+                    Writer { session: self.session, news: self.news, data: StaticData::default(), graph: self.graph };
+                inner.data(data, 0, depth);
+                let found = inner.finish();
+                Some(add_data(self.session, found, ty, (*align).max(1)))
             }
             Target::Data { .. } => None,
-        }
-    }
-
-    /// Data without a name of its own.
-    fn piece(&mut self, data: &Arc<Static>, (size, align): (u64, u32), is_constant: bool, depth: u32) -> Name {
-        let owner = self.pieces.owner.filter(|_| !is_constant);
-        if owner.is_some()
-            && let Some(symbol) = self.pieces.known.get(&Arc::as_ptr(data))
-        {
-            return *symbol;
-        }
-        let ty = Ty::new(TyData::Array { element: Ty::int(8, false), length: size });
-        let symbol = owner.map(|owner| Name::new(&format!("{owner}{{{}}}", self.pieces.known.len())));
-        if let Some(symbol) = symbol {
-            self.pieces.known.insert(Arc::as_ptr(data), symbol);
-        }
-        let mut inner =
-            Writer { session: self.session, news: self.news, data: StaticData::default(), pieces: self.pieces };
-        inner.data(data, 0, depth);
-        let found = inner.finish();
-        match symbol {
-            Some(symbol) => {
-                add_changeable(self.session, symbol, found, ty, align);
-                symbol
-            }
-            None => add_data(self.session, found, ty, align),
         }
     }
 }

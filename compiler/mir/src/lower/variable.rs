@@ -16,7 +16,7 @@ pub(super) fn variable(session: &Session<'_>, instance: InstanceId, news: &mut N
     let is_foreign = matches!(facts.linkage, Linkage::Foreign | Linkage::ForeignWeak);
     let data = match facts.initial.and_then(|initial| session.source.value(initial)) {
         _ if is_foreign => StaticData::default(),
-        Some(initial) => statics::of_variable(session, &initial.value, facts.ty, symbol, news),
+        Some(initial) => statics::of_value(session, &initial.value, facts.ty, news),
         None => StaticData::default(),
     };
     Some(Global {

@@ -98,7 +98,7 @@ impl<'s> Image<'s> {
             data.pop();
         }
         let data = Arc::new(Static { bytes: data, addresses: Vec::new() });
-        self.put_address(offset, Target::Data { data, size, align: 1, is_constant: true }, 0)?;
+        self.put_address(offset, Target::Data { data, size, align: 1 }, 0)?;
         match self.sema.kind(self.sema.base_of(ty)) {
             TypeKind::CString | TypeKind::Pointer(_) => Some(()),
             _ => self.put_number(offset + WORD_BYTES as u64, bytes.len() as u64, WORD_BYTES),
@@ -217,7 +217,12 @@ impl Sema {
 
     fn decode_string(&self, bytes: &[u8], addresses: &[Address]) -> Option<Value> {
         let length = BigInt::from_bytes_le(num_bigint::Sign::Plus, bytes.get(WORD_BYTES..)?).to_usize()?;
-        let Address { target: Target::Data { data, .. }, addend, .. } = addresses.first()? else { return None };
+        let Address { target, addend, .. } = addresses.first()?;
+        let data = match target {
+            Target::Data { data, .. } => data.as_ref(),
+            Target::Piece { graph, index } => &graph.pieces.get(*index as usize)?.data,
+            _ => return None,
+        };
         if !data.addresses.is_empty() {
             return None;
         }

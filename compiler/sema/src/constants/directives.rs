@@ -32,7 +32,7 @@ impl Sema {
         if !bytes.is_empty() {
             let size = bytes.len() as u64;
             let data = Arc::new(Static { bytes: bytes.to_vec(), addresses: Vec::new() });
-            image.put_address(0, Target::Data { data, size, align: 1, is_constant: true }, 0)?;
+            image.put_address(0, Target::Data { data, size, align: 1 }, 0)?;
             image.put_number(8, size, 8)?;
         }
         Some(TypedValue { ty, value: image.finish() })

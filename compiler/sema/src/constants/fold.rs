@@ -2,6 +2,8 @@
 //!
 //! What it does not know it leaves to the interpreter, so every rule here must give what the interpreter would.
 
+use std::sync::Arc;
+
 use hubbub_base::Span;
 use hubbub_diagnostics::{Diagnostic, Kind};
 use num_bigint::BigInt;
@@ -10,10 +12,12 @@ use num_traits::{Signed, ToPrimitive};
 
 use super::bytes::Image;
 use super::exact::{self, Problem};
+use crate::data::graph::{Graph, Piece};
 use crate::data::typed::{Conversion, Expr, ExprId, ExprKind, Operator, TypedBody, UnaryOperator};
 use crate::data::types::{TypeId, TypeKind};
-use crate::data::value::{Target, TypedValue, Value};
+use crate::data::value::{Static, Target, TypedValue, Value};
 use crate::session::Sema;
+use crate::store::decls::DeclKind;
 
 /// Why there is no value.
 pub(super) enum Unfolded {
@@ -290,12 +294,20 @@ impl Fold<'_> {
         let TypeKind::Slice(element) = *self.sema.kind(expr.ty) else { return needs_run(expr) };
         let data = match self.elements(expr, element, elements)? {
             Value::Static(data) => data,
-            _ => std::sync::Arc::default(),
+            _ => Arc::default(),
         };
         let Some(layout) = self.sema.layout(element) else { return needs_run(expr) };
         let count = u64::from(elements.length);
         let mut image = Image::new(self.sema);
-        let target = Target::Data { data, size: layout.size * count, align: layout.align, is_constant: true };
+        let (size, align) = (layout.size * count, layout.align);
+        // What a variable leads to can be changed at run time.
+        let is_variable = self.sema.decl_of(self.body.owner).kind == DeclKind::Variable;
+        let target = if is_variable {
+            let piece = Piece { data: Static::clone(&data), size, align, is_constant: false };
+            Target::Piece { graph: Arc::new(Graph::new(self.sema, self.body.owner, expr.at, vec![piece])), index: 0 }
+        } else {
+            Target::Data { data, size, align }
+        };
         if count > 0 {
             image.put_address(0, target, 0);
             image.put_number(8, count, 8);

@@ -6,6 +6,7 @@ use hubbub_base::define_id;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
+use super::graph::Graph;
 use super::types::{DeclId, InstanceId, TypeId};
 
 define_id!(
@@ -89,6 +90,10 @@ pub enum Target {
     Variable(InstanceId),
     /// A type, as the run-time value of type `Type`: its type information.
     Type(TypeId),
-    /// Bytes without a name: what a pointer computed at compile time leads to. Alignment in bytes; constants are read-only.
-    Data { data: Arc<Static>, size: u64, align: u32, is_constant: bool },
+    /// Read-only bytes without a name and without an identity of their own: literals. Alignment in bytes.
+    Data { data: Arc<Static>, size: u64, align: u32 },
+    /// An object that compile-time execution has made.
+    Piece { graph: Arc<Graph>, index: u32 },
+    /// Within a graph: another piece of it.
+    Inner(u32),
 }

@@ -127,9 +127,18 @@ impl MemberList<'_> {
     }
 
     fn written(&self, node: NodeId) -> i128 {
-        match self.sema.evaluate(&self.env, node, Some(self.backing)).map(|value| value.value) {
-            Some(Value::Integer(integer)) => self.fitting(integer.to_i128(), node),
-            _ => 0,
+        let Some(value) = self.sema.evaluate(&self.env, node, None) else { return 0 };
+        let ty = self.sema.base_of(value.ty);
+        match (value.value, self.sema.kind(ty)) {
+            (Value::Integer(integer), TypeKind::Int { .. } | TypeKind::LiteralInt) => {
+                self.fitting(integer.to_i128(), node)
+            }
+            (Value::Zero, TypeKind::Int { .. } | TypeKind::LiteralInt) => 0,
+            // What is no integer, or takes its type from the place.
+            _ => match self.sema.evaluate(&self.env, node, Some(self.backing)).map(|value| value.value) {
+                Some(Value::Integer(integer)) => self.fitting(integer.to_i128(), node),
+                _ => 0,
+            },
         }
     }
 

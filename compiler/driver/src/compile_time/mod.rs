@@ -5,20 +5,31 @@
 
 use std::sync::Arc;
 
-use hashbrown::HashMap;
 use hubbub_base::{Name, Span};
 use hubbub_diagnostics::{Diagnostic, Kind};
-use hubbub_eval::{CapturingHost, ErrorKind, EvalError, Frozen, Interpreter, Limits, ProcedureSource};
+use hubbub_eval::{ErrorKind, EvalError, Interpreter, Limits, ProcedureSource};
 use hubbub_mir::lower::{Options, Session, Wanted, lower_body};
-use hubbub_mir::{Abi, Aggregate, Body, Global, InlineHint, Linkage, Procedure, Signature, StaticData, TyData};
+use hubbub_mir::{Abi, Aggregate, Body, Global, InlineHint, Linkage, Procedure, Signature, TyData};
+use hubbub_sema::data::graph::Graph;
 use hubbub_sema::data::typed::TypedBody;
-use hubbub_sema::data::value::{Address, Static, Target, TypedValue};
+use hubbub_sema::data::value::{TypedValue, Value};
 use hubbub_sema::session::{CompileTime, Sema};
 use hubbub_sema::store::decls::DeclKind;
 
+mod output;
+mod path;
+mod thaw;
+
+use self::output::Output;
+use self::thaw::{Thaw, from_outside};
+use crate::options::CompileTimeLimits;
+
 /// Answers by interpreting.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Interpreted;
+pub struct Interpreted {
+    /// What an execution may use.
+    pub limits: CompileTimeLimits,
+}
 
 /// Name of the procedure that a constant's initialiser becomes.
 const ENTRY: &str = "constant{value}";
@@ -26,33 +37,65 @@ const ENTRY: &str = "constant{value}";
 const CONTEXT: &str = "context{compile time}";
 /// Frames of a call stack that are shown.
 const FRAMES_MAX: usize = 5;
-/// Pointers within what pointers lead to; also what stops at data that points to itself.
-const DEPTH_MAX: usize = 256;
 
 impl CompileTime for Interpreted {
     fn evaluate(&self, sema: &Sema, typed: Arc<TypedBody>, result: u16) -> Result<TypedValue, Box<Diagnostic>> {
         let options = Options { fault_handler: false, verify: false, any_formats: true, ..Options::default() };
         let session = Session::new(sema, options);
-        let failed = |message: &str| Box::new(Diagnostic::new(Kind::EvaluationFailed, place(&typed), message));
-        let Some(body) = lower_body(&session, &typed) else { return Err(failed("the code for this value has errors")) };
-        let source = OnDemand { sema, session: &session, entry: Arc::new(entry(body, &typed)) };
-        let mut host = CapturingHost { sources: Some(&sema.sources), ..CapturingHost::default() };
-        let mut interpreter = Interpreter::new(&source, Limits::default(), &mut host);
-        interpreter.set_context(Name::new(CONTEXT));
-        let values = interpreter.call(Name::new(ENTRY), &[]).map_err(|error| Box::new(explain(&error, &typed)))?;
-        let ty = typed.results.get(usize::from(result)).copied();
-        let (Some(value), Some(ty)) = (values.get(usize::from(result)), ty) else {
-            return Err(failed("the code for this value gives none"));
+        let Some(body) = lower_body(&session, &typed) else {
+            return Err(failed(&typed, "the code for this value has errors"));
         };
-        // What a variable leads to can be changed at run time.
-        let is_constant = sema.decl(sema.instance(typed.owner).decl).kind != DeclKind::Variable;
-        let frozen = interpreter.freeze(value, "constant", is_constant).map_err(|error| failed(&error.message))?;
-        let mut thaw = Thaw { session: &session, frozen: &frozen, done: HashMap::new() };
-        let thawed = thaw.data(&frozen.data, 0);
-        let thawed = thawed.ok_or_else(|| failed("this value points to something that cannot be kept"))?;
-        let value = sema.part_of(&thawed, 0, ty);
-        value.ok_or_else(|| failed("a value of this type cannot leave compile-time execution"))
+        let source = OnDemand { sema, session: &session, entry: Arc::new(entry(body, &typed)) };
+        let mut host = Output::new(sema);
+        let limits = Limits {
+            steps: self.limits.steps,
+            call_depth: self.limits.call_depth,
+            memory_bytes: self.limits.memory_bytes,
+        };
+        let mut interpreter = Interpreter::new(&source, limits, &mut host);
+        interpreter.set_context(Name::new(CONTEXT));
+        if let Some(temporary) = sema.prelude_procedure("default_temporary_allocator") {
+            interpreter.set_temporary_allocator(session.root(Wanted::Procedure(temporary)));
+        }
+        let outcome = interpreter.call(Name::new(ENTRY), &[]);
+        let value = outcome.map_err(|error| Box::new(explain(&error, &typed)));
+        let value = value.and_then(|values| leave(sema, &session, &interpreter, &typed, (&values, result)));
+        host.report(place(&typed));
+        value
     }
+}
+
+/// The how many-th value, as the checker knows it.
+fn leave(
+    sema: &Sema,
+    session: &Session<'_>,
+    interpreter: &Interpreter<'_>,
+    typed: &TypedBody,
+    (values, result): (&[hubbub_eval::Value], u16),
+) -> Result<TypedValue, Box<Diagnostic>> {
+    let ty = typed.results.get(usize::from(result)).copied();
+    if ty.is_none() && typed.results.is_empty() || ty == Some(sema.types.void) {
+        return Ok(TypedValue { ty: sema.types.void, value: Value::Zero });
+    }
+    let (Some(value), Some(ty)) = (values.get(usize::from(result)), ty) else {
+        return Err(failed(typed, "the code for this value gives none"));
+    };
+    // What a variable leads to can be changed at run time.
+    let is_constant = sema.decl(sema.instance(typed.owner).decl).kind != DeclKind::Variable;
+    let frozen = interpreter.freeze(value, "constant", is_constant);
+    let frozen = frozen.map_err(|error| Box::new(path::explain(sema, &error, ty, typed, place(typed))))?;
+    let lost = || failed(typed, "this value points to something that cannot be kept");
+    let mut thaw = Thaw::new(session, &frozen);
+    let pieces = thaw.pieces(&frozen.globals).ok_or_else(lost)?;
+    let thawed = thaw.data(&frozen.data, 0).ok_or_else(lost)?;
+    let at = place(typed).map_or(0, |place| place.start);
+    let graph = Arc::new(Graph::new(sema, typed.owner, at, pieces));
+    let value = sema.part_of(&from_outside(thawed, &graph), 0, ty);
+    value.ok_or_else(|| failed(typed, "a value of this type cannot leave compile-time execution"))
+}
+
+fn failed(typed: &TypedBody, message: &str) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new(Kind::EvaluationFailed, place(typed), message))
 }
 
 fn place(typed: &TypedBody) -> Option<Span> {
@@ -130,60 +173,6 @@ impl OnDemand<'_> {
             relocation.symbol = chosen;
         }
         Some(Arc::new(context))
-    }
-}
-
-/// Turns symbols of MIR back into what the checker knows.
-struct Thaw<'a> {
-    session: &'a Session<'a>,
-    frozen: &'a Frozen,
-    /// What several addresses lead to stays one piece.
-    done: HashMap<Name, Target>,
-}
-
-impl Thaw<'_> {
-    fn data(&mut self, data: &StaticData, depth: usize) -> Option<Static> {
-        if depth > DEPTH_MAX {
-            return None;
-        }
-        let mut address = |relocation: &hubbub_mir::Relocation| {
-            let target = self.target_once(relocation.symbol, depth)?;
-            Some(Address { offset: relocation.offset, target, addend: relocation.addend })
-        };
-        let addresses: Option<Vec<Address>> = data.relocations.iter().map(&mut address).collect();
-        Some(Static { bytes: data.bytes.clone(), addresses: addresses? })
-    }
-
-    fn target_once(&mut self, symbol: Name, depth: usize) -> Option<Target> {
-        if let Some(target) = self.done.get(&symbol) {
-            return Some(target.clone());
-        }
-        let target = self.target(symbol, depth)?;
-        self.done.insert(symbol, target.clone());
-        Some(target)
-    }
-
-    fn target(&mut self, symbol: Name, depth: usize) -> Option<Target> {
-        let frozen = self.frozen;
-        if let Some(global) = frozen.globals.iter().find(|global| global.symbol == symbol) {
-            return self.global(global, depth);
-        }
-        if let Some(global) = self.session.static_data(symbol) {
-            return self.global(&global, depth);
-        }
-        match self.session.wanted(symbol)? {
-            Wanted::Procedure(instance) => Some(Target::Procedure(instance)),
-            Wanted::Thunk(instance) => Some(Target::Entry(instance)),
-            Wanted::Variable(instance) => Some(Target::Variable(instance)),
-            Wanted::TypeInformation(ty) => Some(Target::Type(ty)),
-            _ => None,
-        }
-    }
-
-    fn global(&mut self, global: &Global, depth: usize) -> Option<Target> {
-        let data = Arc::new(self.data(&global.data, depth + 1)?);
-        let (size, align, is_constant) = (global.ty.size(), global.align, global.is_constant);
-        Some(Target::Data { data, size, align, is_constant })
     }
 }
 

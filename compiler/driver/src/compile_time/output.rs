@@ -1,0 +1,89 @@
+//! What compile-time code prints: notes of the compiler, a line each, in the order in which it was written.
+//!
+//! An execution may happen several times, on any thread: its notes are sorted by the place that asked for it, and equal ones are one.
+
+use hubbub_base::{FileId, Span};
+use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_eval::Host;
+use hubbub_sema::session::Sema;
+
+/// Bytes of output that are kept; more is counted only.
+const BYTES_MAX: usize = 64 * 1024;
+
+/// A line, perhaps unfinished, and where its first piece was written.
+struct Line {
+    text: Vec<u8>,
+    place: Option<Span>,
+}
+
+/// The host of compile-time code: it has a terminal to write to, and nothing else.
+pub struct Output<'s> {
+    sema: &'s Sema,
+    prelude: FileId,
+    lines: Vec<Line>,
+    bytes: usize,
+    lost: usize,
+}
+
+impl<'s> Output<'s> {
+    /// Nothing has been written.
+    pub fn new(sema: &'s Sema) -> Self {
+        Self { sema, prelude: sema.file(sema.prelude()), lines: Vec::new(), bytes: 0, lost: 0 }
+    }
+
+    /// Hands the lines to the checker, which shows them with its diagnostics. `asked` is the place of the constant or `#run`.
+    pub fn report(self, asked: Option<Span>) {
+        for (number, line) in (0..).zip(&self.lines) {
+            let text = String::from_utf8_lossy(&line.text);
+            let place = line.place.or(asked);
+            let note = Diagnostic::new(Kind::CompileTimeOutput, place, text.trim_end_matches(['\n', '\r']));
+            self.sema.report(note.ordered(asked, number));
+        }
+        if self.lost > 0 {
+            let message = format!("… and {} more bytes", self.lost);
+            let number = self.lines.len() as u32;
+            self.sema.report(Diagnostic::new(Kind::CompileTimeOutput, asked, message).ordered(asked, number));
+        }
+    }
+
+    fn keep(&mut self, bytes: &[u8], place: Option<Span>) {
+        if self.bytes + bytes.len() > BYTES_MAX {
+            self.lost += bytes.len();
+            return;
+        }
+        self.bytes += bytes.len();
+        for piece in bytes.split_inclusive(|byte| *byte == b'\n') {
+            match self.lines.last_mut().filter(|line| line.text.last() != Some(&b'\n')) {
+                Some(line) => line.text.extend_from_slice(piece),
+                None => self.lines.push(Line { text: piece.to_vec(), place }),
+            }
+        }
+    }
+}
+
+impl Host for Output<'_> {
+    fn output(&mut self, bytes: &[u8]) {
+        self.keep(bytes, None);
+    }
+
+    fn error_output(&mut self, bytes: &[u8]) {
+        self.keep(bytes, None);
+    }
+
+    /// The innermost place outside of the Prelude is the line that the user wrote.
+    fn output_from(&mut self, bytes: &[u8], _is_error: bool, mut calls: &mut dyn Iterator<Item = (FileId, u32)>) {
+        let prelude = self.prelude;
+        let place = (&mut calls).find(|(file, _)| *file != prelude).map(|(file, at)| Span::new(file, at, at));
+        self.keep(bytes, place);
+    }
+
+    fn arguments(&self) -> Vec<Vec<u8>> {
+        Vec::new()
+    }
+
+    fn locate(&self, file: FileId, at: u32) -> Option<(String, u32, u32)> {
+        let file = self.sema.sources.files.get(file)?;
+        let (line, column) = file.line_column(at);
+        Some((file.path.clone(), line, column))
+    }
+}
