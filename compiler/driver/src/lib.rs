@@ -26,6 +26,7 @@ pub mod scratch;
 pub mod session;
 pub mod size;
 pub mod sysroot;
+pub mod testing;
 pub mod timings;
 
 pub use hubbub_codegen_llvm::memory::return_early as return_memory_early;

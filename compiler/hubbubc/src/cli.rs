@@ -43,6 +43,9 @@ pub enum Command {
     Run(Run),
     /// Report what is wrong with a program, without building it
     Check(Check),
+    /// Run the tests of a module: its procedures with `#test`
+    #[command(after_help = TEST_EXAMPLES)]
+    Test(Test),
     /// Show what a program's bytes are, in both flavours of the runtime
     Size(Size),
     /// Format source files in place
@@ -54,7 +57,7 @@ pub enum Command {
     Explain(Explain),
 }
 
-const NAMES: [&str; 8] = ["build", "run", "check", "size", "fmt", "doc", "explain", "help"];
+const NAMES: [&str; 9] = ["build", "run", "check", "test", "size", "fmt", "doc", "explain", "help"];
 
 const BUILD_EXAMPLES: &str = "\
 Examples:
@@ -70,6 +73,11 @@ Examples:
   hubbubc run main.hb -O3             optimised
   hubbubc run main.hb --eval          in the interpreter that runs code at compile time";
 
+const TEST_EXAMPLES: &str = "\
+Examples:
+  hubbubc test Shapes.hb                   all tests of a module, each in a process of its own
+  hubbubc test Shapes.hb --filter area     those with this in their names";
+
 const DOC_EXAMPLES: &str = "\
 Examples:
   hubbubc doc Shapes.hb                    Markdown, to the terminal
@@ -82,6 +90,7 @@ impl Command {
             Command::Build(build) => &build.options.common,
             Command::Run(run) => &run.options.common,
             Command::Check(check) => &check.common,
+            Command::Test(test) => &test.options.common,
             Command::Size(size) => &size.options.common,
             Command::Fmt(fmt) => &fmt.common,
             Command::Doc(doc) => &doc.common,
@@ -246,6 +255,16 @@ pub struct Run {
     /// Arguments of the program
     #[arg(last = true, value_name = "ARGUMENTS")]
     pub arguments: Vec<OsString>,
+}
+
+/// `hubbubc test`.
+#[derive(Args, Clone)]
+pub struct Test {
+    #[command(flatten)]
+    pub options: Generate,
+    /// Run the tests with this text in their names
+    #[arg(long, value_name = "TEXT")]
+    pub filter: Option<String>,
 }
 
 /// `hubbubc check`.

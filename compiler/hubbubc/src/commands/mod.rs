@@ -7,6 +7,7 @@ mod explain;
 mod fmt;
 mod run;
 mod size;
+mod test;
 
 use hubbub_driver::{Level, Options};
 
@@ -18,6 +19,7 @@ pub fn run(command: &Command) -> u8 {
         Command::Build(options) => build::run(options),
         Command::Run(options) => run::run(options),
         Command::Check(options) => check::run(options),
+        Command::Test(options) => test::run(options),
         Command::Size(options) => size::run(options),
         Command::Fmt(options) => fmt::run(options),
         Command::Doc(options) => doc::run(options),

@@ -1,0 +1,43 @@
+//! What tests expect. A test is a procedure with `#test`; `hubbubc test FILE.hb` runs those of a module, each in a process of its own.
+//!
+//! ```
+//! sums :: () #test "numbers add up"
+//!     expect_equal(1 + 2, 3)
+//!     expect_near(0.1 + 0.2, 0.3)
+//!     expect("a" < "b", "strings have an order")
+//! end
+//! ```
+//!
+//! What is not as expected is a panic at the place of the call, which ends the test.
+
+/// Panics unless the condition holds.
+expect :: (condition: Bool, what: String = "the condition", location := #caller-location)
+    if !condition
+        panic_text(format("expected: {}", what), location)
+    end
+end
+
+/// Panics unless both are equal.
+expect_equal :: {T}(found: T, expected: T, location := #caller-location)
+    if found != expected
+        fail(found, expected, location)
+    end
+end
+
+/// Panics unless both differ by at most the tolerance.
+expect_near :: (found: f64, expected: f64, tolerance: f64 = 1e-9, location := #caller-location)
+    if !(found - expected <= tolerance && expected - found <= tolerance)
+        fail(found, expected, location)
+    end
+end
+
+/// Panics unless both have equal elements in the same order.
+expect_equal :: {T}(found: Slice{T}, expected: Slice{T}, location := #caller-location)
+    if !equal(found, expected)
+        fail(found, expected, location)
+    end
+end
+
+fail :: {T}(found: T, expected: T, location: Source_Location) #private #cold
+    panic_text(format("expected {:?}, found {:?}", expected, found), location)
+end
