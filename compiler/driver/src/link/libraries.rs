@@ -1,5 +1,6 @@
 //! Foreign libraries: from the name in `#foreign-library` to a file.
 
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use hubbub_diagnostics::{Diagnostic, Kind};
@@ -11,6 +12,23 @@ use super::Request;
 pub struct Library {
     /// Its file.
     pub path: PathBuf,
+}
+
+impl Library {
+    /// The linker's words for it. A shared library that is not the system's is looked for beside the program when that starts.
+    pub fn words(&self) -> Vec<OsString> {
+        let folder = self.path.parent().unwrap_or(Path::new("."));
+        let name = self.path.file_name().unwrap_or_default();
+        let is_shared = name.to_string_lossy().contains(".so");
+        if !is_shared || FOLDERS.iter().any(|system| Path::new(system) == folder) {
+            return vec![self.path.clone().into()];
+        }
+        // Named by its path it would be looked for at that path.
+        let (mut search, mut file) = (OsString::from("-L"), OsString::from("-l:"));
+        search.push(if folder.as_os_str().is_empty() { OsStr::new(".") } else { folder.as_os_str() });
+        file.push(name);
+        vec!["--rpath=$ORIGIN".into(), search, file]
+    }
 }
 
 /// Where systems keep libraries.
@@ -59,8 +77,12 @@ fn newest(name: &str, folder: &Path) -> Option<PathBuf> {
     entries.flatten().filter_map(version).filter(|(_, path)| path.is_file()).max().map(|(_, path)| path)
 }
 
-/// `lz4`, `liblz4` and `liblz4.so` all mean `liblz4.so`, else `liblz4.a`; a name with a version is taken as it is.
+/// `lz4`, `liblz4` and `liblz4.so` all mean `liblz4.so`, else `liblz4.a`; a name with a version is taken as it is, and so is what stands
+/// behind a colon.
 fn file_names(name: &str) -> Vec<String> {
+    if let Some(file) = name.strip_prefix(':') {
+        return vec![file.to_owned()];
+    }
     let is_file = name.ends_with(".so") || name.ends_with(".a") || name.ends_with(".o") || name.contains(".so.");
     if is_file || Path::new(name).is_absolute() {
         return vec![name.to_owned()];
@@ -99,5 +121,6 @@ mod tests {
         assert_eq!(file_names("vendor/libx"), ["vendor/libx.so", "vendor/libx.a"]);
         assert_eq!(file_names("libm.so.6"), ["libm.so.6"]);
         assert_eq!(file_names("libx.a"), ["libx.a"]);
+        assert_eq!(file_names(":other.lib"), ["other.lib"]);
     }
 }

@@ -12,6 +12,7 @@ use hubbub_diagnostics::{Diagnostic, Kind};
 use object::read::archive::ArchiveFile;
 use object::{Object as _, ObjectSymbol};
 
+use super::libraries::Library;
 use super::{Found, Request, no_libc, no_memory, system_folder};
 use crate::scratch::Scratch;
 
@@ -50,7 +51,8 @@ pub fn shared_arguments(
     let mut folder = OsString::from("-L");
     folder.push(&system);
     words.extend([folder, "--as-needed".into()]);
-    words.extend(found.libraries.iter().map(|library| library.path.clone().into()));
+    words.extend(found.libraries.iter().flat_map(Library::words));
+    words.extend(found.bundled.iter().map(|path| path.clone().into()));
     words.extend([runtime.into(), "-lc".into()]);
     if system.join("libm.so").is_file() {
         words.push("-lm".into());

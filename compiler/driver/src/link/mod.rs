@@ -155,7 +155,7 @@ fn arguments(
         let mut folder = OsString::from("-L");
         folder.push(system);
         words.extend([folder, "--as-needed".into()]);
-        words.extend(found.libraries.iter().map(|library| library.path.clone().into()));
+        words.extend(found.libraries.iter().flat_map(Library::words));
         words.extend(found.bundled.iter().map(|path| path.clone().into()));
         words.push("-lc".into());
         // C's mathematics count as part of its library; nothing stays of it where nothing is used.
