@@ -63,6 +63,15 @@ const BUILTINS: &[(&str, Builtin)] = &[
     ("shuffle", Builtin::Shuffle),
 ];
 
+/// What an argument that should be a type is.
+enum TypeArgument {
+    Type(TypeId),
+    /// A value of type `Type`.
+    Value(ExprId),
+    /// A mistake, which has been reported.
+    Wrong,
+}
+
 /// A question about what a type is.
 type Predicate = fn(&TypeKind) -> bool;
 
@@ -181,29 +190,63 @@ impl<'s> Checker<'s> {
 
     /// The type that an argument means; `None` after a mistake.
     pub(crate) fn type_argument(&mut self, node: NodeId) -> Option<TypeId> {
-        match self.target(node, Expectation::None) {
-            Target::Type(ty) => Some(ty),
-            Target::Error => {
-                self.body.has_errors = true;
+        match self.type_or_value(node) {
+            TypeArgument::Type(ty) => Some(ty),
+            TypeArgument::Value(value) => {
+                self.no_type(node, value);
                 None
             }
-            Target::Value(value) if is_silent(self.kind_of(value)) => Some(self.sema.types.dependent),
+            TypeArgument::Wrong => None,
+        }
+    }
+
+    /// A type that is written, or a value of type `Type`.
+    fn type_or_value(&mut self, node: NodeId) -> TypeArgument {
+        match self.target(node, Expectation::None) {
+            Target::Type(ty) => TypeArgument::Type(ty),
+            Target::Error => {
+                self.body.has_errors = true;
+                TypeArgument::Wrong
+            }
+            Target::Value(value) if is_silent(self.kind_of(value)) => TypeArgument::Type(self.sema.types.dependent),
             target => {
                 let value = match target {
                     Target::Value(value) => value,
                     target => self.target_value(node, target, Expectation::None),
                 };
-                if *self.kind_of(value) == TypeKind::Error {
-                    return None;
+                match self.kind_of(value) {
+                    TypeKind::Error => TypeArgument::Wrong,
+                    TypeKind::Type => TypeArgument::Value(value),
+                    _ => {
+                        self.no_type(node, value);
+                        TypeArgument::Wrong
+                    }
                 }
-                let found = self.described(self.ty(value));
-                let diagnostic =
-                    Diagnostic::new(Kind::NotAType, self.span(node), format!("expected a type, found {found}"));
-                let text = self.source(node);
-                self.report(diagnostic.help(format!("write `type_of({text})` for its type")));
-                None
             }
         }
+    }
+
+    fn no_type(&mut self, node: NodeId, value: ExprId) {
+        let found = self.described(self.ty(value));
+        let diagnostic = Diagnostic::new(Kind::NotAType, self.span(node), format!("expected a type, found {found}"));
+        let text = self.source(node);
+        self.report(diagnostic.help(format!("write `type_of({text})` for its type")));
+    }
+
+    /// A field of the information about a type that is a value.
+    fn information(&mut self, node: NodeId, value: ExprId, field: &str) -> ExprId {
+        let at = self.at(node);
+        let Some(info) = self.sema.prelude_type("Type_Info") else {
+            return self.unsupported(node, "type information at run time");
+        };
+        let found = self.sema.field(info, Name::new(field)).map(|(index, field)| (index, field.ty));
+        let Some((index, ty)) = found else { return self.fail_silently(node) };
+        let arguments = self.list_of(&[value]);
+        let pointer = self.sema.pointer_to(info);
+        let operation = IntrinsicOperation::TypeInformation;
+        let call = self.push(ExprKind::Intrinsic { operation, arguments }, pointer, at);
+        let base = self.push(ExprKind::Dereference(call), info, at);
+        self.push(ExprKind::Field { base, index }, ty, at)
     }
 
     /// A value that is not known before there are generic arguments.
@@ -244,10 +287,16 @@ impl<'s> Checker<'s> {
 
     fn layout_question(&mut self, node: NodeId, builtin: Builtin, argument: NodeId) -> ExprId {
         let int = self.sema.types.int;
-        let Some(ty) = self.type_argument(argument) else {
-            let error = self.fail_silently(node);
-            self.body.exprs[error].ty = int;
-            return error;
+        let ty = match self.type_or_value(argument) {
+            TypeArgument::Type(ty) => ty,
+            TypeArgument::Value(value) => {
+                return self.information(node, value, if builtin == Builtin::SizeOf { "size" } else { "align" });
+            }
+            TypeArgument::Wrong => {
+                let error = self.fail_silently(node);
+                self.body.exprs[error].ty = int;
+                return error;
+            }
         };
         if self.sema.facts(ty).is_dependent {
             return self.unknown_constant(node, int);
@@ -303,7 +352,11 @@ impl<'s> Checker<'s> {
 
     fn type_name_of(&mut self, node: NodeId, argument: NodeId) -> ExprId {
         let string = self.sema.types.string;
-        let Some(ty) = self.type_argument(argument) else { return self.fail_silently(node) };
+        let ty = match self.type_or_value(argument) {
+            TypeArgument::Type(ty) => ty,
+            TypeArgument::Value(value) => return self.information(node, value, "name"),
+            TypeArgument::Wrong => return self.fail_silently(node),
+        };
         if self.sema.facts(ty).is_dependent {
             return self.unknown_constant(node, string);
         }
