@@ -51,6 +51,8 @@ pub trait Symbols {
     fn procedure_type(&self, symbol: Name) -> Option<Ty>;
     /// The type of the global with this symbol.
     fn global_type(&self, symbol: Name) -> Option<Ty>;
+    /// Whether a symbol is defined elsewhere: declarations may disagree about its type, as they may in C.
+    fn is_foreign(&self, symbol: Name) -> bool;
     /// The aggregate or enum of this name.
     fn aggregate(&self, name: Name) -> Option<&Aggregate>;
 }
@@ -63,6 +65,12 @@ impl Symbols for Program {
 
     fn global_type(&self, symbol: Name) -> Option<Ty> {
         self.globals.get(&symbol).map(|global| global.ty)
+    }
+
+    fn is_foreign(&self, symbol: Name) -> bool {
+        let procedure = self.procedures.get(&symbol).map(|procedure| procedure.linkage);
+        let linkage = procedure.or_else(|| self.globals.get(&symbol).map(|global| global.linkage));
+        matches!(linkage, Some(Linkage::Foreign | Linkage::ForeignWeak))
     }
 
     fn aggregate(&self, name: Name) -> Option<&Aggregate> {

@@ -3,6 +3,8 @@
 //! A pattern is a chain of union cases and a test at its end, so what is covered forms a tree: cases
 //! branch, scalars are sets of intervals. Pure: the shape of types comes in through [`Shapes`].
 
+use std::rc::Rc;
+
 /// What kind of values a type has, as far as covering them goes.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Shape<T> {
@@ -16,10 +18,10 @@ pub enum Shape<T> {
     Open,
 }
 
-/// Gives the shape of a type.
+/// Gives the shape of a type. It is asked for with every pattern, so it is better kept than made again.
 pub trait Shapes<T> {
     /// The shape of `ty`.
-    fn shape(&self, ty: T) -> Shape<T>;
+    fn shape(&self, ty: T) -> Rc<Shape<T>>;
 }
 
 /// What a pattern accepts behind its chain of cases.
@@ -43,8 +45,8 @@ pub enum Cover {
     Everything,
     /// Disjoint intervals in ascending order.
     Intervals(Vec<(i128, i128)>),
-    /// What is covered of each case of a union.
-    Cases(Vec<Cover>),
+    /// What is covered of each case of a union, and of how many it is everything.
+    Cases(Vec<Cover>, usize),
 }
 
 /// How many missing values are named.
@@ -57,7 +59,7 @@ impl Cover {
             return false;
         }
         let shape = shapes.shape(ty);
-        let added = match (cases.split_first(), &shape) {
+        let added = match (cases.split_first(), &*shape) {
             (Some((case, rest)), Shape::Cases(all)) => self.add_case(shapes, all, *case as usize, rest, test),
             (Some(_), _) => true,
             (None, _) => self.add_test(&shape, test),
@@ -76,15 +78,18 @@ impl Cover {
         rest: &[u32],
         test: Test,
     ) -> bool {
-        if !matches!(self, Cover::Cases(_)) {
-            *self = Cover::Cases(vec![Cover::Nothing; all.len()]);
+        if !matches!(self, Cover::Cases(..)) {
+            *self = Cover::Cases(vec![Cover::Nothing; all.len()], 0);
         }
-        let Cover::Cases(covers) = self else { return true };
+        let Cover::Cases(covers, whole) = self else { return true };
         let (Some(cover), Some((_, payload))) = (covers.get_mut(case), all.get(case)) else { return true };
-        match payload {
+        let was_whole = *cover == Cover::Everything;
+        let added = match payload {
             Some(payload) => cover.add(shapes, *payload, rest, test),
             None => std::mem::replace(cover, Cover::Everything) != Cover::Everything,
-        }
+        };
+        *whole += usize::from(!was_whole && *cover == Cover::Everything);
+        added
     }
 
     fn add_test<T>(&mut self, shape: &Shape<T>, test: Test) -> bool {
@@ -106,17 +111,15 @@ impl Cover {
             Cover::Intervals(intervals) => intervals,
             _ => Vec::new(),
         };
-        let is_new = !intervals.iter().any(|(first, last)| *first <= low && high <= *last);
-        intervals.push((low, high));
-        intervals.sort_unstable();
-        let mut merged: Vec<(i128, i128)> = Vec::with_capacity(intervals.len());
-        for (low, high) in intervals {
-            match merged.last_mut() {
-                Some((_, last)) if low <= last.saturating_add(1) => *last = (*last).max(high),
-                _ => merged.push((low, high)),
-            }
-        }
-        *self = Cover::Intervals(merged);
+        // Those that touch the new one become one with it.
+        let start = intervals.partition_point(|(_, last)| last.saturating_add(1) < low);
+        let end = intervals.partition_point(|(first, _)| *first <= high.saturating_add(1));
+        let touched = intervals.get(start..end).unwrap_or_default();
+        let is_new = !touched.iter().any(|(first, last)| *first <= low && high <= *last);
+        let first = touched.first().map_or(low, |(first, _)| low.min(*first));
+        let last = touched.last().map_or(high, |(_, last)| high.max(*last));
+        intervals.splice(start..end.max(start), [(first, last)]);
+        *self = Cover::Intervals(intervals);
         is_new
     }
 
@@ -124,12 +127,13 @@ impl Cover {
         match (self, shape) {
             (Cover::Everything, _) => true,
             (Cover::Intervals(intervals), Shape::Scalar { low, high }) => {
-                intervals.iter().any(|(first, last)| first <= low && high <= last)
+                matches!(intervals.as_slice(), [(first, last)] if first <= low && high <= last)
             }
+            // The last member first: most write them in their order, and only the last arm makes it complete.
             (Cover::Intervals(intervals), Shape::Members(members)) => {
-                members.iter().all(|(_, value)| holds(intervals, *value))
+                members.iter().rev().all(|(_, value)| holds(intervals, *value))
             }
-            (Cover::Cases(covers), Shape::Cases(_)) => covers.iter().all(|cover| *cover == Cover::Everything),
+            (Cover::Cases(covers, whole), Shape::Cases(_)) => *whole == covers.len(),
             _ => false,
         }
     }
@@ -151,7 +155,7 @@ impl Cover {
         if *self == Cover::Everything {
             return true;
         }
-        match shapes.shape(ty) {
+        match &*shapes.shape(ty) {
             Shape::Open => {
                 if !before.is_empty() {
                     missing.push(before.to_string());
@@ -164,6 +168,7 @@ impl Cover {
                 true
             }
             Shape::Scalar { low, high } => {
+                let (low, high) = (*low, *high);
                 let gaps = self.gaps(low, high);
                 if before.is_empty() {
                     missing.extend(gaps.iter().map(|gap| show_interval(*gap, (low, high))));
@@ -191,7 +196,7 @@ impl Cover {
 
     fn of_case(&self, index: usize) -> &Cover {
         match self {
-            Cover::Cases(covers) => covers.get(index).unwrap_or(&Cover::Nothing),
+            Cover::Cases(covers, _) => covers.get(index).unwrap_or(&Cover::Nothing),
             _ => &Cover::Nothing,
         }
     }
@@ -221,7 +226,8 @@ impl Cover {
 }
 
 fn holds(intervals: &[(i128, i128)], value: i128) -> bool {
-    intervals.iter().any(|(low, high)| *low <= value && value <= *high)
+    let next = intervals.partition_point(|(_, high)| *high < value);
+    intervals.get(next).is_some_and(|(low, _)| *low <= value)
 }
 
 fn show_interval((low, high): (i128, i128), (least, greatest): (i128, i128)) -> String {
@@ -250,13 +256,13 @@ mod tests {
     struct Examples;
 
     impl Shapes<u8> for Examples {
-        fn shape(&self, ty: u8) -> Shape<u8> {
-            match ty {
+        fn shape(&self, ty: u8) -> Rc<Shape<u8>> {
+            Rc::new(match ty {
                 0 => Shape::Scalar { low: 0, high: 255 },
                 1 => Shape::Members(vec![("RED".into(), 0), ("BLUE".into(), 5)]),
                 2 => Shape::Cases(vec![("none".into(), None), ("color".into(), Some(1)), ("text".into(), Some(3))]),
                 _ => Shape::Open,
-            }
+            })
         }
     }
 

@@ -10,6 +10,9 @@ use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::{NodeId, View};
 use num_traits::ToPrimitive;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use self::coverage::{Cover, Shape, Shapes, show_missing};
 use self::test::Tested;
 use super::Checker;
@@ -17,6 +20,7 @@ use super::conversion::is_silent;
 use crate::data::typed::{Arm, ExprId, ExprKind, LocalId, Pattern, PatternId, ScopeId};
 use crate::data::types::{TypeId, TypeKind};
 use crate::session::Sema;
+use hashbrown::HashMap;
 
 /// A name that the patterns of an arm bind.
 struct Bound {
@@ -25,7 +29,26 @@ struct Bound {
     by_place: bool,
 }
 
-impl Shapes<TypeId> for Sema {
+/// The shapes of the types that a `match` has met.
+struct Met<'s> {
+    sema: &'s Sema,
+    shapes: RefCell<HashMap<TypeId, Rc<Shape<TypeId>>>>,
+}
+
+impl Shapes<TypeId> for Met<'_> {
+    fn shape(&self, ty: TypeId) -> Rc<Shape<TypeId>> {
+        let make = || Rc::new(self.sema.shape(ty));
+        Rc::clone(self.shapes.borrow_mut().entry(ty).or_insert_with(make))
+    }
+}
+
+/// What the arms of a `match` so far cover.
+pub(crate) struct Covered<'s> {
+    cover: Cover,
+    shapes: Met<'s>,
+}
+
+impl Sema {
     fn shape(&self, ty: TypeId) -> Shape<TypeId> {
         match self.kind(self.base_of(ty)) {
             TypeKind::Bool => Shape::Scalar { low: 0, high: 1 },
@@ -95,7 +118,8 @@ impl Checker<'_> {
         is_expression: bool,
     ) -> (ExprId, bool) {
         let ty = self.ty(value);
-        let mut cover = Cover::default();
+        let shapes = Met { sema: self.sema, shapes: RefCell::default() };
+        let mut cover = Covered { cover: Cover::default(), shapes };
         let mut has_else = false;
         let mut completes = false;
         let mark = self.list_begin();
@@ -122,7 +146,7 @@ impl Checker<'_> {
         arm: NodeId,
         value: ExprId,
         ty: TypeId,
-        cover: &mut Cover,
+        cover: &mut Covered<'_>,
         is_expression: bool,
     ) -> (u32, bool) {
         let View::Arm { patterns, guard, body } = self.view(arm) else { return (0, true) };
@@ -165,18 +189,18 @@ impl Checker<'_> {
     }
 
     /// Adds a pattern to what is covered; warns when it accepts nothing new.
-    fn note_cover(&mut self, pattern: NodeId, ty: TypeId, cover: &mut Cover, tested: &Tested, is_guarded: bool) {
+    fn note_cover(&mut self, pattern: NodeId, ty: TypeId, cover: &mut Covered<'_>, tested: &Tested, is_guarded: bool) {
         if is_silent(self.kind(ty)) {
             return;
         }
-        let mut trial = cover.clone();
-        let is_new = trial.add(self.sema, ty, &tested.cases, tested.accepts);
+        let is_new = match is_guarded {
+            // What has a guard may accept nothing.
+            true => cover.cover.clone().add(&cover.shapes, ty, &tested.cases, tested.accepts),
+            false => cover.cover.add(&cover.shapes, ty, &tested.cases, tested.accepts),
+        };
         if !is_new {
             let message = "this pattern is never reached: those before it accept all that it does";
             self.report(Diagnostic::new(Kind::UnreachableCode, self.span(pattern), message));
-        }
-        if !is_guarded {
-            *cover = trial;
         }
     }
 
@@ -251,11 +275,11 @@ impl Checker<'_> {
         self.mistake(Kind::InvalidPattern, pattern, message);
     }
 
-    fn check_covered(&mut self, node: NodeId, ty: TypeId, cover: &Cover) {
+    fn check_covered(&mut self, node: NodeId, ty: TypeId, cover: &Covered<'_>) {
         if is_silent(self.kind(ty)) || self.sema.facts(ty).is_dependent {
             return;
         }
-        let missing = cover.missing(self.sema, ty);
+        let missing = cover.cover.missing(&cover.shapes, ty);
         let what = match &missing {
             Some(missing) if missing.is_empty() => return,
             Some(missing) => format!("{} missing", show_missing(missing)),
