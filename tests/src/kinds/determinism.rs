@@ -4,18 +4,36 @@ use std::path::Path;
 use std::process::Command;
 
 use super::cli::copy;
-use crate::{Test, Tools, command};
+use super::generated::setting;
+use crate::{Test, Tools, command, header};
 
 /// Programs that are built again and again: a large one, and one of several modules.
 const PROGRAMS: [&str; 2] = ["tests/run/big_tokenizer.hb", "tests/run/mod_home_lookup/main.hb"];
 
 /// Each program at two levels, and its intermediate forms.
-pub fn collect(_: &Tools) -> Vec<Test> {
+pub fn collect(tools: &Tools) -> Vec<Test> {
     let mut tests = Vec::new();
     for program in PROGRAMS {
         for options in [&["-O0"][..], &["-O3"], &["-O3", "--emit", "mir"], &["-O0", "--runtime", "std"]] {
             let name = format!("determinism/{program} {}", options.join(" "));
             tests.push(Test::new(name.clone(), move |tools| check(tools, &name, program, options)));
+        }
+    }
+    tests.extend(more(tools));
+    tests
+}
+
+/// Further programs, as many as `HUBBUB_SAME` asks for, spread over all of them.
+fn more(tools: &Tools) -> Vec<Test> {
+    let count = setting("HUBBUB_SAME", 0) as usize;
+    let programs = header::programs(&tools.root.join("tests/run"));
+    let step = programs.len() / count.max(1);
+    let mut tests = Vec::new();
+    for (name, main) in programs.into_iter().step_by(step.max(1)).take(count) {
+        let program = main.strip_prefix(&tools.root).unwrap_or(&main).to_string_lossy().into_owned();
+        for options in [&["-O0"][..], &["-O3"]] {
+            let (name, program) = (format!("determinism/{name} {}", options.join(" ")), program.clone());
+            tests.push(Test::new(name.clone(), move |tools| check(tools, &name, &program, options)));
         }
     }
     tests

@@ -141,10 +141,94 @@ const SHAPES: &[Shape] = &[
     refused("unterminated comment", |n| "/*".repeat(n).into_bytes()),
 ];
 
+/// `before`, then `main` with a body.
+fn around(before: &str, body: &str) -> Vec<u8> {
+    format!("{before}main :: () -> Int\n    a := 1\n{body}\n    return a\nend\n").into_bytes()
+}
+
+/// A text for each number.
+fn each(n: usize, text: impl Fn(usize) -> String) -> String {
+    (0..n).fold(String::new(), |all, number| all + &text(number))
+}
+
+/// Shapes of types and of what the compiler computes.
+const DEEP_SHAPES: &[Shape] = &[
+    any("instances without end", |_| around("f :: {N: Int}() -> Int => f{N + 1}()\n", "    a = f{0}()")),
+    any("types without end", |_| {
+        around("P :: struct {T}\n    x, y: T\nend\nf :: {T}(x: T) -> Int => f(P{T}{x, x})\n", "    a = f(1)")
+    }),
+    any("arrays without end", |_| around("f :: {T}(x: T) -> Int => f(Array{T, 2}{x, x})\n", "    a = f(1)")),
+    any("a type in itself", |_| {
+        around("P :: struct {T}\n    x: P{P{T}}\nend\n", "    p: P{Int}\n    a = size_of(P{Int})")
+    }),
+    any("computed without end", |_| {
+        around("f :: () -> Int\n    n := 0\n    while true\n        n += 1\n    end\nend\nK :: f()\n", "    a = K")
+    }),
+    any("computed without depth", |_| around("f :: (n: Int) -> Int => f(n + 1) + 1\nK :: f(0)\n", "    a = K")),
+    any("structs doubled", |n| {
+        let n = n.min(1000);
+        let types = each(n, |i| format!("T{} :: struct\n    x, y: T{i}\nend\n", i + 1));
+        around(&format!("T0 :: Int\n{types}"), &format!("    b: T{n}\n    c := b\n    if b == c a = 2; end"))
+    }),
+    any("arrays of arrays", |_| format!("x: {}Int{}\n", "Array{".repeat(60), ", 8}".repeat(60)).into_bytes()),
+    any("huge local array", |n| around("", &format!("    x: Array{{u8, {n}000}}\n    a = Int(x[a])"))),
+    any("huge constant", |n| around(&format!("X :: Array{{u8, {n}000}}{{}}\n"), "    a = Int(X[a])")),
+    any("doubled constants", |n| {
+        format!("K0 :: 1\n{}", each(n.min(500_000), |i| format!("K{} :: K{i} + K{i}\n", i + 1))).into_bytes()
+    }),
+    any("overloads in overloads", |n| {
+        let n = n.min(200);
+        let types = ["i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32", "f64"];
+        let set: String = types.iter().map(|ty| format!("f :: (x: {ty}) -> {ty} => x\n")).collect();
+        around(&set, &format!("    a = {}", nest(n, "f(", "1", ")")))
+    }),
+    any("closures in closures", |n| {
+        let calls = nest(n.min(200), "g(() -> Int => ", "1", ")");
+        around("g :: (f: #closure () -> Int) -> Int => f()\n", &format!("    a = {calls}"))
+    }),
+    any("ifx in ifx", |n| around("", &format!("    a = {}", nest(n, "ifx a == 1 => 1 else => ", "2", " end")))),
+    any("format with too few", |n| around("", &format!("    print(\"{}\", a)", "{} ".repeat(n)))),
+    any("unknown imports", |n| each(n.min(10_000), |i| format!("#import \"N{i}\"\n")).into_bytes()),
+];
+
+/// Long things that are right.
+const LONG_SHAPES: &[Shape] = &[
+    long("constants in a chain", |n| {
+        let n = n.min(100_000);
+        let chain = each(n, |i| format!("K{} :: K{i} + 1\n", i + 1));
+        around(&format!("K0 :: 1\n{chain}"), &format!("    a = K{n}"))
+    }),
+    long("array literal", |n| {
+        around(&format!("X :: Array{{Int, _}}{{{}}}\n", each(n.min(500_000), |i| format!("{i}, "))), "    a = X[a]")
+    }),
+    long("match on numbers", |n| {
+        let arms = each(n.min(100_000), |i| format!("    case {} => a = {i}\n", i * 7));
+        around("", &format!("    match a\n{arms}    else => a = 3\n    end"))
+    }),
+    long("match on texts", |n| {
+        let arms = each(n.min(100_000), |i| format!("    case \"s{i}\" => a = {i}\n"));
+        around("", &format!("    s := \"abc\"\n    match s\n{arms}    else => a = 3\n    end"))
+    }),
+    long("match on members", |n| {
+        let n = n.min(20_000);
+        let members = each(n, |i| format!("    M{i}\n"));
+        let arms = each(n, |i| format!("    case .M{i} => a = {i}\n"));
+        around(&format!("E :: enum\n{members}end\n"), &format!("    e := E.M3\n    match e\n{arms}    end"))
+    }),
+    long("long format", |n| {
+        let n = n.min(20_000);
+        around("", &format!("    print(\"{}\"{})", "{} ".repeat(n), ", a".repeat(n)))
+    }),
+    long("arguments", |n| {
+        let n = n.min(20_000);
+        around("f :: (xs: ..Any) -> Int => xs.length\n", &format!("    a = f({})", vec!["a"; n].join(", ")))
+    }),
+];
+
 /// Every shape at its sizes.
 pub fn collect(_: &Tools) -> Vec<Test> {
     let mut tests = Vec::new();
-    for shape in SHAPES {
+    for shape in SHAPES.iter().chain(DEEP_SHAPES).chain(LONG_SHAPES) {
         let around = shape.limit.map(|limit| vec![limit - 1, limit, limit + 1]);
         for size in around.unwrap_or_default().into_iter().chain([10, 100_000, 1_000_000]) {
             let answer = match shape.limit {

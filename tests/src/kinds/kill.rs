@@ -4,8 +4,10 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use super::generated::setting;
 use crate::{Test, Tools, command};
 
+/// Builds that are killed; `HUBBUB_KILLS` asks for more.
 const ROUNDS: u64 = 20;
 
 /// Two levels.
@@ -26,12 +28,13 @@ fn check(tools: &Tools, level: &str) -> Result<(), String> {
     let whole = started.elapsed().as_micros() as u64;
     let old = std::fs::read(folder.join("old")).map_err(io)?;
     let new = std::fs::read(folder.join("new")).map_err(io)?;
-    for round in 0..ROUNDS {
+    let rounds = setting("HUBBUB_KILLS", ROUNDS);
+    for round in 0..rounds {
         std::fs::copy(folder.join("old"), folder.join("result")).map_err(io)?;
         let mut command = build(tools, &folder, "new.hb", level);
         let mut child = command.args(["-o", "result"]).stderr(Stdio::null()).spawn().map_err(io)?;
         // The moments are spread over the build, more of them over its second half, where the output is written.
-        let moment = if round % 4 == 0 { whole * round / ROUNDS / 2 } else { whole / 2 + whole * round / ROUNDS / 2 };
+        let moment = if round % 4 == 0 { whole * round / rounds / 2 } else { whole / 2 + whole * round / rounds / 2 };
         std::thread::sleep(Duration::from_micros(moment));
         let _ = child.kill();
         child.wait().map_err(io)?;

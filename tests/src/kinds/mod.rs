@@ -8,11 +8,13 @@ mod determinism;
 mod documents;
 mod errors;
 mod faults;
+mod forms;
 mod generated;
 mod hostile;
 mod ir;
 mod kill;
 mod library;
+mod linear;
 mod mistakes;
 mod run;
 mod tidy;
@@ -23,13 +25,14 @@ use crate::{Test, Tools};
 pub type Collect = fn(&Tools) -> Vec<Test>;
 
 /// All kinds, in the order in which they run.
-pub const ALL: [(&str, Collect); 16] = [
+pub const ALL: [(&str, Collect); 18] = [
     ("tidy", tidy::collect),
     ("run", run::collect),
     ("errors", errors::collect),
     ("mistakes", mistakes::collect),
     ("generated", generated::collect),
     ("faults", faults::collect),
+    ("forms", forms::collect),
     ("ir", ir::collect),
     ("abi", abi::collect),
     ("debug", debug::collect),
@@ -40,6 +43,7 @@ pub const ALL: [(&str, Collect); 16] = [
     ("determinism", determinism::collect),
     ("kill", kill::collect),
     ("hostile", hostile::collect),
+    ("linear", linear::collect),
 ];
 
 /// The names of all kinds.

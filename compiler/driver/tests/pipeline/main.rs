@@ -98,6 +98,16 @@ fn pipeline(seed: u64, mutate: impl Fn(&Fuzzer, &mut Random) -> String) {
     println!("{} inputs, {} of them without mistakes", common::count(), right.get());
 }
 
+/// Each as it is: its MIR is right, and comes back when it is printed and parsed.
+#[test]
+fn programs_themselves() {
+    let fuzzer = Fuzzer::new();
+    let lowered = fuzzer.programs.iter().filter_map(|(_, text)| lowered(&fuzzer, text));
+    let count = lowered.map(|(_, program)| check_mir(&program)).count();
+    assert!(count * 10 > fuzzer.programs.len() * 9, "{count} of {} programs are lowered", fuzzer.programs.len());
+    println!("{count} programs");
+}
+
 #[test]
 fn alike() {
     pipeline(21, |fuzzer, random| fuzzer.alike(random));

@@ -142,7 +142,10 @@ impl Numbering {
             });
             let file = program.sources.files.push(SourceFile::new(shown_path.as_str(), loaded.tree.text().clone()));
             program.diagnostics.extend(loaded.problem.iter().map(|problem| not_readable(&shown_path, problem)));
-            let frames = import_chain(&self.importers, program.modules.len(), &program.sources);
+            let frames = match loaded.errors.is_empty() {
+                true => Vec::new(),
+                false => import_chain(&self.importers, program.modules.len(), &program.sources),
+            };
             program.diagnostics.extend(loaded.errors.into_iter().map(|error| {
                 let mut diagnostic = in_file(error, file);
                 diagnostic.frames.clone_from(&frames);

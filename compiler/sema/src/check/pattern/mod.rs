@@ -156,7 +156,7 @@ impl Checker<'_> {
         for (index, pattern) in patterns.iter().enumerate() {
             let Some(tested) = self.check_pattern(*pattern, ty) else {
                 // it may have been meant for what is missing, and what it binds may be used
-                *cover = Cover::Everything;
+                cover.cover = Cover::Everything;
                 self.bind_unknown(*pattern, &mut bound);
                 continue;
             };

@@ -1,0 +1,156 @@
+//! Twice the program takes at most about twice the time: functions, lines, modules, depth, literals.
+//!
+//! What is measured is processor time of one thread, the least of several runs.
+
+use std::fmt::Write;
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use crate::{Test, Tools, command};
+
+/// What doubling may cost.
+const FACTOR_MAX: f64 = 2.3;
+const RUNS: usize = 3;
+/// The clock ticks every 10 ms, and a process takes some time for nothing.
+const TICK: Duration = Duration::from_millis(20);
+
+struct Shape {
+    name: &'static str,
+    command: &'static [&'static str],
+    size: usize,
+    /// Writes a program of a size into a folder; its main file is `main.hb`.
+    make: fn(usize, &Path) -> std::io::Result<()>,
+}
+
+fn single(folder: &Path, declarations: &str, body: &str) -> std::io::Result<()> {
+    std::fs::write(
+        folder.join("main.hb"),
+        format!("{declarations}main :: () -> Int\n    a := 1\n{body}    return a\nend\n"),
+    )
+}
+
+/// A text for each number.
+fn each(count: usize, text: impl Fn(usize) -> String) -> String {
+    (0..count).fold(String::new(), |all, number| all + &text(number))
+}
+
+fn functions(count: usize, folder: &Path) -> std::io::Result<()> {
+    let procedure = |n: usize| {
+        format!(
+            "f{n} :: (x: Int, y: i32 = {n}) -> Int\n    sum := 0\n    for i in 0..<x\n        if i % 3 == {n} % 3\n            \
+             sum += i * {n} + y\n        end\n    end\n    return sum\nend\n"
+        )
+    };
+    let calls = each(count, |n| format!("    a += f{n}(a)\n"));
+    single(folder, &each(count, procedure), &calls)
+}
+
+fn lines(count: usize, folder: &Path) -> std::io::Result<()> {
+    single(
+        folder,
+        "",
+        &each(count, |n| format!("    v{n} := a * {n} + 1\n    if v{n} > 5\n        a += v{n}\n    end\n")),
+    )
+}
+
+fn modules(count: usize, folder: &Path) -> std::io::Result<()> {
+    for n in 0..count {
+        let next = (n + 1) % count;
+        let text = format!(
+            "Next :: #import \"Part_{next}\"\nPair :: struct {{T}}\n    x, y: T\nend\n\
+             get :: (n: Int) -> Int\n    p := Pair{{Int}}{{n, {n}}}\n    if n <= 0\n        return p.y\n    end\n    return Next.get(n - 1) + p.x\nend\n"
+        );
+        std::fs::write(folder.join(format!("Part_{n}.hb")), text)?;
+    }
+    single(folder, "First :: #import \"Part_0\"\n", "    a = First.get(3)\n")
+}
+
+/// Procedures with blocks, brackets and calls in one another.
+fn depth(count: usize, folder: &Path) -> std::io::Result<()> {
+    let procedure = |n: usize| {
+        let mut text = format!("g{n} :: (x: Int) -> Int\n    sum := x\n");
+        for level in 0..100 {
+            let _ = writeln!(text, "if sum != {level}\nsum += {}x{}", "(1 + ".repeat(20), ")".repeat(20));
+        }
+        text + &"end\n".repeat(100) + "    return sum\nend\n"
+    };
+    let calls = each(count, |n| format!("    a += g{n}(a)\n"));
+    single(folder, &each(count, procedure), &calls)
+}
+
+fn literals(count: usize, folder: &Path) -> std::io::Result<()> {
+    let numbers = each(count, |n| format!("{n}, "));
+    let texts = each(count / 4, |n| format!("\"text {n}\", "));
+    let declarations = format!("NUMBERS :: Array{{Int, _}}{{{numbers}}}\nTEXTS :: Array{{String, _}}{{{texts}}}\n");
+    single(folder, &declarations, "    a = NUMBERS[a] + TEXTS[a].length\n")
+}
+
+fn chain(count: usize, folder: &Path) -> std::io::Result<()> {
+    let constants = each(count, |n| format!("K{} :: K{n} + 1\n", n + 1));
+    single(folder, &format!("K0 :: 1\n{constants}"), &format!("    a += K{count}\n"))
+}
+
+fn instances(count: usize, folder: &Path) -> std::io::Result<()> {
+    let generic = "f :: {N: Int, T}(x: T) -> T\n    y := x + 1\n    for i in 0..<N\n        y += T(i)\n    end\n    return y\nend\n";
+    single(folder, generic, &each(count, |n| format!("    a += f{{{n}}}(a)\n")))
+}
+
+fn arms(count: usize, folder: &Path) -> std::io::Result<()> {
+    let arms = each(count, |n| format!("    case {} => a += {n}\n", n * 3));
+    single(folder, "", &format!("    match a\n{arms}    else => a = 2\n    end\n"))
+}
+
+const CHECK: &[&str] = &["check"];
+const BUILD: &[&str] = &["build", "-O0", "-o", "program"];
+
+const SHAPES: &[Shape] = &[
+    Shape { name: "functions", command: CHECK, size: 16_000, make: functions },
+    Shape { name: "functions built", command: BUILD, size: 1_000, make: functions },
+    Shape { name: "lines of a procedure", command: CHECK, size: 60_000, make: lines },
+    Shape { name: "lines of a procedure built", command: BUILD, size: 2_000, make: lines },
+    Shape { name: "modules", command: CHECK, size: 4_000, make: modules },
+    Shape { name: "depth", command: CHECK, size: 200, make: depth },
+    Shape { name: "literals", command: CHECK, size: 200_000, make: literals },
+    Shape { name: "constants", command: CHECK, size: 60_000, make: chain },
+    Shape { name: "instances", command: CHECK, size: 16_000, make: instances },
+    Shape { name: "arms of a match", command: CHECK, size: 60_000, make: arms },
+];
+
+/// A test for each shape.
+pub fn collect(_: &Tools) -> Vec<Test> {
+    SHAPES
+        .iter()
+        .map(|shape| Test::new(format!("linear/{}", shape.name), |tools| check(tools, shape)).alone())
+        .collect()
+}
+
+fn check(tools: &Tools, shape: &Shape) -> Result<(), String> {
+    let (mut once, mut twice) = (Duration::MAX, Duration::MAX);
+    let mut factor = f64::MAX;
+    // Where others work as well, one measurement may be off.
+    for _ in 0..2 {
+        once = once.min(measure(tools, shape, shape.size)?);
+        twice = twice.min(measure(tools, shape, 2 * shape.size)?);
+        factor = twice.saturating_sub(TICK).as_secs_f64() / once.as_secs_f64().max(TICK.as_secs_f64());
+        if factor <= FACTOR_MAX {
+            println!("linear/{}: {factor:.2} times", shape.name);
+            return Ok(());
+        }
+    }
+    Err(format!("{once:?} for {}, {twice:?} for twice as much: {factor:.2} times", shape.size))
+}
+
+fn measure(tools: &Tools, shape: &Shape, size: usize) -> Result<Duration, String> {
+    let folder = tools.work.join(format!("linear_{}_{size}", shape.name.replace(' ', "_")));
+    std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+    (shape.make)(size, &folder).map_err(|error| error.to_string())?;
+    let mut least = Duration::MAX;
+    for _ in 0..RUNS {
+        let mut hubbubc = Command::new(&tools.hubbubc);
+        hubbubc.current_dir(&folder).args(shape.command).args(["main.hb", "--threads", "1"]);
+        least = least.min(command::succeed(&mut hubbubc)?.cpu);
+    }
+    let _ = std::fs::remove_dir_all(&folder);
+    Ok(least)
+}
