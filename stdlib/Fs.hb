@@ -6,9 +6,11 @@
 //!     print("{}\n", error)              // cannot open "notes.txt": no such file or directory
 //! end
 //! Fs.write_text("copy.txt", text) or_return
-//! for &entry in entries
-//!     print("{} {}\n", entry.name, entry.size)
+//! entries := Fs.list_folder("src") or_return
+//! for entry in entries
+//!     print("{} {}\n", entry.name, entry.kind)
 //! end
+//! Fs.destroy_entries(&entries)
 //! ```
 //!
 //! What is read lies in memory of the current allocator: `delete` frees a text, `destroy_entries` a list of entries.

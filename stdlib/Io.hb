@@ -8,7 +8,9 @@
 //! end
 //!
 //! writer := Io.create("out.txt") or_return
-//! writer.print("{} {}\n", 1, "two")
+//! writer.write("one line\n")
+//! out := writer.writer()
+//! put(&out, 42)
 //! writer.close() or_return
 //! ```
 //!

@@ -18,7 +18,7 @@
 //! that of its first insertion. Pointers to values last until something is inserted or removed.
 //!
 //! A map that the interpreter fills is a table of Hubbub's own, open addressing in one block, so that it can become static data; compiled code
-//! reads it as it is, and makes a real one of it when it is first changed. Start reading at `find_entry`.
+//! reads it as it is, and makes a real one of it when it is first changed. One behind a constant is asked through a variable, `squares := SQUARES`, for a constant has no address. Start reading at `find_entry`.
 
 #import "Hash"
 #import "Random" (process_seed)
