@@ -4,7 +4,7 @@ use hubbub_sema::data::typed::{ExprId, ExprKind, Operator, UnaryOperator};
 
 use super::body::Lower;
 use super::emit::Emit;
-use crate::data::body::{BinaryOp, Check, Constant, Operand, OverflowOp, Rvalue, UnaryOp};
+use crate::data::body::{BinaryOp, CastKind, Check, Constant, Intrinsic, Operand, OverflowOp, Place, Rvalue, UnaryOp};
 use crate::data::ty::{Ty, TyData};
 
 impl Lower<'_> {
@@ -40,7 +40,7 @@ impl Lower<'_> {
         let ty = self.expr_ty(left.1);
         let (left, right) = (left.0, right.0);
         if matches!(operator, Operator::Divide | Operator::Remainder | Operator::Modulo) && is_integer(ty) {
-            self.check_divisor(right);
+            self.check_divisor(right, ty);
         }
         if let Some(overflow) = overflow_of(operator)
             && self.session.options.overflow_checks
@@ -52,12 +52,27 @@ impl Lower<'_> {
     }
 
     /// Division by a constant needs no check, unless it is zero.
-    fn check_divisor(&mut self, divisor: Operand) {
+    fn check_divisor(&mut self, divisor: Operand, ty: Ty) {
+        if let TyData::Vector { lanes, .. } = ty.data() {
+            let divisor = self.lanes_set(divisor, ty, *lanes);
+            return self.b.check(Check::Division, &[divisor], self.context);
+        }
         let is_safe = matches!(divisor, Operand::Constant(id)
             if matches!(self.b.body.constants.get(id), Some(Constant::Int { value, .. }) if *value != 0));
         if !is_safe {
             self.b.check(Check::Division, &[divisor], self.context);
         }
+    }
+
+    /// A number that is 0 where a lane of a vector is 0.
+    fn lanes_set(&mut self, vector: Operand, ty: Ty, lanes: u32) -> Operand {
+        let zero = self.b.zero(ty);
+        let mask = Ty::new(TyData::Vector { element: Ty::bool(), lanes });
+        let mask = self.b.binary_value(BinaryOp::Ne, vector, zero, mask);
+        let all = self.b.temporary(Ty::bool());
+        self.b.intrinsic(&[Place::local(all)], Intrinsic::ReduceAnd, &[mask]);
+        let all = self.b.copy(all);
+        self.b.cast_value(CastKind::Int, all, Ty::int(64, true))
     }
 
     /// `-x`, `~x`, `!x`.

@@ -12,7 +12,7 @@ use super::conversion::{self, Implicit, implicit, is_silent};
 use super::literal::is_literal;
 use super::{Checker, Expectation};
 use crate::constants::exact::{self, Problem};
-use crate::data::typed::{ExprId, ExprKind, IntrinsicOperation, Operator, UnaryOperator};
+use crate::data::typed::{Conversion, ExprId, ExprKind, IntrinsicOperation, Operator, UnaryOperator};
 use crate::data::types::{TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value};
 use crate::equality::Equality;
@@ -268,9 +268,7 @@ impl<'s> Checker<'s> {
         if is_shift(operator) {
             let counts = matches!(self.kind(self.sema.base_of(right)), TypeKind::Int { .. });
             if counts && has_binary(self.sema, left, operator) {
-                let at = self.at(operands.node);
-                let kind = ExprKind::Binary { operator, left: operands.left, right: operands.right };
-                return self.push(kind, left, at);
+                return self.own_operator(operator, operands, left);
             }
         } else if left == right && has_binary(self.sema, left, operator) {
             return self.own_operator(operator, operands, left);
@@ -300,12 +298,37 @@ impl<'s> Checker<'s> {
             let right = self.apply(operands.right, way, left);
             return Some(Operands { right, ..operands });
         }
-        None
+        if let Some(left) = self.splat(operands.left, right) {
+            return Some(Operands { left, ..operands });
+        }
+        self.splat(operands.right, left).map(|right| Operands { right, ..operands })
+    }
+
+    /// The count of a shift: for a vector, one in every lane.
+    pub(crate) fn shift_count(&mut self, count: ExprId, shifted: TypeId) -> ExprId {
+        match (self.kind(self.sema.base_of(shifted)), self.kind_of(count)) {
+            (TypeKind::Simd { lanes, .. }, TypeKind::Int { .. }) => {
+                let vector = self.sema.intern(TypeKind::Simd { element: self.ty(count), lanes: *lanes });
+                self.splat(count, vector).unwrap_or(count)
+            }
+            _ => count,
+        }
+    }
+
+    /// A scalar in every lane of a vector of its type, as an operand beside one.
+    pub(crate) fn splat(&mut self, scalar: ExprId, vector: TypeId) -> Option<ExprId> {
+        let TypeKind::Simd { element, .. } = *self.kind(self.sema.base_of(vector)) else { return None };
+        if self.ty(scalar) != element {
+            return None;
+        }
+        let at = self.expr(scalar).at;
+        Some(self.push(ExprKind::Convert { kind: Conversion::Splat, value: scalar }, vector, at))
     }
 
     /// The language's own operator on two operands of type `ty`.
     fn own_operator(&mut self, operator: Operator, operands: Operands, ty: TypeId) -> ExprId {
         let Operands { left, right, .. } = operands;
+        let right = if is_shift(operator) { self.shift_count(right, ty) } else { right };
         let at = self.at(operands.node);
         let equality = matches!(operator, Operator::Equal | Operator::NotEqual);
         let result = match self.kind(self.sema.base_of(ty)) {

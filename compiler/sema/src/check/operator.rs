@@ -180,7 +180,8 @@ impl Checker<'_> {
         if is_shift(operator) {
             let value = self.check_value(value_node);
             let kind = self.kind(self.sema.base_of(self.ty(value)));
-            return if matches!(kind, TypeKind::Int { .. }) || is_silent(kind) { Ok(value) } else { Err(value) };
+            let counts = matches!(kind, TypeKind::Int { .. }) || is_silent(kind) || self.ty(value) == ty;
+            return if counts { Ok(self.shift_count(value, ty)) } else { Err(value) };
         }
         let candidates = self.operator_candidates(OperatorName::Binary(written_of(operator)), &[ty, ty]);
         if candidates.is_empty() {
@@ -195,7 +196,16 @@ impl Checker<'_> {
     /// A value that is combined with a place of type `ty`.
     fn assigned_value(&mut self, ty: TypeId, place_node: NodeId, value_node: NodeId) -> ExprId {
         let before = self.diagnostics.len();
-        let value = self.check_to(value_node, ty);
+        let value = match self.kind(self.sema.base_of(ty)) {
+            TypeKind::Simd { .. } => {
+                let value = self.check_expr(value_node, super::Expectation::Hint(ty));
+                match self.splat(value, ty) {
+                    Some(vector) => vector,
+                    None => self.convert_to(value, ty, value_node),
+                }
+            }
+            _ => self.check_to(value_node, ty),
+        };
         if let Some(last) = self.diagnostics.get_mut(before..).and_then(<[Diagnostic]>::last_mut)
             && last.kind == Kind::TypeMismatch
         {

@@ -22,6 +22,9 @@ pub enum Problem {
     NoOperator,
 }
 
+/// Bytes of strings that are joined exactly; longer ones are joined when the program runs, so that chains cost what they are long.
+const JOINED_BYTES_MAX: usize = 1 << 16;
+
 /// `a operator b` of two exact numbers, two strings or two Bools; comparisons give [`Value::Bool`].
 ///
 /// # Errors
@@ -34,6 +37,9 @@ pub fn binary(operator: Operator, a: &Value, b: &Value) -> Result<Value, Problem
         (Value::ExactFloat(a), Value::Integer(b)) => fractions(operator, a, &BigRational::from(b.clone())),
         (Value::NegativeZero, b) => binary(operator, &Value::ExactFloat(BigRational::zero()), b),
         (a, Value::NegativeZero) => binary(operator, a, &Value::ExactFloat(BigRational::zero())),
+        (Value::String(a), Value::String(b)) if operator == Operator::Add && a.len() + b.len() <= JOINED_BYTES_MAX => {
+            Ok(Value::String([&**a, &**b].concat().into()))
+        }
         (Value::String(a), Value::String(b)) => equality(operator, a == b),
         (Value::Bool(a), Value::Bool(b)) => equality(operator, a == b),
         _ => Err(Problem::NoOperator),
