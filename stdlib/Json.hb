@@ -224,7 +224,15 @@ end
 
 write_json :: {T}(out: Pointer{Output}, x: Pointer{T}) where is_integer(T)
     writer := out.builder.writer()
-    format(&writer, x, Format_Spec{})
+    #if size_of(T) > 8
+        format(&writer, x, Format_Spec{})
+    #else
+        #if is_unsigned(T)
+            put(&writer, u64(x@))
+        #else
+            put(&writer, Int(x@))
+        #end
+    #end
 end
 
 /// What is no number in JSON, infinite or NaN, is written as `null`.
@@ -234,7 +242,7 @@ write_json :: {T}(out: Pointer{Output}, x: Pointer{T}) where is_float(T)
         return
     end
     writer := out.builder.writer()
-    format(&writer, x, Format_Spec{})
+    put(&writer, x@)
 end
 
 write_json :: (out: Pointer{Output}, x: Pointer{String})
