@@ -68,6 +68,11 @@ pub fn expect_threads() {
 /// Writes out what standard output's buffer holds.
 #[unsafe(no_mangle)]
 pub extern "C" fn hb_rt_flush() {
+    flush_now();
+}
+
+#[inline(always)]
+fn flush_now() {
     let _guard = LOCK.lock_always();
     // SAFETY: the guard makes this the only access.
     unsafe { &mut *OUTPUT.0.get() }.flush();
@@ -86,7 +91,7 @@ pub unsafe extern "C" fn hb_rt_write_error(data: *const u8, length: usize) {
 /// Flushes and ends the process.
 #[unsafe(no_mangle)]
 pub extern "C" fn hb_rt_exit(status: i32) -> ! {
-    hb_rt_flush();
+    flush_now();
     system::exit(status & 255)
 }
 

@@ -1,6 +1,5 @@
 //! The lock of the runtime's own state. It costs a load or two as long as the process has one thread.
 
-use core::hint;
 use core::ptr;
 use core::sync::atomic::{AtomicBool, AtomicPtr, AtomicU8, Ordering};
 
@@ -37,9 +36,6 @@ pub fn has_threads() -> bool {
     !watched.is_null() && unsafe { (*watched).load(Ordering::Relaxed) == 0 }
 }
 
-/// So long does a thread spin before it lets others run.
-const ROUNDS: u32 = 64;
-
 /// A lock for a few instructions' work.
 pub struct SpinLock(AtomicBool);
 
@@ -69,16 +65,9 @@ impl SpinLock {
     #[cold]
     #[inline(never)]
     fn acquire(&self) {
-        let mut rounds = 0u32;
-        while self.0.compare_exchange_weak(false, true, Ordering::Acquire, Ordering::Relaxed).is_err() {
-            while self.0.load(Ordering::Relaxed) {
-                rounds += 1;
-                if rounds.is_multiple_of(ROUNDS) {
-                    // Whoever holds it may have lost its processor.
-                    crate::syscall::give_way();
-                }
-                hint::spin_loop();
-            }
+        // Whoever holds it may have lost its processor.
+        while self.0.swap(true, Ordering::Acquire) {
+            crate::syscall::give_way();
         }
     }
 
