@@ -73,7 +73,7 @@ fn sorts() {
     rows.iter_mut().for_each(|row| row.key = next(&mut r));
     task("sort 32-byte structs by key, stable", || rows.sort_by_key(|row| row.key));
     rows.iter_mut().for_each(|row| row.key = next(&mut r));
-    task("sort 32-byte structs, unstable", || rows.sort_unstable_by(|a, b| a.key.cmp(&b.key)));
+    task("sort 32-byte structs, unstable", || rows.sort_unstable_by_key(|row| row.key));
     rows.iter_mut().for_each(|row| row.key = next(&mut r) % 8);
     task("sort 32-byte structs, few keys", || rows.sort_by_key(|row| row.key));
     let strings: Vec<String> = (0..300_000).map(|_| next(&mut r).to_string()).collect();
