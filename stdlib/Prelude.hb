@@ -369,12 +369,68 @@ volatile_store :: {T}(place: Pointer{T}, value: T)
 
 // ---- Types ----------------------------------------------------------------------------------------------------------
 
-/// What `type_info(T)` tells about a type.
+/// What `type_info(T)` tells about a type. What stands behind `answers` is there only in programs that use `type_info`.
 Type_Info :: struct
     name: String
     size: Int
     align: Int
     format: Held_Format
+    /// What the predicates say (`is_integer` …), a bit each: for types that are known at run time only.
+    answers: u64
+    kind: Type_Kind
+    /// Of integers.
+    is_signed: Bool
+    /// Of arrays, vectors and `Soa`.
+    length: Int
+    /// Of a pointer, an array, a slice, a vector, a `Maybe`; of an enum and a distinct type, what they are made of. Else `Void`.
+    element: Type
+    /// Fields of a struct, cases of a union.
+    fields: Slice{Field_Info}
+    /// Members of an enum.
+    members: Slice{Member_Info}
+    /// Types of the parameters of a procedure; type arguments of a generic struct or union.
+    parameters: Slice{Type}
+    /// Types of the results of a procedure.
+    results: Slice{Type}
+end
+
+Type_Kind :: enum
+    INTEGER
+    FLOAT
+    BOOL
+    RUNE
+    VOID
+    NEVER
+    STRING
+    C_STRING
+    POINTER
+    ARRAY
+    SLICE
+    SIMD
+    SOA
+    PROCEDURE
+    STRUCT
+    ENUM
+    UNION
+    DISTINCT
+    MAYBE
+    ANY
+    TYPE
+end
+
+/// A field of a struct, or a case of a union, whose type is `Void` where it holds nothing.
+Field_Info :: struct
+    name: String
+    type: Type
+    offset: Int
+    index: Int
+    tag: String
+end
+
+/// A member of an enum.
+Member_Info :: struct
+    name: String
+    value: Int
 end
 
 /// Shows a value that lies there as `format` does. Null for types without a `format`, and in programs that print no `Any`.
@@ -472,12 +528,12 @@ mul_overflow :: {T}(a: T, b: T) -> (T, Bool) #intrinsic "mul_overflow" #private
 /// The same value in memory from the current allocator, where it lives until somebody frees that.
 any_copy :: (a: Any) -> Any
     words := bit_cast{Any_Words}(a)
-    info := type_info(words.type)
-    if info.size <= size_of(UInt)
+    size := type_info(words.type).size
+    if size <= size_of(UInt)
         return a
     end
-    memory := allocate(info.size, info.align)
-    memory_copy(memory, Pointer{Void}(words.word), info.size)
+    memory := allocate(size, type_info(words.type).align)
+    memory_copy(memory, Pointer{Void}(words.word), size)
     return bit_cast{Any}(words{word = UInt(memory)})
 end
 
@@ -1258,13 +1314,13 @@ format :: (out: Pointer{Writer}, x: Pointer{Any}, spec: Format_Spec)
         write_padded_text(out, "nothing", spec)
         return
     end
-    info := type_info(words.type)
-    if info.format == null
-        write_padded_text(out, info.name, spec)
-    else if info.size <= size_of(UInt)
-        info.format(out, &words.word, spec)
+    show := type_info(words.type).format
+    if show == null
+        write_padded_text(out, type_info(words.type).name, spec)
+    else if type_info(words.type).size <= size_of(UInt)
+        show(out, &words.word, spec)
     else
-        info.format(out, Pointer{Void}(words.word), spec)
+        show(out, Pointer{Void}(words.word), spec)
     end
 end
 

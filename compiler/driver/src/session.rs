@@ -151,6 +151,7 @@ impl Session {
             overflow_checks: self.options.overflow == crate::Overflow::Trap || all_checks,
             all_checks,
             any_formats: sema.prints_any(),
+            type_parts: sema.reads_types(),
             fault_handler: self.options.flavour != Flavour::None,
             ..lower::Options::default()
         };

@@ -19,6 +19,11 @@ impl Sema {
         self.prints_any.load(Ordering::Relaxed)
     }
 
+    /// Whether the program asks for the parts of types at run time, as far as it has been checked.
+    pub fn reads_types(&self) -> bool {
+        self.reads_types.load(Ordering::Relaxed)
+    }
+
     /// The procedure that shows values of a type for `format` of an `Any`, if they can be shown.
     pub fn any_format(&self, ty: TypeId) -> Option<InstanceId> {
         let facts = self.facts(ty);

@@ -62,6 +62,8 @@ pub struct Sema {
     pub(crate) has_index_assign: OnceLock<bool>,
     /// Whether a checked body prints an `Any`.
     pub(crate) prints_any: AtomicBool,
+    /// Whether the program asks for more of a type than its name, its size and its alignment.
+    pub(crate) reads_types: AtomicBool,
     /// Memory that checkers of bodies hand on.
     pub(crate) scratch: ScratchPool,
     pub(crate) diagnostics: Mutex<Vec<Diagnostic>>,
@@ -142,6 +144,7 @@ impl Sema {
             context_fields,
             has_index_assign: OnceLock::new(),
             prints_any: AtomicBool::new(false),
+            reads_types: AtomicBool::new(false),
             scratch: ScratchPool::default(),
             diagnostics: Mutex::new(diagnostics),
         }

@@ -40,7 +40,8 @@ const FRAMES_MAX: usize = 5;
 
 impl CompileTime for Interpreted {
     fn evaluate(&self, sema: &Sema, typed: Arc<TypedBody>, result: u16) -> Result<TypedValue, Box<Diagnostic>> {
-        let options = Options { fault_handler: false, verify: false, any_formats: true, ..Options::default() };
+        let options =
+            Options { fault_handler: false, verify: false, any_formats: true, type_parts: true, ..Options::default() };
         let session = Session::new(sema, options);
         let Some(body) = lower_body(&session, &typed) else {
             return Err(failed(&typed, "the code for this value has errors"));

@@ -42,7 +42,7 @@ fn lowered(fuzzer: &Fuzzer, text: &str) -> Option<(Sema, Program)> {
     if text.contains("#intrinsic") {
         return None;
     }
-    let sema = fuzzer.session_with(text, |sema| drop(sema.compile_time.set(Box::new(Interpreted))));
+    let sema = fuzzer.session_with(text, |sema| drop(sema.compile_time.set(Box::new(Interpreted::default()))));
     if sema.take_diagnostics().iter().any(Diagnostic::is_error) {
         return None;
     }

@@ -43,6 +43,7 @@ mod soa;
 mod source;
 mod statement;
 mod statics;
+mod type_information;
 mod types;
 mod utf8;
 mod variable;
@@ -62,6 +63,8 @@ pub struct Options {
     pub all_checks: bool,
     /// Type information leads to procedures that show values: for programs that print an `Any`.
     pub any_formats: bool,
+    /// Type information describes the parts of types: for programs that ask for it.
+    pub type_parts: bool,
     /// Installs the handler that turns null and stack overflow into panics.
     pub fault_handler: bool,
     /// Lets the verifier look at the result, and panics if it finds anything.
@@ -75,6 +78,7 @@ impl Default for Options {
             overflow_checks: false,
             all_checks: false,
             any_formats: false,
+            type_parts: false,
             fault_handler: true,
             verify: cfg!(debug_assertions),
         }

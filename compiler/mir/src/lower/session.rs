@@ -118,7 +118,7 @@ impl<'s> Session<'s> {
             }
             Wanted::DefaultContext => return (Some(global(variable::default_context(self, &mut news))), news.take()),
             Wanted::TypeInformation(ty) => {
-                return (Some(global(variable::type_information(self, *ty, &mut news))), news.take());
+                return (Some(global(super::type_information::global(self, *ty, &mut news))), news.take());
             }
         };
         (item.map(|procedure| Item::Procedure(Arc::new(procedure))), news.take())

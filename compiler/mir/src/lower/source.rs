@@ -55,6 +55,12 @@ pub trait Source: Sync {
     fn program_end(&self) -> Option<InstanceId>;
     /// The procedure that shows values of a type behind a pointer, for `format` of an `Any`.
     fn any_format(&self, ty: TypeId) -> Option<InstanceId>;
+    /// The element of a pointer, an array …; what an enum or a distinct type is made of; else `Void`.
+    fn type_element(&self, ty: TypeId) -> TypeId;
+    /// The type arguments of an instance of a generic type.
+    fn type_arguments(&self, ty: TypeId) -> Vec<TypeId>;
+    /// What the predicates over types say, a bit each.
+    fn type_answers(&self, ty: TypeId) -> u64;
     /// Libraries to link with, as written.
     fn libraries(&self) -> Vec<String>;
 }
@@ -187,6 +193,30 @@ impl Source for Sema {
 
     fn any_format(&self, ty: TypeId) -> Option<InstanceId> {
         Sema::any_format(self, ty)
+    }
+
+    fn type_element(&self, ty: TypeId) -> TypeId {
+        match *self.kind(ty) {
+            TypeKind::Pointer(element)
+            | TypeKind::Array { element, .. }
+            | TypeKind::Slice(element)
+            | TypeKind::Simd { element, .. }
+            | TypeKind::Soa { element, .. }
+            | TypeKind::Maybe(element) => element,
+            TypeKind::Enum(_) => Sema::members(self, ty).map_or(self.types.void, |members| members.backing),
+            TypeKind::Distinct(_) => self.distinct_base(ty).unwrap_or(self.types.void),
+            _ => self.types.void,
+        }
+    }
+
+    fn type_arguments(&self, ty: TypeId) -> Vec<TypeId> {
+        let (TypeKind::Struct(instance) | TypeKind::Union(instance)) = *self.kind(ty) else { return Vec::new() };
+        let ty = |argument: &Argument| if let Argument::Type(ty) = argument { Some(*ty) } else { None };
+        self.instance(instance).arguments.iter().filter_map(ty).collect()
+    }
+
+    fn type_answers(&self, ty: TypeId) -> u64 {
+        Sema::type_answers(self, ty)
     }
 
     fn error_reporter(&self, error: TypeId) -> Option<InstanceId> {

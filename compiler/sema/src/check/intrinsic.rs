@@ -11,7 +11,7 @@ use hubbub_syntax::{NodeId, View};
 use super::conversion::is_silent;
 use super::target::Target;
 use super::{Checker, Expectation};
-use crate::data::typed::{Conversion, ExprId, ExprKind, IntrinsicOperation};
+use crate::data::typed::{Conversion, ExprId, ExprKind, IntrinsicOperation, Operator};
 use crate::data::types::{TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value};
 
@@ -115,6 +115,15 @@ impl Builtin {
     }
 }
 
+impl crate::session::Sema {
+    /// What the predicates say about a type, a bit each.
+    pub fn type_answers(&self, ty: TypeId) -> u64 {
+        let kind = self.kind(self.base_of(ty));
+        let bit = |(index, (_, predicate)): (u32, &(&str, Predicate))| u64::from(predicate(kind)) << index;
+        (0..).zip(PREDICATES).map(bit).sum()
+    }
+}
+
 impl<'s> Checker<'s> {
     /// An operation that stands without arguments.
     pub(crate) fn builtin_value(
@@ -140,6 +149,11 @@ impl<'s> Checker<'s> {
         arguments: &[NodeId],
         expectation: Expectation,
     ) -> ExprId {
+        if let [argument] = arguments
+            && let Some(answer) = self.ask_at_run_time(builtin, *argument)
+        {
+            return answer;
+        }
         match (builtin, arguments) {
             (Builtin::SizeOf | Builtin::AlignOf, [ty]) => self.layout_question(node, builtin, *ty),
             (Builtin::OffsetOf, [ty, field]) => self.offset_of(node, *ty, *field),
@@ -382,11 +396,40 @@ impl<'s> Checker<'s> {
         let Some(info) = self.sema.prelude_type("Type_Info") else {
             return self.unsupported(node, "type information at run time");
         };
+        // What the Prelude itself asks for is always there.
+        if self.module != self.sema.prelude() {
+            self.sema.reads_types.store(true, std::sync::atomic::Ordering::Relaxed);
+        }
+        self.whole_information(value, info, at)
+    }
+
+    /// The `Type_Info` that a value of type `Type` leads to.
+    fn whole_information(&mut self, value: ExprId, info: TypeId, at: u32) -> ExprId {
         let arguments = self.list_of(&[value]);
         let pointer = self.sema.pointer_to(info);
         let operation = IntrinsicOperation::TypeInformation;
         let call = self.push(ExprKind::Intrinsic { operation, arguments }, pointer, at);
         self.push(ExprKind::Dereference(call), info, at)
+    }
+
+    /// A question about a type that is a value of run time, or a parameter: its information has the answer.
+    fn ask_at_run_time(&mut self, builtin: Builtin, argument: NodeId) -> Option<ExprId> {
+        let Builtin::Is(predicate) = builtin else { return None };
+        let Target::Value(value) = self.target(argument, Expectation::None) else { return None };
+        if *self.kind_of(value) != TypeKind::Type {
+            return None;
+        }
+        let at = self.at(argument);
+        let info = self.sema.prelude_type("Type_Info")?;
+        let (index, found) = self.sema.field(info, Name::new("answers"))?;
+        let ty = found.ty;
+        let base = self.whole_information(value, info, at);
+        let answer = self.push(ExprKind::Field { base, index }, ty, at);
+        let bit = self.small_integer(ty, 1_i64 << predicate, at);
+        let set = self.push(ExprKind::Binary { operator: Operator::BitAnd, left: answer, right: bit }, ty, at);
+        let none = self.small_integer(ty, 0, at);
+        let kind = ExprKind::Binary { operator: Operator::NotEqual, left: set, right: none };
+        Some(self.push(kind, self.sema.types.bool, at))
     }
 
     /// `type_info(T).size` and the like, which are known at once.
