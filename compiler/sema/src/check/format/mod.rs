@@ -13,7 +13,7 @@ use hubbub_syntax::{NodeId, View};
 use self::parse::{FormatError, Piece, Placeholder, parse_format};
 use super::{Checker, Expectation};
 use crate::data::typed::ExprId;
-use crate::data::types::{DeclId, InstanceId};
+use crate::data::types::{DeclId, InstanceId, TypeKind};
 use crate::data::value::Value;
 
 /// The procedures that do the job of a `#format` procedure.
@@ -44,7 +44,9 @@ impl Checker<'_> {
         if !arguments.iter().all(is_plain) {
             return None;
         }
-        let text = self.constant_format(format)?;
+        let Some(text) = self.constant_format(format) else {
+            return self.unknown_format(node, procedure, arguments.split_at_checked(at)?);
+        };
         let companions = self.companions(procedure)?;
         let call =
             FormatCall { node, leading: arguments.get(..at)?, format, items: arguments.get(at + 1..)?, companions };
@@ -58,6 +60,41 @@ impl Checker<'_> {
                 Some(self.fail_silently(node))
             }
         }
+    }
+
+    /// A format that only the running program knows: a text alone is written as it is. `None` where the procedure has a body, which
+    /// takes its arguments as any other does.
+    fn unknown_format(&mut self, node: NodeId, procedure: DeclId, parts: (&[NodeId], &[NodeId])) -> Option<ExprId> {
+        let (leading, [format, items @ ..]) = parts else { return None };
+        if self.sema.has_body(procedure) {
+            return None;
+        }
+        let companions = self.companions(procedure)?;
+        let before = (self.diagnostics.len(), self.body.has_errors);
+        let value = self.check_expr(*format, Expectation::Hint(self.sema.types.string));
+        let is_literal = *self.kind_of(value) == TypeKind::LiteralString;
+        let value = if is_literal { self.settle(value, *format) } else { value };
+        if self.ty(value) != self.sema.types.string {
+            // Another procedure of the set may take it.
+            self.diagnostics.truncate(before.0);
+            self.body.has_errors = before.1;
+            return None;
+        }
+        if items.is_empty() {
+            let call = FormatCall { node, leading, format: *format, items, companions };
+            return Some(self.write_unknown(&call, value));
+        }
+        let text = self.source(*format);
+        let name = self.sema.decl(procedure).name;
+        let message = format!("the format of `{name}` is not known before the program runs");
+        let diagnostic = Diagnostic::new(Kind::InvalidFormat, self.span(*format), message);
+        self.report(
+            diagnostic.help(format!("write a text with `{name}(\"{{}}\", {text})`, and a choice of formats with `if`")),
+        );
+        for item in items {
+            self.check_for_effect(*item);
+        }
+        Some(self.fail_silently(node))
     }
 
     /// The bytes of a format that is known.

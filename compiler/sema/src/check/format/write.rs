@@ -37,6 +37,13 @@ impl Checker<'_> {
         self.known_call(call.companions.text, &arguments, call.node)
     }
 
+    /// A text that is no constant, as it is.
+    pub(super) fn write_unknown(&mut self, call: &FormatCall<'_>, text: ExprId) -> ExprId {
+        let mut arguments = self.leading_values(call, call.companions.text, 0);
+        arguments.push(text);
+        self.known_call(call.companions.text, &arguments, call.node)
+    }
+
     fn text_constant(&mut self, bytes: Vec<u8>, node: NodeId) -> ExprId {
         let at = self.at(node);
         let ty = self.sema.types.string;
