@@ -78,7 +78,7 @@ impl<T: Hash + Eq> Sharded<T> {
         let Some(shard) = self.shards.get(shard_index) else { return 0 };
         let mut ids = shard.ids.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let short = hash as u32;
-        let found = ids.table.find(u64::from(short), |(other, local)| {
+        let found = ids.table.find(spread(short), |(other, local)| {
             *other == short && shard.get(*local).is_some_and(|value| equal(value, key))
         });
         if let Some((_, local)) = found {
@@ -87,7 +87,7 @@ impl<T: Hash + Eq> Sharded<T> {
         let local = ids.count;
         shard.set(local, make());
         ids.count += 1;
-        ids.table.insert_unique(u64::from(short), (short, local), |(other, _)| u64::from(*other));
+        ids.table.insert_unique(spread(short), (short, local), |(other, _)| spread(*other));
         (local << SHARD_BITS) | shard_index as u32
     }
 
@@ -134,6 +134,12 @@ impl<T> Shard<T> {
             let _ = entry.set(value);
         }
     }
+}
+
+/// A hash for the table: it takes the place from the low bits and tells entries apart by the high ones.
+#[inline]
+fn spread(short: u32) -> u64 {
+    u64::from(short) << 32 | u64::from(short)
 }
 
 /// Chunk 0 and 1 hold 64 entries each, chunk n then twice as many as the one before.
