@@ -21,7 +21,7 @@ const WORDS_MAX: usize = 256;
 
 /// The diagnostics, which are in the order of their places, without those that follow from mistakes of spelling.
 pub fn without_follow_ups(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
-    let diagnostics = once_a_file(without_unknown_types(diagnostics));
+    let diagnostics = once_a_file(once_a_place(without_unknown_types(diagnostics)));
     if !diagnostics.iter().any(|diagnostic| is_spelling(diagnostic) && diagnostic.is_error()) {
         return diagnostics;
     }
@@ -72,6 +72,31 @@ fn without_unknown_types(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
         diagnostics.retain(|diagnostic| !follows(diagnostic));
     }
     diagnostics
+}
+
+/// A place and what is said about it.
+type Said = (FileId, u32, u32, Kind);
+
+/// Of what says the same about a place one stays: the first that names no instance and helps. (Each instance of a generic procedure
+/// says it with other types; of a lost value parser and checker speak.)
+fn once_a_place(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut best: BTreeMap<Said, (usize, (bool, bool))> = BTreeMap::new();
+    let key = |diagnostic: &Diagnostic| {
+        let span = diagnostic.span.filter(|_| diagnostic.is_error())?;
+        Some((span.file, span.start, span.end, diagnostic.kind))
+    };
+    for (index, diagnostic) in diagnostics.iter().enumerate() {
+        let Some(key) = key(diagnostic) else { continue };
+        let rank = (!diagnostic.frames.is_empty(), diagnostic.help.is_empty() && diagnostic.fixes.is_empty());
+        if best.get(&key).is_none_or(|(_, known)| rank < *known) {
+            best.insert(key, (index, rank));
+        }
+    }
+    let is_best = |index: usize, diagnostic: &Diagnostic| {
+        key(diagnostic).is_none_or(|key| best.get(&key).is_none_or(|(first, _)| *first == index))
+    };
+    let kept: Vec<bool> = diagnostics.iter().enumerate().map(|(index, found)| is_best(index, found)).collect();
+    diagnostics.into_iter().zip(kept).filter_map(|(diagnostic, is_kept)| is_kept.then_some(diagnostic)).collect()
 }
 
 /// A name that is unknown is said to be so once in a file; the other places are labels of that.

@@ -198,8 +198,17 @@ impl<'s> Checker<'s> {
         right_node: NodeId,
     ) -> ExprId {
         let ty = self.sema.types.bool;
+        let known = self.diagnostics.len();
         let left = self.convert_to(left.0, ty, left.1);
+        if self.diagnostics.len() > known {
+            // other operands, or another operator, are meant: one message tells that
+            self.check_value(right_node);
+            return self.error(node);
+        }
         let right = self.check_to(right_node, ty);
+        if *self.kind_of(right) == TypeKind::Error {
+            return self.error(node);
+        }
         let at = self.at(node);
         let kind = match operator {
             BinaryOperator::Or => ExprKind::Or { left, right },

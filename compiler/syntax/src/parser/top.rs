@@ -319,8 +319,16 @@ impl Parser<'_> {
     /// Goes to where the next item begins.
     fn synchronize_items(&mut self) {
         let start = self.item_start;
+        let is_body = self.mode == Mode::ByIndentation && self.blocks.is_empty() && self.indent(start) > 0;
         if self.at == start {
             self.bump();
+        }
+        if is_body {
+            // the rest of a body whose declaration was over too early, its `end` included
+            while self.kind != TokenKind::EndOfFile && !(self.is_first_on_line() && self.indent(self.at) == 0) {
+                self.bump();
+            }
+            self.eat(TokenKind::End);
         }
         loop {
             if self.kind == TokenKind::EndOfFile {
