@@ -70,16 +70,17 @@ end
     default_allocator :: build_allocator
 #end
 
+/// The same, but never watched: what the library keeps for itself, as long as it likes.
 #if Build.ALLOCATOR == "libc"
-    build_allocator :: libc_allocator #private
+    build_allocator :: libc_allocator
 #else
     #if Build.ALLOCATOR == "mimalloc"
-        build_allocator :: mimalloc_allocator #private
+        build_allocator :: mimalloc_allocator
     #else
         #if Build.ALLOCATOR == "gc"
-            build_allocator :: gc_allocator #private
+            build_allocator :: gc_allocator
         #else
-            build_allocator :: page_allocator #private
+            build_allocator :: page_allocator
         #end
     #end
 #end

@@ -224,7 +224,7 @@ run_closure :: (item: Pointer{Item}) -> Bool #private
 end
 
 take :: (size: Int, alignment: Int) -> Pointer{Void} #private
-    memory := default_allocator(.ALLOCATE, size, alignment, null, 0, null, 0)
+    memory := build_allocator(.ALLOCATE, size, alignment, null, 0, null, 0)
     assert(memory != null, "out of memory")
     return memory
 end
@@ -283,7 +283,7 @@ end
 // The group may be gone as soon as its count is 0.
 end_item :: (item: Pointer{Item}) #private
     pending := &item.group.pending
-    default_allocator(.FREE, 0, align_of(Item), null, item.size, item, 0)
+    build_allocator(.FREE, 0, align_of(Item), null, item.size, item, 0)
     if subtract(pending, 1) == 1
         hb_rt_wake(pending, 0x7fff_ffff)
     end

@@ -182,14 +182,14 @@ next_index: u32 = 1 #private
 
 // Of the build's default allocator, which belongs to all threads.
 take :: (size: Int, alignment: Int) -> Pointer{Void} #private
-    memory := default_allocator(.ALLOCATE, size, alignment, null, 0, null, 0)
+    memory := build_allocator(.ALLOCATE, size, alignment, null, 0, null, 0)
     assert(memory != null, "out of memory")
     return memory
 end
 
 give_back :: (head: Pointer{Head}) #private
     Temporary.destroy(&head.temporary)
-    default_allocator(.FREE, 0, align_of(Head), null, head.size, head, 0)
+    build_allocator(.FREE, 0, align_of(Head), null, head.size, head, 0)
 end
 
 prepare :: (head: Pointer{Head}, size: Int, name: String) #private
@@ -200,7 +200,7 @@ prepare :: (head: Pointer{Head}, size: Int, name: String) #private
     if context.current_thread != null && context.on_panic == panicked
         head.on_panic = context.current_thread.on_panic
     end
-    head.temporary = Temporary.Temporary{parent = default_allocator}
+    head.temporary = Temporary.Temporary{parent = build_allocator}
     head.inherited = context{thread_index = add(&next_index, 1), temporary_allocator = Temporary.allocate,
                              temporary_allocator_data = &head.temporary, on_panic = panicked, current_thread = head}
     head.name_length = min(name.length, 15)
