@@ -90,8 +90,8 @@ impl<'s> Checker<'s> {
     /// The member or case of a type that has this name.
     pub(crate) fn find_member(&mut self, ty: TypeId, name: Name, at: u32) -> Option<Target> {
         match self.kind(ty) {
-            TypeKind::Enum(_) => {
-                let members = self.sema.members(ty)?;
+            TypeKind::Enum(_) | TypeKind::Distinct(_) => {
+                let members = self.sema.members(self.sema.base_of(ty))?;
                 let (_, value, _) = members.members.iter().find(|(member, ..)| *member == name)?;
                 Some(Target::Value(self.enum_member(ty, *value, at)))
             }

@@ -551,7 +551,7 @@ impl<'s> Checker<'s> {
 
     fn tag_of(&mut self, node: NodeId, argument: NodeId) -> ExprId {
         let value = self.check_value(argument);
-        let ty = self.ty(value);
+        let ty = self.sema.base_of(self.ty(value));
         let at = self.at(node);
         match self.kind(ty) {
             TypeKind::Union(_) if self.sema.type_attributes(ty).is_raw => {

@@ -49,9 +49,10 @@ impl Checker<'_> {
     /// Whether an expected type has the member `.name`: what overload resolution asks.
     pub(crate) fn has_member(&self, ty: TypeId, name: Name) -> bool {
         match self.kind(ty) {
-            TypeKind::Enum(_) => {
-                self.sema.members(ty).is_some_and(|members| members.members.iter().any(|(member, ..)| *member == name))
-            }
+            TypeKind::Enum(_) | TypeKind::Distinct(_) => self
+                .sema
+                .members(self.sema.base_of(ty))
+                .is_some_and(|members| members.members.iter().any(|(member, ..)| *member == name)),
             TypeKind::Union(_) | TypeKind::Maybe(_) => {
                 self.sema.fields(ty).is_some_and(|fields| fields.fields.iter().any(|field| field.name == name))
             }

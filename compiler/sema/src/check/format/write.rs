@@ -379,7 +379,9 @@ impl Checker<'_> {
     fn without_distinct(&mut self, item: Item) -> Item {
         let ty = self.ty(item.value);
         let base = self.sema.base_of(ty);
-        if base == ty || self.has_own_format(ty) {
+        // what has a name in front of its parts shows its own
+        let is_named = matches!(self.kind(base), TypeKind::Struct(_) | TypeKind::Union(_));
+        if base == ty || self.has_own_format(ty) || is_named && !self.has_own_format(base) {
             return item;
         }
         let at = self.at(item.node);

@@ -66,7 +66,7 @@ impl Sema {
                 }
                 _ => Shape::Open,
             },
-            TypeKind::Union(_) | TypeKind::Maybe(_) => match self.fields(ty) {
+            TypeKind::Union(_) | TypeKind::Maybe(_) => match self.fields(self.base_of(ty)) {
                 Some(fields) if !fields.attributes.is_raw => {
                     let case = |field: &crate::data::types::FieldInfo| {
                         (field.name.to_string(), (field.ty != self.types.void).then_some(field.ty))

@@ -122,7 +122,7 @@ impl Checker<'_> {
             let name = self.name_of(*name_node);
             match self.kind(self.sema.base_of(current)) {
                 TypeKind::Union(_) | TypeKind::Maybe(_) => {
-                    let Some((case, field)) = self.sema.field(current, name) else {
+                    let Some((case, field)) = self.sema.field(self.sema.base_of(current), name) else {
                         self.unknown_member(*name_node, current, name);
                         return None;
                     };
