@@ -7,6 +7,7 @@
 // expect: [1.0 2.0 3.0 4.0 5.0 6.0 7.0 8.0 9.0 10.0]
 // expect: 3: 42 x 2.5
 // expect: BUSY is 1
+// expect: a name|(nil)
 
 // Arguments behind `..` of a C procedure: promoted as C does.
 
@@ -47,5 +48,7 @@ main :: () -> Int
     read := sscanf("42 x 2.5", "%d %1s %lf", &number, letter.data, &fraction)
     print("{}: {} {} {}\n", read, number, CString(letter.data), fraction)
     print("{}\n", shown(snprintf(buffer.data, 200, "%s is %d", "BUSY", State.BUSY)))
+    name := "a name"
+    print("{}\n", shown(snprintf(buffer.data, 200, "%s|%p", name.data, null)))
     return 0
 end

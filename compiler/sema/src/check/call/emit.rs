@@ -112,7 +112,20 @@ impl<'s> Checker<'s> {
             TypeKind::Float { bits: 16 | 32 } => Some((float, Conversion::Float)),
             _ => None,
         };
+        if *self.kind_of(expr) == TypeKind::LiteralNull {
+            let pointer = self.sema.pointer_to(self.sema.types.void);
+            return self.convert_to(expr, pointer, node);
+        }
         let expr = self.settle(expr, node);
+        if matches!(self.kind_of(expr), TypeKind::String | TypeKind::Slice(_) | TypeKind::Any) {
+            let found = self.described(self.ty(expr));
+            let diagnostic =
+                Diagnostic::new(Kind::InvalidForeign, self.span(node), format!("{found} among C's variable arguments"));
+            self.report(diagnostic.help(
+                "C expects a pointer there: `.data`, or for a text that ends in NUL `c_string(text)` of the module `C`",
+            ));
+            return self.error(node);
+        }
         let at = self.expr(expr).at;
         match target {
             Some((ty, kind)) => self.push(ExprKind::Convert { kind, value: expr }, ty, at),
