@@ -133,6 +133,22 @@ impl<'s> Checker<'s> {
         }
     }
 
+    /// What a call of a `#format` procedure of the Prelude without a body stands for when its format is no constant.
+    fn formatted_at_run_time(&self, decl: DeclId) -> Option<InstanceId> {
+        let sema = self.sema;
+        let called = sema.decl(decl);
+        if called.module != sema.prelude() || sema.has_body(decl) {
+            return None;
+        }
+        sema.prelude_procedure(&format!("{}_formatted", called.name))
+    }
+
+    /// The one procedure of the Prelude that prints an `Any` in programs that may print none.
+    fn is_formatting_at_run_time(&self) -> bool {
+        let owner = self.sema.decl_of(self.body.owner);
+        owner.module == self.sema.prelude() && owner.name.as_str() == "write_formatted"
+    }
+
     /// The finished call, or the operation that the procedure stands for.
     pub(crate) fn finish_call(
         &mut self,
@@ -146,7 +162,9 @@ impl<'s> Checker<'s> {
         let decl = self.sema.instance(instance).decl;
         self.warn_deprecated(node, decl);
         let facts = self.procedure_facts(decl);
-        if facts.prints_any {
+        let formatted = if facts.is_format { self.formatted_at_run_time(decl) } else { None };
+        let instance = formatted.unwrap_or(instance);
+        if (facts.prints_any || formatted.is_some()) && !self.is_formatting_at_run_time() {
             self.sema.prints_any.store(true, std::sync::atomic::Ordering::Relaxed);
         }
         let Some(name) = facts.intrinsic else {

@@ -63,10 +63,10 @@ impl Checker<'_> {
     }
 
     /// A format that only the running program knows: a text alone is written as it is. `None` where the procedure has a body, which
-    /// takes its arguments as any other does.
+    /// takes its arguments as any other does, and where there are items: the format is read at run time then.
     fn unknown_format(&mut self, node: NodeId, procedure: DeclId, parts: (&[NodeId], &[NodeId])) -> Option<ExprId> {
         let (leading, [format, items @ ..]) = parts else { return None };
-        if self.sema.has_body(procedure) {
+        if self.sema.has_body(procedure) || !items.is_empty() {
             return None;
         }
         let companions = self.companions(procedure)?;
@@ -80,21 +80,8 @@ impl Checker<'_> {
             self.body.has_errors = before.1;
             return None;
         }
-        if items.is_empty() {
-            let call = FormatCall { node, leading, format: *format, items, companions };
-            return Some(self.write_unknown(&call, value));
-        }
-        let text = self.source(*format);
-        let name = self.sema.decl(procedure).name;
-        let message = format!("the format of `{name}` is not known before the program runs");
-        let diagnostic = Diagnostic::new(Kind::InvalidFormat, self.span(*format), message);
-        self.report(
-            diagnostic.help(format!("write a text with `{name}(\"{{}}\", {text})`, and a choice of formats with `if`")),
-        );
-        for item in items {
-            self.check_for_effect(*item);
-        }
-        Some(self.fail_silently(node))
+        let call = FormatCall { node, leading, format: *format, items, companions };
+        Some(self.write_unknown(&call, value))
     }
 
     /// The bytes of a format that is known.
