@@ -47,11 +47,13 @@ fn tokens_of_their_kind() {
 fn programs_themselves_are_well() {
     let fuzzer = Fuzzer::new();
     for (name, text) in &fuzzer.programs {
-        let errors: Vec<String> = check(&fuzzer, text)
-            .into_iter()
-            .filter(|diagnostic| diagnostic.is_error() && diagnostic.kind != Kind::NotConstant)
-            .map(|diagnostic| diagnostic.message)
-            .collect();
+        let found = check(&fuzzer, text);
+        // There is no interpreter here: which candidate a `where` drops, or which branch an `#if` takes, may stay open.
+        if found.iter().any(|diagnostic| diagnostic.kind == Kind::NotConstant) {
+            continue;
+        }
+        let errors: Vec<String> =
+            found.into_iter().filter(Diagnostic::is_error).map(|diagnostic| diagnostic.message).collect();
         assert!(errors.is_empty(), "{name}: {errors:?}");
     }
 }
