@@ -182,7 +182,10 @@ fn explain(error: &EvalError, typed: &TypedBody) -> Diagnostic {
         ErrorKind::Steps | ErrorKind::CallDepth => {
             (Kind::EvaluationLimit, format!("compile-time execution is beyond its limits: {}", error.message))
         }
-        ErrorKind::Panic => (Kind::EvaluationFailed, format!("compile-time execution panics: {}", error.message.trim_start_matches("panic: "))),
+        ErrorKind::Panic => (
+            Kind::EvaluationFailed,
+            format!("compile-time execution panics: {}", error.message.trim_start_matches("panic: ")),
+        ),
         _ => (Kind::EvaluationFailed, format!("compile-time execution fails: {}", error.message)),
     };
     let mut diagnostic = Diagnostic::new(kind, place(typed), message);
