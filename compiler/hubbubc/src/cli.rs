@@ -265,6 +265,9 @@ pub struct Test {
     /// Run the tests with this text in their names
     #[arg(long, value_name = "TEXT")]
     pub filter: Option<String>,
+    /// Let tests leak: memory is not watched
+    #[arg(long, conflicts_with = "track")]
+    pub no_track: bool,
 }
 
 /// `hubbubc check`.

@@ -14,3 +14,8 @@ wrong :: () #test
     print("before\n")
     expect_equal(area(2, 2), 5)
 end
+
+leaks :: () #test "memory comes back"
+    xs := make_slice{Int}(4)
+    expect_equal(xs.length, 4)
+end

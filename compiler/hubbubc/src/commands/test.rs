@@ -1,4 +1,5 @@
-//! `hubbubc test FILE.hb`: runs the procedures of a module that have `#test`, each in a process of its own.
+//! `hubbubc test FILE.hb`: runs the procedures of a module that have `#test`, each in a process of its own, under the
+//! allocator that watches for leaks and misuse.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -45,7 +46,7 @@ fn build_and_run(test: &Test, program: PathBuf, cases: &[Case]) -> u8 {
     let beside = given.input.parent().filter(|folder| !folder.as_os_str().is_empty());
     let mut module_folders = vec![beside.unwrap_or(Path::new(".")).to_owned()];
     module_folders.extend(given.module_folders.iter().cloned());
-    let mut session = Session::new(Options { input: program, module_folders, ..given });
+    let mut session = Session::new(Options { input: program, module_folders, track: !test.no_track, ..given });
     let result = session.build();
     let status = report::finish(&session, &result, &test.options.common);
     let Ok(program) = result else { return status };
