@@ -15,7 +15,7 @@ pub fn set_up() {
     let _ = rustix::thread::disable_transparent_huge_pages(true);
 }
 
-/// Allows huge pages again, before this process becomes the user's program.
+/// Allows huge pages again, before this process starts or becomes the user's program.
 pub fn allow_huge_pages() {
     let _ = rustix::thread::disable_transparent_huge_pages(false);
 }

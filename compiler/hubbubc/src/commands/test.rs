@@ -8,7 +8,7 @@ use hubbub_driver::testing::{Test as Case, Tests};
 use hubbub_driver::{Options, Session};
 
 use crate::cli::Test;
-use crate::{report, usage};
+use crate::{memory, report, usage};
 
 /// Builds the tests and runs them; status 1 if one fails.
 pub fn run(test: &Test) -> u8 {
@@ -51,6 +51,7 @@ fn build_and_run(test: &Test, program: PathBuf, cases: &[Case]) -> u8 {
     let status = report::finish(&session, &result, &test.options.common);
     let Ok(program) = result else { return status };
     let is_wanted = |case: &&Case| test.filter.as_ref().is_none_or(|part| case.title.contains(part.as_str()));
+    memory::allow_huge_pages();
     let (mut passed, mut failed) = (0, 0);
     let numbered = cases.iter().enumerate().filter(|(_, case)| is_wanted(case));
     for (number, case) in numbered {

@@ -195,9 +195,13 @@ impl<'s> Checker<'s> {
         }
     }
 
-    /// A construct that this version does not have.
-    pub(crate) fn unsupported(&mut self, node: NodeId, what: &str) -> ExprId {
-        self.mistake(Kind::Unsupported, node, format!("{what} is not supported yet"))
+    /// A question about types in a program whose Prelude declares nothing to answer it with.
+    pub(crate) fn without_information(&mut self, node: NodeId) -> ExprId {
+        self.mistake(
+            Kind::Unsupported,
+            node,
+            "type information needs the Prelude's `Type_Info`, which this Prelude does not declare",
+        )
     }
 
     // ---- questions about types ------------------------------------------------------------------------------------
@@ -251,7 +255,7 @@ impl<'s> Checker<'s> {
     fn information(&mut self, node: NodeId, value: ExprId, field: &str) -> ExprId {
         let at = self.at(node);
         let Some(info) = self.sema.prelude_type("Type_Info") else {
-            return self.unsupported(node, "type information at run time");
+            return self.without_information(node);
         };
         let found = self.sema.field(info, Name::new(field)).map(|(index, field)| (index, field.ty));
         let Some((index, ty)) = found else { return self.fail_silently(node) };
@@ -394,7 +398,7 @@ impl<'s> Checker<'s> {
             return self.fail_silently(node);
         }
         let Some(info) = self.sema.prelude_type("Type_Info") else {
-            return self.unsupported(node, "type information at run time");
+            return self.without_information(node);
         };
         // What the Prelude itself asks for is always there.
         if self.module != self.sema.prelude() {

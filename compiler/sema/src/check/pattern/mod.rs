@@ -46,6 +46,8 @@ impl Shapes<TypeId> for Met<'_> {
 pub(crate) struct Covered<'s> {
     cover: Cover,
     shapes: Met<'s>,
+    /// A pattern had a mistake: what it would have accepted, nobody knows.
+    is_doubtful: bool,
 }
 
 impl Sema {
@@ -119,7 +121,7 @@ impl Checker<'_> {
     ) -> (ExprId, bool) {
         let ty = self.ty(value);
         let shapes = Met { sema: self.sema, shapes: RefCell::default() };
-        let mut cover = Covered { cover: Cover::default(), shapes };
+        let mut cover = Covered { cover: Cover::default(), shapes, is_doubtful: false };
         let mut has_else = false;
         let mut completes = false;
         let mark = self.list_begin();
@@ -157,6 +159,7 @@ impl Checker<'_> {
             let Some(tested) = self.check_pattern(*pattern, ty) else {
                 // it may have been meant for what is missing, and what it binds may be used
                 cover.cover = Cover::Everything;
+                cover.is_doubtful = true;
                 self.bind_unknown(*pattern, &mut bound);
                 continue;
             };
@@ -190,7 +193,7 @@ impl Checker<'_> {
 
     /// Adds a pattern to what is covered; warns when it accepts nothing new.
     fn note_cover(&mut self, pattern: NodeId, ty: TypeId, cover: &mut Covered<'_>, tested: &Tested, is_guarded: bool) {
-        if is_silent(self.kind(ty)) {
+        if is_silent(self.kind(ty)) || cover.is_doubtful {
             return;
         }
         let is_new = match is_guarded {

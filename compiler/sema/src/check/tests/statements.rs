@@ -78,6 +78,10 @@ fn matches_cover_every_value() {
         "match _n\ncase 1, 2 => return 1\ncase 2 => return 2\nelse => return 3\nend",
         "W0004 this pattern is never reached: those before it accept all that it does",
     );
+    check(
+        "match Color.RED\ncase .RED, .GREY => return 1\ncase .GREEN => return 2\nend",
+        "E0207 `Color` has no member `GREY`",
+    );
 }
 
 #[test]
