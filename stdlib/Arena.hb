@@ -7,7 +7,8 @@
 //! arena := Arena.create()
 //! defer arena.destroy()
 //! with context{allocator = Arena.allocate, allocator_data = &arena}
-//!     …
+//!     numbers := make_slice{Int}(1000)       // and nobody frees them one by one
+//!     numbers.length                         // => 1000
 //! end
 //! ```
 

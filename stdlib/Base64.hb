@@ -1,8 +1,9 @@
 //! Base64 of RFC 4648, and hexadecimal digits.
 //!
 //! ```
-//! text := Base64.encode("any carnal pleas")         // YW55IGNhcm5hbCBwbGVhcw==
-//! data := Base64.decode(text) or_else ""
+//! text := Base64.encode("any carnal pleas")
+//! text                                              // => "YW55IGNhcm5hbCBwbGVhcw=="
+//! Base64.decode(text) or_else "not base64"          // => "any carnal pleas"
 //! ```
 
 ALPHABET :: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/" #private

@@ -2,11 +2,11 @@
 //!
 //! ```
 //! f := Big.factorial(30)
-//! print("{}\n", f * f + 1)
+//! print("{}\n", f * f + 1)                              // => 70359079638545882374689246780656119576032161719910400000000000001
 //! third := Big.rational(1, 3)
-//! print("{}\n", third + Big.rational(1, 6))            // 1/2
+//! print("{}\n", third + Big.rational(1, 6))            // => 1/2
 //! root := Big.sqrt(Big.float(2, precision = 200))
-//! print("{}\n", root.to_text(50))
+//! print("{}\n", root.to_text(50))                      // => 1.4142135623730950488016887242096980785696718753769
 //! ```
 //!
 //! Operators make new numbers, in memory of the current allocator; `destroy` frees one. Whoever computes with many does so in an arena, or

@@ -6,8 +6,10 @@
 //! primes.insert(2)
 //! primes.insert(67)
 //! for p in primes
-//!     print("{} ", p)           // 2 67
+//!     print("{}\n", p)
 //! end
+//! // => 2
+//! // => 67
 //! ```
 
 #import "Math" (count_ones, trailing_zeros)

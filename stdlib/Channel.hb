@@ -1,12 +1,25 @@
 //! A queue of bounded length between threads.
 //!
 //! ```
+//! #import "Thread"
+//!
+//! produce :: (numbers: Pointer{Channel.Channel{Int}})
+//!     for i in 0..<3
+//!         numbers.send(i * i)
+//!     end
+//!     numbers.close()
+//! end
+//!
 //! numbers := Channel.create{Int}(16)
 //! defer numbers.destroy()
-//! …                                   // some threads: numbers.send(3) … numbers.close()
-//! while n := numbers.receive()        // others
-//!     …
+//! producer := spawn(produce, &numbers)
+//! while n := numbers.receive()
+//!     print("{}\n", n)
 //! end
+//! // => 0
+//! // => 1
+//! // => 4
+//! producer.join()
 //! ```
 //!
 //! `send` waits while the channel is full, `receive` while it is empty; both by a mutex and two conditions. A channel must not be moved while

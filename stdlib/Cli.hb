@@ -1,6 +1,8 @@
 //! The program's arguments into a struct, by its fields.
 //!
 //! ```
+//! #import "List"
+//!
 //! Options :: struct
 //!     verbose: Bool           #tag "cli:v say more"
 //!     count: Int = 1          #tag "cli:n how often"
@@ -8,13 +10,14 @@
 //!     files: List{String}     #tag "cli: what to read"
 //! end
 //!
-//! main :: (arguments: Slice{String}) -> Int
-//!     options, error := Cli.parse{Options}(arguments)
-//!     if error != .ok
-//!         print_error("{}\n{}", error, Cli.usage{Options}(arguments[0]))
-//!         return 2
-//!     end
-//!     …
+//! arguments: Slice{String} = {"program", "-v", "--count=3", "a.txt", "b.txt"}    // those that `main` gets
+//! options, error := Cli.parse{Options}(arguments)
+//! if error != .ok
+//!     print_error("{}\n{}", error, Cli.usage{Options}(arguments[0]))
+//! end
+//! options.verbose           // => true
+//! options.count             // => 3
+//! options.files             // => ["a.txt", "b.txt"]
 //! ```
 //!
 //! A field is an option by its name: `--count 3`, `--count=3`; `_` is written `-`. A tag `cli:LETTER text` gives it a letter besides, `-n 3`, and a line in the usage.

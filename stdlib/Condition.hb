@@ -1,12 +1,31 @@
 //! Threads that wait until something holds which a mutex guards.
 //!
 //! ```
-//! guard.lock()
-//! while queue.is_empty()
-//!     changed.wait(&guard)
+//! #import "Mutex"
+//! #import "Thread"
+//!
+//! Box :: struct
+//!     guard: Mutex
+//!     changed: Condition.Condition
+//!     is_full: Bool
 //! end
-//! …
-//! guard.unlock()
+//!
+//! fill :: (box: Pointer{Box})
+//!     box.guard.lock()
+//!     box.is_full = true
+//!     box.guard.unlock()
+//!     box.changed.broadcast()
+//! end
+//!
+//! box: Box
+//! filler := spawn(fill, &box)
+//! box.guard.lock()
+//! while !box.is_full
+//!     box.changed.wait(&box.guard)
+//! end
+//! box.is_full               // => true
+//! box.guard.unlock()
+//! filler.join()
 //! ```
 //!
 //! `wait` may come back without a reason, so it stands in a loop. The default value is ready for use.

@@ -3,9 +3,10 @@
 //! ```
 //! counter := Counting.create()
 //! with context{allocator = Counting.allocate, allocator_data = &counter}
-//!     …
+//!     numbers := make_slice{u8}(1000)
+//!     delete(numbers)
 //! end
-//! print("{} bytes at most\n", counter.peak)
+//! counter.peak              // => 1000
 //! ```
 //!
 //! Cost: a few additions for each request. The sizes are those that the program states. One thread at a time.

@@ -6,6 +6,8 @@
 //! while row := reader.next()
 //!     print("{} {}\n", row[0], row[1])
 //! end
+//! // => name age
+//! // => Doe, Jane 42
 //! ```
 //!
 //! A field in quotes may hold separators, line ends, and quotes written twice. What is wrong is told in `reader.error` with its line. A row lasts until

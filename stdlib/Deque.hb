@@ -8,6 +8,8 @@
 //! while x := queue.pop_front()
 //!     print("{}\n", x)
 //! end
+//! // => 0
+//! // => 1
 //! ```
 
 Deque :: struct {T}

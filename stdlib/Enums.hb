@@ -7,7 +7,7 @@
 //! end
 //!
 //! if colour := Enums.parse{Colour}("GREEN")
-//!     print("{} of {}\n", colour, Enums.count{Colour}())
+//!     print("{} of {}\n", colour, Enums.count{Colour}())      // => GREEN of 2
 //! end
 //! ```
 //!

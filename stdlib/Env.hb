@@ -2,7 +2,7 @@
 //!
 //! ```
 //! if home := Env.get("HOME")
-//!     print("{}\n", home)
+//!     home.length > 0                      // => true
 //! end
 //! ```
 

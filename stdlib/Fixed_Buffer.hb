@@ -4,7 +4,8 @@
 //! room: Array{u8, 4096} = uninit
 //! buffer := Fixed_Buffer.over(room[..])
 //! with context{allocator = Fixed_Buffer.allocate, allocator_data = &buffer}
-//!     …
+//!     numbers := make_slice{Int}(100)      // in `room`
+//!     numbers.length                       // => 100
 //! end
 //! ```
 //!

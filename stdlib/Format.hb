@@ -1,10 +1,9 @@
 //! Format strings that are known only when the program runs: from files, translations, users.
 //!
 //! ```
-//! text, error := Format.text("{1:>6}|{0}", "a", 42)       // "    42|a"
-//! if error != .ok
-//!     print("{}\n", error)
-//! end
+//! text, error := Format.text("{1:>6}|{0}", "a", 42)
+//! text                                     // => "    42|a"
+//! error                                    // => ok
 //! ```
 //!
 //! Placeholders are those of `print`, which checks its own when the program is compiled; here a wrong one is an error with its position.

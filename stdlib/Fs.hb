@@ -1,16 +1,14 @@
 //! Files and folders by their paths. Each procedure that can fail gives an `Os.Error`, which knows the path.
 //!
 //! ```
-//! text, error := Fs.read_text("notes.txt")
-//! if error != .ok
-//!     print("{}\n", error)              // cannot open "notes.txt": no such file or directory
+//! main :: ()
+//!     Fs.write_text("/tmp/hubbub-notes.txt", "three words here\n")
+//!     text, error := Fs.read_text("/tmp/hubbub-notes.txt")
+//!     text                                 // => "three words here\n"
+//!     Fs.remove_file("/tmp/hubbub-notes.txt")
+//!     text, error = Fs.read_text("/tmp/hubbub-notes.txt")
+//!     print("{}\n", error)                 // => cannot open "/tmp/hubbub-notes.txt": no such file or directory
 //! end
-//! Fs.write_text("copy.txt", text) or_return
-//! entries := Fs.list_folder("src") or_return
-//! for entry in entries
-//!     print("{} {}\n", entry.name, entry.kind)
-//! end
-//! Fs.destroy_entries(&entries)
 //! ```
 //!
 //! What is read lies in memory of the current allocator: `delete` frees a text, `destroy_entries` a list of entries.

@@ -4,7 +4,13 @@
 //! enums, arrays, structs and unions have one; a type whose `==` is its own needs its own `hash` beside it:
 //!
 //! ```
-//! hash :: (p: Point, seed: u64) -> u64 => hash(p.y, hash(p.x, seed))
+//! Point :: struct
+//!     x, y: Int
+//! end
+//!
+//! hash :: (p: Point, seed: u64) -> u64 => Hash.hash(p.y, Hash.hash(p.x, seed))
+//!
+//! hash(Point{1, 2}, 7) == hash(Point{1, 2}, 7)       // => true
 //! ```
 //!
 //! These hashes are as quick as they can be and differ from edition to edition: they are for tables, not for files. For those there are

@@ -5,8 +5,9 @@
 //! defer heap.destroy()
 //! heap.push(0)
 //! while x := heap.pop()
-//!     print("{} ", x)           // 0 1 2 3
+//!     print("{} ", x)
 //! end
+//! // => 0 1 2 3
 //! ```
 
 #import "List"

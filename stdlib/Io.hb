@@ -1,6 +1,6 @@
 //! Reading and writing in pieces, with a buffer between the program and the system.
 //!
-//! ```
+//! ```hubbub fragment
 //! reader := Io.open_reader("words.txt") or_return
 //! defer reader.close()
 //! while line := reader.read_line()

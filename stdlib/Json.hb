@@ -1,6 +1,6 @@
 //! JSON: documents as values, and any type to and from text by its fields.
 //!
-//! ```
+//! ```hubbub fragment
 //! Point :: struct
 //!     x, y: Int
 //!     label: String #tag "json:name"

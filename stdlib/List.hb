@@ -3,12 +3,12 @@
 //! ```
 //! squares := List.list{Int}()
 //! defer squares.destroy()
-//! for i in 0..<10
+//! for i in 0..<5
 //!     squares.append(i * i)
 //! end
-//! for square in squares
-//!     print("{} ", square)
-//! end
+//! squares               // => [0, 1, 4, 9, 16]
+//! squares[2]            // => 4
+//! squares[5]            // panic: position out of range
 //! ```
 //!
 //! Elements are read and written as `l[i]`, which panics where there is none; `l.items()` is a slice of all of them, for `Sort` and its kin. Slices and

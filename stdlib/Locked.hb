@@ -1,10 +1,17 @@
 //! Makes an allocator that belongs to one thread serve several: one call at a time.
 //!
 //! ```
+//! #import "Thread"
+//! Arena :: #import "Arena"
+//!
+//! fill :: (count: Int) -> Int => make_slice{Int}(count).length
+//!
 //! arena := Arena.create()
+//! defer arena.destroy()
 //! locked := Locked.over(Arena.allocate, &arena)
 //! with context{allocator = Locked.allocate, allocator_data = &locked}
-//!     …                                // and the threads that are spawned here
+//!     first, second := spawn(fill, 100), spawn(fill, 200)      // both ask the one arena
+//!     first.join() + second.join()                             // => 300
 //! end
 //! ```
 //!

@@ -1,11 +1,9 @@
 //! Messages for whoever runs the program, through the logger of the context.
 //!
 //! ```
-//! Log :: #import "Log"
-//!
-//! Log.info("listening on port {}", port)
+//! Log.info("listening on port {}", 8080)
 //! with context{logger = Log.to_json, log_mode = .VERBOSE}
-//!     Log.debug("{} connections", count)
+//!     Log.debug("{} connections", 3)
 //! end
 //! ```
 //!

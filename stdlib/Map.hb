@@ -6,10 +6,10 @@
 //! ages["Ada"] = 36
 //! ages["Ada"] += 1
 //! if age := ages.get("Ada")
-//!     print("{}\n", age)
+//!     print("{}\n", age)               // => 37
 //! end
 //! for name, age in ages
-//!     print("{} {}\n", name, age)
+//!     print("{} {}\n", name, age)      // => Ada 37
 //! end
 //! ```
 //!

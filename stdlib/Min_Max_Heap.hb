@@ -4,9 +4,8 @@
 //! ```
 //! heap := Min_Max_Heap.min_max_heap_of(Array{Int, 3}{3, 1, 2})
 //! defer heap.destroy()
-//! least := heap.pop_min() or_else 0
-//! most := heap.pop_max() or_else 0
-//! print("{} {}\n", least, most)         // 1 3
+//! heap.pop_min() or_else 0              // => 1
+//! heap.pop_max() or_else 0              // => 3
 //! ```
 
 #import "List"

@@ -1,9 +1,14 @@
 //! A lock that one thread holds at a time. The others sleep.
 //!
 //! ```
-//! guard: Mutex
-//! guard.lock()
-//! defer guard.unlock()
+//! guard: Mutex.Mutex
+//! total := 0
+//! for i in 0..<3
+//!     guard.lock()
+//!     defer guard.unlock()
+//!     total += i
+//! end
+//! total                                 // => 3
 //! ```
 //!
 //! It is not recursive, is not handed over in any order, and must not be moved while a thread uses it. Its default value is free.

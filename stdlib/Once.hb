@@ -1,8 +1,14 @@
 //! Something that is done once, whoever comes first; the others wait until it is done.
 //!
 //! ```
-//! ready: Once
+//! set_up :: ()
+//!     print("ready\n")
+//! end
+//!
+//! ready: Once.Once
 //! ready.call(set_up)
+//! // => ready
+//! ready.call(set_up)                    // prints nothing
 //! ```
 //!
 //! When it has been done, `call` is a load and a comparison. The default value has not been done.

@@ -8,7 +8,9 @@
 //! for key, value in m
 //!     print("{} {}\n", key, value)
 //! end
-//! print("{}\n", m.at(0).key)
+//! // => one 1
+//! // => two 2
+//! m.at(0).key                           // => "one"
 //! ```
 //!
 //! Entries lie in one array, in order; beside it an index of 32-bit positions, searched by linear probing. So a walk is one through an array, and a

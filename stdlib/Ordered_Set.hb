@@ -6,7 +6,7 @@
 //! names.insert("b")
 //! names.insert("a")
 //! names.insert("b")
-//! print("{}\n", names)          // {"b", "a"}
+//! print("{}\n", names)                  // => {"b", "a"}
 //! ```
 
 Map :: #import "Ordered_Map"

@@ -1,8 +1,11 @@
 //! Paths as text: taking them apart and putting them together. Nothing here asks the system; names are separated by `/`.
 //!
 //! ```
-//! path := Path.join("src", "main.hb")       // src/main.hb
-//! print("{} {} {}\n", Path.base(path), Path.stem(path), Path.extension(path))     // main.hb main hb
+//! path := Path.join("src", "main.hb")
+//! path                                  // => "src/main.hb"
+//! Path.base(path)                       // => "main.hb"
+//! Path.stem(path)                       // => "main"
+//! Path.extension(path)                  // => "hb"
 //! ```
 
 #import "Strings"

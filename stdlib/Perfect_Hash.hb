@@ -5,7 +5,7 @@
 //!
 //! colours := COLOURS
 //! if colour := colours.get("green")
-//!     print("{:06x}\n", colour)
+//!     print("{:06x}\n", colour)         // => 00ff00
 //! end
 //! ```
 //!

@@ -3,11 +3,17 @@
 //! A pool takes chunks of many blocks from its parent; freed blocks are used again first. It gives null for what does not fit into a block.
 //!
 //! ```
+//! Node :: struct
+//!     next: Pointer{Node}
+//!     value: Int
+//! end
+//!
 //! pool := Pool.create_for{Node}()
 //! defer pool.destroy()
 //! with context{allocator = Pool.allocate, allocator_data = &pool}
-//!     node := new{Node}()
-//!     …
+//!     node := new(Node{null, 7})
+//!     node.value                        // => 7
+//!     free(node)
 //! end
 //! ```
 //!

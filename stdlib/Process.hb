@@ -2,10 +2,10 @@
 //!
 //! ```
 //! result, error := Process.run({"/bin/echo", "hello"})
+//! defer result.destroy()
 //! if error == .ok && result.status == 0
-//!     print("{}", result.output)
+//!     print("{}", result.output)        // => hello
 //! end
-//! result.destroy()
 //! ```
 //!
 //! A program is named by its path, or by a name that is looked for in the folders of `PATH`.

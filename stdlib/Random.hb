@@ -3,7 +3,9 @@
 //! ```
 //! r := Random.random(42)                // the same numbers in every run
 //! die := r.between(1, 6)
-//! r.shuffle(cards)
+//! die >= 1 && die <= 6                  // => true
+//! cards := Array{Int, 4}{1, 2, 3, 4}
+//! r.shuffle(cards[..])
 //! token: Array{u8, 16}
 //! Random.fill_secret(token[..])
 //! ```

@@ -4,9 +4,9 @@
 //! date, error := Regex.compile(`(?<year>\d{4})-(\d\d)-(\d\d)`)
 //! defer date.destroy()
 //! if found := date.find("on 2026-11-21")
-//!     print("{} {} {}\n", found.text(), found.group(2), date.named(&found, "year"))
+//!     print("{} {} {}\n", found.text(), found.group(2), date.named(&found, "year"))       // => 2026-11-21 11 2026
 //! end
-//! plain := date.replace_all("2026-11-21", "$3.$2.$1")
+//! date.replace_all("2026-11-21", "$3.$2.$1")                                              // => "21.11.2026"
 //! ```
 //!
 //! The syntax is Perl's. A search gives up, with an error, after a number of steps that no harmless pattern needs (`limit`), so nobody can stop a

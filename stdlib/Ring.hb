@@ -5,7 +5,7 @@
 //! for i in 0..<5
 //!     last.push(i)
 //! end
-//! print("{}\n", last)           // [2, 3, 4]
+//! last                                  // => [2, 3, 4]
 //! ```
 
 Ring :: struct {T, N: Int}

@@ -3,11 +3,10 @@
 //! ```
 //! seen := Set.set{String}()
 //! defer seen.destroy()
-//! if seen.insert("a")
-//!     print("new\n")
-//! end
+//! seen.insert("a")                      // => true
+//! seen.insert("a")                      // => false
 //! for name in seen
-//!     print("{}\n", name)
+//!     print("{}\n", name)               // => a
 //! end
 //! ```
 //!

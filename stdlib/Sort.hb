@@ -1,10 +1,19 @@
 //! Sorting slices, and searching sorted ones.
 //!
 //! ```
+//! Person :: struct
+//!     name: String
+//!     age: Int
+//! end
+//!
 //! numbers := Array{Int, 4}{3, 1, 4, 1}
 //! Sort.sort(numbers[..])
+//! numbers                               // => [1, 1, 3, 4]
+//! people: Slice{Person} = {{"Bob", 41}, {"Ada", 36}}
 //! Sort.sort(people, (a: Person, b: Person) -> Bool => a.age < b.age)
+//! people[0].name                        // => "Ada"
 //! Sort.sort_by_key(people, (p: Person) -> String => p.name)
+//! people[1].name                        // => "Bob"
 //! ```
 //!
 //! `sort` is stable: equal elements keep their order. Integers, floats and strings are sorted by Rust's core (floats in IEEE's total order, so NaN

@@ -1,6 +1,6 @@
 //! SQLite: a database in a file, or in memory.
 //!
-//! ```
+//! ```hubbub fragment
 //! City :: struct
 //!     name: String
 //!     people: Int

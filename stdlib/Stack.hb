@@ -7,7 +7,10 @@
 //! stack := Stack.create(1024 * 1024)
 //! defer stack.destroy()
 //! with context{allocator = Stack.allocate, allocator_data = &stack}
-//!     …
+//!     first := make_slice{Int}(10)
+//!     second := make_slice{Int}(20)
+//!     delete(second)                    // last come, first gone
+//!     delete(first)
 //! end
 //! ```
 //!

@@ -1,11 +1,14 @@
 //! Strings: searching, cutting, reading numbers, making new ones.
 //!
 //! ```
-//! for field in Strings.split("a,b,c", ",")
+//! for field in Strings.split("a, b, c", ",")
 //!     print("{}\n", Strings.trim(field))
 //! end
+//! // => a
+//! // => b
+//! // => c
 //! if n := Strings.parse_int("42")
-//!     print("{}\n", n + 1)
+//!     print("{}\n", n + 1)              // => 43
 //! end
 //! ```
 //!

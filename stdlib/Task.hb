@@ -1,16 +1,21 @@
 //! Structured tasks: a group of them ends before it is left, and loops that run on all processors.
 //!
 //! ```
-//! Task :: #import "Task"
-//!
-//! Task.parallel_for(0, pixels.length, [&pixels] (i: Int)
-//!     pixels[i] = shade(i)
+//! squares := make_slice{Int}(1000)
+//! defer delete(squares)
+//! Task.parallel_for(0, squares.length, [squares] (i: Int)
+//!     squares[i] = i * i
 //! end)
+//! squares[31]                           // => 961
+//!
+//! count :: (text: String)
+//!     print("{}\n", text.length)
+//! end
 //!
 //! group := Task.group()
-//! group.spawn(load, "a.txt")
-//! group.spawn(load, "b.txt")
+//! group.spawn(count, "seven")
 //! group.wait()
+//! // => 5
 //! ```
 //!
 //! Tasks run on one thread a processor, started at first use; each has a queue of its own, takes its newest task first, and steals the oldest of others.

@@ -1,11 +1,9 @@
 //! What tests expect. A test is a procedure with `#test`; `hubbubc test FILE.hb` runs those of a module, each in a process of its own.
 //!
 //! ```
-//! sums :: () #test "numbers add up"
-//!     expect_equal(1 + 2, 3)
-//!     expect_near(0.1 + 0.2, 0.3)
-//!     expect("a" < "b", "strings have an order")
-//! end
+//! Testing.expect_equal(1 + 2, 3)
+//! Testing.expect_near(0.1 + 0.2, 0.3)
+//! Testing.expect("b" < "a", "strings have an order")      // panic: strings have an order
 //! ```
 //!
 //! What is not as expected is a panic at the place of the call, which ends the test.

@@ -1,13 +1,16 @@
 //! Threads.
 //!
 //! ```
-//! Thread :: #import "Thread"
+//! sum_to :: (n: Int) -> Int
+//!     total := 0
+//!     for i in 0..=n
+//!         total += i
+//!     end
+//!     return total
+//! end
 //!
-//! sum_to :: (n: Int) -> Int … end
-//!
-//! t := Thread.spawn(sum_to, 1000)
-//! …
-//! total := t.join()
+//! thread := Thread.spawn(sum_to, 1000)
+//! thread.join()                         // => 500500
 //! ```
 //!
 //! A thread begins with a copy of its creator's context, its own `thread_index` and its own temporary allocator, which is gone when it ends. If the

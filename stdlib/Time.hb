@@ -2,9 +2,9 @@
 //!
 //! ```
 //! start := Time.now()
-//! work()
-//! print("{} ms\n", Time.milliseconds(Time.since(start)))
-//! print("{}\n", Time.date_of(Time.unix_now()))          // 2026-11-21T05:30:00Z
+//! Time.sleep(2 * Time.MILLISECOND)
+//! Time.milliseconds(Time.since(start)) >= 2.0   // => true
+//! print("{}\n", Time.date_of(1_795_239_000))    // => 2026-11-21T05:30:00Z
 //! ```
 
 #import "Os"

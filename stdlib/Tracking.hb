@@ -3,9 +3,10 @@
 //! ```
 //! tracker := Tracking.create()
 //! with context{allocator = Tracking.allocate, allocator_data = &tracker}
-//!     …
+//!     numbers := make_slice{Int}(10)
+//!     delete(numbers)
 //! end
-//! tracker.report()
+//! tracker.report()                      // says nothing, for nothing leaks
 //! tracker.destroy()
 //! ```
 //!

@@ -1,10 +1,13 @@
 //! Unicode: what runes are, graphemes and words, normal forms, case, columns on a terminal.
 //!
 //! ```
-//! for grapheme in Unicode.graphemes("e\u{301}🇻🇳")
-//!     print("[{}]", grapheme)           // [é][🇻🇳]
+//! for grapheme in Unicode.graphemes("ẹ🇻🇳")
+//!     print("[{}]\n", grapheme)
 //! end
-//! print("{} {}\n", Unicode.to_upper("straße"), Unicode.width("漢字"))       // STRASSE 4
+//! // => [ẹ]
+//! // => [🇻🇳]
+//! Unicode.to_upper("straße")            // => "STRASSE"
+//! Unicode.width("漢字")                 // => 4
 //! ```
 //!
 //! By Rust's crates unicode-segmentation, unicode-normalization and unicode-width and by its core. What gives a new string takes its memory from the

@@ -76,12 +76,14 @@ Examples:
 const TEST_EXAMPLES: &str = "\
 Examples:
   hubbubc test Shapes.hb                   all tests of a module, each in a process of its own
-  hubbubc test Shapes.hb --filter area     those with this in their names";
+  hubbubc test Shapes.hb --filter area     those with this in their names
+  hubbubc test library --doc               the examples in the comments of all modules of a folder";
 
 const DOC_EXAMPLES: &str = "\
 Examples:
   hubbubc doc Shapes.hb                    Markdown, to the terminal
-  hubbubc doc library -o library.md        all modules of a folder in one page";
+  hubbubc doc library -o library.md        all modules of a folder in one page
+  hubbubc doc library --missing            the procedures that have no example yet";
 
 impl Command {
     /// The options that all commands have.
@@ -265,6 +267,9 @@ pub struct Test {
     /// Run the tests with this text in their names
     #[arg(long, value_name = "TEXT")]
     pub filter: Option<String>,
+    /// Run the examples in the documentation instead: of a file, or of all files of a folder
+    #[arg(long)]
+    pub doc: bool,
     /// Let tests leak: memory is not watched
     #[arg(long, conflicts_with = "track")]
     pub no_track: bool,
@@ -311,6 +316,9 @@ pub struct Doc {
     /// Where the page goes; standard output without it
     #[arg(short = 'o', long = "output", value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// List the public procedures without an example instead; status 1 if there are any
+    #[arg(long, conflicts_with = "output")]
+    pub missing: bool,
     #[command(flatten)]
     pub common: Common,
 }

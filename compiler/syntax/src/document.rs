@@ -19,7 +19,9 @@ pub fn markdown(tree: &Tree, name: &str, level: usize) -> String {
         out.push_str(&format!("{text}\n\n"));
     }
     let mut writer = Writer { tree, heading: format!("{heading}#"), last: String::new(), out };
-    writer.items(tree.items());
+    for (item, name) in public_items(tree) {
+        writer.declaration(item, name);
+    }
     writer.out.truncate(writer.out.trim_end().len());
     writer.out.push('\n');
     writer.out
@@ -35,6 +37,60 @@ pub fn summary(tree: &Tree) -> String {
     }
 }
 
+/// The declarations that others can use, with their names; those of all branches of a condition. Their nesting is bounded by the parser.
+pub(crate) fn public_items(tree: &Tree) -> Vec<(NodeId, String)> {
+    let mut found = Vec::new();
+    let mut pending = tree.items().iter().rev().copied().collect::<Vec<_>>();
+    while let Some(item) = pending.pop() {
+        if let View::StaticIf { then, otherwise, .. } = tree.view(item) {
+            pending.extend(otherwise.iter().rev().chain(then.iter().rev()));
+        } else if let Some(name) = public_name(tree, item) {
+            found.push((item, name));
+        }
+    }
+    found
+}
+
+/// Whether a declaration is one of a procedure.
+pub(crate) fn is_procedure(tree: &Tree, item: NodeId) -> bool {
+    match tree.view(item) {
+        View::Operator { .. } => true,
+        View::Constant { value, .. } => matches!(tree.view(value), View::Procedure { .. }),
+        _ => false,
+    }
+}
+
+fn public_name(tree: &Tree, item: NodeId) -> Option<String> {
+    let (name, value, attributes) = match tree.view(item) {
+        View::Constant { name, value, attributes, .. } => (tree.source(name).to_owned(), Some(value), attributes),
+        View::Variable { names, attributes, .. } => {
+            let names: Vec<&str> = names.iter().map(|name| tree.source(*name)).collect();
+            (names.join(", "), None, attributes)
+        }
+        View::AddContext { name, attributes, .. } => (tree.source(name).to_owned(), None, attributes),
+        View::Operator { procedure, .. } => {
+            let text = tree.source(item).split("::").next().unwrap_or("").trim();
+            (text.to_owned(), Some(procedure), &[][..])
+        }
+        _ => return None,
+    };
+    let inner = value.map_or(&[][..], |value| inner_attributes(tree, value));
+    let is_private =
+        |node: &NodeId| matches!(tree.view(*node), View::Attribute { name, .. } if name.as_str() == "private");
+    let is_hidden = attributes.iter().chain(inner).any(is_private);
+    if is_hidden { None } else { Some(name) }
+}
+
+fn inner_attributes(tree: &Tree, value: NodeId) -> &[NodeId] {
+    match tree.view(value) {
+        View::Struct { attributes, .. }
+        | View::Enum { attributes, .. }
+        | View::Union { attributes, .. }
+        | View::Procedure { attributes, .. } => attributes,
+        _ => &[],
+    }
+}
+
 struct Writer<'t> {
     tree: &'t Tree,
     heading: String,
@@ -44,52 +100,6 @@ struct Writer<'t> {
 }
 
 impl Writer<'_> {
-    /// Declarations; those of all branches of a condition. Their nesting is bounded by the parser.
-    fn items(&mut self, items: &[NodeId]) {
-        let mut pending = items.iter().rev().copied().collect::<Vec<_>>();
-        while let Some(item) = pending.pop() {
-            if let View::StaticIf { then, otherwise, .. } = self.tree.view(item) {
-                pending.extend(otherwise.iter().rev().chain(then.iter().rev()));
-            } else if let Some(name) = self.public_name(item) {
-                self.declaration(item, name);
-            }
-        }
-    }
-
-    /// The name of a declaration that others can use.
-    fn public_name(&self, item: NodeId) -> Option<String> {
-        let (name, value, attributes) = match self.tree.view(item) {
-            View::Constant { name, value, attributes, .. } => {
-                (self.tree.source(name).to_owned(), Some(value), attributes)
-            }
-            View::Variable { names, attributes, .. } => {
-                let names: Vec<&str> = names.iter().map(|name| self.tree.source(*name)).collect();
-                (names.join(", "), None, attributes)
-            }
-            View::AddContext { name, attributes, .. } => (self.tree.source(name).to_owned(), None, attributes),
-            View::Operator { procedure, .. } => {
-                let text = self.tree.source(item).split("::").next().unwrap_or("").trim();
-                (text.to_owned(), Some(procedure), &[][..])
-            }
-            _ => return None,
-        };
-        let inner = value.map_or(&[][..], |value| self.attributes(value));
-        let is_private =
-            |node: &NodeId| matches!(self.tree.view(*node), View::Attribute { name, .. } if name.as_str() == "private");
-        let is_hidden = attributes.iter().chain(inner).any(is_private);
-        if is_hidden { None } else { Some(name) }
-    }
-
-    fn attributes(&self, value: NodeId) -> &[NodeId] {
-        match self.tree.view(value) {
-            View::Struct { attributes, .. }
-            | View::Enum { attributes, .. }
-            | View::Union { attributes, .. }
-            | View::Procedure { attributes, .. } => attributes,
-            _ => &[],
-        }
-    }
-
     fn declaration(&mut self, item: NodeId, name: String) {
         if name != self.last {
             self.out.push_str(&format!("{} `{name}`\n\n", self.heading));

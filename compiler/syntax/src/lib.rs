@@ -7,6 +7,7 @@
 pub mod condition;
 pub mod document;
 pub mod error;
+pub mod examples;
 mod follow_ups;
 pub mod format;
 pub mod lexer;

@@ -7,6 +7,7 @@ mod deletions;
 mod determinism;
 mod documents;
 mod errors;
+mod examples;
 mod faults;
 mod forms;
 mod generated;
@@ -25,7 +26,7 @@ use crate::{Test, Tools};
 pub type Collect = fn(&Tools) -> Vec<Test>;
 
 /// All kinds, in the order in which they run.
-pub const ALL: [(&str, Collect); 18] = [
+pub const ALL: [(&str, Collect); 19] = [
     ("tidy", tidy::collect),
     ("run", run::collect),
     ("errors", errors::collect),
@@ -39,6 +40,7 @@ pub const ALL: [(&str, Collect); 18] = [
     ("library", library::collect),
     ("cli", cli::collect),
     ("documents", documents::collect),
+    ("examples", examples::collect),
     ("deletions", deletions::collect),
     ("determinism", determinism::collect),
     ("kill", kill::collect),

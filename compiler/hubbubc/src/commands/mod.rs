@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod doc;
+mod examples;
 mod explain;
 mod fmt;
 mod run;
@@ -19,6 +20,7 @@ pub fn run(command: &Command) -> u8 {
         Command::Build(options) => build::run(options),
         Command::Run(options) => run::run(options),
         Command::Check(options) => check::run(options),
+        Command::Test(options) if options.doc => examples::run(options),
         Command::Test(options) => test::run(options),
         Command::Size(options) => size::run(options),
         Command::Fmt(options) => fmt::run(options),
