@@ -1,6 +1,6 @@
 // error-line: 9
 // error-code: E0304
-// error-mentions: 2 values
+// error-mentions: 2 results
 
 pair :: () -> (Int, Int)
     return 1, 2

@@ -246,13 +246,21 @@ impl Checker<'_> {
         self.report(diagnostic);
     }
 
-    /// `String{data = p, length = n}`.
+    /// `String{data = p, length = n}`, or `String{p, n}`.
     fn check_data_and_length(&mut self, node: NodeId, ty: TypeId, element: TypeId, arguments: &[NodeId]) -> ExprId {
+        let is_named = |node: &NodeId| matches!(self.view(*node), View::NamedArgument { .. });
+        let named = arguments.iter().filter(|node| is_named(node)).count();
+        if named != arguments.len() && (named > 0 || arguments.len() != 2) {
+            let message = format!("`{}` is made of `data = …` and `length = …`", self.type_name(ty));
+            return self.mistake(Kind::CountMismatch, node, message);
+        }
         let mark = self.list_begin();
-        for argument in arguments {
+        for (index, argument) in arguments.iter().enumerate() {
             let View::NamedArgument { name: name_node, value } = self.view(*argument) else {
-                let message = format!("`{}` is made of `data = …` and `length = …`", self.type_name(ty));
-                self.mistake(Kind::CountMismatch, *argument, message);
+                let field = if index == 0 { self.sema.pointer_to(element) } else { self.sema.types.int };
+                let value = self.check_to(*argument, field);
+                self.list_add(index as u32);
+                self.list_add(value.0);
                 continue;
             };
             let name = self.name_of(name_node);
@@ -290,13 +298,10 @@ impl Checker<'_> {
         let mut statements = Vec::new();
         let value = self.updated_value(value, arguments, &mut statements);
         let mark = self.list_begin();
-        for argument in arguments {
-            if !matches!(self.view(*argument), View::NamedArgument { .. }) {
-                let help = "write `field = value`";
-                let message = "an updated copy names the fields that it replaces";
-                let diagnostic = Diagnostic::new(Kind::CountMismatch, self.span(*argument), message).help(help);
-                self.report(diagnostic);
-            }
+        if let Some(unnamed) = arguments.iter().find(|node| !matches!(self.view(**node), View::NamedArgument { .. })) {
+            let message = "an updated copy names the fields that it replaces";
+            let diagnostic = Diagnostic::new(Kind::CountMismatch, self.span(*unnamed), message);
+            self.report(diagnostic.help("write `field = value`"));
         }
         self.named_fields(struct_type, Some(value), arguments);
         let fields = self.list_end(mark);

@@ -83,7 +83,10 @@ impl Checker<'_> {
             return index;
         }
         let index = self.check_view(node, &view, Expectation::Hint(int));
-        let index = self.settle(index, node);
+        let index = match self.kind_of(index) {
+            TypeKind::LiteralRune => self.convert_to(index, int, node),
+            _ => self.settle(index, node),
+        };
         let kind = self.kind(self.sema.base_of(self.ty(index)));
         if matches!(kind, TypeKind::Int { .. }) || is_silent(kind) {
             return index;

@@ -1,13 +1,17 @@
 //! The types that declarations declare.
 
-use hubbub_diagnostics::Kind;
+use hubbub_base::Name;
+use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::View;
 
-use crate::data::types::{InstanceId, TypeId, TypeKind};
+use crate::data::types::{FieldInfo, InstanceId, TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value};
 use crate::demand::Question;
 use crate::session::Sema;
 use crate::store::decls::DeclKind;
+
+/// How deep names that `using` brings in are looked for: generic structs could go on for ever.
+const PROMOTED_DEPTH_MAX: usize = 16;
 
 impl Sema {
     /// The type that a type declaration (struct, enum, union, distinct, alias) with its arguments declares.
@@ -98,6 +102,53 @@ impl Sema {
                 self.field_default(ty, index as u32);
             }
         }
+        self.check_promoted(ty, &fields.fields);
         self.layout(ty);
+    }
+
+    /// Reports names that `using` brings into a struct which has them already: nobody could tell which field is meant.
+    fn check_promoted(&self, ty: TypeId, fields: &[FieldInfo]) {
+        if fields.iter().all(|field| !field.is_using) {
+            return;
+        }
+        let mut known: Vec<(Name, Option<Name>)> = fields.iter().map(|field| (field.name, None)).collect();
+        for field in fields.iter().filter(|field| field.is_using) {
+            let mut promoted = Vec::new();
+            self.add_promoted(field.ty, &mut vec![ty], &mut promoted);
+            let twice = promoted.iter().find_map(|name| known.iter().find(|(other, _)| other == name));
+            if let Some((name, from)) = twice {
+                let first = match from {
+                    Some(from) => format!("so does `using {from}`"),
+                    None => format!("`{}` has a field of that name", self.type_name(ty)),
+                };
+                let message = format!("`using {}` brings in `{name}`, and {first}", field.name);
+                let TypeKind::Struct(instance) = self.kind(ty) else { return };
+                let span = self.name_span(self.decl_of(*instance).module, field.name, field.at);
+                let help = format!("rename one of them, or leave `using` out and write `{}.{name}`", field.name);
+                self.report(Diagnostic::new(Kind::DuplicateDeclaration, span, message).help(help));
+            }
+            known.extend(promoted.into_iter().map(|name| (name, Some(field.name))));
+        }
+    }
+
+    /// The names of a type's fields, those that `using` promotes in it included. What stands in `around` is not gone through again.
+    fn add_promoted(&self, ty: TypeId, around: &mut Vec<TypeId>, names: &mut Vec<Name>) {
+        let target = match self.kind(ty) {
+            TypeKind::Pointer(pointee) => *pointee,
+            _ => ty,
+        };
+        let is_struct = matches!(self.kind(self.base_of(target)), TypeKind::Struct(_));
+        if !is_struct || around.contains(&target) || around.len() > PROMOTED_DEPTH_MAX {
+            return;
+        }
+        let Some(fields) = self.fields(self.base_of(target)) else { return };
+        around.push(target);
+        for field in &fields.fields {
+            names.push(field.name);
+            if field.is_using {
+                self.add_promoted(field.ty, around, names);
+            }
+        }
+        around.pop();
     }
 }

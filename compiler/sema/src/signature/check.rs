@@ -1,14 +1,13 @@
-//! What a procedure's signature alone shows to be wrong: operators that cannot be, twins, `int` where C's is meant.
+//! What a procedure's signature alone shows to be wrong: defaults, names, twins; operators in [`super::operators`].
 
 use hubbub_base::Name;
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::View;
-use hubbub_syntax::tree::view::{BinaryOperator, OperatorName};
+use hubbub_syntax::tree::view::OperatorName;
 
 use crate::check::check_expressions;
-use crate::data::types::{DeclId, ModuleId, Signature, TypeId, TypeKind};
+use crate::data::types::{DeclId, ModuleId, Signature, TypeId};
 use crate::mangle::operator_text;
-use crate::resolve::counted;
 use crate::session::Sema;
 use crate::store::decls::DeclKind;
 
@@ -38,79 +37,6 @@ impl Sema {
             if let Some(node) = self.parameter_default(instance, index) {
                 check_expressions(self, &self.env(instance), instance, &[node], Some(parameter.ty));
             }
-        }
-    }
-
-    fn check_operator(&self, decl: DeclId, operator: OperatorName, signature: &Signature) {
-        let (least, most) = operand_counts(operator);
-        let count = signature.parameters.len();
-        let text = operator_text(operator);
-        if count < least || count > most {
-            let expected = match (least, most) {
-                (least, usize::MAX) => format!("at least {}", counted(least, "parameter")),
-                (least, most) if least == most => counted(least, "parameter"),
-                (least, most) => format!("{least} or {}", counted(most, "parameter")),
-            };
-            let message = format!("operator `{text}` with {}, expected {expected}", counted(count, "parameter"));
-            return self.report(Diagnostic::new(Kind::NoOperator, self.decl_span(decl), message));
-        }
-        if let Some(derived) = derived_from(operator) {
-            let message = format!("operator `{text}` cannot be given, it follows from `{derived}`");
-            return self.report(Diagnostic::new(Kind::NoOperator, self.decl_span(decl), message));
-        }
-        let operands: Vec<TypeId> = signature.parameters.iter().map(|parameter| parameter.ty).collect();
-        if self.language_has(operator, &operands) {
-            let types: Vec<String> = operands.iter().map(|ty| format!("`{}`", self.type_name(*ty))).collect();
-            let message = format!("the language itself gives `{text}` a meaning for {}", types.join(" and "));
-            return self.report(Diagnostic::new(Kind::NoOperator, self.decl_span(decl), message));
-        }
-        if let Some(expected) = self.wrong_operator_result(operator, &signature.results) {
-            let message = format!("operator `{text}` gives {expected}");
-            self.report(Diagnostic::new(Kind::TypeMismatch, self.decl_span(decl), message));
-        }
-    }
-
-    /// What an operator gives, if it is declared to give something else: what follows from it relies on that.
-    fn wrong_operator_result(&self, operator: OperatorName, results: &[TypeId]) -> Option<&'static str> {
-        let one = match results {
-            [one] => Some(*one),
-            _ => None,
-        };
-        let is_known = one.is_none_or(|ty| !self.facts(ty).is_dependent && !self.facts(ty).has_error);
-        let (fits, expected) = match operator {
-            OperatorName::Binary(BinaryOperator::Equal | BinaryOperator::Less | BinaryOperator::In) => {
-                (one == Some(self.types.bool), "a `Bool`")
-            }
-            OperatorName::IndexPlace => {
-                (one.is_some_and(|ty| matches!(self.kind(ty), TypeKind::Pointer(_))), "a pointer to the place")
-            }
-            OperatorName::IndexAssign => (true, "nothing"),
-            _ => (one.is_some(), "one value"),
-        };
-        (is_known && !fits).then_some(expected)
-    }
-
-    /// Whether an operator on these types is one of the language's own.
-    fn language_has(&self, operator: OperatorName, operands: &[TypeId]) -> bool {
-        let kinds: Vec<&TypeKind> = operands.iter().map(|ty| self.kind(*ty)).collect();
-        let is_number = |kind: &TypeKind| matches!(kind, TypeKind::Int { .. } | TypeKind::Float { .. });
-        match (operator, kinds.as_slice()) {
-            (OperatorName::Index | OperatorName::IndexAssign | OperatorName::IndexPlace, [base, ..]) => {
-                matches!(base, TypeKind::Array { .. } | TypeKind::Slice(_) | TypeKind::String)
-            }
-            (OperatorName::Complement, [one]) => matches!(one, TypeKind::Int { .. }),
-            (OperatorName::Binary(BinaryOperator::Subtract), [one]) => is_number(one),
-            (OperatorName::Binary(BinaryOperator::Equal), [_, _]) => {
-                let is_own =
-                    matches!(kinds.first(), Some(TypeKind::Struct(_) | TypeKind::Union(_) | TypeKind::Distinct(_)));
-                operands.first() == operands.get(1)
-                    && !is_own
-                    && operands.first().is_some_and(|ty| {
-                        !self.facts(*ty).is_dependent && self.equality(*ty) != crate::equality::Equality::None
-                    })
-            }
-            (OperatorName::Binary(_), [left, right]) => is_number(left) && is_number(right) && left == right,
-            _ => false,
         }
     }
 
@@ -187,26 +113,5 @@ impl Sema {
                 self.report(diagnostic.label(self.decl_span(first), "declared here first"));
             }
         }
-    }
-}
-
-fn operand_counts(operator: OperatorName) -> (usize, usize) {
-    match operator {
-        OperatorName::Binary(BinaryOperator::Subtract) => (1, 2),
-        OperatorName::Binary(_) => (2, 2),
-        OperatorName::Complement => (1, 1),
-        OperatorName::Index | OperatorName::IndexPlace => (2, usize::MAX),
-        OperatorName::IndexAssign => (3, usize::MAX),
-    }
-}
-
-/// The operator from which the language makes this one.
-fn derived_from(operator: OperatorName) -> Option<&'static str> {
-    match operator {
-        OperatorName::Binary(BinaryOperator::NotEqual) => Some("=="),
-        OperatorName::Binary(BinaryOperator::Greater | BinaryOperator::LessEqual | BinaryOperator::GreaterEqual) => {
-            Some("<")
-        }
-        _ => None,
     }
 }

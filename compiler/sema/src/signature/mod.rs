@@ -2,6 +2,7 @@
 
 mod check;
 mod foreign;
+mod operators;
 
 use hubbub_diagnostics::Kind;
 use hubbub_syntax::tree::view::{Abi, Body};

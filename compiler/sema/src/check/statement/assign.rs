@@ -21,7 +21,7 @@ impl Checker<'_> {
         match (operator, places, values) {
             (Some(operator), [place], [value]) => self.check_operator_assignment(node, operator, *place, *value),
             (Some(_), ..) => {
-                self.count_mismatch(node, 1, values.len().max(places.len()));
+                self.count_mismatch(node, 1, (values.len().max(places.len()), "value"));
                 self.error(node)
             }
             (None, [place], [value]) => match self.index_assignment(node, *place, *value) {
@@ -65,7 +65,7 @@ impl Checker<'_> {
             return self.assigned_results(node, types, *value);
         }
         if types.len() != values.len() {
-            self.count_mismatch(node, types.len(), values.len());
+            self.count_mismatch(node, types.len(), (values.len(), "value"));
         }
         let mut checked = Vec::with_capacity(values.len());
         for (index, value) in values.iter().enumerate() {
@@ -82,14 +82,14 @@ impl Checker<'_> {
         let expr = self.check_expr(value, Expectation::None);
         let TypeKind::Results(results) = self.kind_of(expr) else {
             if !crate::check::conversion::is_silent(self.kind_of(expr)) {
-                self.count_mismatch(node, types.len(), 1);
+                self.count_mismatch(node, types.len(), (1, "value"));
             }
             self.body.has_errors = true;
             return vec![expr];
         };
         let results = results.to_vec();
         if results.len() != types.len() {
-            self.count_mismatch(node, types.len(), results.len());
+            self.count_mismatch(node, types.len(), (results.len(), "result"));
             return vec![expr];
         }
         if results.iter().zip(types).all(|(result, ty)| ty.is_none_or(|ty| ty == *result)) {

@@ -78,7 +78,7 @@ impl Checker<'_> {
         };
         let mut types = types;
         if types.len() != names.len() {
-            self.count_mismatch(value, names.len(), types.len());
+            self.count_mismatch(value, names.len(), (types.len(), "value"));
             types.resize(names.len(), self.sema.types.error);
         }
         let words: Vec<u32> = names.iter().zip(types).map(|(name, ty)| self.declare_name(*name, ty)).collect();

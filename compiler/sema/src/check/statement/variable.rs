@@ -24,7 +24,8 @@ impl Checker<'_> {
             None => self.untyped_values(values),
         };
         let error = self.sema.types.error;
-        let types = self.counted_types(node, names, types, declared.unwrap_or(error));
+        let what = if values.len() == 1 && types.len() > 1 { "result" } else { "value" };
+        let types = self.counted_types(node, names, (types, what), declared.unwrap_or(error));
         self.let_(node, names, &types, &values)
     }
 
@@ -106,12 +107,19 @@ impl Checker<'_> {
     }
 
     /// As many types as names; reports when the numbers differ.
-    fn counted_types(&mut self, node: NodeId, names: &[NodeId], types: Vec<TypeId>, filler: TypeId) -> Vec<TypeId> {
-        let mut types = types;
+    fn counted_types(
+        &mut self,
+        node: NodeId,
+        names: &[NodeId],
+        types: (Vec<TypeId>, &str),
+        filler: TypeId,
+    ) -> Vec<TypeId> {
+        let (mut types, what) = types;
         if types.len() != names.len() {
+            let is_reported = types.contains(&self.sema.types.error);
             let is_known = !types.iter().any(|ty| crate::check::conversion::is_silent(self.kind(*ty)));
-            if is_known || types.len() > 1 {
-                self.count_mismatch(node, names.len(), types.len());
+            if is_known || types.len() > 1 && !is_reported {
+                self.count_mismatch(node, names.len(), (types.len(), what));
             }
             self.body.has_errors = true;
             types.resize(names.len(), filler);
@@ -120,9 +128,9 @@ impl Checker<'_> {
     }
 
     /// Reports that there are not as many values as names or places.
-    pub(crate) fn count_mismatch(&mut self, node: NodeId, wanted: usize, found: usize) {
+    pub(crate) fn count_mismatch(&mut self, node: NodeId, wanted: usize, found: (usize, &str)) {
         let plural = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
-        let message = format!("{} for {}", plural(found, "value"), plural(wanted, "name"));
+        let message = format!("{} for {}", plural(found.0, found.1), plural(wanted, "name"));
         let diagnostic = Diagnostic::new(Kind::CountMismatch, self.span(node), message);
         self.report(diagnostic.help("there must be as many values as names; `_` discards one"));
     }

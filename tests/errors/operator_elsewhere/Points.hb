@@ -1,0 +1,3 @@
+Point :: struct
+    x, y: Int
+end
