@@ -27,6 +27,8 @@ struct Shape {
 const NESTING: Option<usize> = Some(256);
 const MEMORY_MAX: u64 = 512 << 20;
 const SECONDS_MAX: f64 = 1.0;
+/// How often a run is tried that takes too long.
+const RUNS_MAX: usize = 3;
 const MESSAGE_BYTES_MAX: usize = 1 << 20;
 
 /// Text in the body of `main`.
@@ -247,9 +249,24 @@ pub fn collect(_: &Tools) -> Vec<Test> {
 fn check(tools: &Tools, shape: &Shape, size: usize, answer: Answer) -> Result<(), String> {
     let file = tools.work.join(format!("{}_{size}.hb", shape.name.replace(' ', "_")));
     std::fs::write(&file, (shape.make)(size)).map_err(|error| error.to_string())?;
-    let outcome = command::run(Command::new(&tools.hubbubc).arg("check").arg(&file));
+    let result = judge_runs(|| command::run(Command::new(&tools.hubbubc).arg("check").arg(&file)), answer);
     let _ = std::fs::remove_file(&file);
-    judge(&outcome?, answer)
+    result
+}
+
+/// Judges the answer of a run, and the time of the quickest of up to [`RUNS_MAX`]: what else the machine does can only add to it.
+fn judge_runs(mut run: impl FnMut() -> Result<Outcome, String>, answer: Answer) -> Result<(), String> {
+    let mut quickest = f64::MAX;
+    for _ in 0..RUNS_MAX {
+        let outcome = run()?;
+        judge(&outcome, answer)?;
+        // On a busy machine the clock tells little, on an idle one the threads' time together does.
+        quickest = quickest.min(outcome.wall.min(outcome.cpu).as_secs_f64());
+        if quickest <= SECONDS_MAX {
+            return Ok(());
+        }
+    }
+    Err(format!("takes {quickest:.2} s"))
 }
 
 fn judge(outcome: &Outcome, answer: Answer) -> Result<(), String> {
@@ -271,9 +288,5 @@ fn judge(outcome: &Outcome, answer: Answer) -> Result<(), String> {
     if outcome.peak_bytes > MEMORY_MAX {
         return Err(format!("takes {} MiB", outcome.peak_bytes >> 20));
     }
-    // On a busy machine the clock tells little, on an idle one the threads' time together does.
-    match outcome.wall.min(outcome.cpu).as_secs_f64() {
-        seconds if seconds > SECONDS_MAX => Err(format!("takes {seconds:.2} s")),
-        _ => Ok(()),
-    }
+    Ok(())
 }
