@@ -9,6 +9,7 @@ use super::target::Target;
 use super::{Checker, Expectation};
 use crate::data::typed::{ExprId, ExprKind};
 use crate::data::types::{Constructor, TypeId, TypeKind};
+use crate::names::lookup::Lookup;
 
 /// `name = value` in braces.
 #[derive(Clone, Copy)]
@@ -179,9 +180,18 @@ impl Checker<'_> {
         let mut given: Vec<u32> = Vec::with_capacity(named.len());
         let mut promoted: Vec<(usize, Named)> = Vec::new();
         for field in named {
-            let index = match is_context {
-                true => self.context_index(field.name, self.at(field.node)),
-                false => fields.fields.iter().position(|own| own.name == field.name).map(|index| index as u32),
+            let index = match (self.view(field.node), is_context) {
+                (View::Dot { base, name }, _) => {
+                    let index = is_context.then(|| self.module_field_index(base, self.name_of(name))).flatten();
+                    if index.is_none() {
+                        self.wrong_qualified_field(ty, base, name);
+                        self.check_dependent_argument(field.value);
+                        continue;
+                    }
+                    index
+                }
+                (_, true) => self.context_index(field.name, self.at(field.node)),
+                _ => fields.fields.iter().position(|own| own.name == field.name).map(|index| index as u32),
             };
             if let Some((index, own)) = index.and_then(|index| Some((index, fields.fields.get(index as usize)?))) {
                 let value = self.check_to(field.value, own.ty);
@@ -194,6 +204,42 @@ impl Checker<'_> {
             }
         }
         self.promoted_fields(ty, base, &promoted, &mut given);
+    }
+
+    /// `M.name = value` that names no field of the context.
+    fn wrong_qualified_field(&mut self, ty: TypeId, base: NodeId, name_node: NodeId) {
+        self.body.has_errors = true;
+        let name = self.name_of(name_node);
+        let (qualifier, field) = (self.source(base), name.as_str());
+        if ty != self.sema.context_type() {
+            let message =
+                format!("a field of `{}` stands alone: `{field} = …`, not `{qualifier}.{field}`", self.type_name(ty));
+            self.mistake(Kind::UnknownMember, base, message);
+            return;
+        }
+        match self.sema.lookup(&self.outer, self.name_of(base), self.at(base)) {
+            Lookup::Module(module) => {
+                let added = self.sema.context_fields.iter().map(|id| self.sema.decl(*id));
+                let added: Vec<_> = added.filter(|decl| decl.module == module).collect();
+                let message = match added.iter().any(|decl| decl.name == name) {
+                    true => format!("field `{field}`, which module `{qualifier}` has added to the context, is private"),
+                    false => format!("module `{qualifier}` has added no field `{field}` to the context"),
+                };
+                let mistake = Diagnostic::new(Kind::UnknownMember, self.span(name_node), message);
+                let seen = added.iter().filter(|decl| !decl.is_private);
+                let names: Vec<_> = seen.map(|decl| format!("`{}`", decl.name)).collect();
+                self.report(match names.is_empty() {
+                    true => mistake,
+                    false => mistake.note(format!("it has added {}", names.join(", "))),
+                });
+            }
+            _ => {
+                let message = format!(
+                    "`{qualifier}` is no module: a field of the context is named by itself, or behind its module"
+                );
+                self.mistake(Kind::UnknownMember, base, message);
+            }
+        }
     }
 
     /// `name = value` of fields that `using` promotes: an updated copy of the part that has them, which is its default or what the copied value
@@ -220,7 +266,7 @@ impl Checker<'_> {
 
     fn add_field(&mut self, name_node: NodeId, index: u32, value: ExprId, given: &mut Vec<u32>) {
         if given.contains(&index) {
-            let message = format!("field `{}` is given twice", self.name_of(name_node));
+            let message = format!("field `{}` is given twice", self.source(name_node));
             self.mistake(Kind::DuplicateDeclaration, name_node, message);
             return;
         }
@@ -263,6 +309,10 @@ impl Checker<'_> {
                 self.list_add(value.0);
                 continue;
             };
+            if let View::Dot { base, name } = self.view(name_node) {
+                self.wrong_qualified_field(ty, base, name);
+                continue;
+            }
             let name = self.name_of(name_node);
             let (index, field) = match name.as_str() {
                 "data" => (0, self.sema.pointer_to(element)),

@@ -17,10 +17,10 @@ const USING_DEPTH_MAX: u32 = 16;
 impl<'s> Checker<'s> {
     /// What `base.name` means.
     pub(crate) fn dot_target(&mut self, node: NodeId, base: NodeId, name_node: NodeId) -> Target {
-        let name = self.name_of(name_node);
-        if let Some(field) = self.qualified_context_field(node, base, name) {
-            return Target::Value(field);
+        if let Some(field) = self.qualified_context_field(node, base, name_node) {
+            return field;
         }
+        let name = self.name_of(name_node);
         if let Some(known) = self.type_info_field(node, base, name) {
             return Target::Value(known);
         }
@@ -297,20 +297,31 @@ impl<'s> Checker<'s> {
         }
     }
 
-    /// `context.M.trace_id`.
-    fn qualified_context_field(&mut self, node: NodeId, base: NodeId, name: Name) -> Option<ExprId> {
+    /// `context.M.trace_id`, or that of any context.
+    fn qualified_context_field(&mut self, node: NodeId, base: NodeId, name_node: NodeId) -> Option<Target> {
         let View::Dot { base: root, name: module } = self.view(base) else { return None };
-        if self.view(root) != View::Context {
-            return None;
+        let index = self.module_field_index(module, self.name_of(name_node))?;
+        let context_type = self.sema.context_type();
+        match self.target(root, Expectation::None) {
+            Target::Value(context) if self.ty(context) == context_type => {
+                let field = self.sema.fields(context_type)?.fields.get(index as usize)?.ty;
+                let at = self.at(node);
+                Some(Target::Value(self.push(ExprKind::Field { base: context, index }, field, at)))
+            }
+            // something else that happens to be called as the module is
+            target => {
+                let target = self.member_target(base, target, root, module);
+                Some(self.member_target(node, target, base, name_node))
+            }
         }
-        let at = self.at(node);
-        let Lookup::Module(module) = self.sema.lookup(&self.outer, self.name_of(module), at) else { return None };
+    }
+
+    /// The index of the context's field that a module has added under this name.
+    pub(crate) fn module_field_index(&self, module: NodeId, name: Name) -> Option<u32> {
+        let found = self.sema.lookup(&self.outer, self.name_of(module), self.at(module));
+        let Lookup::Module(module) = found else { return None };
         let Lookup::Decl(decl) = self.sema.lookup_in_module(module, name, self.module) else { return None };
-        let context = self.check_context(root);
-        let ty = self.ty(context);
-        let index = self.sema.context_field_index(decl)?;
-        let field = self.sema.fields(ty)?.fields.get(index as usize)?.ty;
-        Some(self.push(ExprKind::Field { base: context, index }, field, at))
+        self.sema.context_field_index(decl)
     }
 
     /// `context`.

@@ -13,6 +13,12 @@ impl Parser<'_> {
         self.bracketed("an argument", Self::argument)
     }
 
+    /// What stands in the braces behind a value or a type: `M.name = value` besides, a field that module M has added to the context.
+    #[inline]
+    pub(super) fn brace_arguments(&mut self) -> List {
+        self.bracketed("an argument", Self::brace_argument)
+    }
+
     /// What stands between the brackets of an index.
     pub(super) fn indices(&mut self) -> List {
         self.bracketed("an index", Self::index)
@@ -55,6 +61,17 @@ impl Parser<'_> {
             return self.node(NodeKind::Spread, first, 0, value.0, 0);
         }
         self.expr()
+    }
+
+    fn brace_argument(&mut self) -> NodeId {
+        let first = self.at;
+        let argument = self.argument();
+        if self.kind != TokenKind::Equal || self.build.get(argument).kind != NodeKind::Dot {
+            return argument;
+        }
+        self.bump();
+        let value = self.expr();
+        self.node(NodeKind::NamedArgument, first, 0, argument.0, value.0)
     }
 
     /// Names separated by commas.

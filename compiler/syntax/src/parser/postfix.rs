@@ -30,7 +30,7 @@ impl Parser<'_> {
                     self.node(NodeKind::Index, first, 0, base.0, arguments.0)
                 }
                 TokenKind::LeftBrace if self.is_glued() => {
-                    let arguments = self.arguments();
+                    let arguments = self.brace_arguments();
                     self.node(NodeKind::Brace, first, 0, base.0, arguments.0)
                 }
                 TokenKind::At if !self.is_at_newline() => {

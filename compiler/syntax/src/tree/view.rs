@@ -159,7 +159,7 @@ pub enum View<'t> {
     Index { base: NodeId, arguments: &'t [NodeId] },
     /// `base{arguments}`, glued: type arguments, fields, elements or an update.
     Brace { base: NodeId, arguments: &'t [NodeId] },
-    /// `name = value` among arguments.
+    /// `name = value` among arguments. In braces the name may be a `Dot`: `M.name = value`.
     NamedArgument { name: NameNode, value: NodeId },
     /// `..value` among arguments.
     Spread { value: NodeId },

@@ -1,0 +1,1 @@
+#add-context level: f64 = 2.5
