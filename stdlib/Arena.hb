@@ -74,7 +74,7 @@ allocate_in_new_block :: (arena: Pointer{Arena}, size: Int, alignment: Int) -> P
         return null
     end
     block_size := max(arena.next_size, needed)
-    chunk := Pointer{Block}(arena.parent(.ALLOCATE, block_size, 16, arena.parent_data, 0, null, 0))
+    chunk := Pointer{Block}(arena.parent(.ALLOCATE, block_size, 16, arena.parent_data, 0, null, from_here()))
     if chunk == null
         return null
     end

@@ -119,7 +119,7 @@ fitted :: (data: Pointer{u8}, capacity: Int, length: Int) -> String #private
     if length == capacity
         return String{data = data, length = length}
     end
-    cut := context.allocator(.RESIZE, length, 1, context.allocator_data, capacity, data, 0)
+    cut := context.allocator(.RESIZE, length, 1, context.allocator_data, capacity, data, from_here())
     if cut == null
         panic_text("out of memory")
     end

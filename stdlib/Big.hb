@@ -644,7 +644,7 @@ take_memory :: #c-call (size: u64) -> Pointer{Void} #private
     with default_context()
         head := current
         head.size = Int(size) + size_of(Head)
-        memory := head.allocator(.ALLOCATE, head.size, 16, head.allocator_data, 0, null, 0)
+        memory := head.allocator(.ALLOCATE, head.size, 16, head.allocator_data, 0, null, from_here())
         if memory == null
             panic_text("out of memory")
         end
@@ -657,7 +657,7 @@ change_memory :: #c-call (old: Pointer{Void}, _old_size: u64, size: u64) -> Poin
     start := Pointer{Head}(UInt(old) - UInt(size_of(Head)))
     with default_context()
         head := start@
-        memory := head.allocator(.RESIZE, Int(size) + size_of(Head), 16, head.allocator_data, head.size, start, 0)
+        memory := head.allocator(.RESIZE, Int(size) + size_of(Head), 16, head.allocator_data, head.size, start, from_here())
         if memory == null
             panic_text("out of memory")
         end

@@ -154,7 +154,7 @@ grow :: (s: Pointer{Bit_Set}, word_count: Int) #private #no-inline
         s.allocator_data = context.allocator_data
     end
     mode := ifx s.words == null => AllocatorMode.ALLOCATE else => AllocatorMode.RESIZE end
-    fresh := s.allocator(mode, 8 * word_count, 8, s.allocator_data, 8 * s.word_count, s.words, 0)
+    fresh := s.allocator(mode, 8 * word_count, 8, s.allocator_data, 8 * s.word_count, s.words, from_here())
     if fresh == null
         panic_text("out of memory")
     end

@@ -139,7 +139,7 @@ grow :: {T}(d: Pointer{Deque{T}}, needed: Int) #private #no-inline
     while capacity < needed
         capacity *= 2
     end
-    memory := d.allocator(.ALLOCATE, capacity * size_of(T), align_of(T), d.allocator_data, 0, null, 0)
+    memory := d.allocator(.ALLOCATE, capacity * size_of(T), align_of(T), d.allocator_data, 0, null, from_here())
     if memory == null
         panic_text("out of memory")
     end

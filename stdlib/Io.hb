@@ -140,7 +140,7 @@ end
 grow :: (r: Pointer{Reader}) #private
     capacity := max(BUFFER, 2 * r.capacity)
     mode := ifx r.data == null => AllocatorMode.ALLOCATE else => AllocatorMode.RESIZE end
-    fresh := r.allocator(mode, capacity, 1, r.allocator_data, r.capacity, r.data, 0)
+    fresh := r.allocator(mode, capacity, 1, r.allocator_data, r.capacity, r.data, from_here())
     if fresh == null
         panic_text("out of memory")
     end
@@ -180,7 +180,7 @@ end
 
 write :: (w: Pointer{File_Writer}, text: String)
     if w.data == null
-        w.data = Pointer{u8}(w.allocator(.ALLOCATE, BUFFER, 1, w.allocator_data, 0, null, 0))
+        w.data = Pointer{u8}(w.allocator(.ALLOCATE, BUFFER, 1, w.allocator_data, 0, null, from_here()))
         if w.data == null
             panic_text("out of memory")
         end

@@ -121,7 +121,7 @@ set_capacity :: {T}(l: Pointer{List{T}}, capacity: Int) #private #no-inline
         panic_text("impossible length of a list")
     end
     mode := ifx l.data == null => AllocatorMode.ALLOCATE else => AllocatorMode.RESIZE end
-    fresh := l.allocator(mode, capacity * size_of(T), align_of(T), l.allocator_data, l.capacity * size_of(T), l.data, 0)
+    fresh := l.allocator(mode, capacity * size_of(T), align_of(T), l.allocator_data, l.capacity * size_of(T), l.data, from_here())
     if fresh == null
         panic_text("out of memory")
     end

@@ -334,7 +334,7 @@ end
 add :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> Pointer{Entry{K, V}} #private #inline
     raw := hb_table_insert(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), h)
     #if size_of(Entry{K, V}) > LARGEST || align_of(Entry{K, V}) > 8
-        box := m.allocator(.ALLOCATE, size_of(Entry{K, V}), align_of(Entry{K, V}), m.allocator_data, 0, null, 0)
+        box := m.allocator(.ALLOCATE, size_of(Entry{K, V}), align_of(Entry{K, V}), m.allocator_data, 0, null, from_here())
         if box == null
             hb_table_remove(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), h, raw)
             panic_text("out of memory")
@@ -391,7 +391,7 @@ rebuild :: {K, V}(m: Pointer{Map{K, V}}, capacity: Int) #private #no-inline
     if size == 0
         panic_text("impossible capacity of a map")
     end
-    memory := m.allocator(.ALLOCATE, size, BLOCK_ALIGNMENT, m.allocator_data, 0, null, 0)
+    memory := m.allocator(.ALLOCATE, size, BLOCK_ALIGNMENT, m.allocator_data, 0, null, from_here())
     if memory == null
         panic_text("out of memory")
     end
@@ -514,7 +514,7 @@ grow_slots :: {K, V}(m: Pointer{Map{K, V}}) #private
         count *= 2
     end
     size := count * size_of(Slot{K, V})
-    memory := m.allocator(.ALLOCATE, size, align_of(Slot{K, V}), m.allocator_data, 0, null, 0)
+    memory := m.allocator(.ALLOCATE, size, align_of(Slot{K, V}), m.allocator_data, 0, null, from_here())
     if memory == null
         panic_text("out of memory")
     end

@@ -301,11 +301,11 @@ grow :: {K, V}(m: Pointer{Ordered_Map{K, V}}, needed: Int) #private #no-inline
     while slot_count < 2 * capacity
         slot_count *= 2
     end
-    entries := m.allocator(.ALLOCATE, capacity * size_of(Entry{K, V}), align_of(Entry{K, V}), m.allocator_data, 0, null, 0)
+    entries := m.allocator(.ALLOCATE, capacity * size_of(Entry{K, V}), align_of(Entry{K, V}), m.allocator_data, 0, null, from_here())
     if entries == null
         panic_text("out of memory")
     end
-    slots := m.allocator(.ALLOCATE, slot_count * 4, 4, m.allocator_data, 0, null, 0)
+    slots := m.allocator(.ALLOCATE, slot_count * 4, 4, m.allocator_data, 0, null, from_here())
     if slots == null
         m.allocator(.FREE, 0, align_of(Entry{K, V}), m.allocator_data, capacity * size_of(Entry{K, V}), entries, 0)
         panic_text("out of memory")

@@ -113,7 +113,7 @@ end
 add_chunk :: (pool: Pointer{Pool}) -> Bool #private #no-inline
     head := (size_of(Chunk) + pool.alignment - 1) / pool.alignment * pool.alignment
     size := head + pool.block_size * pool.blocks_per_chunk
-    chunk := Pointer{Chunk}(pool.parent(.ALLOCATE, size, max(pool.alignment, 16), pool.parent_data, 0, null, 0))
+    chunk := Pointer{Chunk}(pool.parent(.ALLOCATE, size, max(pool.alignment, 16), pool.parent_data, 0, null, from_here()))
     if chunk == null
         return false
     end

@@ -34,6 +34,7 @@ end
 
 /// Gives, changes and takes back memory. What `ALLOCATE` gives may hold anything; null means that there is none. `RESIZE` keeps the
 /// contents, and the old block when it gives null. `FREE_ALL` takes back everything at once, where the allocator can do that.
+/// `options` is 0 or the address of the `Source_Location` that asks, which whoever wants to know finds there: `asking_place`.
 Allocator :: #type (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Pointer{Void},
                     old_size: Int, old_memory: Pointer{Void}, options: Int) -> Pointer{Void}
 
@@ -255,17 +256,24 @@ end
 
 // ---- Memory ---------------------------------------------------------------------------------------------------------
 
-/// Memory from the current allocator, with any contents. Panics if there is none. No bytes are at an address that is not to be used, null perhaps.
-allocate :: (size: Int, alignment: Int) -> Pointer{Void}
-    memory := context.allocator(.ALLOCATE, size, alignment, context.allocator_data, 0, null, 0)
+/// Memory from the current allocator, with any contents. Panics if there is none, at `location`. No bytes are at an address that is not to be
+/// used, null perhaps.
+allocate :: (size: Int, alignment: Int, location: Pointer{Source_Location} = #caller-location) -> Pointer{Void}
+    memory := context.allocator(.ALLOCATE, size, alignment, context.allocator_data, 0, null, bit_cast{Int}(location))
     if memory == null
-        out_of_memory(size)
+        out_of_memory(size, location)
     end
     return memory
 end
 
+/// The place in the source that asks an allocator for memory, from the `options` that it gets; null where nobody says.
+asking_place :: (options: Int) -> Pointer{Source_Location} => bit_cast{Pointer{Source_Location}}(options)
+
+/// `options` for an allocator that is called directly: this place.
+from_here :: (location: Pointer{Source_Location} = #caller-location) -> Int #inline => bit_cast{Int}(location)
+
 // Nothing happens where nothing was asked for.
-out_of_memory :: (size: Int) #private #cold #no-inline
+out_of_memory :: (size: Int, location: Pointer{Source_Location}) #private #cold #no-inline
     if size != 0
         digits: Array{u8, 20} = uninit
         text: Array{u8, 64} = uninit
@@ -273,7 +281,7 @@ out_of_memory :: (size: Int) #private #cold #no-inline
         count := hb_rt_decimal_i64(&digits[0], size)
         memory_copy(&text[15], &digits[0], count)
         memory_copy(&text[15 + count], " bytes".data, 6)
-        panic_text(String{data = &text[0], length = 21 + count})
+        panic_text(String{data = &text[0], length = 21 + count}, location@)
     end
 end
 
@@ -283,15 +291,15 @@ release :: (memory: Pointer{Void}, size: Int, alignment: Int)
 end
 
 /// A new T with its default value.
-new :: {T}() -> Pointer{T}
-    p := Pointer{T}(allocate(size_of(T), align_of(T)))
+new :: {T}(location: Pointer{Source_Location} = #caller-location) -> Pointer{T}
+    p := Pointer{T}(allocate(size_of(T), align_of(T), location = location))
     p@ = T{}
     return p
 end
 
 /// A new T with this value.
-new :: {T}(value: T) -> Pointer{T}
-    p := Pointer{T}(allocate(size_of(T), align_of(T)))
+new :: {T}(value: T, location: Pointer{Source_Location} = #caller-location) -> Pointer{T}
+    p := Pointer{T}(allocate(size_of(T), align_of(T), location = location))
     p@ = value
     return p
 end
@@ -304,9 +312,9 @@ free :: {T}(p: Pointer{T})
 end
 
 /// A slice of `length` new elements with their default values.
-make_slice :: {T}(length: Int) -> Slice{T}
-    check_length(length, size_of(T))
-    data := Pointer{T}(allocate(length * size_of(T), align_of(T)))
+make_slice :: {T}(length: Int, location: Pointer{Source_Location} = #caller-location) -> Slice{T}
+    check_length(length, size_of(T), location)
+    data := Pointer{T}(allocate(length * size_of(T), align_of(T), location = location))
     for i in 0..<length
         data[i] = T{}
     end
@@ -314,12 +322,12 @@ make_slice :: {T}(length: Int) -> Slice{T}
 end
 
 /// The same elements in a slice of another length; new ones get their default values. The old slice is gone.
-resize :: {T}(s: Slice{T}, length: Int) -> Slice{T}
-    check_length(length, size_of(T))
+resize :: {T}(s: Slice{T}, length: Int, location: Pointer{Source_Location} = #caller-location) -> Slice{T}
+    check_length(length, size_of(T), location)
     memory := context.allocator(.RESIZE, length * size_of(T), align_of(T), context.allocator_data,
-                                s.length * size_of(T), s.data, 0)
+                                s.length * size_of(T), s.data, bit_cast{Int}(location))
     if memory == null
-        out_of_memory(length * size_of(T))
+        out_of_memory(length * size_of(T), location)
     end
     data := Pointer{T}(memory)
     for i in s.length..<length
@@ -342,9 +350,9 @@ delete :: (s: String)
     end
 end
 
-check_length :: (length: Int, size: Int) #private
+check_length :: (length: Int, size: Int, location: Pointer{Source_Location}) #private
     if length < 0 || size > 0 && length > 0x7fff_ffff_ffff_ffff / size
-        panic_text("impossible length of a slice")
+        panic_text("impossible length of a slice", location@)
     end
 end
 

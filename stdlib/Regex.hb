@@ -322,7 +322,7 @@ HEAD :: 16 #private
 take_memory :: #c-call (size: u64, data: Pointer{Void}) -> Pointer{Void} #private
     home := Pointer{Home}(data)
     with default_context()
-        memory := home.allocator(.ALLOCATE, Int(size) + HEAD, HEAD, home.allocator_data, 0, null, 0)
+        memory := home.allocator(.ALLOCATE, Int(size) + HEAD, HEAD, home.allocator_data, 0, null, from_here())
         if memory == null
             return null
         end

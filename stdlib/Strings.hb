@@ -544,7 +544,7 @@ take :: (b: Pointer{Builder}) -> String
         return ""
     end
     if length < b.capacity
-        shrunk := b.allocator(.RESIZE, length, 1, b.allocator_data, b.capacity, b.data, 0)
+        shrunk := b.allocator(.RESIZE, length, 1, b.allocator_data, b.capacity, b.data, from_here())
         if shrunk == null
             panic_text("out of memory")
         end
@@ -583,7 +583,7 @@ grow :: (b: Pointer{Builder}, needed: Int) #private #no-inline
     end
     capacity := max(max(2 * b.capacity, needed), 32)
     mode := ifx b.data == null => AllocatorMode.ALLOCATE else => AllocatorMode.RESIZE end
-    fresh := b.allocator(mode, capacity, 1, b.allocator_data, b.capacity, b.data, 0)
+    fresh := b.allocator(mode, capacity, 1, b.allocator_data, b.capacity, b.data, from_here())
     if fresh == null
         panic_text("out of memory")
     end

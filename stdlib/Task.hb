@@ -229,7 +229,7 @@ run_closure :: (item: Pointer{Item}) -> Bool #private
 end
 
 take :: (size: Int, alignment: Int) -> Pointer{Void} #private
-    memory := build_allocator(.ALLOCATE, size, alignment, null, 0, null, 0)
+    memory := build_allocator(.ALLOCATE, size, alignment, null, 0, null, from_here())
     assert(memory != null, "out of memory")
     return memory
 end

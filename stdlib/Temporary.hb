@@ -97,7 +97,7 @@ allocate_behind :: (ring: Pointer{Temporary}, size: Int, alignment: Int) -> Poin
         return allocate_in(ring, size, alignment)
     end
     block_size := max(ring.next_size, needed)
-    chunk := Pointer{Block}(ring.parent(.ALLOCATE, block_size, 16, ring.parent_data, 0, null, 0))
+    chunk := Pointer{Block}(ring.parent(.ALLOCATE, block_size, 16, ring.parent_data, 0, null, from_here()))
     if chunk == null
         return null
     end

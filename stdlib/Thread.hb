@@ -185,7 +185,7 @@ next_index: u32 = 1 #private
 
 // Of the build's default allocator, which belongs to all threads.
 take :: (size: Int, alignment: Int) -> Pointer{Void} #private
-    memory := build_allocator(.ALLOCATE, size, alignment, null, 0, null, 0)
+    memory := build_allocator(.ALLOCATE, size, alignment, null, 0, null, from_here())
     assert(memory != null, "out of memory")
     return memory
 end

@@ -62,14 +62,14 @@ end
 
 /// The allocator procedure; its data is the tracker's address.
 allocate :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Pointer{Void},
-             old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
+             old_size: Int, old_memory: Pointer{Void}, options: Int) -> Pointer{Void}
     t := Pointer{Tracking}(allocator_data)
     t.guard.lock()
     defer t.guard.unlock()
     match mode
-    case .ALLOCATE => return take(t, size, alignment)
+    case .ALLOCATE => return take(t, size, alignment, options)
     case .RESIZE
-        fresh := take(t, size, alignment)
+        fresh := take(t, size, alignment, options)
         if fresh != null && old_memory != null
             check_freed(t, UInt(old_memory), "resize")
             memory_copy(fresh, old_memory, min(find(t, UInt(old_memory)).size, size))
@@ -151,12 +151,12 @@ front_of :: (alignment: Int) -> Int #private
     return max(alignment, FENCE)
 end
 
-take :: (t: Pointer{Tracking}, size: Int, alignment: Int) -> Pointer{Void} #private
+take :: (t: Pointer{Tracking}, size: Int, alignment: Int, options: Int) -> Pointer{Void} #private
     front := front_of(alignment)
     if size < 0 || size > 0x7fff_ffff_ffff_ffff - front - FENCE
         return null
     end
-    start := t.parent(.ALLOCATE, size + front + FENCE, max(alignment, 1), t.parent_data, 0, null, 0)
+    start := t.parent(.ALLOCATE, size + front + FENCE, max(alignment, 1), t.parent_data, 0, null, options)
     if start == null
         return null
     end
@@ -375,7 +375,7 @@ grow :: (t: Pointer{Tracking}) #private
     old := t.entries
     old_capacity := t.capacity
     capacity := max(2 * old_capacity, 256)
-    t.entries = Pointer{Entry}(t.parent(.ALLOCATE, capacity * size_of(Entry), align_of(Entry), t.parent_data, 0, null, 0))
+    t.entries = Pointer{Entry}(t.parent(.ALLOCATE, capacity * size_of(Entry), align_of(Entry), t.parent_data, 0, null, from_here()))
     assert(t.entries != null, "out of memory")
     t.capacity = capacity
     for i in 0..<capacity

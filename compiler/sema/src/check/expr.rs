@@ -1,5 +1,7 @@
 //! From each kind of expression to the file that checks it.
 
+use std::sync::Arc;
+
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::tree::view::{Here, PrefixOperator};
 use hubbub_syntax::{NodeId, View};
@@ -7,7 +9,7 @@ use hubbub_syntax::{NodeId, View};
 use super::{Checker, Expectation};
 use crate::data::typed::{ExprId, ExprKind};
 use crate::data::types::{TypeId, TypeKind};
-use crate::data::value::{TypedValue, Value};
+use crate::data::value::{Address, Static, Target, TypedValue, Value};
 
 impl<'s> Checker<'s> {
     /// Checks an expression, without the guard against deep nesting.
@@ -51,7 +53,7 @@ impl<'s> Checker<'s> {
             View::OrBreak { .. } => self.check_or_break(node, expectation),
             View::OrContinue { .. } => self.check_or_continue(node, expectation),
             View::Run { value } => self.check_run(node, value, expectation),
-            View::Here { what } => self.check_here(node, what),
+            View::Here { what } => self.check_here(node, what, expectation),
             View::Range { .. } => self.stray_range(node),
             View::Config { arguments } => self.check_config(node, arguments),
             View::Embed { .. } => {
@@ -100,7 +102,7 @@ impl<'s> Checker<'s> {
         }
     }
 
-    fn check_here(&mut self, node: NodeId, what: Here) -> ExprId {
+    fn check_here(&mut self, node: NodeId, what: Here, expectation: Expectation) -> ExprId {
         let at = self.at(node);
         match what {
             Here::File => {
@@ -115,7 +117,10 @@ impl<'s> Checker<'s> {
                 self.constant(TypedValue { ty, value: Value::Integer(line.into()) }, at)
             }
             Here::CallerLocation => match self.sema.prelude_type("Source_Location") {
-                Some(ty) => self.location(node, ty),
+                Some(ty) => {
+                    let pointer = self.sema.pointer_to(ty);
+                    self.location(node, if expectation.hint() == Some(pointer) { pointer } else { ty })
+                }
                 None => self.fail_silently(node),
             },
         }
@@ -126,12 +131,15 @@ impl<'s> Checker<'s> {
         file.map_or((0, 0), |file| file.line_column(at))
     }
 
-    /// A `Source_Location` with the place of a node.
+    /// A `Source_Location` with the place of a node, or the address of one in static data, as the type says.
     pub(crate) fn location(&mut self, node: NodeId, ty: TypeId) -> ExprId {
         let at = self.at(node);
         let (line, column) = self.line_column(at);
         let file = self.sema.sources.files.get(self.body.file);
         let path = file.map_or(String::new(), |file| file.path.clone());
+        if let TypeKind::Pointer(_) = self.kind(ty) {
+            return self.constant(TypedValue { ty, value: location_address(&path, line, column) }, at);
+        }
         if !matches!(self.kind(ty), TypeKind::Struct(_)) {
             return self.fail_silently(node);
         }
@@ -162,4 +170,20 @@ impl<'s> Checker<'s> {
         let message = "a range stands behind `in` and between brackets only";
         self.mistake(Kind::Misplaced, node, message)
     }
+}
+
+/// The address of a `Source_Location` in static data. Its layout: the file's name, length, line, column.
+fn location_address(path: &str, line: u32, column: u32) -> Value {
+    const SIZE: u64 = 24;
+    const ALIGN: u32 = 8;
+    let file = Static { bytes: path.as_bytes().to_vec(), addresses: Vec::new() };
+    let file = Target::Data { data: Arc::new(file), size: path.len() as u64 + 1, align: 1 };
+    let mut bytes = vec![0; 8];
+    bytes.extend((path.len() as u64).to_le_bytes());
+    bytes.extend(line.to_le_bytes());
+    bytes.extend(column.to_le_bytes());
+    let place = Static { bytes, addresses: vec![Address { offset: 0, target: file, addend: 0 }] };
+    let place = Target::Data { data: Arc::new(place), size: SIZE, align: ALIGN };
+    let address = Address { offset: 0, target: place, addend: 0 };
+    Value::Static(Arc::new(Static { bytes: Vec::new(), addresses: vec![address] }))
 }

@@ -177,6 +177,9 @@ pub struct Parameter {
     pub is_variadic: bool,
     /// Whether there is a default; it is checked at the call, in the scope of the declaration.
     pub has_default: bool,
+    /// The address of the place of the call (`Pointer{Source_Location} = #caller-location`): given by name only, so that it does not get in the
+    /// way of other arguments.
+    pub is_by_name: bool,
 }
 
 /// Size, alignment and the place of every field, as the target has them (C's rules).

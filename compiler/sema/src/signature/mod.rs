@@ -5,11 +5,11 @@ mod foreign;
 mod operators;
 
 use hubbub_diagnostics::Kind;
-use hubbub_syntax::tree::view::{Abi, Body};
+use hubbub_syntax::tree::view::{Abi, Body, Here};
 use hubbub_syntax::{NodeId, View};
 
 use crate::check::check_expressions;
-use crate::data::types::{DeclId, InstanceId, Parameter, ProcedureType, Signature, TypeId, TypeKind};
+use crate::data::types::{DeclId, InstanceId, ModuleId, Parameter, ProcedureType, Signature, TypeId, TypeKind};
 use crate::demand::Question;
 use crate::session::{Env, Sema};
 use crate::store::decls::DeclKind;
@@ -57,11 +57,13 @@ impl Sema {
                         (None, Some(default)) => self.default_type(env, owner, default),
                         (None, None) => self.types.error,
                     };
+                    let is_place = default.is_some_and(|default| self.is_caller_location(env.module, default));
                     list.push(Parameter {
                         name: self.name_of(env.module, name),
                         ty: if is_variadic { self.slice_of(written) } else { written },
                         is_variadic,
                         has_default: default.is_some(),
+                        is_by_name: is_place && matches!(self.kind(written), TypeKind::Pointer(_)),
                     });
                 }
                 _ => {}
@@ -76,6 +78,10 @@ impl Sema {
         };
         let ty = self.intern(TypeKind::Procedure(kind));
         Signature { ty, parameters: list.into(), results: results.into(), abi, is_c_variadic }
+    }
+
+    fn is_caller_location(&self, module: ModuleId, default: NodeId) -> bool {
+        matches!(self.view(module, default), View::Here { what: Here::CallerLocation })
     }
 
     /// The type of a parameter that has only a default.

@@ -48,7 +48,7 @@ pub(crate) fn assign(signature: &Signature, arguments: &[Argument]) -> Result<As
                 parameters.iter().position(|parameter| parameter.name == name).ok_or(Misassigned::NoSuchName(index))?
             }
             None if named => return Err(Misassigned::PositionalBehindNamed(index)),
-            None => match parameters.get(position) {
+            None => match parameters.get(position).filter(|parameter| !parameter.is_by_name) {
                 Some(parameter) if parameter.is_variadic && !argument.is_spread => {
                     result.gathered = Some(position as u32);
                     result.uses_variadic = true;
@@ -105,14 +105,15 @@ mod tests {
     use hubbub_syntax::NodeId;
     use hubbub_syntax::tree::view::Abi;
 
-    /// `a`, `b = …`, `..c`, `...` for C's.
+    /// `a`, `b = …` as `b=`, one that is given by name as `b@`, `..c`, `...` for C's.
     fn signature(text: &str) -> Signature {
         let words: Vec<&str> = text.split_whitespace().collect();
         let parameter = |word: &&str| Parameter {
-            name: Name::new(word.trim_matches(['.', '='])),
+            name: Name::new(word.trim_matches(['.', '=', '@'])),
             ty: TypeId(0),
             is_variadic: word.starts_with(".."),
-            has_default: word.ends_with('='),
+            has_default: word.ends_with(['=', '@']),
+            is_by_name: word.ends_with('@'),
         };
         Signature {
             ty: TypeId(0),
@@ -146,6 +147,13 @@ mod tests {
         check("a b", "_ a", Err(Misassigned::Twice(1)));
         check("a b", "_ z", Err(Misassigned::NoSuchName(1)));
         check("a b", "a _", Err(Misassigned::PositionalBehindNamed(1)));
+    }
+
+    #[test]
+    fn places_by_name_only() {
+        check("a b@", "_", Ok((&[0], &[1])));
+        check("a b@", "_ b", Ok((&[0, 1], &[])));
+        check("a b@", "_ _", Err(Misassigned::TooMany(1)));
     }
 
     #[test]

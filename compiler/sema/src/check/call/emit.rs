@@ -11,7 +11,7 @@ use super::overload::{Site, Viable};
 use crate::check::Checker;
 use crate::check::checker::ListMark;
 use crate::data::typed::{Conversion, ExprId, ExprKind, IntrinsicOperation};
-use crate::data::types::{DeclId, InstanceId, Signature, TypeId, TypeKind};
+use crate::data::types::{DeclId, InstanceId, Parameter, Signature, TypeId, TypeKind};
 
 /// What attributes say about a procedure.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -295,7 +295,8 @@ impl<'s> Checker<'s> {
             return self.fail_silently(site.node);
         };
         let count = arguments.len() + usize::from(receiver.is_some());
-        let has_gaps = count != signature.parameters.len() || signature.parameters.iter().any(|p| p.is_variadic);
+        let is_special = |p: &Parameter| p.is_variadic || p.is_by_name;
+        let has_gaps = count != signature.parameters.len() || signature.parameters.iter().any(is_special);
         let is_plain = |node: &NodeId| !matches!(self.view(*node), View::NamedArgument { .. } | View::Spread { .. });
         if has_gaps || !arguments.iter().all(is_plain) {
             return self.direct_call_with_gaps(site, decl, receiver, arguments);

@@ -23,7 +23,7 @@ impl Checker<'_> {
     pub(crate) fn parameters_text(&self, decl: DeclId) -> String {
         let Some(signature) = self.sema.signature(self.sema.identity_instance(decl)) else { return "…".to_owned() };
         let mut parts: Vec<String> = Vec::new();
-        for parameter in &signature.parameters {
+        for parameter in signature.parameters.iter().filter(|parameter| !parameter.is_by_name) {
             let ty = match self.kind(parameter.ty) {
                 TypeKind::Slice(element) if parameter.is_variadic => format!("..{}", self.type_name(*element)),
                 _ => self.type_name(parameter.ty),
@@ -205,7 +205,8 @@ impl Checker<'_> {
     /// Why arguments cannot be assigned, in a few words.
     fn misassigned_text(&self, decl: DeclId, arguments: &[Argument], misassigned: Misassigned) -> String {
         let signature = self.sema.signature(self.sema.identity_instance(decl));
-        let count = signature.map_or(0, |signature| signature.parameters.len());
+        let parameters = signature.map_or(&[][..], |signature| &signature.parameters);
+        let count = parameters.iter().filter(|parameter| !parameter.is_by_name).count();
         let plural = if count == 1 { "" } else { "s" };
         let name = |index: usize| {
             let name = arguments.get(index).and_then(|argument| argument.name);

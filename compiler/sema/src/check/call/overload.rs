@@ -196,10 +196,12 @@ impl Checker<'_> {
             () if module == self.sema.known.prelude => Origin::Prelude,
             () => Origin::Import,
         };
+        let parameters = self.sema.signature(instance).map_or(&[][..], |signature| &signature.parameters);
+        let is_counted = |index: &&u32| !parameters.get(**index as usize).is_some_and(|found| found.is_by_name);
         let candidate = Candidate {
             fits,
             uses_variadic: assignment.uses_variadic,
-            defaults_used: assignment.defaults.len() as u32,
+            defaults_used: assignment.defaults.iter().filter(is_counted).count() as u32,
             has_where: self.sema.has_where(decl),
             origin,
         };
