@@ -31,6 +31,7 @@ Sqlite :: #import "Sqlite"
 Strings :: #import "Strings"
 Time :: #import "Time"
 Unicode :: #import "Unicode"
+Yaml :: #import "Yaml"
 
 Pet :: struct
     name: String
@@ -84,6 +85,8 @@ text :: ()
     print("{} {:x}\n", Base64.encode("any"), Hash.crc32("123456789"))
     pet, _ := Json.decode{Pet}("{\"name\": \"Rex\", \"age\": 5}")
     print("{} {}\n", pet, Json.encode(pet))
+    old, _ := Yaml.decode{Pet}("{name: Ben, age: 15}")
+    print("{} {}", old.name, Yaml.encode(old))
 end
 
 numbers :: ()

@@ -531,6 +531,13 @@ drain_to_builder :: (out: Pointer{Writer}, text: String) #private
     append(Pointer{Builder}(out.owner), text)
 end
 
+/// Makes room for so many more bytes.
+reserve :: (b: Pointer{Builder}, additional: Int)
+    if additional > b.capacity - b.length
+        grow(b, b.length + additional)
+    end
+end
+
 /// What has been built so far; valid until the builder changes.
 text :: (b: Pointer{Builder}) -> String
     return String{data = b.data, length = b.length}

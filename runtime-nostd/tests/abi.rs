@@ -85,13 +85,19 @@ fn bitcode_can_be_inlined_everywhere() {
     }
 }
 
+/// The files of a folder and of those within it.
+fn modules(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    paths.flat_map(|path| if path.is_dir() { modules(&path) } else { vec![path] }).collect()
+}
+
 /// The symbols of the library's facilities: defined in the archives, and declared by the standard library.
 #[test]
 fn the_standard_library_declares_what_the_archives_define() {
     let stdlib = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../stdlib");
     let mut declared = BTreeSet::new();
-    for entry in std::fs::read_dir(stdlib).unwrap() {
-        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+    for path in modules(&stdlib) {
+        let text = std::fs::read_to_string(path).unwrap();
         let foreign = text.lines().filter(|line| line.contains("#foreign"));
         let names = foreign.filter_map(|line| line.split_once(" :: ")).map(|(name, _)| name.to_owned());
         declared.extend(names.filter(|name| name.starts_with("hb_")));

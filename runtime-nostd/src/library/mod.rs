@@ -4,7 +4,7 @@
 //! The symbols of a facility begin with its name: `hb_table_find` is `table`'s. `scripts/build` compiles the crate once for each
 //! facility with nothing but that feature on, and keeps of it what those symbols reach; a program is joined with the bitcode of the
 //! facilities that it names. Nothing here keeps state, and what is kept lies in blocks that who calls hands in. So no context is
-//! needed, and no call goes from here back into the program.
+//! needed, and no call goes from here back into the program; `yaml` alone has readers that live on, and asks the program for their memory.
 
 #[cfg(feature = "hash")]
 pub mod hash;
@@ -22,13 +22,15 @@ mod table;
 pub mod text;
 #[cfg(feature = "unicode")]
 pub mod unicode;
+#[cfg(feature = "yaml")]
+pub mod yaml;
 
 /// Bytes that a program hands in.
 ///
 /// # Safety
 ///
 /// There are so many, and nobody changes them meanwhile.
-#[cfg(all(feature = "library", any(feature = "hash", feature = "text", feature = "unicode")))]
+#[cfg(all(feature = "library", any(feature = "hash", feature = "text", feature = "unicode", feature = "yaml")))]
 unsafe fn bytes_at<'a>(data: *const u8, length: usize) -> &'a [u8] {
     if length == 0 {
         return &[];
@@ -37,7 +39,7 @@ unsafe fn bytes_at<'a>(data: *const u8, length: usize) -> &'a [u8] {
     unsafe { core::slice::from_raw_parts(data, length) }
 }
 
-#[cfg(feature = "library")]
+#[cfg(all(feature = "library", not(feature = "yaml")))]
 mod heap {
     use core::alloc::{GlobalAlloc, Layout};
 

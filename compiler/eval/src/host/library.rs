@@ -5,7 +5,7 @@
 
 use hubbub_runtime_nostd::library::{hash, math, text, unicode};
 
-use super::Results;
+use super::{Results, yaml};
 use crate::run::{Interpreter, Stop};
 
 /// A procedure of the library.
@@ -27,6 +27,10 @@ pub enum Facility {
     Width,
     Properties,
     Change,
+    YamlOpen,
+    YamlNext,
+    YamlTexts,
+    YamlClose,
     /// A function of numbers: the index in the runtime's table.
     One(usize),
     OneF32(usize),
@@ -52,6 +56,10 @@ const PROCEDURES: &[(&str, Facility)] = &[
     ("hb_unicode_width", Facility::Width),
     ("hb_unicode_properties", Facility::Properties),
     ("hb_unicode_change", Facility::Change),
+    ("hb_yaml_open", Facility::YamlOpen),
+    ("hb_yaml_next", Facility::YamlNext),
+    ("hb_yaml_texts", Facility::YamlTexts),
+    ("hb_yaml_close", Facility::YamlClose),
 ];
 
 pub(super) fn find(symbol: &str) -> Option<Facility> {
@@ -86,6 +94,10 @@ pub(super) fn call(facility: Facility, interpreter: &mut Interpreter<'_>, given:
         Facility::One(_) | Facility::OneF32(_) | Facility::Two(_) | Facility::TwoF32(_) => {
             Ok([numeric(facility, a, b), 0])
         }
+        Facility::YamlOpen => yaml::open(interpreter, a, b),
+        Facility::YamlNext => yaml::next(interpreter, a, b),
+        Facility::YamlTexts => yaml::texts(interpreter, a, b),
+        Facility::YamlClose => Ok(yaml::close(interpreter, a)),
         Facility::Properties => Ok([u64::from(unicode::properties(a as u32)), 0]),
         _ => textual(facility, interpreter, [a, b, c, word(3)]),
     }

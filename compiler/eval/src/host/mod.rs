@@ -8,6 +8,7 @@ mod library;
 mod temporary;
 #[cfg(test)]
 mod tests;
+pub(crate) mod yaml;
 
 use hubbub_base::FileId;
 use hubbub_base::source::SourceMap;

@@ -20,6 +20,7 @@ use hubbub_base::limits::{EVAL_CALL_DEPTH_MAX, EVAL_MEMORY_BYTES_MAX, EVAL_STEPS
 use crate::code::Code;
 use crate::error::{ErrorKind, EvalError, StackFrame};
 use crate::host::Host;
+use crate::host::yaml::Recorded;
 use crate::memory::{Fault, Memory};
 use crate::source::ProcedureSource;
 use crate::world::World;
@@ -124,6 +125,8 @@ pub struct Interpreter<'a> {
     is_program: bool,
     /// Objects of the temporary allocator of compile time.
     pub(crate) temporaries: Vec<u64>,
+    /// Readers of YAML that the program has opened.
+    pub(crate) yaml_readers: Vec<Recorded>,
 }
 
 impl<'a> Interpreter<'a> {
@@ -141,6 +144,7 @@ impl<'a> Interpreter<'a> {
             context: None,
             is_program: false,
             temporaries: Vec::new(),
+            yaml_readers: Vec::new(),
         }
     }
 

@@ -61,8 +61,15 @@ impl Fuzzer {
     /// The programs of `tests/run` and the modules of the library.
     pub fn new() -> Self {
         let modules = texts("stdlib");
+        // Parts of modules, which are programs no more than a file without its neighbours is.
+        let parts = ["Yaml"].map(|name| (name, texts(&format!("stdlib/{name}"))));
+        let parts = parts
+            .into_iter()
+            .flat_map(|(folder, texts)| texts.into_iter().map(move |(name, text)| (format!("{folder}/{name}"), text)));
+        let parts: Vec<(String, String)> = parts.collect();
         let library = modules
             .iter()
+            .chain(&parts)
             .fold(MemoryFiles::default(), |files, (name, text)| files.file(&format!("/library/{name}"), text));
         let mut programs = texts("tests/run");
         programs.extend(modules.into_iter().filter(|(name, _)| name != "Prelude.hb"));

@@ -45,7 +45,7 @@ fn lines(program: &str) -> Result<Vec<(String, f64)>> {
 }
 
 /// A use of each module: its name, what stands before `main`, and what stands in it.
-const MODULES: [(&str, &str); 29] = [
+const MODULES: [(&str, &str); 30] = [
     ("Map", "m := M.map{Int, Int}()\n m[3] = 4\n print(\"{}\\n\", m[3])"),
     ("Set", "s := M.set{Int}()\n s.insert(3)\n print(\"{}\\n\", 3 in s)"),
     ("Ordered_Map", "m := M.ordered_map{Int, Int}()\n m[3] = 4\n print(\"{}\\n\", m[3])"),
@@ -62,6 +62,7 @@ const MODULES: [(&str, &str); 29] = [
     ("Base64", "print(\"{}\\n\", M.encode(\"abc\"))"),
     ("Csv", "r := M.reader(\"a,b\")\n while row := r.next()\n print(\"{}\\n\", row[0])\n end"),
     ("Json", "d, _ := M.parse(\"[1]\")\n print(\"{}\\n\", d.at(0).integer())"),
+    ("Yaml", "d, _ := M.parse(\"[1]\")\n print(\"{}\\n\", d.at(0).integer())"),
     ("Math", "x := 2.0\n print(\"{}\\n\", Int(M.sin(x) * 100.0))"),
     ("Random", "r := M.random(1)\n print(\"{}\\n\", r.below(6))"),
     ("Time", "print(\"{}\\n\", M.unix_now())"),

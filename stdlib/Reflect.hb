@@ -1,0 +1,197 @@
+//! What formats do with a value of any type by its type information, and a program may want as well: freeing it with all that it holds, making a member
+//! of a union the current one, keys of maps as text.
+//!
+//! ```
+//! Json :: #import "Json"
+//! Reflect :: #import "Reflect"
+//! #import "List"
+//!
+//! City :: struct
+//!     name: String
+//!     people: Int
+//! end
+//!
+//! main :: ()
+//!     cities, error := Json.decode{List{City}}("[{\"name\":\"Huế\",\"people\":351456}]")
+//!     print("{} {} {}\n", cities[0].name, cities[0].people, error)
+//!     Reflect.release_value(&cities)          // the list, and the names in it
+//! end
+//! ```
+//!
+//! A type says how it is freed with a procedure `release_value` in its home module.
+
+#import "List"
+#import "Map"
+#import "Ordered_Map"
+Strings :: #import "Strings"
+
+// ---- Freeing -----------------------------------------------------------------------------------------------------------------
+
+/// Frees all that a value holds, over the current allocator: strings, slices, lists, maps with their keys, what pointers point to; fields and members
+/// by their types. What lies in the program itself, as literals do, stays. The value is its type's zero afterwards.
+release_value :: {T}(_x: Pointer{T}) where is_integer(T) || is_float(T) || is_bool(T) || is_rune(T) || is_enum(T)
+end
+
+release_value :: {T}(x: Pointer{T}) where is_string(T)
+    text := String(x@)
+    if text.length > 0 && !hb_rt_is_static(text.data)
+        delete(text)
+    end
+    x@ = T("")
+end
+
+release_value :: {T}(x: Pointer{Maybe{T}})
+    match x@
+    case .some &value => release_value(&value)
+    case .none
+    end
+    x@ = none
+end
+
+release_value :: {T}(x: Pointer{Pointer{T}})
+    if x@ != null && !hb_rt_is_static(x@)
+        release_value(x@)
+        free(x@)
+    end
+    x@ = null
+end
+
+release_value :: {T}(x: Pointer{Slice{T}})
+    for i in 0..<x.length
+        release_value(&x.data[i])
+    end
+    if x.length > 0 && !hb_rt_is_static(x.data)
+        delete(x@)
+    end
+    x@ = x.data[0..<0]
+end
+
+release_value :: {T, N: Int}(x: Pointer{Array{T, N}})
+    for i in 0..<N
+        release_value(&x@[i])
+    end
+end
+
+release_value :: {T}(x: Pointer{List{T}})
+    for i in 0..<x.length
+        release_value(&x.data[i])
+    end
+    destroy(x)
+end
+
+release_value :: {K, V}(x: Pointer{Ordered_Map{K, V}})
+    for i in 0..<x.length
+        release_value(&x.entries[i].key)
+        release_value(&x.entries[i].value)
+    end
+    destroy(x)
+end
+
+release_value :: {K, V}(x: Pointer{Map{K, V}})
+    for key, value in x@
+        gone_key, gone := key, value
+        release_value(&gone_key)
+        release_value(&gone)
+    end
+    destroy(x)
+end
+
+release_value :: {T}(x: Pointer{T}) where is_struct(T)
+    #for f in fields(T)
+        release_value(&field(x@, f))
+    #end
+end
+
+release_value :: {T}(x: Pointer{T}) where is_union(T)
+    tag := Int(tag_of(x@))
+    #for f in fields(T)
+        #if f.type != Void
+            if tag == f.index
+                release_value(&field(x@, f))
+            end
+        #end
+    #end
+    memory_set(x, 0, size_of(T))
+end
+
+// ---- Members and names ---------------------------------------------------------------------------------------------------------
+
+/// Makes a member of a union the current one, by its number, with a payload of zeros. What the union held is forgotten.
+///
+/// ```
+/// Reflect :: #import "Reflect"
+///
+/// Shape :: union
+///     nothing
+///     round: f64
+/// end
+///
+/// main :: ()
+///     shape: Shape
+///     Reflect.set_member(&shape, 1)
+///     print("{}\n", shape)                    // round(0.0)
+/// end
+/// ```
+set_member :: {T}(x: Pointer{T}, index: Int) where is_union(T)
+    memory_set(x, 0, size_of(T))
+    offset := 0
+    #for f in fields(T)
+        #if f.type != Void
+            offset = max(offset, size_of(f.type))
+        #end
+    #end
+    // a union's tag stands behind its largest payload
+    Pointer{u8}(x)[offset] = u8(index)
+end
+
+/// The name of a field in a format: what its tag says behind the format's name and a colon, `#tag "json:name"`, else its own.
+name_in :: (format_name: String, name: String, tag: String) -> String
+    if tag.length > format_name.length && tag[format_name.length] == ':' && Strings.starts_with(tag, format_name)
+        return tag[format_name.length + 1..]
+    end
+    return name
+end
+
+/// A key of a map as text, at a place of so many bytes where it has none of its own.
+key_text :: {K}(key: K, room: Pointer{Array{u8, 40}}) -> String where is_string(K) || is_enum(K) || is_integer(K)
+    #if is_string(K)
+        _ = room
+        return String(key)
+    #else
+        #if is_enum(K)
+            _ = room
+            return enum_name(key)
+        #else
+            writer := Writer{data = &room@[0], capacity = 40}
+            kept := key
+            format(&writer, &kept, Format_Spec{})
+            return written(&writer)
+        #end
+    #end
+end
+
+/// The key that a text stands for; the text itself, not a copy, where keys are strings.
+key_of :: {K}(text: String) -> (K, Bool) where is_string(K) || is_enum(K) || is_integer(K)
+    #if is_string(K)
+        return K(text), true
+    #else
+        #if is_enum(K)
+            #for member in members(K)
+                if enum_name(member) == text
+                    return member, true
+                end
+            #end
+            return K{}, false
+        #else
+            #if is_unsigned(K)
+                n, ok := Strings.parse_uint(text)
+                return K(n), ok && u64(K(n)) == n
+            #else
+                n, ok := Strings.parse_int(text)
+                return K(n), ok && Int(K(n)) == n
+            #end
+        #end
+    #end
+end
+
+hb_rt_is_static :: (address: Pointer{Void}) -> Bool #foreign #private

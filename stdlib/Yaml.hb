@@ -1,0 +1,169 @@
+//! YAML 1.2: documents as values, any type to and from text by its fields, and the events of a text one at a time.
+//!
+//! ```
+//! Yaml :: #import "Yaml"
+//!
+//! Server :: struct
+//!     name: String
+//!     port: u16 = 80
+//!     tags: List{String}
+//! end
+//!
+//! #import "List"
+//!
+//! main :: ()
+//!     server, error := Yaml.decode{Server}("name: one\ntags: [a, b]\n")
+//!     print("{} {} {} {}\n", server.name, server.port, server.tags, error)
+//!     print("{}", Yaml.encode(server))
+//! end
+//! ```
+//!
+//! Documents are module `Json`'s values. Scalars mean what YAML 1.2's core schema says: `yes` is a text, and so is `1.20` where a field wants one. Aliases
+//! stand for copies, `EXPANSION_MAX` nodes in all; `<<` merges the mapping behind it into its own, whose keys win. No mapping has a key twice, and keys are scalars.
+//! Nesting is limited to 255. Of what is wrong the first is told, with line and column. A type shows itself differently when its home module has `write_yaml` and
+//! `read_yaml`. What is read lies in memory of the current allocator: `destroy` frees a document, `Reflect.release_value` anything else.
+//! The parser is the crate granit-parser. Start reading at `decode`.
+
+Json :: #import "Json"
+Reflect :: #import "Reflect"
+Strings :: #import "Strings"
+#import "List"
+#import "Yaml/Events" #public
+#import "Yaml/Reading" #public
+#import "Yaml/Writing" #public
+
+/// A document, as in module `Json`.
+Value :: Json.Value
+
+/// What is wrong with a text, as in module `Json`.
+Error :: Json.Error
+
+/// Reads the one document of a text; an empty text gives `nothing`. `destroy` frees it.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     document, error := Yaml.parse("a: &x [1, 2.5]\nb: *x\n")
+///     defer document.destroy()
+///     print("{} {} {}\n", document.get("b").at(1).number(), document, error)
+/// end
+/// ```
+parse :: (text: String) -> (Value, Error)
+    value, error := decode{Value}(text)
+    return value, error
+end
+
+/// Reads all documents of a text.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     documents, error := Yaml.parse_all("one\n---\n[2]\n")
+///     print("{} {}\n", documents, error)
+/// end
+/// ```
+parse_all :: (text: String) -> (List{Value}, Error)
+    values, error := decode_all{Value}(text)
+    return values, error
+end
+
+/// A document as text.
+///
+/// ```
+/// Json :: #import "Json"
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     document, _ := Json.parse("{\"a\": [1, {\"b\": \"no\"}]}")
+///     print("{}", Yaml.to_text(&document))
+/// end
+/// ```
+to_text :: (value: Pointer{Value}) -> String
+    out := Output{builder = Strings.builder()}
+    write_yaml(&out, value)
+    out.builder.append('\n')
+    return out.builder.take()
+end
+
+/// A value of any type as text.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// Point :: struct
+///     x, y: Int
+/// end
+///
+/// main :: ()
+///     points := Array{Point, 2}{{1, 2}, {3, 4}}
+///     print("{}", Yaml.encode(points))
+/// end
+/// ```
+encode :: {T}(x: T) -> String
+    out := Output{builder = Strings.builder()}
+    copy := x
+    write_yaml(&out, &copy)
+    out.builder.append('\n')
+    return out.builder.take()
+end
+
+/// A value of a type from the one document of a text. Keys that the type does not have are ignored, fields that are missing keep their default values. Where
+/// something is wrong, there is nothing to free.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// Point :: struct
+///     x, y: Int
+/// end
+///
+/// main :: ()
+///     _, error := Yaml.decode{Point}("x: 1\ny: two\n")
+///     print("{}\n", error)                    // 2:4: expected an integer
+/// end
+/// ```
+decode :: {T}(text: String) -> (T, Error)
+    p := load(text)
+    defer p.destroy()
+    value: T
+    if p.error == Error.ok && p.nodes.length > 0
+        p.at = 1
+        read(&p, &value)
+        if p.error == Error.ok && p.at + 1 < p.nodes.length
+            fail_at(&p, p.at + 1, "another document begins here")
+        end
+    end
+    if p.error != Error.ok
+        Reflect.release_value(&value)
+        return T{}, p.error
+    end
+    return value, Error.ok
+end
+
+/// A value of a type from each document of a text.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     numbers, error := Yaml.decode_all{Int}("1\n---\n2\n")
+///     print("{} {}\n", numbers, error)
+/// end
+/// ```
+decode_all :: {T}(text: String) -> (List{T}, Error)
+    p := load(text)
+    defer p.destroy()
+    values := list{T}()
+    while p.error == Error.ok && p.at < p.nodes.length
+        p.at += 1
+        values.append(T{})
+        read(&p, &values.data[values.length - 1])
+        p.at += 1
+    end
+    if p.error != Error.ok
+        Reflect.release_value(&values)
+    end
+    return values, p.error
+end

@@ -1,0 +1,694 @@
+//! Values of any type from the events of a text: `read_yaml` for each kind of type.
+//!
+//! The events of all documents lie in one list, of which each knows where the node ends that begins with it. Reading goes along it; an alias makes it go on at the
+//! anchor for a while. Start reading at `load`, then `read`.
+
+Json :: #import "Json"
+Reflect :: #import "Reflect"
+Strings :: #import "Strings"
+#import "Events"
+#import "Scalars"
+#import "List"
+#import "Map"
+#import "Ordered_Map"
+#import "Set"
+
+/// How deep sequences and mappings may nest, aliases included.
+DEPTH_MAX :: 512
+
+/// How many nodes may come from aliases, in all: what a few lines can stand for has no other bound.
+EXPANSION_MAX :: 1_000_000
+
+/// A text that is being read.
+Parser :: struct
+    text: String
+    nodes: List{Node}
+    buffer: Strings.Builder             // texts that do not stand in the whole text as they are
+    anchors: List{Int}                  // by their number: the node
+    at: Int                             // the next node
+    depth: Int
+    alias_depth: Int
+    expanded: Int                       // nodes that came from aliases
+    has_merges: Bool
+    error: Json.Error
+end
+
+/// An event with its place in the list's structure.
+Node :: struct
+    kind: Event_Kind
+    style: Style
+    anchor: Int
+    position: Int
+    text_at: Int                        // in the whole text, or below 0: -1 less the place in the buffer
+    text_length: Int
+    tag_at: Int                         // in the buffer
+    tag_length: Int
+    behind: Int                         // the node behind this one and all that is in it
+end
+
+// ---- Loading --------------------------------------------------------------------------------------------------------------------
+
+/// Reads all events of a text.
+load :: (text: String) -> Parser
+    p := Parser{text = text, nodes = list{Node}(), buffer = Strings.builder(), anchors = list{Int}()}
+    r := reader(text)
+    defer r.destroy()
+    open_nodes := list{Int}()
+    defer open_nodes.destroy()
+    while true
+        raw := read_raw(&r)
+        if raw.kind == .END || raw.kind == .WRONG
+            break
+        end
+        add_node(&p, &r, &raw, &open_nodes)
+    end
+    if r.error != Json.Error.ok
+        p.error = r.error
+    end
+    return p
+end
+
+destroy :: (p: Pointer{Parser})
+    p.nodes.destroy()
+    p.buffer.destroy()
+    p.anchors.destroy()
+end
+
+add_node :: (p: Pointer{Parser}, r: Pointer{Reader}, raw: Pointer{Raw_Event}, open_nodes: Pointer{List{Int}}) #private
+    number := p.nodes.length
+    node := Node{kind = raw.kind, position = raw.position, anchor = raw.anchor, text_at = raw.text_at, behind = number + 1}
+    node.text_length, node.tag_length = raw.text_length, raw.tag_length
+    node.style = style_of(raw)
+    if raw.tag_length > 0 || raw.text_at < 0 && raw.text_length > 0
+        node.text_at = -1 - p.buffer.length
+        node.tag_at = p.buffer.length + raw.text_length
+        append_texts(r, raw, &p.buffer)
+    end
+    p.nodes.append(node)
+    match raw.kind
+    case .DOCUMENT_START => open_nodes.append(number)
+    case .SEQUENCE_START, .MAPPING_START
+        open_nodes.append(number)
+        note_anchor(p, raw.anchor, number)
+    case .SCALAR
+        note_anchor(p, raw.anchor, number)
+        p.has_merges = p.has_merges || node.text_length == 2 && is_merge(p, number)
+    case .SEQUENCE_END, .DOCUMENT_END => p.nodes[open_nodes.pop()].behind = number + 1
+    case .MAPPING_END
+        start := open_nodes.pop()
+        p.nodes[start].behind = number + 1
+        check_keys(p, start)
+    else
+    end
+end
+
+note_anchor :: (p: Pointer{Parser}, anchor: Int, number: Int) #private
+    if anchor > 0
+        p.anchors.resize(max(p.anchors.length, anchor + 1), -1)
+        p.anchors[anchor] = number
+    end
+end
+
+/// The text of a scalar.
+text_of :: (p: Pointer{Parser}, node: Node) -> String
+    if node.text_length == 0
+        return ""
+    end
+    if node.text_at >= 0
+        return p.text[node.text_at..<node.text_at + node.text_length]
+    end
+    start := -1 - node.text_at
+    all := p.buffer.text()
+    return all[start..<start + node.text_length]
+end
+
+/// The tag of a node, `tag:yaml.org,2002:str` for `!!str`, or nothing.
+tag_of_node :: (p: Pointer{Parser}, node: Node) -> String
+    all := p.buffer.text()
+    return ifx node.tag_length == 0 => "" else => all[node.tag_at..<node.tag_at + node.tag_length] end
+end
+
+// Up to here each key is held against each other.
+FEW_KEYS :: 12 #private
+
+// No two keys of a mapping are the same text.
+check_keys :: (p: Pointer{Parser}, start: Int) #private
+    count, number := 0, start + 1
+    seen := set{String}()
+    few: Array{Int, FEW_KEYS} = uninit
+    while p.nodes[number].kind != .MAPPING_END
+        key := p.nodes[number]
+        if key.kind == .SCALAR && !is_merge(p, number)
+            text := text_of(p, key)
+            if count == FEW_KEYS
+                for i in 0..<FEW_KEYS
+                    seen.insert(text_of(p, p.nodes[few[i]]))
+                end
+            end
+            is_new := true
+            if count >= FEW_KEYS
+                is_new = seen.insert(text)
+            else
+                for i in 0..<count
+                    is_new = is_new && text_of(p, p.nodes[few[i]]) != text
+                end
+                few[count] = number
+            end
+            if !is_new
+                fail_at(p, number, "the mapping has this key already")
+                break
+            end
+            count += 1
+        end
+        number = p.nodes[p.nodes[number].behind].behind
+    end
+    seen.destroy()
+end
+
+// ---- Going along ------------------------------------------------------------------------------------------------------------------
+
+/// Notes what is wrong at the next node, unless something was wrong before; gives false.
+fail :: (p: Pointer{Parser}, message: String) -> Bool => fail_at(p, p.at, message)
+
+/// The same at a node.
+fail_at :: (p: Pointer{Parser}, number: Int, message: String) -> Bool
+    if p.error == Json.Error.ok
+        position := ifx number < p.nodes.length => p.nodes[number].position else => p.text.length end
+        p.error = mistake_at(p.text, position, message)
+    end
+    return false
+end
+
+/// Reads the next node, an alias by what it stands for.
+read :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool
+    if p.alias_depth > 0
+        p.expanded += 1
+        if p.expanded > EXPANSION_MAX
+            return fail(p, "aliases stand for too much")
+        end
+    end
+    if p.nodes[p.at].kind != .ALIAS
+        return read_yaml(p, x)
+    end
+    back := p.at
+    if !follow(p)
+        return false
+    end
+    ok := read(p, x)
+    return come_back(p, back) && ok
+end
+
+// Goes from an alias to what it stands for.
+follow :: (p: Pointer{Parser}) -> Bool #private
+    anchor := p.nodes[p.at].anchor
+    target := ifx anchor < p.anchors.length => p.anchors[anchor] else => -1 end
+    if target < 0
+        return fail(p, "no anchor has this name")
+    end
+    if p.nodes[target].behind > p.at && target <= p.at
+        return fail(p, "an alias within what it stands for")
+    end
+    p.alias_depth += 1
+    p.depth += 1
+    if p.depth > DEPTH_MAX
+        return fail(p, "nested too deeply")
+    end
+    p.at = target
+    return true
+end
+
+come_back :: (p: Pointer{Parser}, alias: Int) -> Bool #private
+    p.alias_depth -= 1
+    p.depth -= 1
+    p.at = alias + 1
+    return p.error == Json.Error.ok
+end
+
+/// Begins a sequence or mapping.
+enter :: (p: Pointer{Parser}, kind: Event_Kind, message: String) -> Bool
+    if p.nodes[p.at].kind != kind
+        return fail(p, message)
+    end
+    p.depth += 1
+    if p.depth > DEPTH_MAX
+        return fail(p, "nested too deeply")
+    end
+    p.at += 1
+    return true
+end
+
+/// Whether there is more in the sequence or mapping; if not, it ends.
+more :: (p: Pointer{Parser}) -> Bool
+    kind := p.nodes[p.at].kind
+    if kind != .SEQUENCE_END && kind != .MAPPING_END
+        return true
+    end
+    p.depth -= 1
+    p.at += 1
+    return false
+end
+
+/// Leaves the next node out.
+skip :: (p: Pointer{Parser})
+    p.at = p.nodes[p.at].behind
+end
+
+/// The next node as a scalar: its text, which lasts as long as the parser.
+read_scalar :: (p: Pointer{Parser}, message: String) -> (String, Bool)
+    node := p.nodes[p.at]
+    if node.kind != .SCALAR
+        fail(p, message)
+        return "", false
+    end
+    p.at += 1
+    return text_of(p, node), true
+end
+
+// A key, which may be an alias of a scalar.
+read_key :: (p: Pointer{Parser}) -> (String, Bool) #private
+    if p.nodes[p.at].kind != .ALIAS
+        key, ok := read_scalar(p, "expected a text as key")
+        return key, ok
+    end
+    back := p.at
+    if !follow(p)
+        return "", false
+    end
+    key, ok := read_scalar(p, "expected a text as key")
+    return key, come_back(p, back) && ok
+end
+
+// ---- Scalars ------------------------------------------------------------------------------------------------------------------------
+
+is_merge :: (p: Pointer{Parser}, number: Int) -> Bool #private
+    node := p.nodes[number]
+    return node.kind == .SCALAR && node.style == .PLAIN && text_of(p, node) == "<<"
+end
+
+// What the scalar at hand is taken for: quotes and the tag say text, a plain one shows it.
+kind_of_next :: (p: Pointer{Parser}) -> Scalar_Kind #private
+    node := p.nodes[p.at]
+    return kind_by_tag(text_of(p, node), node.style == .PLAIN, tag_of_node(p, node))
+end
+
+is_null :: (p: Pointer{Parser}) -> Bool
+    return p.nodes[p.at].kind == .SCALAR && kind_of_next(p) == .NULL
+end
+
+read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_bool(T)
+    node := p.nodes[p.at]
+    if node.kind != .SCALAR || kind_of_next(p) != .BOOLEAN
+        return fail(p, "expected true or false")
+    end
+    x@ = T(is_true(text_of(p, node)))
+    p.at += 1
+    return true
+end
+
+read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_integer(T)
+    if p.nodes[p.at].kind != .SCALAR || kind_of_next(p) != .INTEGER
+        return fail(p, "expected an integer")
+    end
+    magnitude, is_negative, ok := parse_integer(text_of(p, p.nodes[p.at]))
+    value := ifx is_negative => wrap_neg(i128(magnitude)) else => i128(magnitude) end
+    #if size_of(T) == 16
+        x@ = T(value)
+        if !ok || is_unsigned(T) && is_negative && magnitude > 0
+            return fail(p, "the number does not fit")
+        end
+    #else
+        x@ = T(value)
+        if !ok || i128(x@) != value
+            return fail(p, "the number does not fit")
+        end
+    #end
+    p.at += 1
+    return true
+end
+
+read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_float(T)
+    node := p.nodes[p.at]
+    kind := ifx node.kind == .SCALAR => kind_of_next(p) else => Scalar_Kind.TEXT end
+    if kind != .INTEGER && kind != .FLOAT
+        return fail(p, "expected a number")
+    end
+    x@ = T(parse_number(text_of(p, node)))
+    p.at += 1
+    return true
+end
+
+/// The text in memory of its own, whatever it looks like: `1.20` stays as it is.
+read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_string(T)
+    text, ok := read_scalar(p, "expected a text")
+    if ok
+        x@ = ifx text.length == 0 => T("") else => T(Strings.copy(text)) end
+    end
+    return ok
+end
+
+read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_rune(T)
+    start := p.at
+    text, ok := read_scalar(p, "expected one rune")
+    if !ok
+        return false
+    end
+    if rune_count(text) != 1
+        return fail_at(p, start, "expected one rune")
+    end
+    rune, _ := decode_rune(text.data, text.length)
+    x@ = T(rune)
+    return true
+end
+
+/// By the member's name.
+read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_enum(T)
+    start := p.at
+    text, ok := read_scalar(p, "expected the name of a member")
+    if !ok
+        return false
+    end
+    #for member in members(T)
+        if enum_name(member) == text
+            x@ = member
+            return true
+        end
+    #end
+    return fail_at(p, start, "no member has this name")
+end
+
+read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{Maybe{T}}) -> Bool
+    if is_null(p)
+        x@ = none
+        p.at += 1
+        return true
+    end
+    value: T
+    ok := read_yaml(p, &value)
+    x@ = some(value)
+    return ok
+end
+
+/// In memory of its own; null for null.
+read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{Pointer{T}}) -> Bool
+    x@ = null
+    if is_null(p)
+        p.at += 1
+        return true
+    end
+    x@ = new{T}()
+    return read_yaml(p, x@)
+end
+
+// ---- Sequences ------------------------------------------------------------------------------------------------------------------------
+
+read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{List{T}}) -> Bool
+    x@ = list{T}()
+    if !enter(p, .SEQUENCE_START, "expected a sequence")
+        return false
+    end
+    while more(p)
+        x.append(T{})
+        if !read(p, &x.data[x.length - 1])
+            return false
+        end
+    end
+    return true
+end
+
+read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{Slice{T}}) -> Bool
+    elements := list{T}()
+    ok := read_yaml(p, &elements)
+    elements.shrink()
+    x@ = elements.items()
+    return ok
+end
+
+read_yaml :: {T, N: Int}(p: Pointer{Parser}, x: Pointer{Array{T, N}}) -> Bool
+    start := p.at
+    if !enter(p, .SEQUENCE_START, "expected a sequence")
+        return false
+    end
+    count := 0
+    while more(p)
+        if count == N
+            return fail(p, "the sequence has too many elements")
+        end
+        if !read(p, &x@[count])
+            return false
+        end
+        count += 1
+    end
+    return count == N || fail_at(p, start, "the sequence has too few elements")
+end
+
+// ---- Mappings -------------------------------------------------------------------------------------------------------------------------
+
+// Goes over the mappings that `<<` keys of the mapping at hand name, the one that counts least first, and calls for each. The mapping
+// itself comes last, so its own entries win.
+read_merged :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool #private
+    start := p.at
+    if !enter(p, .MAPPING_START, "expected a mapping")
+        return false
+    end
+    if p.has_merges
+        while p.nodes[p.at].kind != .MAPPING_END
+            if is_merge(p, p.at)
+                p.at += 1
+                if !read_sources(p, x)
+                    return false
+                end
+            else
+                skip(p)
+                skip(p)
+            end
+        end
+        p.at = start + 1
+    end
+    while more(p)
+        if is_merge(p, p.at)
+            p.at += 1
+            skip(p)
+        else if !read_entry(p, x)
+            return false
+        end
+    end
+    return true
+end
+
+// What stands behind `<<`: a mapping, or a sequence of mappings of which the first counts most.
+read_sources :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool #private
+    node := p.nodes[p.at]
+    if node.kind != .SEQUENCE_START
+        return read_source(p, x)
+    end
+    sources := list{Int}()
+    defer sources.destroy()
+    p.at += 1
+    while p.nodes[p.at].kind != .SEQUENCE_END
+        sources.append(p.at)
+        skip(p)
+    end
+    while sources.length > 0
+        p.at = sources.pop()
+        if !read_source(p, x)
+            return false
+        end
+    end
+    p.at = node.behind
+    return true
+end
+
+read_source :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool #private
+    if p.nodes[p.at].kind != .ALIAS
+        return read_merged(p, x)
+    end
+    back := p.at
+    if !follow(p)
+        return false
+    end
+    p.expanded += 1
+    if p.expanded > EXPANSION_MAX
+        return fail(p, "aliases stand for too much")
+    end
+    ok := read_merged(p, x)
+    return come_back(p, back) && ok
+end
+
+read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_struct(T) => read_merged(p, x)
+
+read_yaml :: {K, V}(p: Pointer{Parser}, x: Pointer{Ordered_Map{K, V}}) -> Bool
+    x@ = ordered_map{K, V}()
+    return read_merged(p, x)
+end
+
+read_yaml :: {K, V}(p: Pointer{Parser}, x: Pointer{Map{K, V}}) -> Bool
+    x@ = map{K, V}()
+    return read_merged(p, x)
+end
+
+// One key with its value, into the field of its name; keys that no field has are left out.
+read_entry :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_struct(T) #private
+    key, ok := read_key(p)
+    if !ok
+        return false
+    end
+    #for f in fields(T)
+        if f.tag != "yaml:-" && key == Reflect.name_in("yaml", f.name, f.tag)
+            // what a merged mapping has put there goes; a field's default stays while nothing else is known
+            if p.has_merges
+                Reflect.release_value(&field(x@, f))
+            end
+            return read(p, &field(x@, f))
+        end
+    #end
+    skip(p)
+    return true
+end
+
+read_entry :: {K, V}(p: Pointer{Parser}, x: Pointer{Ordered_Map{K, V}}) -> Bool #private
+    key, ok := read_map_key{K}(p)
+    if !ok
+        return false
+    end
+    place := x.find(key)
+    if place != null
+        Reflect.release_value(place)
+        return read(p, place)
+    end
+    value: V
+    read_it := read(p, &value)
+    x.insert(kept_key(key), value)
+    return read_it
+end
+
+read_entry :: {K, V}(p: Pointer{Parser}, x: Pointer{Map{K, V}}) -> Bool #private
+    key, ok := read_map_key{K}(p)
+    if !ok
+        return false
+    end
+    place := x.find(key)
+    if place != null
+        Reflect.release_value(place)
+        return read(p, place)
+    end
+    value: V
+    read_it := read(p, &value)
+    x.insert(kept_key(key), value)
+    return read_it
+end
+
+read_map_key :: {K}(p: Pointer{Parser}) -> (K, Bool) #private
+    start := p.at
+    text, ok := read_key(p)
+    if !ok
+        return K{}, false
+    end
+    key, fits := Reflect.key_of{K}(text)
+    if !fits
+        fail_at(p, start, "this is no key of the map")
+    end
+    return key, fits
+end
+
+// The key in memory of its own.
+kept_key :: {K}(key: K) -> K #private
+    #if is_string(K)
+        text := String(key)
+        return ifx text.length == 0 => K("") else => K(Strings.copy(text)) end
+    #else
+        return key
+    #end
+end
+
+// ---- Unions and documents ------------------------------------------------------------------------------------------------------------
+
+/// A mapping with one key, the member's name; the name alone where that has no payload; or the payload with the name as its tag, `!round 2.5`.
+read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_union(T)
+    start := p.at
+    node := p.nodes[start]
+    tag := tag_of_node(p, node)
+    if tag.length > 1 && tag[0] == '!'
+        return read_member(p, x, tag[1..], true)
+    end
+    if node.kind == .SCALAR
+        p.at += 1
+        return read_member(p, x, text_of(p, node), false) || fail_at(p, start, "no member without a value has this name")
+    end
+    if !enter(p, .MAPPING_START, "expected a member of the union")
+        return false
+    end
+    if p.nodes[p.at].kind == .MAPPING_END
+        return fail_at(p, start, "expected a member of the union")
+    end
+    key, ok := read_key(p)
+    if !ok || !read_member(p, x, key, true)
+        return ok && fail_at(p, start + 1, "no member with a value has this name")
+    end
+    return !more(p) || fail(p, "a union has one member at a time")
+end
+
+// Makes the member of this name the current one and reads its payload, if it has one; false also if none has the name.
+read_member :: {T}(p: Pointer{Parser}, x: Pointer{T}, name: String, has_value: Bool) -> Bool #private
+    #for f in fields(T)
+        if name == f.name
+            #if f.type == Void
+                if has_value && !is_null(p)
+                    return fail(p, "this member has no value")
+                end
+                p.at += Int(has_value)
+                Reflect.set_member(x, f.index)
+                return true
+            #else
+                if has_value
+                    Reflect.set_member(x, f.index)
+                    make_default(&field(x@, f))
+                    return read(p, &field(x@, f))
+                end
+            #end
+        end
+    #end
+    return has_value && fail(p, "no member has this name")
+end
+
+make_default :: {T}(x: Pointer{T}) #private
+    x@ = T{}
+end
+
+/// A document.
+read_yaml :: (p: Pointer{Parser}, x: Pointer{Json.Value}) -> Bool
+    node := p.nodes[p.at]
+    match node.kind
+    case .SEQUENCE_START
+        elements := list{Json.Value}()
+        ok := read_yaml(p, &elements)
+        x@ = Json.Value.array(elements)
+        return ok
+    case .MAPPING_START
+        members := ordered_map{String, Json.Value}()
+        ok := read_yaml(p, &members)
+        x@ = Json.Value.object(members)
+        return ok
+    case .SCALAR
+        read_document_scalar(p, node, x)
+        p.at += 1
+        return p.error == Json.Error.ok
+    else
+        return fail(p, "expected a value")
+    end
+end
+
+read_document_scalar :: (p: Pointer{Parser}, node: Node, x: Pointer{Json.Value}) #private
+    text := text_of(p, node)
+    match kind_of_next(p)
+    case .NULL    => x@ = Json.Value.nothing
+    case .BOOLEAN => x@ = Json.Value.boolean(is_true(text))
+    case .INTEGER
+        magnitude, is_negative, ok := parse_integer(text)
+        value := ifx is_negative => wrap_neg(i128(magnitude)) else => i128(magnitude) end
+        fits := ok && i128(Int(value)) == value
+        x@ = ifx fits => Json.Value.integer(Int(value)) else => Json.Value.float(parse_number(text)) end
+    case .FLOAT   => x@ = Json.Value.float(parse_number(text))
+    case .TEXT    => x@ = Json.Value.text(ifx text.length == 0 => "" else => Strings.copy(text) end)
+    case .WRONG   => fail(p, "this is not what its tag says")
+    end
+end
