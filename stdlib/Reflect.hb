@@ -3,7 +3,6 @@
 //!
 //! ```
 //! Json :: #import "Json"
-//! Reflect :: #import "Reflect"
 //! #import "List"
 //!
 //! City :: struct
@@ -13,7 +12,7 @@
 //!
 //! main :: ()
 //!     cities, error := Json.decode{List{City}}("[{\"name\":\"Huế\",\"people\":351456}]")
-//!     print("{} {} {}\n", cities[0].name, cities[0].people, error)
+//!     print("{} {} {}\n", cities[0].name, cities[0].people, error)      // => Huế 351456 ok
 //!     Reflect.release_value(&cities)          // the list, and the names in it
 //! end
 //! ```
@@ -29,6 +28,16 @@ Strings :: #import "Strings"
 
 /// Frees all that a value holds, over the current allocator: strings, slices, lists, maps with their keys, what pointers point to; fields and members
 /// by their types. What lies in the program itself, as literals do, stays. The value is its type's zero afterwards.
+///
+/// ```
+/// Strings :: #import "Strings"
+/// #import "List"
+/// names := list{String}()
+/// names.append(Strings.to_upper("ada"))
+/// names.append("a literal, which stays")
+/// Reflect.release_value(&names)
+/// names.length                                       // => 0
+/// ```
 release_value :: {T}(_x: Pointer{T}) where is_integer(T) || is_float(T) || is_bool(T) || is_rune(T) || is_enum(T)
 end
 
@@ -119,8 +128,6 @@ end
 /// Makes a member of a union the current one, by its number, with a payload of zeros. What the union held is forgotten.
 ///
 /// ```
-/// Reflect :: #import "Reflect"
-///
 /// Shape :: union
 ///     nothing
 ///     round: f64
@@ -129,7 +136,7 @@ end
 /// main :: ()
 ///     shape: Shape
 ///     Reflect.set_member(&shape, 1)
-///     print("{}\n", shape)                    // round(0.0)
+///     print("{}\n", shape)                           // => round(0.0)
 /// end
 /// ```
 set_member :: {T}(x: Pointer{T}, index: Int) where is_union(T)
@@ -145,6 +152,11 @@ set_member :: {T}(x: Pointer{T}, index: Int) where is_union(T)
 end
 
 /// The name of a field in a format: what its tag says behind the format's name and a colon, `#tag "json:name"`, else its own.
+///
+/// ```
+/// Reflect.name_in("json", "kind", "json:type")       // => "type"
+/// Reflect.name_in("yaml", "kind", "json:type")       // => "kind"
+/// ```
 name_in :: (format_name: String, name: String, tag: String) -> String
     if tag.length > format_name.length && tag[format_name.length] == ':' && Strings.starts_with(tag, format_name)
         return tag[format_name.length + 1..]
@@ -153,6 +165,12 @@ name_in :: (format_name: String, name: String, tag: String) -> String
 end
 
 /// A key of a map as text, at a place of so many bytes where it has none of its own.
+///
+/// ```
+/// room: Array{u8, 40} = uninit
+/// Reflect.key_text(-12, &room)                       // => "-12"
+/// Reflect.key_text("twelve", &room)                  // => "twelve"
+/// ```
 key_text :: {K}(key: K, room: Pointer{Array{u8, 40}}) -> String where is_string(K) || is_enum(K) || is_integer(K)
     #if is_string(K)
         _ = room
@@ -171,6 +189,11 @@ key_text :: {K}(key: K, room: Pointer{Array{u8, 40}}) -> String where is_string(
 end
 
 /// The key that a text stands for; the text itself, not a copy, where keys are strings.
+///
+/// ```
+/// Reflect.key_of{Int}("-12") or_else 0               // => -12
+/// Reflect.key_of{u8}("256") or_else 0                // => 0
+/// ```
 key_of :: {K}(text: String) -> (K, Bool) where is_string(K) || is_enum(K) || is_integer(K)
     #if is_string(K)
         return K(text), true

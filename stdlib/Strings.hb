@@ -532,6 +532,14 @@ drain_to_builder :: (out: Pointer{Writer}, text: String) #private
 end
 
 /// Makes room for so many more bytes.
+///
+/// ```
+/// b := Strings.builder()
+/// b.reserve(100)
+/// b.append("no block has to move")
+/// b.text()                                           // => "no block has to move"
+/// b.destroy()
+/// ```
 reserve :: (b: Pointer{Builder}, additional: Int)
     if additional > b.capacity - b.length
         grow(b, b.length + additional)

@@ -1,7 +1,7 @@
 //! YAML 1.2: documents as values, any type to and from text by its fields, and the events of a text one at a time.
 //!
 //! ```
-//! Yaml :: #import "Yaml"
+//! #import "List"
 //!
 //! Server :: struct
 //!     name: String
@@ -9,13 +9,17 @@
 //!     tags: List{String}
 //! end
 //!
-//! #import "List"
-//!
 //! main :: ()
 //!     server, error := Yaml.decode{Server}("name: one\ntags: [a, b]\n")
 //!     print("{} {} {} {}\n", server.name, server.port, server.tags, error)
 //!     print("{}", Yaml.encode(server))
 //! end
+//! // => one 80 ["a", "b"] ok
+//! // => name: one
+//! // => port: 80
+//! // => tags:
+//! // =>   - a
+//! // =>   - b
 //! ```
 //!
 //! Documents are module `Json`'s values. Scalars mean what YAML 1.2's core schema says: `yes` is a text, and so is `1.20` where a field wants one. Aliases
@@ -41,13 +45,10 @@ Error :: Json.Error
 /// Reads the one document of a text; an empty text gives `nothing`. `destroy` frees it.
 ///
 /// ```
-/// Yaml :: #import "Yaml"
-///
-/// main :: ()
-///     document, error := Yaml.parse("a: &x [1, 2.5]\nb: *x\n")
-///     defer document.destroy()
-///     print("{} {} {}\n", document.get("b").at(1).number(), document, error)
-/// end
+/// document, error := Yaml.parse("a: &x [1, 2.5]\nb: *x\n")
+/// print("{} {}\n", document, error)                  // => {"a":[1,2.5],"b":[1,2.5]} ok
+/// document.get("b").at(1).number()                   // => 2.5
+/// document.destroy()
 /// ```
 parse :: (text: String) -> (Value, Error)
     value, error := decode{Value}(text)
@@ -57,12 +58,8 @@ end
 /// Reads all documents of a text.
 ///
 /// ```
-/// Yaml :: #import "Yaml"
-///
-/// main :: ()
-///     documents, error := Yaml.parse_all("one\n---\n[2]\n")
-///     print("{} {}\n", documents, error)
-/// end
+/// documents, error := Yaml.parse_all("one\n---\n[2]\n")
+/// print("{} {}\n", documents, error)                 // => ["one", [2]] ok
 /// ```
 parse_all :: (text: String) -> (List{Value}, Error)
     values, error := decode_all{Value}(text)
@@ -73,12 +70,11 @@ end
 ///
 /// ```
 /// Json :: #import "Json"
-/// Yaml :: #import "Yaml"
-///
-/// main :: ()
-///     document, _ := Json.parse("{\"a\": [1, {\"b\": \"no\"}]}")
-///     print("{}", Yaml.to_text(&document))
-/// end
+/// document, _ := Json.parse("{\"a\": [1, {\"b\": \"no\"}]}")
+/// print("{}", Yaml.to_text(&document))
+/// // => a:
+/// // =>   - 1
+/// // =>   - b: "no"
 /// ```
 to_text :: (value: Pointer{Value}) -> String
     out := Output{builder = Strings.builder()}
@@ -90,16 +86,17 @@ end
 /// A value of any type as text.
 ///
 /// ```
-/// Yaml :: #import "Yaml"
-///
 /// Point :: struct
-///     x, y: Int
+///     left, top: Int
 /// end
 ///
 /// main :: ()
-///     points := Array{Point, 2}{{1, 2}, {3, 4}}
-///     print("{}", Yaml.encode(points))
+///     print("{}", Yaml.encode(Array{Point, 2}{{1, 2}, {3, 4}}))
 /// end
+/// // => - left: 1
+/// // =>   top: 2
+/// // => - left: 3
+/// // =>   top: 4
 /// ```
 encode :: {T}(x: T) -> String
     out := Output{builder = Strings.builder()}
@@ -113,15 +110,14 @@ end
 /// something is wrong, there is nothing to free.
 ///
 /// ```
-/// Yaml :: #import "Yaml"
-///
 /// Point :: struct
-///     x, y: Int
+///     left, top: Int
 /// end
 ///
 /// main :: ()
-///     _, error := Yaml.decode{Point}("x: 1\ny: two\n")
-///     print("{}\n", error)                    // 2:4: expected an integer
+///     point, _ := Yaml.decode{Point}("{left: 1, top: 0x10}")
+///     _, error := Yaml.decode{Point}("left: 1\ntop: two\n")
+///     print("{} {}\n", point.top, error)             // => 16 2:6: expected an integer
 /// end
 /// ```
 decode :: {T}(text: String) -> (T, Error)
@@ -145,12 +141,8 @@ end
 /// A value of a type from each document of a text.
 ///
 /// ```
-/// Yaml :: #import "Yaml"
-///
-/// main :: ()
-///     numbers, error := Yaml.decode_all{Int}("1\n---\n2\n")
-///     print("{} {}\n", numbers, error)
-/// end
+/// numbers, error := Yaml.decode_all{Int}("1\n---\n2\n")
+/// print("{} {}\n", numbers, error)                   // => [1, 2] ok
 /// ```
 decode_all :: {T}(text: String) -> (List{T}, Error)
     p := load(text)

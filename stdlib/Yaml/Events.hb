@@ -52,13 +52,21 @@ end
 /// Yaml :: #import "Yaml"
 ///
 /// main :: ()
-///     reader := Yaml.reader("- 1\n- {a: b}\n")
+///     reader := Yaml.reader("- 1\n- {a: b}\n- [")
 ///     defer reader.destroy()
 ///     while event := reader.next()
 ///         print("{} {}\n", event.kind, event.text)
 ///     end
 ///     print("{}\n", reader.error)
 /// end
+/// // => DOCUMENT_START
+/// // => SEQUENCE_START
+/// // => SCALAR 1
+/// // => MAPPING_START
+/// // => SCALAR a
+/// // => SCALAR b
+/// // => MAPPING_END
+/// // => 3:3: the text ends within brackets
 /// ```
 reader :: (text: String) -> Reader
     r := Reader{text = text, memory = Memory{context.allocator, context.allocator_data}, buffer = Strings.builder()}
@@ -68,6 +76,18 @@ reader :: (text: String) -> Reader
 end
 
 /// The next event, or false at the end or where something is wrong.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     reader := Yaml.reader("!!str 12")
+///     _, _ = reader.next()
+///     event, ok := reader.next()
+///     print("{} {} {}\n", event.text, event.tag, ok)     // => 12 tag:yaml.org,2002:str true
+///     reader.destroy()
+/// end
+/// ```
 next :: (r: Pointer{Reader}) -> (Event, Bool)
     raw := read_raw(r)
     if raw.kind == .END || raw.kind == .WRONG
@@ -77,6 +97,15 @@ next :: (r: Pointer{Reader}) -> (Event, Bool)
     return Event{raw.kind, style_of(&raw), raw.anchor, raw.position, text, tag}, true
 end
 
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     reader := Yaml.reader("a text that nobody reads")
+///     reader.destroy()
+///     print("{}\n", reader.next() or_else Yaml.Event{text = "nothing"})  // => Event{kind = END, style = PLAIN, anchor = 0, position = 0, text = "nothing", tag = ""}
+/// end
+/// ```
 destroy :: (r: Pointer{Reader})
     current = r.memory
     if r.handle != null
@@ -100,6 +129,18 @@ end
 #assert(size_of(Raw_Event) == 48, "the runtime's event")
 
 /// The next event as it is; a mistake is noted in `error`.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     reader := Yaml.reader("a")
+///     raw := Yaml.read_raw(&reader)
+///     raw = Yaml.read_raw(&reader)
+///     print("{} {}\n", raw.kind, raw.text_length)        // => SCALAR 1
+///     reader.destroy()
+/// end
+/// ```
 read_raw :: (r: Pointer{Reader}) -> Raw_Event
     raw: Raw_Event
     if r.handle == null
@@ -113,6 +154,17 @@ read_raw :: (r: Pointer{Reader}) -> Raw_Event
     return raw
 end
 
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     reader := Yaml.reader("'a'")
+///     raw := Yaml.read_raw(&reader)
+///     raw = Yaml.read_raw(&reader)
+///     print("{}\n", Yaml.style_of(&raw))                 // => SINGLE_QUOTED
+///     reader.destroy()
+/// end
+/// ```
 style_of :: (raw: Pointer{Raw_Event}) -> Style
     if raw.kind == .SEQUENCE_START || raw.kind == .MAPPING_START
         return ifx raw.style == 1 => Style.FLOW else => Style.PLAIN end
@@ -135,6 +187,22 @@ part_of :: (text: String, raw: Pointer{Raw_Event}) -> String #private
 end
 
 /// Appends the text and the tag of the event that was read last.
+///
+/// ```
+/// Strings :: #import "Strings"
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     reader := Yaml.reader("'it''s'")
+///     raw := Yaml.read_raw(&reader)
+///     raw = Yaml.read_raw(&reader)
+///     texts := Strings.builder()
+///     Yaml.append_texts(&reader, &raw, &texts)
+///     print("{}\n", texts.text())                        // => it's
+///     texts.destroy()
+///     reader.destroy()
+/// end
+/// ```
 append_texts :: (r: Pointer{Reader}, raw: Pointer{Raw_Event}, to: Pointer{Strings.Builder})
     length := raw.text_length + raw.tag_length
     to.reserve(length)
@@ -143,6 +211,14 @@ append_texts :: (r: Pointer{Reader}, raw: Pointer{Raw_Event}, to: Pointer{String
 end
 
 /// What is wrong at a place: line, and column in bytes, both from 1.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     print("{}\n", Yaml.mistake_at("one\ntwo", 5, "not two"))       // => 2:2: not two
+/// end
+/// ```
 mistake_at :: (text: String, position: Int, message: String) -> Json.Error
     line, start := 1, 0
     for i in 0..<min(position, text.length)

@@ -49,6 +49,16 @@ end
 // ---- Loading --------------------------------------------------------------------------------------------------------------------
 
 /// Reads all events of a text.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     p := Yaml.load("[1, two]")
+///     print("{} {}\n", p.nodes.length, p.nodes[3].kind)           // => 6 SCALAR
+///     p.destroy()
+/// end
+/// ```
 load :: (text: String) -> Parser
     p := Parser{text = text, nodes = list{Node}(), buffer = Strings.builder(), anchors = list{Int}()}
     r := reader(text)
@@ -68,6 +78,15 @@ load :: (text: String) -> Parser
     return p
 end
 
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     p := Yaml.load("[1, two]")
+///     p.destroy()
+///     print("{}\n", p.nodes.length)                               // => 0
+/// end
+/// ```
 destroy :: (p: Pointer{Parser})
     p.nodes.destroy()
     p.buffer.destroy()
@@ -110,6 +129,16 @@ note_anchor :: (p: Pointer{Parser}, anchor: Int, number: Int) #private
 end
 
 /// The text of a scalar.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     p := Yaml.load("\"t\\x77o\"")
+///     print("{}\n", Yaml.text_of(&p, p.nodes[1]))                 // => two
+///     p.destroy()
+/// end
+/// ```
 text_of :: (p: Pointer{Parser}, node: Node) -> String
     if node.text_length == 0
         return ""
@@ -123,6 +152,16 @@ text_of :: (p: Pointer{Parser}, node: Node) -> String
 end
 
 /// The tag of a node, `tag:yaml.org,2002:str` for `!!str`, or nothing.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     p := Yaml.load("!colour red")
+///     print("{}\n", Yaml.tag_of_node(&p, p.nodes[1]))             // => !colour
+///     p.destroy()
+/// end
+/// ```
 tag_of_node :: (p: Pointer{Parser}, node: Node) -> String
     all := p.buffer.text()
     return ifx node.tag_length == 0 => "" else => all[node.tag_at..<node.tag_at + node.tag_length] end
@@ -168,9 +207,40 @@ end
 // ---- Going along ------------------------------------------------------------------------------------------------------------------
 
 /// Notes what is wrong at the next node, unless something was wrong before; gives false.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+/// Strings :: #import "Strings"
+///
+/// Celsius :: struct
+///     degrees: f64
+/// end
+///
+/// read_yaml :: (p: Pointer{Yaml.Parser}, x: Pointer{Celsius}) -> Bool
+///     text := Yaml.read_scalar(p, "expected a temperature") or_return
+///     x.degrees = Strings.parse_float(Strings.trim_suffix(text, "°")) or_else 0.0
+///     return Strings.ends_with(text, "°") || Yaml.fail(p, "expected a temperature")
+/// end
+///
+/// main :: ()
+///     days, _ := Yaml.decode{Array{Celsius, 2}}("[12.5°, -3°]")
+///     print("{} {}\n", days[0].degrees, days[1].degrees)      // => 12.5 -3.0
+/// end
+/// ```
 fail :: (p: Pointer{Parser}, message: String) -> Bool => fail_at(p, p.at, message)
 
 /// The same at a node.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     p := Yaml.load("[1, 2]")
+///     Yaml.fail_at(&p, 3, "not two")
+///     print("{}\n", p.error)                                      // => 1:5: not two
+///     p.destroy()
+/// end
+/// ```
 fail_at :: (p: Pointer{Parser}, number: Int, message: String) -> Bool
     if p.error == Json.Error.ok
         position := ifx number < p.nodes.length => p.nodes[number].position else => p.text.length end
@@ -180,6 +250,18 @@ fail_at :: (p: Pointer{Parser}, number: Int, message: String) -> Bool
 end
 
 /// Reads the next node, an alias by what it stands for.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     p := Yaml.load("&a 12")
+///     p.at = 1
+///     n: Int
+///     print("{} {}\n", Yaml.read(&p, &n), n)                      // => true 12
+///     p.destroy()
+/// end
+/// ```
 read :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool
     if p.alias_depth > 0
         p.expanded += 1
@@ -225,6 +307,28 @@ come_back :: (p: Pointer{Parser}, alias: Int) -> Bool #private
 end
 
 /// Begins a sequence or mapping.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// Interval :: struct
+///     low, high: Int
+/// end
+///
+/// read_yaml :: (p: Pointer{Yaml.Parser}, x: Pointer{Interval}) -> Bool
+///     if !Yaml.enter(p, .SEQUENCE_START, "expected two numbers") || !Yaml.read(p, &x.low) || !Yaml.read(p, &x.high)
+///         return false
+///     end
+///     return !Yaml.more(p) || Yaml.fail(p, "expected two numbers")
+/// end
+///
+/// main :: ()
+///     interval, error := Yaml.decode{Interval}("[3, 9]")
+///     print("{} {} {}\n", interval.low, interval.high, error)  // => 3 9 ok
+///     _, wrong := Yaml.decode{Interval}("[3, 9, 27]")
+///     print("{}\n", wrong)                                     // => 1:8: expected two numbers
+/// end
+/// ```
 enter :: (p: Pointer{Parser}, kind: Event_Kind, message: String) -> Bool
     if p.nodes[p.at].kind != kind
         return fail(p, message)
@@ -238,6 +342,22 @@ enter :: (p: Pointer{Parser}, kind: Event_Kind, message: String) -> Bool
 end
 
 /// Whether there is more in the sequence or mapping; if not, it ends.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     p := Yaml.load("[a, b]")
+///     p.at = 1
+///     Yaml.enter(&p, .SEQUENCE_START, "expected a sequence")
+///     while Yaml.more(&p)
+///         print("{} ", Yaml.read_scalar(&p, "expected a text") or_else "")
+///     end
+///     print("\n")
+///     // => a b 
+///     p.destroy()
+/// end
+/// ```
 more :: (p: Pointer{Parser}) -> Bool
     kind := p.nodes[p.at].kind
     if kind != .SEQUENCE_END && kind != .MAPPING_END
@@ -249,11 +369,43 @@ more :: (p: Pointer{Parser}) -> Bool
 end
 
 /// Leaves the next node out.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     p := Yaml.load("[[1, 2, 3], b]")
+///     p.at = 2
+///     Yaml.skip(&p)
+///     print("{}\n", Yaml.read_scalar(&p, "expected a text") or_else "")      // => b
+///     p.destroy()
+/// end
+/// ```
 skip :: (p: Pointer{Parser})
     p.at = p.nodes[p.at].behind
 end
 
 /// The next node as a scalar: its text, which lasts as long as the parser.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+/// Strings :: #import "Strings"
+///
+/// Celsius :: struct
+///     degrees: f64
+/// end
+///
+/// read_yaml :: (p: Pointer{Yaml.Parser}, x: Pointer{Celsius}) -> Bool
+///     text := Yaml.read_scalar(p, "expected a temperature") or_return
+///     x.degrees = Strings.parse_float(Strings.trim_suffix(text, "°")) or_else 0.0
+///     return Strings.ends_with(text, "°") || Yaml.fail(p, "expected a temperature")
+/// end
+///
+/// main :: ()
+///     days, _ := Yaml.decode{Array{Celsius, 2}}("[12.5°, -3°]")
+///     print("{} {}\n", days[0].degrees, days[1].degrees)      // => 12.5 -3.0
+/// end
+/// ```
 read_scalar :: (p: Pointer{Parser}, message: String) -> (String, Bool)
     node := p.nodes[p.at]
     if node.kind != .SCALAR
@@ -291,10 +443,28 @@ kind_of_next :: (p: Pointer{Parser}) -> Scalar_Kind #private
     return kind_by_tag(text_of(p, node), node.style == .PLAIN, tag_of_node(p, node))
 end
 
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     p := Yaml.load("~")
+///     p.at = 1
+///     print("{}\n", Yaml.is_null(&p))                             // => true
+///     p.destroy()
+/// end
+/// ```
 is_null :: (p: Pointer{Parser}) -> Bool
     return p.nodes[p.at].kind == .SCALAR && kind_of_next(p) == .NULL
 end
 
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     flag, error := Yaml.decode{Bool}("yes")
+///     print("{} {}\n", flag, error)                               // => false 1:1: expected true or false
+/// end
+/// ```
 read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_bool(T)
     node := p.nodes[p.at]
     if node.kind != .SCALAR || kind_of_next(p) != .BOOLEAN

@@ -12,6 +12,12 @@ Scalar_Kind :: enum
 end
 
 /// What a plain scalar is taken for.
+///
+/// ```
+/// main :: ()
+///     print("{} {}\n", Scalars.kind_of_plain("0x1F"), Scalars.kind_of_plain("yes"))      // => INTEGER TEXT
+/// end
+/// ```
 kind_of_plain :: (text: String) -> Scalar_Kind
     match text
     case "", "~", "null", "Null", "NULL" => return .NULL
@@ -34,6 +40,12 @@ kind_of_plain :: (text: String) -> Scalar_Kind
 end
 
 /// The same where the scalar may be quoted or have a tag.
+///
+/// ```
+/// main :: ()
+///     print("{}\n", Scalars.kind_by_tag("12", false, "tag:yaml.org,2002:int"))            // => INTEGER
+/// end
+/// ```
 kind_by_tag :: (text: String, is_plain: Bool, tag: String) -> Scalar_Kind
     if tag.length == 0
         return ifx is_plain => kind_of_plain(text) else => Scalar_Kind.TEXT end
@@ -54,6 +66,11 @@ end
 
 CORE :: "tag:yaml.org,2002:" #private
 
+/// ```
+/// main :: ()
+///     print("{}\n", Scalars.is_true("True"))                                                // => true
+/// end
+/// ```
 is_true :: (text: String) -> Bool => text[0] == 't' || text[0] == 'T'
 
 are_digits :: (text: String, base: Int) -> Bool #private
@@ -97,6 +114,13 @@ digits_end :: (text: String, from: Int) -> Int #private
 end
 
 /// The magnitude and the sign of what is an integer; false if it is larger than any that fits into 127 bits.
+///
+/// ```
+/// main :: ()
+///     magnitude, is_negative, fits := Scalars.parse_integer("-12")
+///     print("{} {} {}\n", magnitude, is_negative, fits)       // => 12 true true
+/// end
+/// ```
 parse_integer :: (text: String) -> (magnitude: u128, is_negative: Bool, fits: Bool)
     is_negative := text[0] == '-'
     digits := ifx is_negative || text[0] == '+' => text[1..] else => text end
@@ -118,6 +142,12 @@ parse_integer :: (text: String) -> (magnitude: u128, is_negative: Bool, fits: Bo
 end
 
 /// The float that an integer or a float is.
+///
+/// ```
+/// main :: ()
+///     print("{} {}\n", Scalars.parse_number("-.inf"), Scalars.parse_number("1e3"))           // => -inf 1000.0
+/// end
+/// ```
 parse_number :: (text: String) -> f64
     is_negative := text[0] == '-'
     rest := ifx is_negative || text[0] == '+' => text[1..] else => text end

@@ -27,6 +27,24 @@ DEPTH_MAX :: 512 #private
 // ---- Scalars --------------------------------------------------------------------------------------------------------------------
 
 /// Writes a text as a scalar that is read as this text: plain where that is possible, else in quotes or as a block of lines.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// Celsius :: struct
+///     degrees: f64
+/// end
+///
+/// write_yaml :: (out: Pointer{Yaml.Output}, x: Pointer{Celsius})
+///     text := format("{}°", x.degrees)
+///     Yaml.write_scalar(out, text)
+///     delete(text)
+/// end
+///
+/// main :: ()
+///     print("{}", Yaml.encode(Celsius{12.5}))                  // => 12.5°
+/// end
+/// ```
 write_scalar :: (out: Pointer{Output}, text: String)
     if needs_quotes(text)
         if out.place != .START && makes_good_lines(text)
@@ -41,6 +59,24 @@ write_scalar :: (out: Pointer{Output}, text: String)
 end
 
 /// Writes text as it is, which has to be a scalar: a number, `true`.
+///
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// Celsius :: struct
+///     degrees: f64
+/// end
+///
+/// write_yaml :: (out: Pointer{Yaml.Output}, x: Pointer{Celsius})
+///     text := format("{}°", x.degrees)
+///     Yaml.write_plain(out, text)
+///     delete(text)
+/// end
+///
+/// main :: ()
+///     print("{}", Yaml.encode(Celsius{12.5}))                  // => 12.5°
+/// end
+/// ```
 write_plain :: (out: Pointer{Output}, text: String)
     blank(out)
     out.builder.append(text)
@@ -173,6 +209,13 @@ write_quoted_rune :: (out: Pointer{Output}, rune: Rune) #private
     end
 end
 
+/// ```
+/// Yaml :: #import "Yaml"
+///
+/// main :: ()
+///     print("{}", Yaml.encode(true))                               // => true
+/// end
+/// ```
 write_yaml :: {T}(out: Pointer{Output}, x: Pointer{T}) where is_bool(T)
     write_plain(out, ifx Bool(x@) => "true" else => "false" end)
 end
