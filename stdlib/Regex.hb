@@ -4,30 +4,36 @@
 //! date, error := Regex.compile(`(?<year>\d{4})-(\d\d)-(\d\d)`)
 //! defer date.destroy()
 //! if found := date.find("on 2026-11-21")
-//!     print("{} {} {}\n", found.text(), found.group(2), date.named(&found, "year"))       // => 2026-11-21 11 2026
+//!     print("{} {} {}\n", found.text(), found.group(2), found.named("year"))       // => 2026-11-21 11 2026
 //! end
-//! date.replace_all("2026-11-21", "$3.$2.$1")                                              // => "21.11.2026"
+//! date.replace_all("2026-11-21", "$3.$2.$1")                                       // => "21.11.2026"
 //! ```
 //!
-//! The syntax is Perl's. A search gives up, with an error, after a number of steps that no harmless pattern needs (`limit`), so nobody can stop a
-//! program with a pattern that tries everything. Invalid UTF-8 in a text matches nothing and does no harm. Memory comes from the allocator that was current in
-//! `compile`. Programs that import this are linked with libc and PCRE2, and it cannot run in the compiler.
+//! The syntax is Perl's. A pattern that is a constant is checked when the program is compiled; any other gives an error with its position. A search gives
+//! up after a number of steps that no harmless pattern needs (`limit`), so nobody can stop a program with a pattern that tries everything: `search` says so by an error, all
+//! others panic. Bytes of a text that are no UTF-8 match nothing and do no harm.
+//!
+//! Memory comes from the allocator that was current in `compile`, but for the machine code and the room for very long searches, which are the system's.
+//! A `Regex` may be used by several threads at once. Programs that import this are linked with libc and PCRE2, and it cannot run in the compiler.
 
 #import "List"
+Atomic :: #import "Atomic"
 Strings :: #import "Strings"
 
+/// A pattern that is ready. A copy is the same pattern: destroy one of them, once.
 Regex :: struct
-    code: Pointer{Void}
-    match_context: Pointer{Void}
-    general_context: Pointer{Void}
-    home: Pointer{Home}
-    group_count: Int
+    core: Pointer{Core}
 end
 
-// Where the memory of a pattern comes from and goes to.
-Home :: struct #private
+Core :: struct #private
     allocator: Allocator
     allocator_data: Pointer{Void}
+    general: Pointer{Void}              // PCRE2's general context
+    code: Pointer{Void}
+    matching: Pointer{Void}             // PCRE2's match context
+    spare: Pointer{Void}                // room for a search, of whoever takes it first
+    group_count: Int                    // with the whole match
+    has_machine_code: Bool
 end
 
 /// What is wrong with a pattern or a search.
@@ -37,8 +43,9 @@ Error :: union #error
     search: String                      // why it gave up
 end
 
+/// A mistake in a pattern.
 Mistake :: struct
-    message: String
+    code: Int                           // PCRE2's
     position: Int                       // the byte of the pattern
 end
 
@@ -48,238 +55,144 @@ Option :: enum {u32} #flags
     MULTILINE                           // `^` and `$` at every line
     DOT_ALL                             // `.` is a line end, too
     EXTENDED                            // blanks and comments in the pattern mean nothing
+    ASCII                               // `\d`, `\w`, `\s`, `\b` know the letters and digits of ASCII only
 end
 
 /// So many steps a search may take: about a second.
 LIMIT :: 10_000_000
 
-/// How many groups with parentheses a match tells of.
-GROUPS_MAX :: 32
-
-/// A place where a pattern has been found.
+/// A place where a pattern has been found. It can be asked as long as the pattern and the text are there.
 Match :: struct
     subject: String
-    count: Int                          // groups, with the whole match as the first
-    bounds: Array{Int, 64}              // pairs of positions; -1 for a group that took no part
+    core: Pointer{Core}
+    from: Int                           // where the search began
+    start: Int
+    length: Int
+    groups: Array{Part, 31}             // from group 1 on
 end
 
-/// Makes a pattern ready. `destroy` frees it.
-compile :: (pattern: String, options: Option = Option(0), limit: Int = LIMIT) -> (Regex, Error)
-    home := new(Home{context.allocator, context.allocator_data})
-    r := Regex{home = home, general_context = pcre2_general_context_create_8(take_memory, give_memory, home)}
+// Where a group lies, from the start of the match.
+Part :: struct #private
+    first: i32
+    behind: i32
+end
+
+ABSENT: i32 : -0x8000_0000 #private
+STORED :: 31 #private
+
+// ---- Patterns -------------------------------------------------------------------------------------------------------------
+
+/// Makes a pattern ready; `destroy` frees it. `limit` is how many steps a search may take.
+///
+/// ```
+/// word, error := Regex.compile("[a-z]+", Regex.Option.IGNORE_CASE)
+/// defer word.destroy()
+/// print("{} {}\n", error, word.matches("12 Ab"))     // => ok true
+/// ```
+compile :: (pattern: String, options: Option = Option(0), limit: Int = LIMIT) -> (Regex, Error) #regex
+    core := new(Core{allocator = context.allocator, allocator_data = context.allocator_data})
+    core.general = made(pcre2_general_context_create_8(take_memory, give_memory, core))
+    r := Regex{core}
+    settings := made(pcre2_compile_context_create_8(core.general))
     code: i32 = 0
     position := 0
-    if r.general_context == null
-        panic_text("out of memory")
-    end
-    made := pcre2_compile_context_create_8(r.general_context)
-    if made == null
-        panic_text("out of memory")
-    end
-    r.code = pcre2_compile_8(pattern.data, pattern.length, flags_of(options), &code, &position, made)
-    pcre2_compile_context_free_8(made)
-    if r.code == null
-        room: Array{u8, 256} = uninit
-        length := pcre2_get_error_message_8(code, &room[0], 256)
-        message := Strings.copy(String{data = &room[0], length = max(Int(length), 0)})
+    core.code = pcre2_compile_8(pattern.data, pattern.length, flags_of(options), &code, &position, settings)
+    pcre2_compile_context_free_8(settings)
+    if core.code == null
         destroy(&r)
-        return Regex{}, Error.pattern(Mistake{message, position})
+        if code == HEAP_FAILED
+            out_of_memory()
+        end
+        return Regex{}, Error.pattern(Mistake{Int(code), position})
     end
     // where this processor has no such compiler, the pattern is interpreted
-    pcre2_jit_compile_8(r.code, 1)
-    r.match_context = pcre2_match_context_create_8(r.general_context)
-    if r.match_context == null
-        panic_text("out of memory")
-    end
-    pcre2_set_match_limit_8(r.match_context, u32(min(limit, 0xffff_ffff)))
-    pcre2_set_depth_limit_8(r.match_context, u32(min(limit, 1_000_000)))
+    core.has_machine_code = pcre2_jit_compile_8(core.code, 1) == 0
+    core.matching = made(pcre2_match_context_create_8(core.general))
+    pcre2_set_match_limit_8(core.matching, u32(max(0, min(limit, 0xffff_ffff))))
+    pcre2_set_depth_limit_8(core.matching, u32(max(0, min(limit, 1_000_000))))
+    pcre2_set_heap_limit_8(core.matching, HEAP_KILOBYTES)
     groups: u32 = 0
-    pcre2_pattern_info_8(r.code, INFO_CAPTURE_COUNT, &groups)
-    r.group_count = Int(groups) + 1
+    pcre2_pattern_info_8(core.code, INFO_CAPTURE_COUNT, &groups)
+    core.group_count = Int(groups) + 1
     return r, Error.ok
 end
 
+/// Frees a pattern.
+///
+/// ```
+/// digits, _ := Regex.compile(`\d+`)
+/// digits.destroy()
+/// ```
 destroy :: (r: Pointer{Regex})
-    if r.match_context != null
-        pcre2_match_context_free_8(r.match_context)
+    core := r.core
+    r.core = null
+    if core == null
+        return
     end
-    if r.code != null
-        pcre2_code_free_8(r.code)
+    if core.spare != null
+        pcre2_match_data_free_8(core.spare)
     end
-    if r.general_context != null
-        pcre2_general_context_free_8(r.general_context)
+    if core.matching != null
+        pcre2_match_context_free_8(core.matching)
     end
-    if r.home != null
-        kept := r.home@
-        kept.allocator(.FREE, 0, align_of(Home), kept.allocator_data, size_of(Home), r.home, 0)
+    if core.code != null
+        pcre2_code_free_8(core.code)
     end
-    r@ = Regex{}
+    pcre2_general_context_free_8(core.general)
+    kept := core@
+    kept.allocator(.FREE, 0, align_of(Core), kept.allocator_data, size_of(Core), core, 0)
 end
 
-/// The first place at or behind `from`, or `none`. Panics if the search has to be given up: see `search`.
-find :: (r: Pointer{Regex}, subject: String, from: Int = 0) -> Maybe{Match}
-    found, error := search(r, subject, from)
-    if error != Error.ok
-        panic_text("a search for a regular expression was given up: it takes too many steps")
-    end
-    return found
-end
+/// How many groups with parentheses a pattern has.
+///
+/// ```
+/// pair, _ := Regex.compile("(a)(?:b)(?<last>c)")
+/// defer pair.destroy()
+/// print("{} {} [{}]\n", pair.group_count(), pair.group_name(2), pair.group_name(1))     // => 2 last []
+/// ```
+group_count :: (r: Pointer{Regex}) -> Int => r.core.group_count - 1
 
-/// Whether the pattern is found anywhere.
-matches :: (r: Pointer{Regex}, subject: String) -> Bool
-    if _found := find(r, subject)
-        return true
-    end
-    return false
-end
-
-/// The first place at or behind `from`, or `none`; an error if the search takes too many steps.
-search :: (r: Pointer{Regex}, subject: String, from: Int = 0) -> (Maybe{Match}, Error)
-    assert(r.code != null, "this regular expression has not been compiled")
-    if from < 0 || from > subject.length
-        return none, Error.ok
-    end
-    data := pcre2_match_data_create_from_pattern_8(r.code, r.general_context)
-    if data == null
-        panic_text("out of memory")
-    end
-    defer pcre2_match_data_free_8(data)
-    result := pcre2_match_8(r.code, subject.data, subject.length, from, 0, data, r.match_context)
-    if result == -1
-        return none, Error.ok
-    end
-    if result < 0
-        return none, Error.search(ifx result == -47 || result == -53 => "too many steps" else => "it failed" end)
-    end
-    bounds := pcre2_get_ovector_pointer_8(data)
-    found := Match{subject = subject, count = min(r.group_count, GROUPS_MAX)}
-    for i in 0..<2 * found.count
-        found.bounds[i] = bounds[i]
-    end
-    return some(found), Error.ok
-end
-
-/// All places, one behind the other.
-find_all :: (r: Pointer{Regex}, subject: String) -> List{Match}
-    result := list{Match}()
-    for found in all(r, subject)
-        result.append(found)
-    end
-    return result
-end
-
-/// All places, one behind the other, for `for`.
-all :: (r: Pointer{Regex}, subject: String) -> All => All{r, subject, 0}
-
-All :: struct
-    regex: Pointer{Regex}
-    subject: String
-    at: Int
-end
-
-next :: (it: Pointer{All}) -> (Match, Bool)
-    if found := find(it.regex, it.subject, it.at)
-        it.at = end_of(&found)
-        if start_of(&found) == it.at
-            // behind an empty match the next rune is where to go on
-            it.at += ifx it.at < it.subject.length => rune_width(it.subject, it.at) else => 1 end
+/// The name of a group, or nothing if it has none.
+///
+/// ```
+/// pair, _ := Regex.compile("(?<key>[a-z]+)=(?<value>[0-9]+)")
+/// defer pair.destroy()
+/// print("{} {}\n", pair.group_name(1), pair.group_name(2))       // => key value
+/// ```
+group_name :: (r: Pointer{Regex}, number: Int) -> String
+    names := names_of(r.core)
+    for i in 0..<names.count
+        if names.number(i) == number
+            return names.name(i)
         end
-        return found, true
     end
-    return Match{}, false
+    return ""
 end
 
-rune_width :: (text: String, at: Int) -> Int #private
-    _, width := decode_rune(&text.data[at], text.length - at)
-    return width
-end
-
-/// What was found.
-text :: (m: Pointer{Match}) -> String => group(m, 0)
-
-start_of :: (m: Pointer{Match}) -> Int => m.bounds[0]
-end_of :: (m: Pointer{Match}) -> Int => m.bounds[1]
-
-/// What a group matched; nothing if it took no part. Group 0 is all of it.
-group :: (m: Pointer{Match}, number: Int) -> String
-    if number < 0 || number >= m.count || m.bounds[2 * number] < 0
-        return ""
-    end
-    return m.subject[m.bounds[2 * number]..<m.bounds[2 * number + 1]]
-end
-
-/// What a group with a name matched; nothing if there is none.
-named :: (r: Pointer{Regex}, m: Pointer{Match}, name: String) -> String
-    room: Array{u8, 128} = uninit
-    if name.length >= 128
-        return ""
-    end
-    memory_copy(&room, name.data, name.length)
-    room[name.length] = 0
-    number := pcre2_substring_number_from_name_8(r.code, &room[0])
-    return ifx number < 0 => "" else => group(m, Int(number)) end
-end
-
-/// The text with every place replaced. In the replacement `$1` and `${12}` are groups, `$0` the match, `$$` a dollar sign.
-replace_all :: (r: Pointer{Regex}, subject: String, replacement: String) -> String
-    out := Strings.builder()
-    last := 0
-    for found in all(r, subject)
-        m := found
-        out.append(subject[last..<start_of(&m)])
-        append_replacement(&out, &m, replacement)
-        last = end_of(&m)
-    end
-    out.append(subject[last..])
-    return out.take()
-end
-
-append_replacement :: (out: Pointer{Strings.Builder}, m: Pointer{Match}, replacement: String) #private
-    i := 0
-    while i < replacement.length
-        byte := replacement[i]
-        i += 1
-        if byte != '$' || i == replacement.length
-            out.append(byte)
-            continue
+/// The number of the group with a name, or `none`.
+///
+/// ```
+/// pair, _ := Regex.compile("(?<key>[a-z]+)=(?<value>[0-9]+)")
+/// defer pair.destroy()
+/// print("{} {}\n", pair.group_number("value"), pair.group_number("other"))       // => some(2) none
+/// ```
+group_number :: (r: Pointer{Regex}, name: String) -> Maybe{Int}
+    names := names_of(r.core)
+    for i in 0..<names.count
+        if names.name(i) == name
+            return some(names.number(i))
         end
-        if replacement[i] == '$'
-            out.append('$')
-            i += 1
-            continue
-        end
-        has_braces := replacement[i] == '{'
-        first := ifx has_braces => i + 1 else => i end
-        last := first
-        while last < replacement.length && Strings.is_digit(replacement[last])
-            last += 1
-        end
-        if last == first || has_braces && (last == replacement.length || replacement[last] != '}')
-            out.append('$')
-            continue
-        end
-        out.append(group(m, Strings.parse_int(replacement[first..<last]) or_else -1))
-        i = ifx has_braces => last + 1 else => last end
     end
-end
-
-/// The parts between the places where the pattern is found.
-split :: (r: Pointer{Regex}, subject: String) -> List{String}
-    result := list{String}()
-    last := 0
-    for found in all(r, subject)
-        m := found
-        if end_of(&m) == start_of(&m) && (start_of(&m) == 0 || start_of(&m) == subject.length)
-            continue
-        end
-        result.append(subject[last..<start_of(&m)])
-        last = end_of(&m)
-    end
-    result.append(subject[last..])
-    return result
+    return none
 end
 
 /// A text with a backslash before all that has a meaning in patterns.
+///
+/// ```
+/// quoted := Regex.escape("1+1?")
+/// print("{}\n", quoted)      // => 1\+1\?
+/// delete(quoted)
+/// ```
 escape :: (text: String) -> String
     out := Strings.builder()
     for i in 0..<text.length
@@ -291,28 +204,608 @@ escape :: (text: String) -> String
     return out.take()
 end
 
+// ---- Searching ------------------------------------------------------------------------------------------------------------
+
+/// The first place at or behind `from`, or `none`. Panics if the search has to be given up: see `search`.
+///
+/// ```
+/// digits, _ := Regex.compile(`\d+`)
+/// defer digits.destroy()
+/// if found := digits.find("at 10:45", from = 5)
+///     print("{} {}\n", found.text(), found.start_of())        // => 45 6
+/// end
+/// ```
+find :: (r: Pointer{Regex}, subject: String, from: Int = 0) -> Maybe{Match}
+    result: Maybe{Match}
+    result = some(Match{})
+    if !is_found(run(r.core, subject, from, &result.some))
+        result = none
+    end
+    return result
+end
+
+/// Whether the pattern is found anywhere.
+///
+/// ```
+/// blank, _ := Regex.compile(`^\s*$`)
+/// defer blank.destroy()
+/// print("{} {}\n", blank.matches("   "), blank.matches(" x "))       // => true false
+/// ```
+matches :: (r: Pointer{Regex}, subject: String) -> Bool
+    core := alive(r.core)
+    data := take_room(core)
+    code := execute(core, subject, 0, data)
+    give_room(core, data)
+    return is_found(code)
+end
+
+/// The first place at or behind `from`, or `none`; an error if the search takes too many steps or too much memory.
+///
+/// ```
+/// slow, _ := Regex.compile("(a+)+$", limit = 10_000)
+/// defer slow.destroy()
+/// found, error := slow.search("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaab")
+/// print("{} {}\n", found, error)      // => none too many steps
+/// ```
+search :: (r: Pointer{Regex}, subject: String, from: Int = 0) -> (Maybe{Match}, Error)
+    found: Match
+    code := run(r.core, subject, from, &found)
+    if code >= 0
+        return some(found), Error.ok
+    end
+    return none, ifx code == NO_MATCH => Error.ok else => Error.search(why(code)) end
+end
+
+/// All places, one behind the other. `destroy` frees the list.
+///
+/// ```
+/// digits, _ := Regex.compile(`\d+`)
+/// defer digits.destroy()
+/// found := digits.find_all("1, 22, 333")
+/// print("{} {}\n", found.length, found[2].text())     // => 3 333
+/// found.destroy()
+/// ```
+find_all :: (r: Pointer{Regex}, subject: String) -> List{Match}
+    result := list{Match}()
+    it := all(r, subject)
+    found: Match
+    while advance(&it, &found)
+        result.append(found)
+    end
+    return result
+end
+
+/// How often the pattern is found, one place behind the other.
+///
+/// ```
+/// vowel, _ := Regex.compile("[aeiou]")
+/// defer vowel.destroy()
+/// print("{}\n", vowel.count_all("international"))        // => 6
+/// ```
+count_all :: (r: Pointer{Regex}, subject: String) -> Int
+    it := all(r, subject)
+    found: Match
+    count := 0
+    while advance(&it, &found)
+        count += 1
+    end
+    return count
+end
+
+/// All places, one behind the other, for `for`. Behind a place, an empty one at its end does not count.
+///
+/// ```
+/// word, _ := Regex.compile(`\w+`)
+/// defer word.destroy()
+/// for found in word.all("Hà Nội 1010")
+///     print("{},", found.text())     // => Hà,Nội,1010,
+/// end
+/// ```
+all :: (r: Pointer{Regex}, subject: String) -> All => All{alive(r.core), subject, 0, -1}
+
+/// What `all` gives.
+All :: struct
+    core: Pointer{Core}
+    subject: String
+    at: Int
+    last: Int                           // where the last place ended
+end
+
+/// The next place: for `for`.
+///
+/// ```
+/// letter, _ := Regex.compile("[a-z]")
+/// defer letter.destroy()
+/// places := letter.all("1a2b")
+/// first, _ := places.next()
+/// second, _ := places.next()
+/// print("{} {}\n", first.text(), second.text())      // => a b
+/// ```
+next :: (it: Pointer{All}) -> (Match, Bool)
+    found: Match
+    ok := advance(it, &found)
+    return found, ok
+end
+
+// Finds the next place that is not the empty one right behind the last.
+advance :: (it: Pointer{All}, found: Pointer{Match}) -> Bool #private
+    while is_found(run(it.core, it.subject, it.at, found))
+        end_ := found.start + found.length
+        it.at = end_
+        if found.length == 0
+            // behind an empty place the next rune is where to go on
+            it.at += ifx end_ < it.subject.length => rune_width(it.subject, end_) else => 1 end
+            if end_ == it.last
+                continue
+            end
+        end
+        it.last = end_
+        return true
+    end
+    return false
+end
+
+rune_width :: (text: String, at: Int) -> Int #private
+    _, width := decode_rune(&text.data[at], text.length - at)
+    return width
+end
+
+// ---- What was found -----------------------------------------------------------------------------------------------------------
+
+/// What was found.
+///
+/// ```
+/// digits, _ := Regex.compile(`\d+`)
+/// defer digits.destroy()
+/// if found := digits.find("route 66")
+///     print("{}\n", found.text())        // => 66
+/// end
+/// ```
+text :: (m: Pointer{Match}) -> String => m.subject[m.start..<m.start + m.length]
+
+/// Where it begins.
+///
+/// ```
+/// digits, _ := Regex.compile(`\d+`)
+/// defer digits.destroy()
+/// if found := digits.find("route 66")
+///     print("{} {}\n", found.start_of(), found.end_of())     // => 6 8
+/// end
+/// ```
+start_of :: (m: Pointer{Match}) -> Int => m.start
+
+/// The byte behind it.
+///
+/// ```
+/// comma, _ := Regex.compile(", *")
+/// defer comma.destroy()
+/// if found := comma.find("one,  two")
+///     print("{}\n", "one,  two"[found.end_of()..])       // => two
+/// end
+/// ```
+end_of :: (m: Pointer{Match}) -> Int => m.start + m.length
+
+/// What a group matched; nothing if it took no part. Group 0 is all of it. Panics if the pattern has no such group. From group 32 on, the
+/// search is done once more.
+///
+/// ```
+/// pair, _ := Regex.compile("([a-z]+)=([0-9]+)")
+/// defer pair.destroy()
+/// if found := pair.find("width=80")
+///     print("{} {}\n", found.group(1), found.group(2))       // => width 80
+/// end
+/// ```
+group :: (m: Pointer{Match}, number: Int) -> String
+    first, behind := bounds(m, number)
+    return ifx first < 0 => "" else => m.subject[first..<behind] end
+end
+
+/// Whether a group took part: `(a)|(b)` has one that did not. Panics if the pattern has no such group.
+///
+/// ```
+/// either, _ := Regex.compile("(a)|(b)")
+/// defer either.destroy()
+/// if found := either.find("b")
+///     print("{} {}\n", found.has_group(1), found.has_group(2))       // => false true
+/// end
+/// ```
+has_group :: (m: Pointer{Match}, number: Int) -> Bool
+    first, _ := bounds(m, number)
+    return first >= 0
+end
+
+/// What a group with a name matched; nothing if it took no part. Panics if the pattern has no group of this name.
+///
+/// ```
+/// pair, _ := Regex.compile("(?<key>[a-z]+)=(?<value>[0-9]+)")
+/// defer pair.destroy()
+/// if found := pair.find("width=80")
+///     print("{}\n", found.named("value"))        // => 80
+/// end
+/// ```
+named :: (m: Pointer{Match}, name: String) -> String
+    names := names_of(m.core)
+    is_known := false
+    for i in 0..<names.count
+        if names.name(i) != name
+            continue
+        end
+        // with (?J) several groups have one name
+        is_known = true
+        first, behind := bounds(m, names.number(i))
+        if first >= 0
+            return m.subject[first..<behind]
+        end
+    end
+    assert(is_known, "this regular expression has no group of this name")
+    return ""
+end
+
+// Where a group lies in the subject; -1 if it took no part.
+bounds :: (m: Pointer{Match}, number: Int) -> (Int, Int) #private
+    if number == 0
+        return m.start, m.start + m.length
+    end
+    assert(number > 0 && number < m.core.group_count, "this regular expression has no group of this number")
+    if number > STORED
+        return bounds_again(m, number)
+    end
+    part := m.groups[number - 1]
+    if part.first == ABSENT
+        return -1, -1
+    end
+    return m.start + Int(part.first), m.start + Int(part.behind)
+end
+
+bounds_again :: (m: Pointer{Match}, number: Int) -> (Int, Int) #private
+    data := take_room(m.core)
+    defer give_room(m.core, data)
+    if execute(m.core, m.subject, m.from, data) < 0
+        return -1, -1
+    end
+    ends := pcre2_get_ovector_pointer_8(data)
+    return ends[2 * number], ends[2 * number + 1]
+end
+
+// The names of groups, as PCRE2 keeps them: two bytes of number, the name, NUL.
+Names :: struct #private
+    entries: Pointer{u8}
+    size: Int
+    count: Int
+end
+
+names_of :: (core: Pointer{Core}) -> Names #private
+    count, size: u32 = 0, 0
+    names: Names
+    pcre2_pattern_info_8(alive(core).code, INFO_NAME_COUNT, &count)
+    pcre2_pattern_info_8(core.code, INFO_NAME_ENTRY_SIZE, &size)
+    pcre2_pattern_info_8(core.code, INFO_NAME_TABLE, &names.entries)
+    names.count = Int(count)
+    names.size = Int(size)
+    return names
+end
+
+number :: (names: Pointer{Names}, i: Int) -> Int #private
+    return Int(names.entries[i * names.size]) << 8 | Int(names.entries[i * names.size + 1])
+end
+
+name :: (names: Pointer{Names}, i: Int) -> String #private => string_of(CString(&names.entries[i * names.size + 2]))
+
+// ---- Changing -------------------------------------------------------------------------------------------------------------------
+
+/// The text with every place replaced; `delete` frees it. In the replacement `$1` and `${12}` are groups, `${name}` a group by its name, `$0` the match, `$$` a
+/// dollar sign; a group that there is not gives nothing.
+///
+/// ```
+/// date, _ := Regex.compile(`(?<year>\d+)-(\d+)-(\d+)`)
+/// defer date.destroy()
+/// turned := date.replace_all("2026-11-21", "$3.$2.${year}")
+/// print("{}\n", turned)      // => 21.11.2026
+/// delete(turned)
+/// ```
+replace_all :: (r: Pointer{Regex}, subject: String, replacement: String) -> String => replace(r, subject, replacement)
+
+/// The text with at most `limit` places replaced, from the left; all if it is negative. See `replace_all`.
+///
+/// ```
+/// blank, _ := Regex.compile(`\s+`)
+/// defer blank.destroy()
+/// joined := blank.replace("a b c", "-", limit = 1)
+/// print("{}\n", joined)      // => a-b c
+/// delete(joined)
+/// ```
+replace :: (r: Pointer{Regex}, subject: String, replacement: String, limit: Int = -1) -> String
+    out := Strings.builder()
+    last, count := 0, 0
+    it := all(r, subject)
+    found: Match
+    while count != limit && advance(&it, &found)
+        out.append(subject[last..<found.start])
+        append_replacement(&out, &found, replacement)
+        last = found.start + found.length
+        count += 1
+    end
+    out.append(subject[last..])
+    return out.take()
+end
+
+/// The text with every place replaced by what a procedure writes for it; `delete` frees it.
+///
+/// ```
+/// Strings :: #import "Strings"
+/// digits, _ := Regex.compile(`\d+`)
+/// defer digits.destroy()
+/// twice := digits.replace_with("1 and 21", (out: Pointer{Strings.Builder}, found: Pointer{Regex.Match})
+///     out.append_int(2 * (Strings.parse_int(found.text()) or_else 0))
+/// end)
+/// print("{}\n", twice)       // => 2 and 42
+/// delete(twice)
+/// ```
+replace_with :: (r: Pointer{Regex}, subject: String, change: #closure (out: Pointer{Strings.Builder}, found: Pointer{Match})) -> String
+    out := Strings.builder()
+    last := 0
+    it := all(r, subject)
+    found: Match
+    while advance(&it, &found)
+        out.append(subject[last..<found.start])
+        change(&out, &found)
+        last = found.start + found.length
+    end
+    out.append(subject[last..])
+    return out.take()
+end
+
+append_replacement :: (out: Pointer{Strings.Builder}, m: Pointer{Match}, replacement: String) #private
+    rest := replacement
+    while true
+        dollar := Strings.find_byte(rest, '$')
+        if dollar < 0 || dollar == rest.length - 1
+            out.append(rest)
+            return
+        end
+        out.append(rest[0..<dollar])
+        rest = rest[dollar + 1..]
+        rest = rest[append_group(out, m, rest)..]
+    end
+end
+
+// Writes what the text behind a dollar sign asks for; how much of it that is.
+append_group :: (out: Pointer{Strings.Builder}, m: Pointer{Match}, asked: String) -> Int #private
+    if asked[0] == '$'
+        out.append('$')
+        return 1
+    end
+    has_braces := asked[0] == '{'
+    first := ifx has_braces => 1 else => 0 end
+    last := first
+    while last < asked.length && ifx has_braces => asked[last] != '}' else => Strings.is_digit(asked[last]) end
+        last += 1
+    end
+    if last == first || last == asked.length && has_braces
+        out.append('$')
+        return 0
+    end
+    word := asked[first..<last]
+    if n := Strings.parse_int(word)
+        if n >= 0 && n < m.core.group_count
+            out.append(group(m, n))
+        end
+    else
+        r := Regex{m.core}
+        if _number := group_number(&r, word)
+            out.append(named(m, word))
+        end
+    end
+    return ifx has_braces => last + 1 else => last end
+end
+
+/// The parts between the places where the pattern is found, at most `limit` of them if it is positive: the last one is the rest then. `destroy` frees the list.
+///
+/// ```
+/// comma, _ := Regex.compile(`\s*,\s*`)
+/// defer comma.destroy()
+/// parts := comma.split("a , b,c")
+/// print("{} [{}] [{}]\n", parts.length, parts[0], parts[1])     // => 3 [a] [b]
+/// parts.destroy()
+/// ```
+split :: (r: Pointer{Regex}, subject: String, limit: Int = 0) -> List{String}
+    result := list{String}()
+    last := 0
+    it := all(r, subject)
+    found: Match
+    while result.length + 1 != limit && advance(&it, &found)
+        if found.length == 0 && (found.start == 0 || found.start == subject.length)
+            continue
+        end
+        result.append(subject[last..<found.start])
+        last = found.start + found.length
+    end
+    result.append(subject[last..])
+    return result
+end
+
+// ---- Errors -----------------------------------------------------------------------------------------------------------------------
+
+/// What a mistake is, in words; `delete` frees it.
+///
+/// ```
+/// Strings :: #import "Strings"
+/// _, error := Regex.compile(Strings.concat("(", "a"))
+/// message := error.pattern.message()
+/// print("{} ({})\n", message, error.pattern.position)        // => missing closing parenthesis (2)
+/// delete(message)
+/// ```
+message :: (m: Pointer{Mistake}) -> String
+    room: Array{u8, 256} = uninit
+    length := pcre2_get_error_message_8(i32(m.code), &room[0], 256)
+    return Strings.copy(String{data = &room[0], length = max(Int(length), 0)})
+end
+
+/// Shows an error: `missing closing parenthesis at position 2`.
+///
+/// ```
+/// Strings :: #import "Strings"
+/// _, error := Regex.compile(Strings.concat("(", "a"))
+/// print("{}\n", error)       // => missing closing parenthesis at position 2
+/// ```
 format :: (out: Pointer{Writer}, error: Pointer{Error}, _spec: Format_Spec)
     match error@
     case .ok        => write(out, "ok")
     case .search s  => write(out, s)
     case .pattern m
-        write(out, m.message)
+        room: Array{u8, 256} = uninit
+        length := pcre2_get_error_message_8(i32(m.code), &room[0], 256)
+        write(out, String{data = &room[0], length = max(Int(length), 0)})
         write(out, " at position ")
         put(out, m.position)
     end
 end
 
+/// Shows what was found.
+///
+/// ```
+/// digits, _ := Regex.compile(`\d+`)
+/// defer digits.destroy()
+/// print("{}\n", digits.find("route 66"))     // => some(66)
+/// ```
+format :: (out: Pointer{Writer}, m: Pointer{Match}, spec: Format_Spec)
+    write_padded_text(out, text(m), spec)
+end
+
 // ---- PCRE2 ------------------------------------------------------------------------------------------------------------------------
 
-INFO_CAPTURE_COUNT: u32 : 4 #private
+// A search; what was found goes to `found`. PCRE2's result: negative if there is nothing.
+run :: (core: Pointer{Core}, subject: String, from: Int, found: Pointer{Match}) -> i32 #private
+    alive(core)
+    if from < 0 || from > subject.length
+        return NO_MATCH
+    end
+    data := take_room(core)
+    code := execute(core, subject, from, data)
+    if code >= 0
+        ends := pcre2_get_ovector_pointer_8(data)
+        start := ends[0]
+        found.subject = subject
+        found.core = core
+        found.from = from
+        found.start = start
+        found.length = ends[1] - start
+        for i in 1..<min(core.group_count, STORED + 1)
+            first := ends[2 * i]
+            part := Part{ABSENT, 0}
+            if first >= 0
+                part = Part{i32(first - start), i32(ends[2 * i + 1] - start)}
+            end
+            found.groups[i - 1] = part
+        end
+        if found.length > 0x7fff_ffff
+            code = TOO_LONG
+        end
+    end
+    give_room(core, data)
+    return code
+end
 
+execute :: (core: Pointer{Core}, subject: String, from: Int, data: Pointer{Void}) -> i32 #private
+    // PCRE2 takes no null, not even with a length of 0
+    start := ifx subject.data == null => "".data else => subject.data end
+    if !core.has_machine_code
+        return pcre2_match_8(core.code, start, subject.length, from, 0, data, core.matching)
+    end
+    code := pcre2_jit_match_8(core.code, start, subject.length, from, 0, data, core.matching)
+    return ifx code == STACK_TOO_SMALL => execute_far(core, start, subject.length, from, data) else => code end
+end
+
+// Once more, where the 32 KB of stack that machine code has of its own were too little.
+execute_far :: (core: Pointer{Core}, subject: Pointer{u8}, length: Int, from: Int, data: Pointer{Void}) -> i32 #private
+    stack := made(pcre2_jit_stack_create_8(1 << 16, STACK_BYTES, core.general))
+    matching := made(pcre2_match_context_copy_8(core.matching))
+    pcre2_jit_stack_assign_8(matching, null, stack)
+    code := pcre2_jit_match_8(core.code, subject, length, from, 0, data, matching)
+    pcre2_match_context_free_8(matching)
+    pcre2_jit_stack_free_8(stack)
+    return code
+end
+
+// Room for the result of a search: that which the last one left, if no other search has it.
+take_room :: (core: Pointer{Core}) -> Pointer{Void} #private
+    data := Atomic.exchange(&core.spare, Pointer{Void}(null), .ACQUIRE)
+    return ifx data == null => made(pcre2_match_data_create_from_pattern_8(core.code, core.general)) else => data end
+end
+
+give_room :: (core: Pointer{Core}, data: Pointer{Void}) #private
+    other := Atomic.exchange(&core.spare, data, .ACQUIRE_RELEASE)
+    if other != null
+        pcre2_match_data_free_8(other)
+    end
+end
+
+is_found :: (code: i32) -> Bool #private
+    if code < NO_MATCH
+        give_up(code)
+    end
+    return code >= 0
+end
+
+give_up :: (code: i32) #private #cold #no-inline
+    message := format("a search for a regular expression was given up: {}", why(code))
+    panic_text(message)
+end
+
+why :: (code: i32) -> String #private
+    match code
+    case MATCH_LIMIT, DEPTH_LIMIT => return "too many steps"
+    case HEAP_LIMIT, STACK_TOO_SMALL => return "it needs too much memory"
+    case NO_MEMORY => return "out of memory"
+    case TOO_LONG => return "what was found is longer than 2 GiB"
+    else => return "it failed"
+    end
+end
+
+alive :: (core: Pointer{Core}) -> Pointer{Core} #private
+    assert(core != null, "this regular expression has not been compiled")
+    return core
+end
+
+made :: (thing: Pointer{Void}) -> Pointer{Void} #private
+    if thing == null
+        out_of_memory()
+    end
+    return thing
+end
+
+out_of_memory :: () #private #cold #no-inline
+    panic_text("out of memory")
+end
+
+INFO_CAPTURE_COUNT: u32 : 4 #private
+INFO_NAME_COUNT: u32 : 17 #private
+INFO_NAME_ENTRY_SIZE: u32 : 18 #private
+INFO_NAME_TABLE: u32 : 19 #private
+
+NO_MATCH: i32 : -1 #private
+STACK_TOO_SMALL: i32 : -46 #private
+MATCH_LIMIT: i32 : -47 #private
+NO_MEMORY: i32 : -48 #private
+DEPTH_LIMIT: i32 : -53 #private
+HEAP_LIMIT: i32 : -63 #private
+TOO_LONG: i32 : -1000 #private
+HEAP_FAILED: i32 : 121 #private
+
+// What an interpreted search may take, and the stack of one in machine code.
+HEAP_KILOBYTES: u32 : 65536 #private
+STACK_BYTES: u64 : 64 << 20 #private
+
+// The compiler, which checks constant patterns, knows these by their bits: `check_pattern` of its driver.
 flags_of :: (options: Option) -> u32 #private
-    // UTF, properties of Unicode, and subjects that may be invalid
-    flags: u32 = 0x0408_0000 | 0x0002_0000
+    // UTF, and subjects that may be invalid
+    flags: u32 = 0x0408_0000
     if Option.IGNORE_CASE in options flags |= 8; end
     if Option.MULTILINE in options flags |= 0x400; end
     if Option.DOT_ALL in options flags |= 0x20; end
     if Option.EXTENDED in options flags |= 0x80; end
+    // properties of Unicode for \w and its like
+    if !(Option.ASCII in options) flags |= 0x0002_0000; end
     return flags
 end
 
@@ -320,9 +813,9 @@ HEAD :: 16 #private
 
 // Blocks know their size, for who frees them does not.
 take_memory :: #c-call (size: u64, data: Pointer{Void}) -> Pointer{Void} #private
-    home := Pointer{Home}(data)
+    core := Pointer{Core}(data)
     with default_context()
-        memory := home.allocator(.ALLOCATE, Int(size) + HEAD, HEAD, home.allocator_data, 0, null, from_here())
+        memory := core.allocator(.ALLOCATE, Int(size) + HEAD, HEAD, core.allocator_data, 0, null, from_here())
         if memory == null
             return null
         end
@@ -335,28 +828,33 @@ give_memory :: #c-call (memory: Pointer{Void}, data: Pointer{Void}) #private
     if memory == null
         return
     end
-    home := Pointer{Home}(data)
+    core := Pointer{Core}(data)
     start := Pointer{Void}(UInt(memory) - HEAD)
     with default_context()
-        home.allocator(.FREE, 0, HEAD, home.allocator_data, Pointer{Int}(start)@, start, 0)
+        core.allocator(.FREE, 0, HEAD, core.allocator_data, Pointer{Int}(start)@, start, 0)
     end
 end
 
 pcre2_general_context_create_8 :: (take: #c-call (size: u64, data: Pointer{Void}) -> Pointer{Void}, give: #c-call (memory: Pointer{Void}, data: Pointer{Void}), data: Pointer{Void}) -> Pointer{Void} #foreign #private
 pcre2_general_context_free_8 :: (general: Pointer{Void}) #foreign #private
 pcre2_compile_context_create_8 :: (general: Pointer{Void}) -> Pointer{Void} #foreign #private
-pcre2_compile_context_free_8 :: (made: Pointer{Void}) #foreign #private
-pcre2_compile_8 :: (pattern: Pointer{u8}, length: Int, options: u32, code: Pointer{i32}, position: Pointer{Int}, made: Pointer{Void}) -> Pointer{Void} #foreign #private
+pcre2_compile_context_free_8 :: (settings: Pointer{Void}) #foreign #private
+pcre2_compile_8 :: (pattern: Pointer{u8}, length: Int, options: u32, code: Pointer{i32}, position: Pointer{Int}, settings: Pointer{Void}) -> Pointer{Void} #foreign #private
 pcre2_code_free_8 :: (code: Pointer{Void}) #foreign #private
 pcre2_jit_compile_8 :: (code: Pointer{Void}, options: u32) -> i32 #foreign #private
+pcre2_jit_match_8 :: (code: Pointer{Void}, subject: Pointer{u8}, length: Int, start: Int, options: u32, data: Pointer{Void}, matching: Pointer{Void}) -> i32 #foreign #private
+pcre2_jit_stack_create_8 :: (first: u64, most: u64, general: Pointer{Void}) -> Pointer{Void} #foreign #private
+pcre2_jit_stack_assign_8 :: (matching: Pointer{Void}, callback: Pointer{Void}, stack: Pointer{Void}) #foreign #private
+pcre2_jit_stack_free_8 :: (stack: Pointer{Void}) #foreign #private
 pcre2_match_context_create_8 :: (general: Pointer{Void}) -> Pointer{Void} #foreign #private
+pcre2_match_context_copy_8 :: (matching: Pointer{Void}) -> Pointer{Void} #foreign #private
 pcre2_match_context_free_8 :: (matching: Pointer{Void}) #foreign #private
 pcre2_set_match_limit_8 :: (matching: Pointer{Void}, limit: u32) -> i32 #foreign #private
 pcre2_set_depth_limit_8 :: (matching: Pointer{Void}, limit: u32) -> i32 #foreign #private
+pcre2_set_heap_limit_8 :: (matching: Pointer{Void}, limit: u32) -> i32 #foreign #private
 pcre2_match_data_create_from_pattern_8 :: (code: Pointer{Void}, general: Pointer{Void}) -> Pointer{Void} #foreign #private
 pcre2_match_data_free_8 :: (data: Pointer{Void}) #foreign #private
 pcre2_match_8 :: (code: Pointer{Void}, subject: Pointer{u8}, length: Int, start: Int, options: u32, data: Pointer{Void}, matching: Pointer{Void}) -> i32 #foreign #private
 pcre2_get_ovector_pointer_8 :: (data: Pointer{Void}) -> Pointer{Int} #foreign #private
 pcre2_get_error_message_8 :: (code: i32, out: Pointer{u8}, length: u64) -> i32 #foreign #private
 pcre2_pattern_info_8 :: (code: Pointer{Void}, what: u32, out: Pointer{Void}) -> i32 #foreign #private
-pcre2_substring_number_from_name_8 :: (code: Pointer{Void}, name: Pointer{u8}) -> i32 #foreign #private

@@ -5,7 +5,7 @@
 // expect: [a][bb][][ccc] 4
 // expect: a-b-c $1 [] x
 // expect: missing closing parenthesis at position 3
-// expect: quantifier does not follow a repeatable item at position 0
+// expect: quantifier does not follow a repeatable item at position 0 109
 // expect: too many steps none
 // expect: é€ 3 8 true
 // expect: a\.b\* true
@@ -34,7 +34,7 @@ searching :: ()
     date, _ := Regex.compile(`(?<year>\d{4})-(\d\d)-(\d\d)`)
     defer date.destroy()
     if m := date.find("on 2026-11-21")
-        print("{} {} {} {} {}\n", m.text(), m.group(2), date.named(&m, "year"), m.start_of(), m.end_of())
+        print("{} {} {} {} {}\n", m.text(), m.group(2), m.named("year"), m.start_of(), m.end_of())
     end
     turned := date.replace_all("2026-11-21, 1999-02-01!", "$3.${2}.$1")
     print("{}\n", turned)
@@ -57,10 +57,12 @@ searching :: ()
 end
 
 mistakes :: ()
-    _, open := Regex.compile("(ab")
-    print("{}\n", open)
-    _, star := Regex.compile("*")
-    print("{}\n", star)
+    // constants with such mistakes are refused by the compiler
+    open, star := "(ab", "*"
+    _, unfinished := Regex.compile(open)
+    print("{}\n", unfinished)
+    _, alone := Regex.compile(star)
+    print("{} {}\n", alone, alone.pattern.code)
     slow, _ := Regex.compile("(a+)+$", limit = 100_000)
     defer slow.destroy()
     found, error := slow.search("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab")

@@ -127,6 +127,7 @@ kinds! {
     E0403 NotCallable            Error "a call of something that is no procedure"
     E0404 InvalidFormat          Error "a format that does not fit its arguments"
     E0405 InvalidTailCall        Error "a tail call that cannot be one"
+    E0406 InvalidRegex           Error "a constant pattern that is no regular expression"
 
     E0501 MissingReturn          Error "a procedure with results whose end can be reached"
     E0502 MatchNotCovering       Error "a match that misses values"

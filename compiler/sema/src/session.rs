@@ -34,6 +34,12 @@ pub trait CompileTime: Send + Sync {
     /// # Errors
     /// What went wrong, with the calls that led there.
     fn evaluate(&self, sema: &Sema, body: Arc<TypedBody>, result: u16) -> Result<TypedValue, Box<Diagnostic>>;
+
+    /// Whether a text is a regular expression; `options` are the bits of `Option` of the module `Regex`.
+    ///
+    /// # Errors
+    /// The byte of the pattern where it goes wrong, and why.
+    fn check_pattern(&self, pattern: &[u8], options: u64) -> Result<(), (usize, String)>;
 }
 
 /// Everything the checker knows.

@@ -144,6 +144,30 @@ fn string(text: &str) -> Literal<'_> {
     Literal::String(Cow::Owned(bytes))
 }
 
+/// Where in the text of a string literal, quotes included, that stands which makes a byte of its value.
+pub fn place_in_string(text: &str, byte: usize) -> usize {
+    let quote = 1;
+    if text.starts_with('`') {
+        return quote + byte;
+    }
+    let (mut place, mut made) = (0, 0);
+    let inner = inside(text);
+    while let Some(plain) = inner.get(place..).and_then(|rest| rest.find('\\')).filter(|plain| made + plain <= byte) {
+        let behind = inner.get(place + plain + 1..).unwrap_or("");
+        let (length, width) = match escape(behind) {
+            Some((Escaped::Byte(_), length)) => (length, 1),
+            Some((Escaped::Rune(rune), length)) => (length, rune.len_utf8()),
+            None => break,
+        };
+        if made + plain + width > byte {
+            return quote + place + plain;
+        }
+        made += plain + width;
+        place += plain + 1 + length;
+    }
+    quote + place + (byte - made)
+}
+
 /// What an escape stands for.
 enum Escaped {
     /// `\xNN` in a string is a byte.
@@ -185,6 +209,15 @@ mod tests {
 
     fn float(digits: u64, base: u32, exponent: i64) -> Literal<'static> {
         Literal::Float { digits: BigUint::from(digits), base, exponent }
+    }
+
+    #[test]
+    fn places() {
+        let place = |text: &str, byte| super::place_in_string(text, byte);
+        assert_eq!([0, 1, 3].map(|byte| place("`a\\b`", byte)), [1, 2, 4]);
+        assert_eq!([0, 1, 2, 3].map(|byte| place(r#""\\d\x41z""#, byte)), [1, 3, 4, 8]);
+        assert_eq!([0, 2, 3, 4].map(|byte| place(r#""\u{20ac}é("#, byte)), [1, 1, 9, 10]);
+        assert_eq!(place(r#""ab\q""#, 5), 6);
     }
 
     #[test]

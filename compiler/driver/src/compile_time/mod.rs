@@ -15,6 +15,7 @@ use hubbub_sema::data::typed::TypedBody;
 use hubbub_sema::data::value::{TypedValue, Value};
 use hubbub_sema::session::{CompileTime, Sema};
 use hubbub_sema::store::decls::DeclKind;
+use pcre2::bytes::RegexBuilder;
 
 mod output;
 mod path;
@@ -63,6 +64,19 @@ impl CompileTime for Interpreted {
         let value = value.and_then(|values| leave(sema, &session, &interpreter, &typed, (&values, result)));
         host.report(place(&typed));
         value
+    }
+
+    fn check_pattern(&self, pattern: &[u8], options: u64) -> Result<(), (usize, String)> {
+        let pattern =
+            std::str::from_utf8(pattern).map_err(|error| (error.valid_up_to(), "this is no UTF-8".to_owned()))?;
+        let has = |bit: u32| options >> bit & 1 == 1;
+        let mut builder = RegexBuilder::new();
+        builder.utf(true).ucp(!has(4)).caseless(has(0)).multi_line(has(1)).dotall(has(2)).extended(has(3));
+        builder.build(pattern).map(drop).map_err(|error| {
+            let (text, at) = (error.to_string(), error.offset().unwrap_or(0));
+            let why = text.split_once(&format!("offset {at}: ")).map_or(text.as_str(), |(_, why)| why);
+            (at, why.to_owned())
+        })
     }
 }
 

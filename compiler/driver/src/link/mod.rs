@@ -68,8 +68,7 @@ pub fn link(request: &Request<'_>, sysroot: &Sysroot, target: &str) -> Result<Sc
     // A library of which the program reaches nothing is not even looked for.
     let named = needs.libc || archive.is_none();
     let libraries = if named { libraries::find_all(request)? } else { Vec::new() };
-    let bundled = needs.bundled.iter().map(|name| sysroot.library(target, name));
-    let found = Found { libraries, bundled: bundled.collect(), is_hosted: needs.libc };
+    let found = Found { libraries, bundled: bundled(&needs, sysroot, target)?, is_hosted: needs.libc };
     if options.flavour == Flavour::None && !needs::is_defined(request.objects, b"_start") {
         return Err(vec![no_start()]);
     }
@@ -101,7 +100,7 @@ fn link_library(
     let linker =
         Linker::find(request.options.linker.as_deref(), Some(&beside)).map_err(|tried| vec![no_linker(&tried)])?;
     let needs = needs::find(request.objects, &runtime);
-    let bundled = needs.bundled.iter().map(|name| sysroot.library(target, name)).collect();
+    let bundled = bundled(&needs, sysroot, target)?;
     let libraries = if needs.libc { libraries::find_all(request)? } else { Vec::new() };
     let found = Found { libraries, bundled, is_hosted: true };
     let objects = scratch_objects(request.objects).map_err(|error| vec![no_memory(&error)])?;
@@ -111,6 +110,20 @@ fn link_library(
         arguments.extend(["-T".into(), script.into()]);
     }
     start(&linker, &arguments, request)
+}
+
+/// The libraries of the sysroot that the objects ask for.
+fn bundled(needs: &Needs, sysroot: &Sysroot, target: &str) -> Result<Vec<PathBuf>, Vec<Diagnostic>> {
+    let find = |name: &&str| {
+        let path = sysroot.library(target, name);
+        if path.is_file() { Ok(path) } else { Err(vec![no_bundled(&path)]) }
+    };
+    needs.bundled.iter().map(find).collect()
+}
+
+fn no_bundled(path: &Path) -> Diagnostic {
+    let message = format!("the program needs `{}`, which is not there", path.display());
+    Diagnostic::new(Kind::LibraryNotFound, None, message).help("`scripts/build` makes it")
 }
 
 /// What is linked besides objects and runtime.

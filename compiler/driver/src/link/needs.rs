@@ -17,7 +17,7 @@ pub struct Needs {
 const BUNDLED: [(&str, &[&[u8]]); 6] = [
     ("libmimalloc.a", &[b"mi_"]),
     ("libgc.a", &[b"GC_"]),
-    ("libpcre2-8.a", &[b"pcre2_"]),
+    ("libpcre2.a", &[b"pcre2_"]),
     ("libsqlite3.a", &[b"sqlite3_"]),
     ("libmpfr.a", &[b"mpfr_"]),
     // MPFR stands on it.

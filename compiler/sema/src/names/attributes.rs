@@ -49,6 +49,7 @@ const ATTRIBUTES: &[(&str, &[Place])] = &[
     ("private", DECLARATIONS),
     ("public", &[Import]),
     ("raw", &[Union]),
+    ("regex", &[Procedure]),
     ("tag", &[Field]),
     ("test", &[Procedure]),
     ("thread_local", &[Variable]),

@@ -20,6 +20,8 @@ pub(crate) struct ProcedureFacts {
     pub intrinsic: Option<Name>,
     /// `#format`.
     pub is_format: bool,
+    /// `#regex`.
+    pub is_regex: bool,
     /// `#must-use`.
     pub must_use: bool,
     /// The Prelude's `format` of an `Any`.
@@ -162,6 +164,9 @@ impl<'s> Checker<'s> {
         let decl = self.sema.instance(instance).decl;
         self.warn_deprecated(node, decl);
         let facts = self.procedure_facts(decl);
+        if facts.is_regex {
+            self.check_regex(node, signature, pairs);
+        }
         let formatted = if facts.is_format { self.formatted_at_run_time(decl) } else { None };
         let instance = formatted.unwrap_or(instance);
         if (facts.prints_any || formatted.is_some()) && !self.is_formatting_at_run_time() {
@@ -226,8 +231,13 @@ impl<'s> Checker<'s> {
             }
         });
         let is = |name| self.sema.attribute(decl, name).is_some();
-        let (is_format, must_use) = (is("format"), is("must_use"));
-        let facts = ProcedureFacts { intrinsic, is_format, must_use, prints_any: self.is_format_of_any(decl) };
+        let facts = ProcedureFacts {
+            intrinsic,
+            is_format: is("format"),
+            is_regex: is("regex"),
+            must_use: is("must_use"),
+            prints_any: self.is_format_of_any(decl),
+        };
         self.scratch.facts.insert(decl, facts);
         facts
     }

@@ -11,6 +11,7 @@ pub(crate) mod explain;
 pub(crate) mod fit;
 pub(crate) mod overload;
 pub mod rank;
+mod regex;
 
 use hubbub_base::Name;
 use hubbub_diagnostics::{Diagnostic, Kind};

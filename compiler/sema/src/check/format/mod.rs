@@ -7,6 +7,7 @@ mod write;
 
 use hubbub_base::{Name, Span};
 use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::literal::place_in_string;
 use hubbub_syntax::tree::view::LiteralKind;
 use hubbub_syntax::{NodeId, View};
 
@@ -179,17 +180,15 @@ impl Checker<'_> {
         self.report(diagnostic);
     }
 
-    /// The place of some bytes of a format's value: exact in a literal without escapes, else the whole.
-    fn format_span(&self, format: NodeId, start: usize, end: usize) -> Span {
+    /// The place of some bytes of a constant text: exact in a literal, else the whole.
+    pub(crate) fn format_span(&self, format: NodeId, start: usize, end: usize) -> Span {
         let node = self.without_parentheses(format);
-        let text = self.tree.source(node);
-        let is_literal = matches!(self.view(node), View::Literal { .. });
-        let prefix = text.get(1..).and_then(|text| text.get(..end.min(text.len())));
-        let is_plain = prefix.is_some_and(|prefix| !prefix.contains('\\') || text.starts_with('`'));
-        if !is_literal || !is_plain {
+        if !matches!(self.view(node), View::Literal { .. }) {
             return self.span(format);
         }
-        let first = self.tree.start(node) + 1;
-        Span::new(self.file, first + start as u32, first + end as u32)
+        let text = self.tree.source(node);
+        let place = |byte| self.tree.start(node) + place_in_string(text, byte) as u32;
+        let last = self.tree.start(node) + text.len() as u32;
+        Span::new(self.file, place(start).min(last), place(end).min(last))
     }
 }
