@@ -9,7 +9,7 @@ use num_traits::ToPrimitive;
 use super::binary::{Operands, plain_operator};
 use super::call::arguments::{Argument, ArgumentValue};
 use super::call::overload::Site;
-use super::conversion::is_silent;
+use super::conversion::{implicit, is_silent};
 use super::{Checker, Expectation};
 use crate::data::typed::{Conversion, ExprId, ExprKind, LocalId};
 use crate::data::types::{TypeId, TypeKind};
@@ -178,12 +178,22 @@ impl Checker<'_> {
         arguments
     }
 
+    /// The operators that take a value of this type to index, as a receiver.
     fn index_candidates(&self, name: OperatorName, ty: TypeId, count: usize) -> Vec<crate::data::types::DeclId> {
         let mut operands = vec![self.sema.types.void; count];
         if let Some(first) = operands.first_mut() {
             *first = ty;
         }
-        self.operator_candidates(name, &operands)
+        let mut candidates = self.operator_candidates(name, &operands);
+        let sema = self.sema;
+        candidates.retain(|decl| {
+            let signature = sema.signature(sema.identity_instance(*decl));
+            let Some(indexed) = signature.and_then(|signature| signature.parameters.first()) else { return true };
+            let fits = |ty| implicit(sema, ty, indexed.ty).is_some();
+            let pointee = || matches!(sema.kind(ty), TypeKind::Pointer(pointee) if fits(*pointee));
+            fits(ty) || fits(sema.pointer_to(ty)) || pointee()
+        });
+        candidates
     }
 
     /// `x[i]` by `&[]`, which makes it a place, else by `[]`.

@@ -101,4 +101,17 @@ impl Parser<'_> {
         }
         self.build.list(mark)
     }
+
+    /// At most so many expressions separated by commas, at least one: what a `return` inside brackets gives.
+    pub(super) fn counted_exprs(&mut self, count: usize) -> List {
+        let mark = self.build.mark();
+        for taken in 1.. {
+            let next = self.expr();
+            self.build.push(next);
+            if taken >= count || !self.eat(TokenKind::Comma) {
+                break;
+            }
+        }
+        self.build.list(mark)
+    }
 }

@@ -133,7 +133,11 @@ impl Parser<'_> {
         if self.kind == TokenKind::FatArrow && !self.is_at_newline() {
             self.bump();
             if results != List::EMPTY {
-                return (BODY_ARROW, self.arrow_statement(Use::Value));
+                let count = self.build.elements(results).len();
+                let around = std::mem::replace(&mut self.arrow_results, count);
+                let statement = self.arrow_statement(Use::Value);
+                self.arrow_results = around;
+                return (BODY_ARROW, statement);
             }
             let known = self.errors.len();
             let statement = self.arrow_statement(Use::Statement);

@@ -147,7 +147,8 @@ impl Parser<'_> {
     fn results_of_return(&mut self) -> List {
         match self.parenthesized_results() {
             Some(values) => values,
-            None => self.exprs(),
+            None if self.newline_ends => self.exprs(),
+            None => self.counted_exprs(self.arrow_results),
         }
     }
 

@@ -1,0 +1,4 @@
+run :: ()
+    c: CString = "abc"
+    print("{}\n", c)
+end

@@ -1,0 +1,4 @@
+run :: ()
+    n: u8 = 3
+    print("{}\n", -n)
+end

@@ -1,0 +1,4 @@
+E :: enum A; B; C end
+run :: ()
+    print("{}\n", E.C)
+end

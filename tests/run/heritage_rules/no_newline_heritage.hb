@@ -1,0 +1,4 @@
+run :: () -> Int
+    print("1\n")
+    return 0;
+end

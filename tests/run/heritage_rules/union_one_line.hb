@@ -1,0 +1,4 @@
+U :: union a: Int; b: Int; c end
+run :: ()
+    print("{}\n", U.b(2))
+end

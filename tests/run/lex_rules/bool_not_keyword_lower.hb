@@ -1,0 +1,4 @@
+run :: ()
+    none_ := true
+    print("{} {}\n", none_, !none_)
+end

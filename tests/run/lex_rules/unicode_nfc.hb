@@ -1,0 +1,4 @@
+run :: ()
+    café := 3
+    print("{}\n", café)
+end

@@ -1,0 +1,5 @@
+f :: (x: Int) -> Int => x
+run :: ()
+    p: Pointer{Int}
+    print("{} {} {}\n", p, Int, type_of(f))
+end

@@ -1,0 +1,7 @@
+run :: ()
+    s := ""
+    for _ in 0..<3
+        s += "abc"
+    end
+    print("{} {}\n", s, s.length)
+end

@@ -1,0 +1,7 @@
+E :: struct
+end
+run :: ()
+    a: Maybe{E} = E{}
+    b: Maybe{E}
+    print("{} {}\n", a != none, b)
+end

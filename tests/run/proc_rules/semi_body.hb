@@ -1,0 +1,4 @@
+f :: () -> Int; return 3; end
+run :: ()
+    print("{}\n", f())
+end

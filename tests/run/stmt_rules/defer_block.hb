@@ -1,0 +1,9 @@
+run :: ()
+    block
+        defer block
+            print("y ")
+            print("z\n")
+        end
+        print("x ")
+    end
+end

@@ -1,0 +1,9 @@
+run :: ()
+    f()
+    print("|\n")
+end
+f :: ()
+    defer print("a ")
+    defer print("b ")
+    print("body ")
+end

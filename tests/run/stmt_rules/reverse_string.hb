@@ -1,0 +1,6 @@
+run :: ()
+    for r in reverse("abé")
+        print("{} ", r)
+    end
+    print("|\n")
+end

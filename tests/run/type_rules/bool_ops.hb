@@ -1,0 +1,4 @@
+run :: ()
+    a, b := true, false
+    print("{} {} {}\n", a | b, a & b, a ^ b)
+end
