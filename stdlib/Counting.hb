@@ -13,13 +13,15 @@
 //! optimisation, and costs nothing where nobody looks at it:
 //!
 //! ```
+//! Strings :: #import "Strings"
+//!
 //! counter := Counting.by_module()
 //! defer counter.destroy()
 //! with context{allocator = Counting.allocate_by_module, allocator_data = &counter}
-//!     …
+//!     delete(Strings.repeat("ab", 8))
 //! end
 //! for m in counter.modules.items()
-//!     print("{}: {} bytes at most\n", m.name, m.peak)
+//!     print("{}: {} bytes at most\n", m.name, m.peak)             // => Strings: 16 bytes at most
 //! end
 //! ```
 //!
@@ -39,11 +41,25 @@ Counting :: struct
 end
 
 /// Counts for the current allocator.
+///
+/// ```
+/// counter := Counting.create()
+/// with context{allocator = Counting.allocate, allocator_data = &counter}
+///     free(new{Int}())
+/// end
+/// counter.allocations - counter.frees                      // => 0
+/// ```
 create :: () -> Counting
     return Counting{parent = context.allocator, parent_data = context.allocator_data}
 end
 
 /// The allocator procedure; its data is the counter's address.
+///
+/// ```
+/// counter := Counting.create()
+/// Counting.allocate(.ALLOCATE, 16, 8, &counter, 0, null, from_here())
+/// counter.in_use                       // => 16
+/// ```
 allocate :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Pointer{Void},
              old_size: Int, old_memory: Pointer{Void}, options: Int) -> Pointer{Void}
     counter := Pointer{Counting}(allocator_data)
@@ -83,6 +99,11 @@ count_freed :: (counter: Pointer{Counting}, size: Int) #private
 end
 
 /// Prints the counts on standard error, a line.
+///
+/// ```
+/// counter := Counting.create()
+/// counter.report("work")        // work: 0 allocations, 0 resizes, …
+/// ```
 report :: (counter: Pointer{Counting}, name: String = "memory")
     print_error("{}: {} allocations, {} resizes, {} frees, {} bytes in all, {} at most, {} in use\n", name, counter.allocations,
                 counter.resizes, counter.frees, counter.bytes, counter.peak, counter.in_use)
@@ -111,11 +132,29 @@ Block :: struct #private
 end
 
 /// Counts for the current allocator, module by module. What the counter needs for itself comes from there, too.
+///
+/// ```
+/// counter := Counting.by_module()
+/// with context{allocator = Counting.allocate_by_module, allocator_data = &counter}
+///     delete(make_slice{Int}(3))
+/// end
+/// counter.modules[0].bytes             // => 24
+/// counter.destroy()
+/// ```
 by_module :: () -> By_Module
     return By_Module{total = create(), modules = List.list{Module}(), blocks = Map.map{UInt, Block}(seed = 1)}
 end
 
 /// The allocator procedure; its data is the address of what `by_module` gave.
+///
+/// ```
+/// counter := Counting.by_module()
+/// with context{allocator = Counting.allocate_by_module, allocator_data = &counter}
+///     delete(make_slice{Int}(3))
+/// end
+/// counter.modules[0].peak       // => 24
+/// counter.destroy()
+/// ```
 allocate_by_module :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Pointer{Void},
                        old_size: Int, old_memory: Pointer{Void}, options: Int) -> Pointer{Void}
     counter := Pointer{By_Module}(allocator_data)
@@ -191,6 +230,12 @@ report :: (counter: Pointer{By_Module}, name: String = "memory")
 end
 
 /// Gives back what the counter needed for itself. The blocks that it counted are left alone.
+///
+/// ```
+/// counter := Counting.by_module()
+/// counter.destroy()
+/// counter.bytes                 // => 0
+/// ```
 destroy :: (counter: Pointer{By_Module})
     counter.modules.destroy()
     counter.blocks.destroy()

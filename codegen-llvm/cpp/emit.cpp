@@ -6,6 +6,7 @@
 
 #include "llvm-c/Core.h"
 #include "llvm-c/TargetMachine.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/Analysis/RuntimeLibcallInfo.h"
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/CodeGen/CodeGenTargetMachineImpl.h"
@@ -29,24 +30,37 @@
 using namespace llvm;
 
 // The context arrives in a register that the callee preserves, and LLVM takes every instruction that mentions such a register for
-// one that needs it saved. A function that never writes it need not save anything, yet the saving of its *other* registers
-// then could not be moved off the path of an early return that reads the context or jumps on with it. These two passes stand
-// around the pass that decides where registers are saved; while it runs, a register of the context that is only read is none
-// that has to be preserved. Nothing that writes registers runs between the two.
+// one that needs it saved. Reading the context that came in, or handing it on, needs nothing saved, yet the saving of *other*
+// registers then could not be moved off the path of an early return that does so. These two passes stand around the pass that
+// decides where registers are saved; while it runs, reads of the register that nothing has written yet count as reads of
+// anything. Where a `with` writes the register, that and all behind it stay as they are. Nothing else runs between the two.
 namespace {
-bool isContextOnlyRead(const MachineFunction &function, MCRegister reg) {
-    return function.getRegInfo().isLiveIn(reg) && !function.getRegInfo().isPhysRegModified(reg, /*SkipNoReturnDef=*/true);
-}
-
-// x86-64 has it in r13, AArch64 in x20; elsewhere there is none.
+// x86-64 has it in r13, AArch64 in x20; elsewhere there is none, nor where it is not handed in.
 MCRegister contextRegister(const MachineFunction &function) {
+    if (function.getFunction().getCallingConv() != CallingConv::Swift)
+        return {};
     const Triple &triple = function.getTarget().getTargetTriple();
     StringRef wanted = triple.getArch() == Triple::x86_64 ? "R13" : triple.isAArch64() ? "X20" : "";
     const TargetRegisterInfo &registers = *function.getSubtarget().getRegisterInfo();
     for (const MCPhysReg *reg = function.getRegInfo().getCalleeSavedRegs(); *reg; ++reg)
         if (wanted == registers.getName(*reg))
-            return *reg;
+            return function.getRegInfo().isLiveIn(*reg) ? MCRegister(*reg) : MCRegister();
     return {};
+}
+
+// The blocks at whose beginning the register may have been written.
+SmallPtrSet<const MachineBasicBlock *, 16> writtenBefore(const MachineFunction &function, MCRegister reg) {
+    const TargetRegisterInfo *registers = function.getSubtarget().getRegisterInfo();
+    SmallPtrSet<const MachineBasicBlock *, 16> blocks;
+    SmallVector<const MachineBasicBlock *> work;
+    for (const MachineBasicBlock &block : function)
+        if (any_of(block, [&](const MachineInstr &instr) { return instr.modifiesRegister(reg, registers); }))
+            work.push_back(&block);
+    while (!work.empty())
+        for (const MachineBasicBlock *next : work.pop_back_val()->successors())
+            if (blocks.insert(next).second)
+                work.push_back(next);
+    return blocks;
 }
 
 class ReleaseContextRegister : public MachineFunctionPass {
@@ -59,8 +73,21 @@ class ReleaseContextRegister : public MachineFunctionPass {
     }
     bool runOnMachineFunction(MachineFunction &function) override {
         MCRegister reg = contextRegister(function);
-        if (function.getFunction().getCallingConv() == CallingConv::Swift && reg && isContextOnlyRead(function, reg))
-            function.getRegInfo().disableCalleeSavedRegister(reg);
+        if (!reg)
+            return false;
+        const TargetRegisterInfo *registers = function.getSubtarget().getRegisterInfo();
+        auto written = writtenBefore(function, reg);
+        for (MachineBasicBlock &block : function) {
+            if (written.contains(&block))
+                continue;
+            for (MachineInstr &instr : block) {
+                for (MachineOperand &operand : instr.operands())
+                    if (operand.isReg() && operand.readsReg() && registers->regsOverlap(operand.getReg(), reg))
+                        operand.setIsUndef();
+                if (instr.modifiesRegister(reg, registers))
+                    break;
+            }
+        }
         return false;
     }
 };
@@ -74,11 +101,16 @@ class PreserveContextRegister : public MachineFunctionPass {
         MachineFunctionPass::getAnalysisUsage(usage);
     }
     bool runOnMachineFunction(MachineFunction &function) override {
-        SmallVector<MCPhysReg> preserved;
-        const TargetRegisterInfo &registers = *function.getSubtarget().getRegisterInfo();
-        for (const MCPhysReg *reg = registers.getCalleeSavedRegs(&function); *reg; ++reg)
-            preserved.push_back(*reg);
-        function.getRegInfo().setCalleeSavedRegs(preserved);
+        MCRegister reg = contextRegister(function);
+        if (!reg)
+            return false;
+        const TargetRegisterInfo *registers = function.getSubtarget().getRegisterInfo();
+        for (MachineBasicBlock &block : function)
+            for (MachineInstr &instr : block)
+                for (MachineOperand &operand : instr.operands())
+                    if (operand.isReg() && operand.isUse() && operand.isUndef() &&
+                        registers->regsOverlap(operand.getReg(), reg))
+                        operand.setIsUndef(false);
         return false;
     }
 };
