@@ -100,7 +100,8 @@ fn the_standard_library_declares_what_the_archives_define() {
         let text = std::fs::read_to_string(path).unwrap();
         let foreign = text.lines().filter(|line| line.contains("#foreign"));
         let names = foreign.filter_map(|line| line.split_once(" :: ")).map(|(name, _)| name.to_owned());
-        declared.extend(names.filter(|name| name.starts_with("hb_")));
+        // The client of Postgres is an archive of its own.
+        declared.extend(names.filter(|name| name.starts_with("hb_") && !name.starts_with("hb_postgres_")));
     }
     for flavour in [Flavour::Nostd, Flavour::Std] {
         let mut nm = Command::new("llvm-nm-22");

@@ -17,6 +17,7 @@ mod kill;
 mod library;
 mod linear;
 mod mistakes;
+mod postgres;
 mod run;
 mod tidy;
 
@@ -26,7 +27,7 @@ use crate::{Test, Tools};
 pub type Collect = fn(&Tools) -> Vec<Test>;
 
 /// All kinds, in the order in which they run.
-pub const ALL: [(&str, Collect); 19] = [
+pub const ALL: [(&str, Collect); 20] = [
     ("tidy", tidy::collect),
     ("run", run::collect),
     ("errors", errors::collect),
@@ -38,6 +39,7 @@ pub const ALL: [(&str, Collect); 19] = [
     ("abi", abi::collect),
     ("debug", debug::collect),
     ("library", library::collect),
+    ("postgres", postgres::collect),
     ("cli", cli::collect),
     ("documents", documents::collect),
     ("examples", examples::collect),

@@ -42,7 +42,7 @@ pub struct Request<'a> {
 const SYSTEM: [&str; 4] = ["/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib", "/lib/x86_64-linux-gnu"];
 /// Debian's folder of LLVM's compiler-rt, of the same release as the code generator.
 const SANITIZERS: &str = "/usr/lib/llvm-22/lib/clang/22/lib/linux";
-/// What sanitizers walk the stack with.
+/// What sanitizers and Rust's std walk the stack with.
 const UNWINDER: &str = "libgcc_s.so.1";
 const DYNAMIC_LINKER: &str = "/lib64/ld-linux-x86-64.so.2";
 /// Below this many bytes of objects, threads cost the linker more than they bring.
@@ -170,6 +170,9 @@ fn arguments(
         words.extend([folder, "--as-needed".into()]);
         words.extend(found.libraries.iter().flat_map(Library::words));
         words.extend(found.bundled.iter().map(|path| path.clone().into()));
+        if found.bundled.iter().any(|path| path.ends_with(needs::POSTGRES)) {
+            words.extend(unwinder().map(OsString::from));
+        }
         words.push("-lc".into());
         // C's mathematics count as part of its library; nothing stays of it where nothing is used.
         if system.join("libm.so").is_file() {
@@ -202,9 +205,13 @@ fn sanitizer_words(sanitizer: Sanitizer) -> Result<Vec<OsString>, Vec<Diagnostic
     }
     words.push("--no-whole-archive".into());
     words.extend(lists);
-    let folders = SYSTEM.iter().chain(&["/lib64"]).map(Path::new);
-    words.extend(folders.map(|folder| folder.join(UNWINDER)).find(|path| path.is_file()).map(OsString::from));
+    words.extend(unwinder().map(OsString::from));
     Ok(words)
+}
+
+fn unwinder() -> Option<PathBuf> {
+    let folders = SYSTEM.iter().chain(&["/lib64"]).map(Path::new);
+    folders.map(|folder| folder.join(UNWINDER)).find(|path| path.is_file())
 }
 
 fn no_sanitizer(sanitizer: Sanitizer, path: &Path) -> Diagnostic {

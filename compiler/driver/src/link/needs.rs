@@ -13,12 +13,16 @@ pub struct Needs {
     pub bundled: Vec<&'static str>,
 }
 
+/// The client of Postgres, with Rust's std in it, which walks the stack when it panics.
+pub const POSTGRES: &str = "libhubbub_postgres.a";
+
 /// Libraries of the sysroot, with what the names of their symbols begin with.
-const BUNDLED: [(&str, &[&[u8]]); 6] = [
+const BUNDLED: [(&str, &[&[u8]]); 7] = [
     ("libmimalloc.a", &[b"mi_"]),
     ("libgc.a", &[b"GC_"]),
     ("libpcre2.a", &[b"pcre2_"]),
     ("libsqlite3.a", &[b"sqlite3_"]),
+    (POSTGRES, &[b"hb_postgres_"]),
     ("libmpfr.a", &[b"mpfr_"]),
     // MPFR stands on it.
     ("libgmp.a", &[b"__gmp", b"mpfr_"]),
