@@ -190,7 +190,8 @@ impl Lower<'_> {
         }
     }
 
-    fn hidden_value(&mut self, expr: ExprId) -> Place {
+    /// A value in a hidden local that lives to the end of the block.
+    pub fn hidden_value(&mut self, expr: ExprId) -> Place {
         let ty = self.expr_ty(expr);
         let hidden = self.hidden(ty);
         self.into(expr, Place::local(hidden));

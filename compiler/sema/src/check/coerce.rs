@@ -1,8 +1,8 @@
 //! Converts expressions: literals meet their types, implicit conversions are written out, `T(x)`.
 
 use hubbub_diagnostics::{Diagnostic, Kind};
-use hubbub_syntax::NodeId;
 use hubbub_syntax::tree::view::Abi;
+use hubbub_syntax::{NodeId, View};
 
 use super::Checker;
 use super::conversion::{self, Implicit, implicit, is_silent};
@@ -240,7 +240,12 @@ impl Checker<'_> {
         let text = self.source(node);
         match (self.kind(settled), self.kind(to)) {
             (TypeKind::Pointer(pointee), _) if *pointee == to => Some(format!("write `{text}@` for what it points to")),
-            (_, TypeKind::Pointer(pointee)) if *pointee == settled => Some(format!("write `&{text}` for its address")),
+            (_, TypeKind::Pointer(pointee)) if *pointee == settled => Some(match self.view(node) {
+                View::Call { .. } => {
+                    format!("it has no address: put it into a variable first, `x := {text}`, and write `&x`")
+                }
+                _ => format!("write `&{text}` for its address"),
+            }),
             (TypeKind::Maybe(payload), _) if *payload == to => {
                 Some(format!("it may be `none`: unwrap it with `or_else`, `or_return` or `if x := {text}`"))
             }

@@ -41,6 +41,23 @@ impl Checker<'_> {
         !self.is_soa_element(expr) && matches!(self.root(expr), Root::Local(_) | Root::Memory)
     }
 
+    /// Whether an expression is a value of a struct, union or array without a place: what a call gives. As a receiver it gets a hidden local.
+    pub(crate) fn is_temporary(&self, expr: ExprId) -> bool {
+        let kind = self.kind(self.sema.base_of(self.ty(expr)));
+        matches!(kind, TypeKind::Struct(_) | TypeKind::Union(_) | TypeKind::Array { .. })
+            && self.root(expr) == Root::Value
+    }
+
+    /// `&x` of a receiver: of its place, or of the hidden local that it gets.
+    pub(crate) fn address_of_receiver(&mut self, receiver: ExprId, node: NodeId) -> ExprId {
+        if !self.is_temporary(receiver) {
+            return self.address_of(receiver, node);
+        }
+        let ty = self.sema.pointer_to(self.ty(receiver));
+        let at = self.at(node);
+        self.push(ExprKind::AddressOf(receiver), ty, at)
+    }
+
     /// `&place` of a checked place.
     pub(crate) fn address_of(&mut self, place: ExprId, node: NodeId) -> ExprId {
         if self.is_soa_element(place) {
@@ -122,7 +139,10 @@ impl Checker<'_> {
                 format!("the bytes of a `String` cannot be {what}"),
                 Some("copy them into a `Slice{u8}` first".to_owned()),
             ),
-            Root::Constant => (format!("`{text}` is a constant and cannot be {what}"), None),
+            Root::Constant => (
+                format!("`{text}` is a constant and cannot be {what}"),
+                (what == "pointed to").then(|| format!("copy it into a variable first: `x := {text}`")),
+            ),
             _ => (format!("`{text}` is a value, not a place, and cannot be {what}"), {
                 (what == "pointed to").then(|| {
                     format!("put it into a variable first and write `&variable`, or into memory by `new({text})`")

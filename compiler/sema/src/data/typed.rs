@@ -134,7 +134,7 @@ pub enum ExprKind {
     Payload { base: ExprId, case: u32 },
     /// The tag of a tagged union or Maybe, as the union's tag integer type (`tag_of` compares these).
     Tag(ExprId),
-    /// The address of a place.
+    /// The address of a place; of a value (a receiver that is none), that of a hidden local that lives to the end of the block.
     AddressOf(ExprId),
 
     // ---- operators -----------------------------------------------------------------------------------------------------

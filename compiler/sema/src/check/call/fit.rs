@@ -110,7 +110,8 @@ impl Checker<'_> {
     pub(crate) fn receiver_forms(&self, expr: ExprId) -> impl Iterator<Item = (Receiver, TypeId)> + use<> {
         let ty = self.ty(expr);
         let value = self.default_type(ty).unwrap_or(ty);
-        let address = self.is_place(expr).then(|| (Receiver::Address, self.sema.pointer_to(ty)));
+        let has_address = self.is_place(expr) || self.is_temporary(expr);
+        let address = has_address.then(|| (Receiver::Address, self.sema.pointer_to(ty)));
         let target = match self.kind(ty) {
             TypeKind::Pointer(pointee) => Some((Receiver::Target, *pointee)),
             _ => None,
@@ -142,7 +143,7 @@ impl Checker<'_> {
                 continue;
             }
             let taken = match form {
-                Receiver::Address => self.address_of(expr, node),
+                Receiver::Address => self.address_of_receiver(expr, node),
                 _ => {
                     let at = self.expr(expr).at;
                     self.push(ExprKind::Dereference(expr), from, at)

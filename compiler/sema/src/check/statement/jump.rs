@@ -235,7 +235,7 @@ impl Checker<'_> {
     /// Whether a value is the address of a variable of this body, as far as it is written so.
     fn points_into_frame(&self, expr: ExprId) -> bool {
         match self.expr(expr).kind {
-            ExprKind::AddressOf(place) => self.is_local_place(place),
+            ExprKind::AddressOf(place) => self.is_local_place(place) || self.is_temporary(place),
             ExprKind::Convert { kind: Conversion::ArrayToSlice | Conversion::ToAny, value } => {
                 self.is_local_place(value) || self.constant_value(value).is_none()
             }
