@@ -37,11 +37,22 @@ FIRST_SIZE :: 64 * 1024 #private
 LARGEST_SIZE :: 16 * 1024 * 1024 #private
 
 /// An empty arena. It takes its first chunk when it needs it.
+/// ```
+/// arena := Arena.create(first_size = 1024 * 1024)
+/// defer arena.destroy()
+/// ```
 create :: (first_size: Int = FIRST_SIZE) -> Arena
     return Arena{next_size = max(first_size, 64), parent = context.allocator, parent_data = context.allocator_data}
 end
 
 /// The allocator procedure; its data is the arena's address.
+/// ```
+/// arena := Arena.create()
+/// defer arena.destroy()
+/// with context{allocator = Arena.allocate, allocator_data = &arena}
+///     make_slice{Int}(3)                    // => [0, 0, 0]
+/// end
+/// ```
 allocate :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Pointer{Void},
              old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
     arena := Pointer{Arena}(allocator_data)
@@ -58,6 +69,12 @@ allocate :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Poi
 end
 
 /// A piece of the arena, with any contents.
+/// ```
+/// arena := Arena.create()
+/// defer arena.destroy()
+/// bytes := Pointer{u8}(arena.allocate_in(100, 1))
+/// bytes[99] = 7
+/// ```
 allocate_in :: (arena: Pointer{Arena}, size: Int, alignment: Int) -> Pointer{Void}
     mask := UInt(alignment) - 1
     start := (arena.at + mask) & ~mask
@@ -106,11 +123,27 @@ resize_in :: (arena: Pointer{Arena}, size: Int, alignment: Int, old_size: Int, o
 end
 
 /// Where the arena stands now.
+/// ```
+/// arena := Arena.create()
+/// defer arena.destroy()
+/// before := arena.mark()
+/// arena.allocate_in(100, 1)
+/// arena.free_to(before)
+/// ```
 mark :: (arena: Pointer{Arena}) -> Mark
     return Mark{arena.newest, arena.at}
 end
 
 /// Frees everything that was allocated after the mark was made.
+/// ```
+/// arena := Arena.create()
+/// defer arena.destroy()
+/// arena.allocate_in(8, 8)
+/// before := arena.mark()
+/// first := arena.allocate_in(100, 1)
+/// arena.free_to(before)
+/// arena.allocate_in(100, 1) == first        // => true
+/// ```
 free_to :: (arena: Pointer{Arena}, to: Mark)
     while arena.newest != to.chunk
         free_newest_block(arena)
@@ -124,11 +157,21 @@ free_to :: (arena: Pointer{Arena}, to: Mark)
 end
 
 /// Frees everything; the arena can be used again.
+/// ```
+/// arena := Arena.create()
+/// defer arena.destroy()
+/// arena.allocate_in(100, 1)
+/// arena.clear()
+/// ```
 clear :: (arena: Pointer{Arena})
     arena.free_to(Mark{null, 0})
 end
 
 /// Frees everything, at the end of the arena's life.
+/// ```
+/// arena := Arena.create()
+/// defer arena.destroy()
+/// ```
 destroy :: (arena: Pointer{Arena})
     clear(arena)
 end

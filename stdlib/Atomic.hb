@@ -21,6 +21,10 @@ Ordering :: enum
 end
 
 /// What is at a place. A load cannot release: `RELEASE` counts as `RELAXED`, `ACQUIRE_RELEASE` as `ACQUIRE`.
+/// ```
+/// x := 3
+/// Atomic.load(&x, .ACQUIRE)                 // => 3
+/// ```
 load :: {T}(place: Pointer{T}, ordering: Ordering = .SEQUENTIALLY_CONSISTENT) -> T
     where (is_integer(T) || is_pointer(T) || is_bool(T) || is_rune(T) || is_enum(T)) && size_of(T) <= 8 #inline
     match ordering
@@ -31,6 +35,11 @@ load :: {T}(place: Pointer{T}, ordering: Ordering = .SEQUENTIALLY_CONSISTENT) ->
 end
 
 /// Puts a value at a place. A store cannot acquire: `ACQUIRE` counts as `RELAXED`, `ACQUIRE_RELEASE` as `RELEASE`.
+/// ```
+/// x := 3
+/// Atomic.store(&x, 4, .RELEASE)
+/// x                                         // => 4
+/// ```
 store :: {T}(place: Pointer{T}, value: T, ordering: Ordering = .SEQUENTIALLY_CONSISTENT)
     where (is_integer(T) || is_pointer(T) || is_bool(T) || is_rune(T) || is_enum(T)) && size_of(T) <= 8 #inline
     match ordering
@@ -41,6 +50,11 @@ store :: {T}(place: Pointer{T}, value: T, ordering: Ordering = .SEQUENTIALLY_CON
 end
 
 /// Puts a value at a place.
+/// ```
+/// x := 3
+/// Atomic.exchange(&x, 4)                    // => 3
+/// x                                         // => 4
+/// ```
 exchange :: {T}(place: Pointer{T}, value: T, ordering: Ordering = .SEQUENTIALLY_CONSISTENT) -> T
     where (is_integer(T) || is_pointer(T) || is_bool(T) || is_rune(T) || is_enum(T)) && size_of(T) <= 8 #inline
     match ordering
@@ -54,6 +68,12 @@ end
 
 /// Puts `value` at a place if `expected` is there; gives what was there, and whether that was it. Where it was not, the
 /// ordering is that of a load.
+/// ```
+/// x := 3
+/// old, is_done := Atomic.compare_exchange(&x, 3, 4)
+/// is_done                                   // => true
+/// x                                         // => 4
+/// ```
 compare_exchange :: {T}(place: Pointer{T}, expected: T, value: T, ordering: Ordering = .SEQUENTIALLY_CONSISTENT) -> (old: T, ok: Bool)
     where (is_integer(T) || is_pointer(T) || is_bool(T) || is_rune(T) || is_enum(T)) && size_of(T) <= 8 #inline
     match ordering
@@ -66,6 +86,11 @@ compare_exchange :: {T}(place: Pointer{T}, expected: T, value: T, ordering: Orde
 end
 
 /// Adds to a place; the sum wraps.
+/// ```
+/// x := 3
+/// Atomic.add(&x, 4)                         // => 3
+/// x                                         // => 7
+/// ```
 add :: {T}(place: Pointer{T}, value: T, ordering: Ordering = .SEQUENTIALLY_CONSISTENT) -> T
     where is_integer(T) && size_of(T) <= 8 #inline
     match ordering
@@ -78,6 +103,11 @@ add :: {T}(place: Pointer{T}, value: T, ordering: Ordering = .SEQUENTIALLY_CONSI
 end
 
 /// Subtracts from a place; the difference wraps.
+/// ```
+/// x := 3
+/// Atomic.sub(&x, 1)
+/// x                                         // => 2
+/// ```
 sub :: {T}(place: Pointer{T}, value: T, ordering: Ordering = .SEQUENTIALLY_CONSISTENT) -> T
     where is_integer(T) && size_of(T) <= 8 #inline
     match ordering
@@ -90,6 +120,11 @@ sub :: {T}(place: Pointer{T}, value: T, ordering: Ordering = .SEQUENTIALLY_CONSI
 end
 
 /// Keeps the bits that are set in `value`.
+/// ```
+/// x := 0b110
+/// Atomic.and(&x, 0b011)
+/// x                                         // => 2
+/// ```
 and :: {T}(place: Pointer{T}, value: T, ordering: Ordering = .SEQUENTIALLY_CONSISTENT) -> T
     where is_integer(T) && size_of(T) <= 8 #inline
     match ordering
@@ -102,6 +137,11 @@ and :: {T}(place: Pointer{T}, value: T, ordering: Ordering = .SEQUENTIALLY_CONSI
 end
 
 /// Sets the bits of `value`.
+/// ```
+/// x := 0b100
+/// Atomic.or(&x, 0b011)
+/// x                                         // => 7
+/// ```
 or :: {T}(place: Pointer{T}, value: T, ordering: Ordering = .SEQUENTIALLY_CONSISTENT) -> T
     where is_integer(T) && size_of(T) <= 8 #inline
     match ordering
@@ -114,6 +154,11 @@ or :: {T}(place: Pointer{T}, value: T, ordering: Ordering = .SEQUENTIALLY_CONSIS
 end
 
 /// Flips the bits of `value`.
+/// ```
+/// x := 0b110
+/// Atomic.xor(&x, 0b011)
+/// x                                         // => 5
+/// ```
 xor :: {T}(place: Pointer{T}, value: T, ordering: Ordering = .SEQUENTIALLY_CONSISTENT) -> T
     where is_integer(T) && size_of(T) <= 8 #inline
     match ordering
@@ -126,6 +171,11 @@ xor :: {T}(place: Pointer{T}, value: T, ordering: Ordering = .SEQUENTIALLY_CONSI
 end
 
 /// Leaves the smaller of what is there and `value`.
+/// ```
+/// x := 3
+/// Atomic.min(&x, 1)
+/// x                                         // => 1
+/// ```
 min :: {T}(place: Pointer{T}, value: T, ordering: Ordering = .SEQUENTIALLY_CONSISTENT) -> T
     where is_integer(T) && size_of(T) <= 8 #inline
     match ordering
@@ -138,6 +188,11 @@ min :: {T}(place: Pointer{T}, value: T, ordering: Ordering = .SEQUENTIALLY_CONSI
 end
 
 /// Leaves the larger of what is there and `value`.
+/// ```
+/// x := 3
+/// Atomic.max(&x, 9)
+/// x                                         // => 9
+/// ```
 max :: {T}(place: Pointer{T}, value: T, ordering: Ordering = .SEQUENTIALLY_CONSISTENT) -> T
     where is_integer(T) && size_of(T) <= 8 #inline
     match ordering
@@ -150,6 +205,9 @@ max :: {T}(place: Pointer{T}, value: T, ordering: Ordering = .SEQUENTIALLY_CONSI
 end
 
 /// Orders what this thread does before and after, without a place.
+/// ```
+/// Atomic.fence(.ACQUIRE)
+/// ```
 fence :: (ordering: Ordering = .SEQUENTIALLY_CONSISTENT) #inline
     match ordering
     case .RELAXED => return

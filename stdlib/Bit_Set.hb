@@ -22,6 +22,10 @@ Bit_Set :: struct
 end
 
 /// An empty set over the current allocator, with room for the numbers below `capacity`.
+/// ```
+/// numbers := Bit_Set.bit_set(capacity = 1000)
+/// numbers.insert(7)               // => true
+/// ```
 bit_set :: (capacity: Int = 0) -> Bit_Set
     s := Bit_Set{allocator = context.allocator, allocator_data = context.allocator_data}
     if capacity > 0
@@ -31,6 +35,12 @@ bit_set :: (capacity: Int = 0) -> Bit_Set
 end
 
 /// Puts a number in; says whether it is new.
+/// ```
+/// numbers := Bit_Set.bit_set()
+/// numbers.insert(7)               // => true
+/// numbers.insert(7)               // => false
+/// numbers.insert(-1)              // panic: negative number
+/// ```
 insert :: (s: Pointer{Bit_Set}, x: Int) -> Bool
     assert(x >= 0, "negative number in a bit set")
     if x / 64 >= s.word_count
@@ -43,6 +53,12 @@ insert :: (s: Pointer{Bit_Set}, x: Int) -> Bool
 end
 
 /// Takes a number out; says whether it was there.
+/// ```
+/// numbers := Bit_Set.bit_set()
+/// numbers.insert(7)
+/// numbers.remove(7)               // => true
+/// numbers.remove(7)               // => false
+/// ```
 remove :: (s: Pointer{Bit_Set}, x: Int) -> Bool
     if !contains(s, x)
         return false
@@ -51,11 +67,24 @@ remove :: (s: Pointer{Bit_Set}, x: Int) -> Bool
     return true
 end
 
+/// Whether a number is in it.
+/// ```
+/// numbers := Bit_Set.bit_set()
+/// numbers.insert(7)
+/// numbers.contains(7)             // => true
+/// numbers.contains(1_000_000)     // => false
+/// ```
 contains :: (s: Pointer{Bit_Set}, x: Int) -> Bool
     return x >= 0 && x / 64 < s.word_count && s.words[x / 64] >> u64(x % 64) & 1 == 1
 end
 
 /// How many numbers are in it.
+/// ```
+/// numbers := Bit_Set.bit_set()
+/// numbers.insert(7)
+/// numbers.insert(70)
+/// numbers.length()                // => 2
+/// ```
 length :: (s: Pointer{Bit_Set}) -> Int
     count: u64 = 0
     for i in 0..<s.word_count
@@ -65,6 +94,13 @@ length :: (s: Pointer{Bit_Set}) -> Int
 end
 
 /// The smallest number in it that is at least `from`, or -1.
+/// ```
+/// numbers := Bit_Set.bit_set()
+/// numbers.insert(7)
+/// numbers.insert(70)
+/// numbers.first_from(8)           // => 70
+/// numbers.first_from(71)          // => -1
+/// ```
 first_from :: (s: Pointer{Bit_Set}, from: Int) -> Int
     at := max(from, 0)
     while at / 64 < s.word_count
@@ -77,7 +113,29 @@ first_from :: (s: Pointer{Bit_Set}, from: Int) -> Int
     return -1
 end
 
+/// A set with the same numbers over the current allocator.
+/// ```
+/// numbers := Bit_Set.bit_set()
+/// numbers.insert(7)
+/// more := numbers.copy()
+/// more.insert(8)
+/// numbers                         // => {7}
+/// ```
+copy :: (s: Pointer{Bit_Set}) -> Bit_Set
+    result := bit_set(64 * s.word_count)
+    unite(&result, s)
+    return result
+end
+
 /// Puts in all that the other has.
+/// ```
+/// odd, small := Bit_Set.bit_set(), Bit_Set.bit_set()
+/// odd.insert(1)
+/// odd.insert(3)
+/// small.insert(2)
+/// odd.unite(&small)
+/// odd                             // => {1, 2, 3}
+/// ```
 unite :: (s: Pointer{Bit_Set}, other: Pointer{Bit_Set})
     if other.word_count > s.word_count
         grow(s, other.word_count)
@@ -88,6 +146,14 @@ unite :: (s: Pointer{Bit_Set}, other: Pointer{Bit_Set})
 end
 
 /// Takes out all that the other does not have.
+/// ```
+/// odd, small := Bit_Set.bit_set(), Bit_Set.bit_set()
+/// odd.insert(1)
+/// odd.insert(3)
+/// small.insert(1)
+/// odd.intersect(&small)
+/// odd                             // => {1}
+/// ```
 intersect :: (s: Pointer{Bit_Set}, other: Pointer{Bit_Set})
     for i in 0..<s.word_count
         s.words[i] &= ifx i < other.word_count => other.words[i] else => 0 end
@@ -95,12 +161,27 @@ intersect :: (s: Pointer{Bit_Set}, other: Pointer{Bit_Set})
 end
 
 /// Takes out all that the other has.
+/// ```
+/// odd, small := Bit_Set.bit_set(), Bit_Set.bit_set()
+/// odd.insert(1)
+/// odd.insert(3)
+/// small.insert(1)
+/// odd.subtract(&small)
+/// odd                             // => {3}
+/// ```
 subtract :: (s: Pointer{Bit_Set}, other: Pointer{Bit_Set})
     for i in 0..<min(s.word_count, other.word_count)
         s.words[i] &= ~other.words[i]
     end
 end
 
+/// Takes all numbers out and keeps the memory.
+/// ```
+/// numbers := Bit_Set.bit_set()
+/// numbers.insert(7)
+/// numbers.clear()
+/// numbers.length()                // => 0
+/// ```
 clear :: (s: Pointer{Bit_Set})
     for i in 0..<s.word_count
         s.words[i] = 0
@@ -108,6 +189,10 @@ clear :: (s: Pointer{Bit_Set})
 end
 
 /// Frees the memory; the set is empty and can be used again.
+/// ```
+/// numbers := Bit_Set.bit_set()
+/// defer numbers.destroy()
+/// ```
 destroy :: (s: Pointer{Bit_Set})
     if s.words != null
         s.allocator(.FREE, 0, 8, s.allocator_data, 8 * s.word_count, s.words, 0)
@@ -116,6 +201,12 @@ destroy :: (s: Pointer{Bit_Set})
     s.word_count = 0
 end
 
+/// Whether a number is in it.
+/// ```
+/// numbers := Bit_Set.bit_set()
+/// numbers.insert(7)
+/// 7 in numbers                    // => true
+/// ```
 in :: #operator (x: Int, s: Bit_Set) -> Bool
     copy := s
     return contains(&copy, x)
@@ -127,14 +218,40 @@ Walk :: struct
     at: Int
 end
 
+/// What `for x in set` goes over.
+/// ```
+/// numbers := Bit_Set.bit_set()
+/// numbers.insert(70)
+/// numbers.insert(7)
+/// for x in numbers
+///     print("{}\n", x)
+/// end
+/// // => 7
+/// // => 70
+/// ```
 iterate :: (s: Pointer{Bit_Set}) -> Walk => Walk{s, 0}
 
+/// The next number of a walk; the last value says whether there is one.
+/// ```
+/// numbers := Bit_Set.bit_set()
+/// numbers.insert(70)
+/// walk := numbers.iterate()
+/// while x := walk.next()
+///     print("{}\n", x)            // => 70
+/// end
+/// ```
 next :: (walk: Pointer{Walk}) -> (Int, Bool)
     found := first_from(walk.set, walk.at)
     walk.at = found + 1
     return found, found >= 0
 end
 
+/// How `print` shows a set.
+/// ```
+/// numbers := Bit_Set.bit_set()
+/// numbers.insert(7)
+/// print("{}\n", numbers)          // => {7}
+/// ```
 format :: (out: Pointer{Writer}, s: Pointer{Bit_Set}, _spec: Format_Spec)
     write(out, "{")
     is_first := true

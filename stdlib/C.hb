@@ -19,6 +19,10 @@ c_double :: f64
 c_bool :: Bool
 
 /// A copy that ends in NUL, with memory from the current allocator.
+/// ```
+/// text := C.c_string("abc")
+/// string_of(text)                           // => "abc"
+/// ```
 c_string :: (text: String) -> CString
     data := Pointer{u8}(allocate(text.length + 1, 1))
     memory_copy(data, text.data, text.length)

@@ -39,6 +39,10 @@ Channel :: struct {T}
 end
 
 /// A channel that holds so many values, over the current allocator.
+/// ```
+/// numbers := Channel.create{Int}(16)
+/// defer numbers.destroy()
+/// ```
 create :: {T}(capacity: Int) -> Channel{T}
     assert(capacity > 0, "a channel holds at least one value")
     items := Pointer{T}(allocate(capacity * size_of(T), align_of(T)))
@@ -46,6 +50,12 @@ create :: {T}(capacity: Int) -> Channel{T}
 end
 
 /// Puts a value in, as soon as there is room; false if the channel is closed.
+/// ```
+/// numbers := Channel.create{Int}(16)
+/// numbers.send(3)                           // => true
+/// numbers.close()
+/// numbers.send(4)                           // => false
+/// ```
 send :: {T}(c: Pointer{Channel{T}}, x: T) -> Bool
     c.guard.lock()
     while c.length == c.capacity && !c.is_closed
@@ -63,6 +73,14 @@ send :: {T}(c: Pointer{Channel{T}}, x: T) -> Bool
 end
 
 /// Takes the oldest value out, as soon as there is one; false if there is none and the channel is closed.
+/// ```
+/// numbers := Channel.create{Int}(16)
+/// numbers.send(3)
+/// numbers.close()
+/// while n := numbers.receive()
+///     print("{}\n", n)                      // => 3
+/// end
+/// ```
 receive :: {T}(c: Pointer{Channel{T}}) -> (T, Bool)
     c.guard.lock()
     while c.length == 0 && !c.is_closed
@@ -81,6 +99,10 @@ receive :: {T}(c: Pointer{Channel{T}}) -> (T, Bool)
 end
 
 /// The same without waiting; false if there is none now.
+/// ```
+/// numbers := Channel.create{Int}(16)
+/// numbers.try_receive() or_else -1          // => -1
+/// ```
 try_receive :: {T}(c: Pointer{Channel{T}}) -> (T, Bool)
     c.guard.lock()
     is_empty := c.length == 0
@@ -93,6 +115,11 @@ try_receive :: {T}(c: Pointer{Channel{T}}) -> (T, Bool)
 end
 
 /// Nothing can be put in any more; what is in can still be taken out.
+/// ```
+/// numbers := Channel.create{Int}(16)
+/// numbers.close()
+/// numbers.send(3)                           // => false
+/// ```
 close :: {T}(c: Pointer{Channel{T}})
     c.guard.lock()
     c.is_closed = true
@@ -102,6 +129,10 @@ close :: {T}(c: Pointer{Channel{T}})
 end
 
 /// Gives the memory back, when no thread uses the channel any more.
+/// ```
+/// numbers := Channel.create{Int}(16)
+/// defer numbers.destroy()
+/// ```
 destroy :: {T}(c: Pointer{Channel{T}})
     if c.items != null
         c.allocator(.FREE, 0, align_of(T), c.allocator_data, c.capacity * size_of(T), c.items, 0)

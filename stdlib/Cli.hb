@@ -41,6 +41,17 @@ Invalid :: struct
 end
 
 /// Reads the arguments, of which the first is the program's name. Strings in the result are those of the arguments.
+/// ```
+/// #import "List"
+/// Options :: struct
+///     count: Int = 1     #tag "cli:n how often"
+///     files: List{String}
+/// end
+/// options, error := Cli.parse{Options}({"program", "-n", "3", "a.txt"})
+/// error                                     // => ok
+/// options.count                             // => 3
+/// options.files                             // => ["a.txt"]
+/// ```
 parse :: {T}(arguments: Slice{String}) -> (T, Error)
     result: T
     at, only_values := 1, false
@@ -164,6 +175,14 @@ read :: {T}(x: Pointer{T}, text: String) -> Bool where is_enum(T) #private
 end
 
 /// How the program is called: a line, and one for each option.
+/// ```
+/// Options :: struct
+///     count: Int = 1     #tag "cli:n how often"
+/// end
+/// print("{}", Cli.usage{Options}("program"))
+/// // => usage: program
+/// // => -n, --count            how often
+/// ```
 usage :: {T}(program: String) -> String
     b := Strings.builder()
     out := b.writer()
@@ -207,6 +226,14 @@ usage :: {T}(program: String) -> String
     return b.take()
 end
 
+/// How `print` shows an error.
+/// ```
+/// Options :: struct
+///     count: Int = 1
+/// end
+/// _options, error := Cli.parse{Options}({"program", "--number=3"})
+/// print("{}\n", error)                      // => there is no option --number
+/// ```
 format :: (out: Pointer{Writer}, error: Pointer{Error}, _spec: Format_Spec)
     match error@
     case .ok => write(out, "ok")

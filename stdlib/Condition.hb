@@ -37,6 +37,33 @@ Condition :: struct
 end
 
 /// Lets go of the mutex, waits for a signal, and takes the mutex again.
+/// ```
+/// #import "Mutex"
+/// #import "Thread"
+///
+/// Box :: struct
+///     guard: Mutex
+///     changed: Condition.Condition
+///     value: Int
+/// end
+///
+/// fill :: (box: Pointer{Box})
+///     box.guard.lock()
+///     box.value = 7
+///     box.changed.signal()
+///     box.guard.unlock()
+/// end
+///
+/// box: Box
+/// filler := spawn(fill, &box)
+/// box.guard.lock()
+/// while box.value == 0
+///     box.changed.wait(&box.guard)
+/// end
+/// box.value                                 // => 7
+/// box.guard.unlock()
+/// filler.join()
+/// ```
 wait :: (c: Pointer{Condition}, m: Pointer{Mutex})
     seen := load(&c.changes)
     m.unlock()
@@ -45,6 +72,14 @@ wait :: (c: Pointer{Condition}, m: Pointer{Mutex})
 end
 
 /// The same for so many nanoseconds at most; false when the time is over.
+/// ```
+/// #import "Mutex"
+/// guard: Mutex
+/// changed: Condition.Condition
+/// guard.lock()
+/// changed.wait_for(&guard, 1_000_000)       // => false
+/// guard.unlock()
+/// ```
 wait_for :: (c: Pointer{Condition}, m: Pointer{Mutex}, nanoseconds: Int) -> Bool
     seen := load(&c.changes)
     m.unlock()
@@ -54,12 +89,20 @@ wait_for :: (c: Pointer{Condition}, m: Pointer{Mutex}, nanoseconds: Int) -> Bool
 end
 
 /// Wakes one thread that waits.
+/// ```
+/// changed: Condition.Condition
+/// changed.signal()                          // nobody waits
+/// ```
 signal :: (c: Pointer{Condition})
     add(&c.changes, 1)
     hb_rt_wake(&c.changes, 1)
 end
 
 /// Wakes all threads that wait.
+/// ```
+/// changed: Condition.Condition
+/// changed.broadcast()                       // nobody waits
+/// ```
 broadcast :: (c: Pointer{Condition})
     add(&c.changes, 1)
     hb_rt_wake(&c.changes, 0x7fff_ffff)

@@ -45,9 +45,9 @@ end
 /// ```
 /// counter := Counting.create()
 /// with context{allocator = Counting.allocate, allocator_data = &counter}
-///     free(new{Int}())
+///     delete(make_slice{u8}(100))
 /// end
-/// counter.allocations - counter.frees                      // => 0
+/// counter.peak                              // => 100
 /// ```
 create :: () -> Counting
     return Counting{parent = context.allocator, parent_data = context.allocator_data}
@@ -57,8 +57,10 @@ end
 ///
 /// ```
 /// counter := Counting.create()
-/// Counting.allocate(.ALLOCATE, 16, 8, &counter, 0, null, from_here())
-/// counter.in_use                       // => 16
+/// with context{allocator = Counting.allocate, allocator_data = &counter}
+///     free(new(3))
+/// end
+/// counter.peak                              // => 8
 /// ```
 allocate :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Pointer{Void},
              old_size: Int, old_memory: Pointer{Void}, options: Int) -> Pointer{Void}
@@ -102,7 +104,7 @@ end
 ///
 /// ```
 /// counter := Counting.create()
-/// counter.report("work")        // work: 0 allocations, 0 resizes, …
+/// counter.report("nothing")
 /// ```
 report :: (counter: Pointer{Counting}, name: String = "memory")
     print_error("{}: {} allocations, {} resizes, {} frees, {} bytes in all, {} at most, {} in use\n", name, counter.allocations,
@@ -135,11 +137,11 @@ end
 ///
 /// ```
 /// counter := Counting.by_module()
+/// defer counter.destroy()
 /// with context{allocator = Counting.allocate_by_module, allocator_data = &counter}
-///     delete(make_slice{Int}(3))
+///     free(new(3))
 /// end
-/// counter.modules[0].bytes             // => 24
-/// counter.destroy()
+/// counter.modules.length > 0                // => true
 /// ```
 by_module :: () -> By_Module
     return By_Module{total = create(), modules = List.list{Module}(), blocks = Map.map{UInt, Block}(seed = 1)}
@@ -149,11 +151,10 @@ end
 ///
 /// ```
 /// counter := Counting.by_module()
+/// defer counter.destroy()
 /// with context{allocator = Counting.allocate_by_module, allocator_data = &counter}
-///     delete(make_slice{Int}(3))
+///     new(3)@                               // => 3
 /// end
-/// counter.modules[0].peak       // => 24
-/// counter.destroy()
 /// ```
 allocate_by_module :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Pointer{Void},
                        old_size: Int, old_memory: Pointer{Void}, options: Int) -> Pointer{Void}
@@ -233,8 +234,7 @@ end
 ///
 /// ```
 /// counter := Counting.by_module()
-/// counter.destroy()
-/// counter.bytes                 // => 0
+/// defer counter.destroy()
 /// ```
 destroy :: (counter: Pointer{By_Module})
     counter.modules.destroy()

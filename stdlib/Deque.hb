@@ -22,10 +22,22 @@ Deque :: struct {T}
 end
 
 /// An empty queue over the current allocator.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.push_back(1)
+/// queue.length                    // => 1
+/// ```
 deque :: {T}() -> Deque{T}
     return Deque{T}{allocator = context.allocator, allocator_data = context.allocator_data}
 end
 
+/// Puts an element behind all others.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.push_back(1)
+/// queue.push_back(2)
+/// queue                           // => [1, 2]
+/// ```
 push_back :: {T}(d: Pointer{Deque{T}}, x: T)
     if d.length == d.capacity
         grow(d, d.length + 1)
@@ -34,6 +46,13 @@ push_back :: {T}(d: Pointer{Deque{T}}, x: T)
     d.length += 1
 end
 
+/// Puts an element in front of all others.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.push_front(1)
+/// queue.push_front(2)
+/// queue                           // => [2, 1]
+/// ```
 push_front :: {T}(d: Pointer{Deque{T}}, x: T)
     if d.length == d.capacity
         grow(d, d.length + 1)
@@ -43,6 +62,13 @@ push_front :: {T}(d: Pointer{Deque{T}}, x: T)
     d.length += 1
 end
 
+/// Takes the first element out, or gives `none`.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.push_back(1)
+/// queue.push_back(2)
+/// queue.pop_front()               // => some(1)
+/// ```
 pop_front :: {T}(d: Pointer{Deque{T}}) -> Maybe{T}
     if d.length == 0
         return none
@@ -53,6 +79,13 @@ pop_front :: {T}(d: Pointer{Deque{T}}) -> Maybe{T}
     return some(x)
 end
 
+/// Takes the last element out, or gives `none`.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.push_back(1)
+/// queue.push_back(2)
+/// queue.pop_back()                // => some(2)
+/// ```
 pop_back :: {T}(d: Pointer{Deque{T}}) -> Maybe{T}
     if d.length == 0
         return none
@@ -61,6 +94,13 @@ pop_back :: {T}(d: Pointer{Deque{T}}) -> Maybe{T}
     return some(d.data[(d.first + d.length) & (d.capacity - 1)])
 end
 
+/// The first element, or `none`.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.front()                   // => none
+/// queue.push_back(1)
+/// queue.front()                   // => some(1)
+/// ```
 front :: {T}(d: Pointer{Deque{T}}) -> Maybe{T}
     if d.length == 0
         return none
@@ -68,6 +108,13 @@ front :: {T}(d: Pointer{Deque{T}}) -> Maybe{T}
     return some(d.data[d.first])
 end
 
+/// The last element, or `none`.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.push_back(1)
+/// queue.push_back(2)
+/// queue.back()                    // => some(2)
+/// ```
 back :: {T}(d: Pointer{Deque{T}}) -> Maybe{T}
     if d.length == 0
         return none
@@ -76,18 +123,33 @@ back :: {T}(d: Pointer{Deque{T}}) -> Maybe{T}
 end
 
 /// Makes room for so many elements.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.reserve(1000)
+/// ```
 reserve :: {T}(d: Pointer{Deque{T}}, needed: Int)
     if needed > d.capacity
         grow(d, needed)
     end
 end
 
+/// Takes all elements out and keeps the memory.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.push_back(1)
+/// queue.clear()
+/// queue.length                    // => 0
+/// ```
 clear :: {T}(d: Pointer{Deque{T}})
     d.first = 0
     d.length = 0
 end
 
 /// Frees the memory; the queue is empty and can be used again.
+/// ```
+/// queue := Deque.deque{Int}()
+/// defer queue.destroy()
+/// ```
 destroy :: {T}(d: Pointer{Deque{T}})
     if d.data != null
         d.allocator(.FREE, 0, align_of(T), d.allocator_data, d.capacity * size_of(T), d.data, 0)
@@ -98,6 +160,13 @@ destroy :: {T}(d: Pointer{Deque{T}})
 end
 
 /// The element at a position, counted from the front.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.push_back(1)
+/// queue.push_front(0)
+/// queue[1]                        // => 1
+/// queue[2]                        // panic: position out of range
+/// ```
 &[] :: #operator {T}(d: Pointer{Deque{T}}, i: Int) -> Pointer{T}
     assert(i >= 0 && i < d.length, "position out of range")
     return &d.data[(d.first + i) & (d.capacity - 1)]
@@ -109,8 +178,28 @@ Walk :: struct {T}
     at: Int
 end
 
+/// What `for x in deque` goes over.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.push_back(1)
+/// queue.push_front(0)
+/// for x in queue
+///     print("{}\n", x)
+/// end
+/// // => 0
+/// // => 1
+/// ```
 iterate :: {T}(d: Pointer{Deque{T}}) -> Walk{T} => Walk{T}{d, 0}
 
+/// The next element of a walk; the last value says whether there is one.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.push_back(1)
+/// walk := queue.iterate()
+/// while x := walk.next()
+///     print("{}\n", x)            // => 1
+/// end
+/// ```
 next :: {T}(walk: Pointer{Walk{T}}) -> (T, Bool)
     if walk.at >= walk.deque.length
         return T{}, false
@@ -119,6 +208,12 @@ next :: {T}(walk: Pointer{Walk{T}}) -> (T, Bool)
     return walk.deque@[walk.at - 1], true
 end
 
+/// How `print` shows a queue.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.push_back(1)
+/// print("{}\n", queue)            // => [1]
+/// ```
 format :: {T}(out: Pointer{Writer}, d: Pointer{Deque{T}}, _spec: Format_Spec)
     write(out, "[")
     for i in 0..<d.length

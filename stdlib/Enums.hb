@@ -14,6 +14,10 @@
 //! The other way is `enum_name`, of the Prelude. Nothing here needs the compiler's help: it is code that goes over `members`.
 
 /// The member of this name.
+/// ```
+/// Enums.parse{LogMode}("VERBOSE")           // => some(VERBOSE)
+/// Enums.parse{LogMode}("verbose")           // => none
+/// ```
 parse :: {E}(name: String) -> Maybe{E} where is_enum(E)
     #for member in members(E)
         if name == enum_name(member)
@@ -24,6 +28,10 @@ parse :: {E}(name: String) -> Maybe{E} where is_enum(E)
 end
 
 /// The member of this value, where a conversion would panic if there is none.
+/// ```
+/// Enums.of_value{LogMode}(1)                // => some(MINIMAL)
+/// Enums.of_value{LogMode}(9)                // => none
+/// ```
 of_value :: {E}(value: Int) -> Maybe{E} where is_enum(E)
     #for member in members(E)
         if value == Int(member)
@@ -34,6 +42,9 @@ of_value :: {E}(value: Int) -> Maybe{E} where is_enum(E)
 end
 
 /// The member at this place in the declaration, counted from 0.
+/// ```
+/// Enums.at{LogMode}(0)                      // => some(NONE)
+/// ```
 at :: {E}(index: Int) -> Maybe{E} where is_enum(E)
     n := 0
     #for member in members(E)
@@ -46,6 +57,9 @@ at :: {E}(index: Int) -> Maybe{E} where is_enum(E)
 end
 
 /// The place of a member in the declaration; of a value that is no member, -1.
+/// ```
+/// Enums.index_of(LogMode.VERBOSE)           // => 3
+/// ```
 index_of :: {E}(value: E) -> Int where is_enum(E)
     n := 0
     #for member in members(E)
@@ -58,6 +72,9 @@ index_of :: {E}(value: E) -> Int where is_enum(E)
 end
 
 /// How many members there are.
+/// ```
+/// Enums.count{LogMode}()                    // => 4
+/// ```
 count :: {E}() -> Int where is_enum(E)
     n := 0
     #for _ in members(E)

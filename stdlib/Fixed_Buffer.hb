@@ -17,12 +17,25 @@ Fixed_Buffer :: struct
 end
 
 /// An allocator that hands out these bytes.
+/// ```
+/// room: Array{u8, 256} = uninit
+/// buffer := Fixed_Buffer.over(room[..])
+/// buffer.left()                             // => 256
+/// ```
 over :: (bytes: Slice{u8}) -> Fixed_Buffer
     start := UInt(bytes.data)
     return Fixed_Buffer{start, start, start + UInt(bytes.length)}
 end
 
 /// The allocator procedure; its data is the buffer's address.
+/// ```
+/// room: Array{u8, 256} = uninit
+/// buffer := Fixed_Buffer.over(room[..])
+/// with context{allocator = Fixed_Buffer.allocate, allocator_data = &buffer}
+///     numbers := make_slice{u8}(100)
+///     buffer.used()                         // => 100
+/// end
+/// ```
 allocate :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Pointer{Void},
              old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
     buffer := Pointer{Fixed_Buffer}(allocator_data)
@@ -55,11 +68,21 @@ allocate :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Poi
 end
 
 /// How many bytes are in use.
+/// ```
+/// room: Array{u8, 256} = uninit
+/// buffer := Fixed_Buffer.over(room[..])
+/// buffer.used()                             // => 0
+/// ```
 used :: (buffer: Pointer{Fixed_Buffer}) -> Int
     return Int(buffer.at - buffer.start)
 end
 
 /// How many bytes are left.
+/// ```
+/// room: Array{u8, 256} = uninit
+/// buffer := Fixed_Buffer.over(room[..])
+/// buffer.left()                             // => 256
+/// ```
 left :: (buffer: Pointer{Fixed_Buffer}) -> Int
     return Int(buffer.limit - buffer.at)
 end

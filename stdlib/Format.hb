@@ -22,6 +22,10 @@ Mistake :: struct
 end
 
 /// The format string with the items in place of its placeholders.
+/// ```
+/// text, error := Format.text("{} and {}", 1, "two")
+/// text                                      // => "1 and two"
+/// ```
 text :: (template: String, items: ..Any) -> (String, Error)
     b := Strings.builder()
     out := b.writer()
@@ -34,6 +38,13 @@ text :: (template: String, items: ..Any) -> (String, Error)
 end
 
 /// The same into a writer. What stands before a mistake has been written when it is found.
+/// ```
+/// #import "Strings"
+/// b := builder()
+/// out := b.writer()
+/// error := Format.write_formatted(&out, "{:>4}", 7)
+/// b.text()                                  // => "   7"
+/// ```
 write_formatted :: (out: Pointer{Writer}, template: String, items: ..Any) -> Error
     at, next_item := 0, 0
     while at < template.length
@@ -83,6 +94,11 @@ write_formatted :: (out: Pointer{Writer}, template: String, items: ..Any) -> Err
 end
 
 /// What stands behind the colon of a placeholder: `>8`, `08x`, `.3`.
+/// ```
+/// spec, is_right := Format.parse_spec(">8.3")
+/// spec.width                                // => 8
+/// spec.precision                            // => 3
+/// ```
 parse_spec :: (text: String) -> (Format_Spec, Bool)
     spec: Format_Spec
     rest := text
@@ -155,6 +171,11 @@ take_number :: (rest: Pointer{String}) -> (i32, Bool) #private
     return value, count > 0
 end
 
+/// How `print` shows an error.
+/// ```
+/// _text, error := Format.text("{} {}", 1)
+/// print("{}\n", error)                      // => there is no such item at position 3
+/// ```
 format :: (out: Pointer{Writer}, error: Pointer{Error}, _spec: Format_Spec)
     match error@
     case .ok => write(out, "ok")

@@ -8,16 +8,32 @@
 allocate :: gc_allocator
 
 /// Collects now.
+/// ```
+/// with context{allocator = Gc.allocate}
+///     for _ in 0..<1000
+///         new(3)                            // and nobody frees it
+///     end
+///     Gc.collect()
+/// end
+/// ```
 collect :: ()
     GC_gcollect()
 end
 
 /// How often the collector has run.
+/// ```
+/// Gc.collect()
+/// Gc.collections() > 0                      // => true
+/// ```
 collections :: () -> Int
     return Int(GC_get_gc_no())
 end
 
 /// Bytes of its heap.
+/// ```
+/// Gc.collect()
+/// Gc.heap_size() > 0                        // => true
+/// ```
 heap_size :: () -> Int
     return Int(GC_get_heap_size())
 end

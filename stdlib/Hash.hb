@@ -17,6 +17,10 @@
 //! `crc32`, `adler32` and `fnv1a`.
 
 /// The hash of an integer.
+/// ```
+/// Hash.hash(3, 7) == Hash.hash(3, 7)        // => true
+/// Hash.hash("a", 7) == Hash.hash("a", 8)    // => false
+/// ```
 hash :: {T}(x: T, seed: u64) -> u64 where is_integer(T)
     #if size_of(T) == 16
         return hb_hash_u128(seed, u128(x))
@@ -76,11 +80,18 @@ hash :: {T}(x: T, seed: u64) -> u64 where is_union(T)
 end
 
 /// The hash of some bytes.
+/// ```
+/// bytes: Slice{u8} = {1, 2, 3}
+/// Hash.hash_bytes(bytes) == Hash.hash_bytes(bytes[..<2])      // => false
+/// ```
 hash_bytes :: (data: Slice{u8}, seed: u64 = 0) -> u64 => hb_hash_bytes(seed, data.data, data.length)
 
 // ---- Checksums ------------------------------------------------------------------------------------------------------------
 
 /// FNV-1a, 64 bits: `fnv1a("a") == 0xaf63dc4c8601ec8c`.
+/// ```
+/// Hash.fnv1a("a") == 0xaf63dc4c8601ec8c     // => true
+/// ```
 fnv1a :: (text: String) -> u64
     result: u64 = 0xcbf29ce484222325
     for i in 0..<text.length
@@ -90,6 +101,10 @@ fnv1a :: (text: String) -> u64
 end
 
 /// The checksum of zlib: `adler32("Wikipedia") == 0x11e60398`.
+/// ```
+/// Hash.adler32("Wikipedia") == 0x11e60398   // => true
+/// Hash.adler32("pedia", so_far = Hash.adler32("Wiki")) == 0x11e60398      // => true
+/// ```
 adler32 :: (text: String, so_far: u32 = 1) -> u32
     low, high := so_far & 0xffff, so_far >> 16
     for i in 0..<text.length
@@ -100,6 +115,10 @@ adler32 :: (text: String, so_far: u32 = 1) -> u32
 end
 
 /// The checksum of zip, gzip and PNG: `crc32("123456789") == 0xcbf43926`.
+/// ```
+/// print("{:x}\n", Hash.crc32("123456789"))                    // => cbf43926
+/// print("{:x}\n", Hash.crc32("789", so_far = Hash.crc32("123456")))       // => cbf43926
+/// ```
 crc32 :: (text: String, so_far: u32 = 0) -> u32
     result := ~so_far
     for i in 0..<text.length

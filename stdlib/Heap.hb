@@ -17,9 +17,19 @@ Heap :: struct {T}
 end
 
 /// An empty heap over the current allocator.
+/// ```
+/// heap := Heap.heap{Int}()
+/// heap.push(3)
+/// heap.push(1)
+/// heap.pop()                      // => some(1)
+/// ```
 heap :: {T}() -> Heap{T} => Heap{T}{list{T}()}
 
 /// A heap of these elements, made in linear time.
+/// ```
+/// heap := Heap.heap_of{Int}({3, 1, 2})
+/// heap.peek()                     // => some(1)
+/// ```
 heap_of :: {T}(elements: Slice{T}) -> Heap{T}
     h := Heap{T}{list_of(elements)}
     at := h.items.length / 2
@@ -30,6 +40,22 @@ heap_of :: {T}(elements: Slice{T}) -> Heap{T}
     return h
 end
 
+/// Puts an element in. Types of one's own say by `<` what comes first.
+/// ```
+/// Job :: struct
+///     name: String
+///     urgency: Int
+/// end
+///
+/// < :: #operator (a: Job, b: Job) -> Bool => a.urgency > b.urgency
+///
+/// main :: ()
+///     jobs := Heap.heap{Job}()
+///     jobs.push(Job{"sweep", 1})
+///     jobs.push(Job{"mend", 9})
+///     print("{}\n", jobs.pop().some.name)       // => mend
+/// end
+/// ```
 push :: {T}(h: Pointer{Heap{T}}, x: T)
     append(&h.items, x)
     at := h.items.length - 1
@@ -45,6 +71,12 @@ push :: {T}(h: Pointer{Heap{T}}, x: T)
 end
 
 /// Takes the smallest element.
+/// ```
+/// heap := Heap.heap_of{Int}({3, 1})
+/// heap.pop()                      // => some(1)
+/// heap.pop()                      // => some(3)
+/// heap.pop()                      // => none
+/// ```
 pop :: {T}(h: Pointer{Heap{T}}) -> Maybe{T}
     if h.items.length == 0
         return none
@@ -59,9 +91,19 @@ pop :: {T}(h: Pointer{Heap{T}}) -> Maybe{T}
 end
 
 /// The smallest element, which stays.
+/// ```
+/// heap := Heap.heap_of{Int}({3, 1})
+/// heap.peek()                     // => some(1)
+/// heap.length()                   // => 2
+/// ```
 peek :: {T}(h: Pointer{Heap{T}}) -> Maybe{T} => first(&h.items)
 
 /// Takes the smallest element and puts another one in, which is quicker than one after the other.
+/// ```
+/// heap := Heap.heap_of{Int}({3, 1})
+/// heap.replace(7)                 // => some(1)
+/// heap.pop()                      // => some(3)
+/// ```
 replace :: {T}(h: Pointer{Heap{T}}, x: T) -> Maybe{T}
     if h.items.length == 0
         push(h, x)
@@ -73,12 +115,27 @@ replace :: {T}(h: Pointer{Heap{T}}, x: T) -> Maybe{T}
     return some(smallest)
 end
 
+/// How many elements are in it.
+/// ```
+/// Heap.heap_of{Int}({3, 1}).length()        // => 2
+/// ```
 length :: {T}(h: Pointer{Heap{T}}) -> Int => h.items.length
 
+/// Takes all elements out and keeps the memory.
+/// ```
+/// heap := Heap.heap_of{Int}({3, 1})
+/// heap.clear()
+/// heap.length()                   // => 0
+/// ```
 clear :: {T}(h: Pointer{Heap{T}})
     clear(&h.items)
 end
 
+/// Frees the memory; the heap is empty and can be used again.
+/// ```
+/// heap := Heap.heap_of{Int}({3, 1})
+/// defer heap.destroy()
+/// ```
 destroy :: {T}(h: Pointer{Heap{T}})
     destroy(&h.items)
 end

@@ -23,6 +23,11 @@ List :: struct {T}
 end
 
 /// An empty list over the current allocator, with room for so many elements.
+/// ```
+/// numbers := List.list{Int}(capacity = 100)
+/// numbers.append(3)
+/// numbers.length                  // => 1
+/// ```
 list :: {T}(capacity: Int = 0) -> List{T}
     result := List{T}{allocator = context.allocator, allocator_data = context.allocator_data}
     if capacity > 0
@@ -32,6 +37,9 @@ list :: {T}(capacity: Int = 0) -> List{T}
 end
 
 /// A list of these elements.
+/// ```
+/// List.list_of{Int}({3, 1, 2})    // => [3, 1, 2]
+/// ```
 list_of :: {T}(elements: Slice{T}) -> List{T}
     result := list{T}(elements.length)
     append_all(&result, elements)
@@ -39,8 +47,21 @@ list_of :: {T}(elements: Slice{T}) -> List{T}
 end
 
 /// A list with the same elements over the current allocator.
+/// ```
+/// a := List.list_of{Int}({1, 2})
+/// b := a.copy()
+/// b[0] = 9
+/// a                               // => [1, 2]
+/// ```
 copy :: {T}(l: Pointer{List{T}}) -> List{T} => list_of(items(l))
 
+/// Puts an element behind the last one.
+/// ```
+/// numbers := List.list{Int}()
+/// numbers.append(3)
+/// numbers.append(1)
+/// numbers                         // => [3, 1]
+/// ```
 append :: {T}(l: Pointer{List{T}}, x: T)
     if l.length == l.capacity
         reserve(l, l.length + 1)
@@ -50,6 +71,11 @@ append :: {T}(l: Pointer{List{T}}, x: T)
 end
 
 /// Puts all elements of a slice behind the last one. The slice may be a part of this list.
+/// ```
+/// numbers := List.list_of{Int}({1, 2})
+/// numbers.append_all({3, 4})
+/// numbers                         // => [1, 2, 3, 4]
+/// ```
 append_all :: {T}(l: Pointer{List{T}}, elements: Slice{T})
     count := elements.length
     if count == 0
@@ -70,6 +96,11 @@ append_all :: {T}(l: Pointer{List{T}}, elements: Slice{T})
 end
 
 /// Takes the last element off and gives it.
+/// ```
+/// numbers := List.list_of{Int}({1, 2})
+/// numbers.pop()                   // => 2
+/// numbers                         // => [1]
+/// ```
 pop :: {T}(l: Pointer{List{T}}) -> T
     assert(l.length > 0, "pop from an empty list")
     l.length -= 1
@@ -77,6 +108,11 @@ pop :: {T}(l: Pointer{List{T}}) -> T
 end
 
 /// The same, or `none` of an empty list.
+/// ```
+/// numbers := List.list_of{Int}({1})
+/// numbers.try_pop()               // => some(1)
+/// numbers.try_pop()               // => none
+/// ```
 try_pop :: {T}(l: Pointer{List{T}}) -> Maybe{T}
     if l.length == 0
         return none
@@ -85,10 +121,24 @@ try_pop :: {T}(l: Pointer{List{T}}) -> Maybe{T}
     return some(l.data[l.length])
 end
 
+/// The first element, or `none`.
+/// ```
+/// List.list_of{Int}({1, 2}).first()         // => some(1)
+/// ```
 first :: {T}(l: Pointer{List{T}}) -> Maybe{T} => get(l, 0)
+
+/// The last element, or `none`.
+/// ```
+/// List.list_of{Int}({1, 2}).last()          // => some(2)
+/// ```
 last :: {T}(l: Pointer{List{T}}) -> Maybe{T} => get(l, l.length - 1)
 
 /// The element at a position, or `none`.
+/// ```
+/// numbers := List.list_of{Int}({1, 2})
+/// numbers.get(1)                  // => some(2)
+/// numbers.get(2)                  // => none
+/// ```
 get :: {T}(l: Pointer{List{T}}, at: Int) -> Maybe{T}
     if at < 0 || at >= l.length
         return none
@@ -97,6 +147,10 @@ get :: {T}(l: Pointer{List{T}}, at: Int) -> Maybe{T}
 end
 
 /// Makes room for at least so many elements.
+/// ```
+/// numbers := List.list{Int}()
+/// numbers.reserve(1000)           // the next thousand do not move it
+/// ```
 reserve :: {T}(l: Pointer{List{T}}, needed: Int)
     if needed > l.capacity
         set_capacity(l, max(max(2 * l.capacity, needed), 4))
@@ -104,6 +158,12 @@ reserve :: {T}(l: Pointer{List{T}}, needed: Int)
 end
 
 /// Gives back the memory that is not in use.
+/// ```
+/// numbers := List.list_of{Int}({1, 2})
+/// numbers.reserve(1000)
+/// numbers.shrink()
+/// numbers.capacity                // => 2
+/// ```
 shrink :: {T}(l: Pointer{List{T}})
     if l.length == 0
         destroy(l)
@@ -130,6 +190,11 @@ set_capacity :: {T}(l: Pointer{List{T}}, capacity: Int) #private #no-inline
 end
 
 /// Makes the list so long: new elements get this value.
+/// ```
+/// numbers := List.list_of{Int}({1, 2})
+/// numbers.resize(4, 7)
+/// numbers                         // => [1, 2, 7, 7]
+/// ```
 resize :: {T}(l: Pointer{List{T}}, length: Int, value: T = T{})
     assert(length >= 0, "negative length")
     reserve(l, length)
@@ -140,11 +205,21 @@ resize :: {T}(l: Pointer{List{T}}, length: Int, value: T = T{})
 end
 
 /// Drops all elements behind the first `length`.
+/// ```
+/// numbers := List.list_of{Int}({1, 2, 3})
+/// numbers.truncate(1)
+/// numbers                         // => [1]
+/// ```
 truncate :: {T}(l: Pointer{List{T}}, length: Int)
     l.length = max(min(length, l.length), 0)
 end
 
 /// Puts an element in front of position `at`.
+/// ```
+/// numbers := List.list_of{Int}({1, 2})
+/// numbers.insert(1, 9)
+/// numbers                         // => [1, 9, 2]
+/// ```
 insert :: {T}(l: Pointer{List{T}}, at: Int, x: T)
     assert(at >= 0 && at <= l.length, "position out of range")
     reserve(l, l.length + 1)
@@ -154,6 +229,11 @@ insert :: {T}(l: Pointer{List{T}}, at: Int, x: T)
 end
 
 /// Puts all elements of a slice in front of position `at`. The slice is not a part of this list.
+/// ```
+/// numbers := List.list_of{Int}({1, 2})
+/// numbers.insert_all(1, {8, 9})
+/// numbers                         // => [1, 8, 9, 2]
+/// ```
 insert_all :: {T}(l: Pointer{List{T}}, at: Int, elements: Slice{T})
     assert(at >= 0 && at <= l.length, "position out of range")
     reserve(l, l.length + elements.length)
@@ -163,6 +243,11 @@ insert_all :: {T}(l: Pointer{List{T}}, at: Int, elements: Slice{T})
 end
 
 /// Takes the element at `at` out; those behind it move up.
+/// ```
+/// numbers := List.list_of{Int}({1, 2, 3})
+/// numbers.remove(0)               // => 1
+/// numbers                         // => [2, 3]
+/// ```
 remove :: {T}(l: Pointer{List{T}}, at: Int) -> T
     assert(at >= 0 && at < l.length, "position out of range")
     x := l.data[at]
@@ -172,6 +257,11 @@ remove :: {T}(l: Pointer{List{T}}, at: Int) -> T
 end
 
 /// Takes the element at `at` out; the last one takes its place.
+/// ```
+/// numbers := List.list_of{Int}({1, 2, 3})
+/// numbers.swap_remove(0)          // => 1
+/// numbers                         // => [3, 2]
+/// ```
 swap_remove :: {T}(l: Pointer{List{T}}, at: Int) -> T
     assert(at >= 0 && at < l.length, "position out of range")
     x := l.data[at]
@@ -181,6 +271,11 @@ swap_remove :: {T}(l: Pointer{List{T}}, at: Int) -> T
 end
 
 /// Takes the elements from `low` to before `high` out.
+/// ```
+/// numbers := List.list_of{Int}({0, 1, 2, 3})
+/// numbers.remove_range(1, 3)
+/// numbers                         // => [0, 3]
+/// ```
 remove_range :: {T}(l: Pointer{List{T}}, low: Int, high: Int)
     assert(low >= 0 && low <= high && high <= l.length, "range out of range")
     memory_move(&l.data[low], &l.data[high], (l.length - high) * size_of(T))
@@ -188,6 +283,11 @@ remove_range :: {T}(l: Pointer{List{T}}, low: Int, high: Int)
 end
 
 /// Takes out all elements that do not satisfy the condition; the others keep their order.
+/// ```
+/// numbers := List.list_of{Int}({1, 2, 3, 4})
+/// numbers.retain((x: Int) -> Bool => x % 2 == 0)
+/// numbers                         // => [2, 4]
+/// ```
 retain :: {T}(l: Pointer{List{T}}, keep: #closure (x: T) -> Bool)
     kept := 0
     for i in 0..<l.length
@@ -200,6 +300,11 @@ retain :: {T}(l: Pointer{List{T}}, keep: #closure (x: T) -> Bool)
 end
 
 /// Leaves one of neighbours that are equal.
+/// ```
+/// numbers := List.list_of{Int}({1, 1, 2, 1})
+/// numbers.remove_repeated()
+/// numbers                         // => [1, 2, 1]
+/// ```
 remove_repeated :: {T}(l: Pointer{List{T}})
     kept := min(l.length, 1)
     for i in 1..<l.length
@@ -212,6 +317,11 @@ remove_repeated :: {T}(l: Pointer{List{T}})
 end
 
 /// The first position of an element, or `none`.
+/// ```
+/// numbers := List.list_of{Int}({5, 7, 7})
+/// numbers.index_of(7)             // => some(1)
+/// numbers.index_of(8)             // => none
+/// ```
 index_of :: {T}(l: Pointer{List{T}}, x: T) -> Maybe{Int}
     for i in 0..<l.length
         if l.data[i] == x
@@ -221,6 +331,10 @@ index_of :: {T}(l: Pointer{List{T}}, x: T) -> Maybe{Int}
     return none
 end
 
+/// Whether an element is in it.
+/// ```
+/// List.list_of{Int}({5, 7}).contains(7)     // => true
+/// ```
 contains :: {T}(l: Pointer{List{T}}, x: T) -> Bool
     for i in 0..<l.length
         if l.data[i] == x
@@ -231,6 +345,11 @@ contains :: {T}(l: Pointer{List{T}}, x: T) -> Bool
 end
 
 /// Turns the order round.
+/// ```
+/// numbers := List.list_of{Int}({1, 2, 3})
+/// numbers.reverse_items()
+/// numbers                         // => [3, 2, 1]
+/// ```
 reverse_items :: {T}(l: Pointer{List{T}})
     low, high := 0, l.length - 1
     while low < high
@@ -241,6 +360,10 @@ reverse_items :: {T}(l: Pointer{List{T}})
 end
 
 /// What the procedure makes of each element, over the current allocator.
+/// ```
+/// numbers := List.list_of{Int}({1, 2, 3})
+/// numbers.mapped((x: Int) -> f64 => f64(x) / 2.0)     // => [0.5, 1.0, 1.5]
+/// ```
 mapped :: {T, R}(l: Pointer{List{T}}, change: #closure (x: T) -> R) -> List{R}
     result := list{R}(l.length)
     for i in 0..<l.length
@@ -250,6 +373,10 @@ mapped :: {T, R}(l: Pointer{List{T}}, change: #closure (x: T) -> R) -> List{R}
 end
 
 /// The elements that satisfy the condition, over the current allocator.
+/// ```
+/// numbers := List.list_of{Int}({1, 2, 3})
+/// numbers.filtered((x: Int) -> Bool => x > 1)         // => [2, 3]
+/// ```
 filtered :: {T}(l: Pointer{List{T}}, keep: #closure (x: T) -> Bool) -> List{T}
     result := list{T}()
     for i in 0..<l.length
@@ -261,15 +388,31 @@ filtered :: {T}(l: Pointer{List{T}}, keep: #closure (x: T) -> Bool) -> List{T}
 end
 
 /// The elements; valid until the list grows.
+/// ```
+/// #import "Sort"
+/// numbers := List.list_of{Int}({3, 1, 2})
+/// sort(numbers.items())
+/// numbers                         // => [1, 2, 3]
+/// ```
 items :: {T}(l: Pointer{List{T}}) -> Slice{T}
     return l.data[0..<l.length]
 end
 
+/// Takes all elements out and keeps the memory.
+/// ```
+/// numbers := List.list_of{Int}({3, 1, 2})
+/// numbers.clear()
+/// numbers.length                  // => 0
+/// ```
 clear :: {T}(l: Pointer{List{T}})
     l.length = 0
 end
 
 /// Frees the memory; the list is empty and can be used again.
+/// ```
+/// numbers := List.list_of{Int}({3, 1, 2})
+/// defer numbers.destroy()
+/// ```
 destroy :: {T}(l: Pointer{List{T}})
     if l.data != null
         l.allocator(.FREE, 0, align_of(T), l.allocator_data, l.capacity * size_of(T), l.data, 0)
@@ -279,11 +422,22 @@ destroy :: {T}(l: Pointer{List{T}})
     l.capacity = 0
 end
 
+/// The element at a position; a position that is not there is a panic.
+/// ```
+/// numbers := List.list_of{Int}({3, 1})
+/// numbers[1] += 5
+/// numbers[1]                      // => 6
+/// numbers[2]                      // panic: position out of range
+/// ```
 &[] :: #operator {T}(l: Pointer{List{T}}, i: Int) -> Pointer{T}
     assert(i >= 0 && i < l.length, "position out of range")
     return &l.data[i]
 end
 
+/// Whether both have equal elements in the same order.
+/// ```
+/// List.list_of{Int}({3, 1}) == List.list_of{Int}({3, 1})      // => true
+/// ```
 == :: #operator {T}(a: List{T}, b: List{T}) -> Bool
     return equal(a.data[0..<a.length], b.data[0..<b.length])
 end
@@ -294,8 +448,24 @@ Walk :: struct {T}
     at: Int
 end
 
+/// What `for x in list` goes over.
+/// ```
+/// for x, i in List.list_of{Int}({3, 1})
+///     print("{} {}\n", i, x)
+/// end
+/// // => 0 3
+/// // => 1 1
+/// ```
 iterate :: {T}(l: Pointer{List{T}}) -> Walk{T} => Walk{T}{l, 0}
 
+/// The next element of a walk; the last value says whether there is one.
+/// ```
+/// numbers := List.list_of{Int}({3})
+/// walk := numbers.iterate()
+/// while x := walk.next()
+///     print("{}\n", x)            // => 3
+/// end
+/// ```
 next :: {T}(walk: Pointer{Walk{T}}) -> (T, Bool)
     if walk.at >= walk.list.length
         return T{}, false
@@ -308,6 +478,14 @@ Places :: struct {T}
     walk: Walk{T}
 end
 
+/// What `for &x in list` goes over.
+/// ```
+/// numbers := List.list_of{Int}({3, 1})
+/// for &x in numbers
+///     x *= 10
+/// end
+/// numbers                         // => [30, 10]
+/// ```
 iterate_places :: {T}(l: Pointer{List{T}}) -> Places{T} => Places{T}{iterate(l)}
 
 next :: {T}(places: Pointer{Places{T}}) -> (Pointer{T}, Bool)
@@ -318,6 +496,10 @@ next :: {T}(places: Pointer{Places{T}}) -> (Pointer{T}, Bool)
     return &places.walk.list.data[places.walk.at - 1], true
 end
 
+/// How `print` shows a list.
+/// ```
+/// print("{}\n", List.list_of{String}({"a"}))          // => ["a"]
+/// ```
 format :: {T}(out: Pointer{Writer}, l: Pointer{List{T}}, spec: Format_Spec)
     elements := l.data[0..<l.length]
     format(out, &elements, spec)

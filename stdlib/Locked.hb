@@ -26,11 +26,29 @@ Locked :: struct
 end
 
 /// A lock around an allocator.
+/// ```
+/// Arena :: #import "Arena"
+/// arena := Arena.create()
+/// defer arena.destroy()
+/// locked := Locked.over(Arena.allocate, &arena)
+/// with context{allocator = Locked.allocate, allocator_data = &locked}
+///     new(3)@                               // => 3
+/// end
+/// ```
 over :: (parent: Allocator, parent_data: Pointer{Void}) -> Locked
     return Locked{parent = parent, parent_data = parent_data}
 end
 
 /// The allocator procedure; its data is the lock's address.
+/// ```
+/// Arena :: #import "Arena"
+/// arena := Arena.create()
+/// defer arena.destroy()
+/// locked := Locked.over(Arena.allocate, &arena)
+/// with context{allocator = Locked.allocate, allocator_data = &locked}
+///     make_slice{Int}(2)                    // => [0, 0]
+/// end
+/// ```
 allocate :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Pointer{Void},
              old_size: Int, old_memory: Pointer{Void}, options: Int) -> Pointer{Void}
     locked := Pointer{Locked}(allocator_data)

@@ -19,18 +19,33 @@
 #add-context log_mode: LogMode = .EVERYDAY
 
 /// Something has gone wrong.
+/// ```
+/// Log.error("cannot open {:?}", "a.txt")              // error: cannot open "a.txt"
+/// ```
 error :: (format: String, items: ..Any) #format end
 
 /// Something may go wrong.
+/// ```
+/// Log.warning("{} is deprecated", "-x")               // warning: -x is deprecated
+/// ```
 warning :: (format: String, items: ..Any) #format end
 
 /// What happens.
+/// ```
+/// Log.info("listening on port {}", 8080)              // info: listening on port 8080
+/// ```
 info :: (format: String, items: ..Any) #format end
 
 /// What only somebody who looks for a mistake wants to know.
+/// ```
+/// Log.debug("{} connections", 3)                      // says nothing, unless `log_mode` is `VERBOSE`
+/// ```
 debug :: (format: String, items: ..Any) #format end
 
 /// A message of some mode under the name of whatever speaks; when it is not said, nothing is formatted.
+/// ```
+/// Log.message(.EVERYDAY, "cache", "{} hits", 12)      // cache: 12 hits
+/// ```
 message :: (mode: LogMode, ident: String, format: String, items: ..Any) #format end
 
 // ---- Loggers ----------------------------------------------------------------------------------------------------------
@@ -41,18 +56,36 @@ File :: struct
 end
 
 /// A file that messages are appended to; it is made if it is not there. False if that cannot be.
+/// ```
+/// file, is_open := Log.open("/tmp/hubbub-example.log")
+/// if is_open
+///     defer file.close()
+///     with context{logger = Log.to_file, logger_data = &file}
+///         Log.info("it goes into the file")
+///     end
+/// end
+/// ```
 open :: (path: String) -> (File, Bool)
     descriptor := hb_rt_log_open(path.data, path.length)
     return File{descriptor = descriptor}, descriptor >= 0
 end
 
 /// Closes the file.
+/// ```
+/// file, _ := Log.open("/tmp/hubbub-example.log")
+/// file.close()
+/// ```
 close :: (file: Pointer{File})
     hb_rt_log_close(file.descriptor)
     file.descriptor = 2
 end
 
 /// Writes `level: message` and a newline to the `File` that `context.logger_data` points to; to standard error if that is null.
+/// ```
+/// with context{logger = Log.to_file}
+///     Log.info("on standard error, for there is no file")
+/// end
+/// ```
 to_file :: (text: String, ident: String, _mode: LogMode, data: Pointer{Void})
     storage: Format_Storage = uninit
     out := format_begin(&storage)
@@ -66,6 +99,11 @@ to_file :: (text: String, ident: String, _mode: LogMode, data: Pointer{Void})
 end
 
 /// Writes an object a line: `{"level": "info", "thread": 0, "message": "…"}`; where to as `to_file`.
+/// ```
+/// with context{logger = Log.to_json}
+///     Log.info("three words here")                    // {"level": "info", "thread": 0, "message": "three words here"}
+/// end
+/// ```
 to_json :: (text: String, ident: String, _mode: LogMode, data: Pointer{Void})
     storage: Format_Storage = uninit
     out := format_begin(&storage)
@@ -80,6 +118,11 @@ to_json :: (text: String, ident: String, _mode: LogMode, data: Pointer{Void})
 end
 
 /// Says nothing.
+/// ```
+/// with context{logger = Log.silent}
+///     Log.error("nobody hears this")
+/// end
+/// ```
 silent :: (_text: String, _ident: String, _mode: LogMode, _data: Pointer{Void})
 end
 
@@ -93,6 +136,13 @@ put_line :: (out: Pointer{Writer}, data: Pointer{Void}) #private
 end
 
 /// Writes a string as JSON does.
+/// ```
+/// #import "Strings"
+/// b := builder()
+/// out := b.writer()
+/// Log.write_json(&out, "a \"word\"\n")
+/// print("{}\n", b.text())                             // => "a \"word\"\n"
+/// ```
 write_json :: (out: Pointer{Writer}, text: String)
     write(out, "\"")
     start := 0
@@ -165,58 +215,139 @@ give_back :: (out: Pointer{Writer}) #private
     end
 end
 
+/// What `error` does with a format without placeholders.
+/// ```
+/// Log.error_text("no placeholders")
+/// ```
 error_text :: (text: String)
     say(.MINIMAL, "error", text)
 end
 
+/// What `error` begins with: where the message is written.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := Log.error_begin(&storage)
+/// write(out, "made by hand")
+/// Log.error_end(out)
+/// ```
 error_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer}
     return begin(storage, .MINIMAL, "error")
 end
 
+/// What `error` ends with: the message is said.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := Log.error_begin(&storage)
+/// write(out, "made by hand")
+/// Log.error_end(out)
+/// ```
 error_end :: (out: Pointer{Writer})
     end_message(out)
 end
 
+/// What `warning` does with a format without placeholders.
+/// ```
+/// Log.warning_text("no placeholders")
+/// ```
 warning_text :: (text: String)
     say(.MINIMAL, "warning", text)
 end
 
+/// What `warning` begins with.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := Log.warning_begin(&storage)
+/// write(out, "made by hand")
+/// Log.warning_end(out)
+/// ```
 warning_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer}
     return begin(storage, .MINIMAL, "warning")
 end
 
+/// What `warning` ends with.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := Log.warning_begin(&storage)
+/// write(out, "made by hand")
+/// Log.warning_end(out)
+/// ```
 warning_end :: (out: Pointer{Writer})
     end_message(out)
 end
 
+/// What `info` does with a format without placeholders.
+/// ```
+/// Log.info_text("no placeholders")
+/// ```
 info_text :: (text: String)
     say(.EVERYDAY, "info", text)
 end
 
+/// What `info` begins with.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := Log.info_begin(&storage)
+/// write(out, "made by hand")
+/// Log.info_end(out)
+/// ```
 info_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer}
     return begin(storage, .EVERYDAY, "info")
 end
 
+/// What `info` ends with.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := Log.info_begin(&storage)
+/// write(out, "made by hand")
+/// Log.info_end(out)
+/// ```
 info_end :: (out: Pointer{Writer})
     end_message(out)
 end
 
+/// What `debug` does with a format without placeholders.
+/// ```
+/// Log.debug_text("no placeholders")
+/// ```
 debug_text :: (text: String)
     say(.VERBOSE, "debug", text)
 end
 
+/// What `debug` begins with.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := Log.debug_begin(&storage)
+/// Log.debug_end(out)
+/// ```
 debug_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer}
     return begin(storage, .VERBOSE, "debug")
 end
 
+/// What `debug` ends with.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := Log.debug_begin(&storage)
+/// Log.debug_end(out)
+/// ```
 debug_end :: (out: Pointer{Writer})
     end_message(out)
 end
 
+/// What `message` does with a format without placeholders.
+/// ```
+/// Log.message_text(.EVERYDAY, "cache", "no placeholders")
+/// ```
 message_text :: (mode: LogMode, ident: String, text: String)
     say(mode, ident, text)
 end
 
+/// What `message` begins with.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := Log.message_begin(&storage, .EVERYDAY, "cache")
+/// write(out, "made by hand")
+/// Log.message_end(out)
+/// ```
 message_begin :: (storage: Pointer{Format_Storage}, mode: LogMode, ident: String) -> Pointer{Writer}
     if i32(mode) > i32(context.log_mode)
         return null
@@ -224,6 +355,13 @@ message_begin :: (storage: Pointer{Format_Storage}, mode: LogMode, ident: String
     return begin(storage, mode, ident)
 end
 
+/// What `message` ends with.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := Log.message_begin(&storage, .EVERYDAY, "cache")
+/// write(out, "made by hand")
+/// Log.message_end(out)
+/// ```
 message_end :: (out: Pointer{Writer})
     end_message(out)
 end

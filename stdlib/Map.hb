@@ -53,11 +53,36 @@ BLOCK_ALIGNMENT :: 16 #private
 LARGEST :: 256 #private
 
 /// An empty map over the current allocator. A seed other than 0 makes its order the same in every run.
+/// ```
+/// scores := Map.map{String, Int}(seed = 1)
+/// scores["Ada"] = 3
+/// scores.length                   // => 1
+/// ```
 map :: {K, V}(seed: u64 = 0) -> Map{K, V}
     return Map{K, V}{seed = seed, allocator = context.allocator, allocator_data = context.allocator_data}
 end
 
+/// A map with these entries over the current allocator; of equal keys the last one counts.
+/// ```
+/// prices := Map.map_of{String, Int}({{"tea", 3}, {"milk", 2}})
+/// prices["milk"]                  // => 2
+/// ```
+map_of :: {K, V}(entries: Slice{Entry{K, V}}, seed: u64 = 0) -> Map{K, V}
+    result := map{K, V}(seed)
+    reserve(&result, entries.length)
+    for entry in entries
+        insert(&result, entry.key, entry.value)
+    end
+    return result
+end
+
 /// The value of a key, or `none`.
+/// ```
+/// ages := Map.map_of{String, Int}({{"Ada", 36}})
+/// ages.get("Ada")                 // => some(36)
+/// ages.get("Bob")                 // => none
+/// ages.get("Bob") or_else 0       // => 0
+/// ```
 get :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Maybe{V}
     entry := find_entry(m, key, hash(key, m.seed))
     if entry == null
@@ -67,6 +92,14 @@ get :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Maybe{V}
 end
 
 /// Where the value of a key is, or null.
+/// ```
+/// ages := Map.map_of{String, Int}({{"Ada", 36}})
+/// age := ages.find("Ada")
+/// if age != null
+///     age@ += 1
+/// end
+/// ages["Ada"]                     // => 37
+/// ```
 find :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Pointer{V}
     entry := find_entry(m, key, hash(key, m.seed))
     if entry == null
@@ -75,18 +108,49 @@ find :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Pointer{V}
     return &entry.value
 end
 
+/// Whether a key is there.
+/// ```
+/// ages := Map.map_of{String, Int}({{"Ada", 36}})
+/// ages.contains("Ada")            // => true
+/// ```
 contains :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Bool
     return find_entry(m, key, hash(key, m.seed)) != null
 end
 
 /// Gives a key its value; says whether the key is new.
+/// ```
+/// ages := Map.map{String, Int}()
+/// ages.insert("Ada", 36)          // => true
+/// ages.insert("Ada", 37)          // => false
+/// ages["Ada"]                     // => 37
+/// ```
 insert :: {K, V}(m: Pointer{Map{K, V}}, key: K, value: V) -> Bool
     entry, is_new := find_or_add(m, key)
     entry.value = value
     return is_new
 end
 
+/// Gives all keys of another map the values that they have there.
+/// ```
+/// prices := Map.map_of{String, Int}({{"tea", 3}, {"milk", 2}})
+/// news := Map.map_of{String, Int}({{"tea", 4}})
+/// prices.insert_all(&news)
+/// prices["tea"]                   // => 4
+/// ```
+insert_all :: {K, V}(m: Pointer{Map{K, V}}, other: Pointer{Map{K, V}})
+    for key, value in other@
+        insert(m, key, value)
+    end
+end
+
 /// Where the value of a key is; a new key gets this value first.
+/// ```
+/// counts := Map.map{Rune, Int}()
+/// for rune in "banana"
+///     counts.entry(rune)@ += 1
+/// end
+/// counts['a']                     // => 3
+/// ```
 entry :: {K, V}(m: Pointer{Map{K, V}}, key: K, value: V = V{}) -> Pointer{V}
     found, is_new := find_or_add(m, key)
     if is_new
@@ -96,6 +160,11 @@ entry :: {K, V}(m: Pointer{Map{K, V}}, key: K, value: V = V{}) -> Pointer{V}
 end
 
 /// Takes a key out; gives the value that it had.
+/// ```
+/// ages := Map.map_of{String, Int}({{"Ada", 36}})
+/// ages.remove("Ada")              // => some(36)
+/// ages.remove("Ada")              // => none
+/// ```
 remove :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Maybe{V}
     h := hash(key, m.seed)
     entry := find_entry(m, key, h)
@@ -108,6 +177,13 @@ remove :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Maybe{V}
 end
 
 /// Makes room for so many more entries.
+/// ```
+/// squares := Map.map{Int, Int}()
+/// squares.reserve(1000)           // what follows does not grow it
+/// for i in 0..<1000
+///     squares[i] = i * i
+/// end
+/// ```
 reserve :: {K, V}(m: Pointer{Map{K, V}}, additional: Int)
     if hb_rt_is_interpreted()
         return
@@ -118,6 +194,11 @@ reserve :: {K, V}(m: Pointer{Map{K, V}}, additional: Int)
 end
 
 /// Takes all entries out and keeps the memory.
+/// ```
+/// ages := Map.map_of{String, Int}({{"Ada", 36}})
+/// ages.clear()
+/// ages.length                     // => 0
+/// ```
 clear :: {K, V}(m: Pointer{Map{K, V}})
     if m.is_table
         #if size_of(Entry{K, V}) > LARGEST || align_of(Entry{K, V}) > 8
@@ -131,6 +212,10 @@ clear :: {K, V}(m: Pointer{Map{K, V}})
 end
 
 /// Frees the memory; the map is empty and can be used again.
+/// ```
+/// ages := Map.map{String, Int}()
+/// defer ages.destroy()
+/// ```
 destroy :: {K, V}(m: Pointer{Map{K, V}})
     if m.is_table
         #if size_of(Entry{K, V}) > LARGEST || align_of(Entry{K, V}) > 8
@@ -145,6 +230,12 @@ destroy :: {K, V}(m: Pointer{Map{K, V}})
 end
 
 /// A map with the same entries over the current allocator.
+/// ```
+/// ages := Map.map_of{String, Int}({{"Ada", 36}})
+/// others := ages.copy()
+/// others["Ada"] = 40
+/// ages["Ada"]                     // => 36
+/// ```
 copy :: {K, V}(m: Pointer{Map{K, V}}) -> Map{K, V}
     result := map{K, V}()
     reserve(&result, m.length)
@@ -155,6 +246,11 @@ copy :: {K, V}(m: Pointer{Map{K, V}}) -> Map{K, V}
 end
 
 /// Takes out all entries that do not satisfy the condition.
+/// ```
+/// squares := Map.map_of{Int, Int}({{1, 1}, {2, 4}, {3, 9}})
+/// squares.retain((_key: Int, value: Int) -> Bool => value > 3)
+/// squares.length                  // => 2
+/// ```
 retain :: {K, V}(m: Pointer{Map{K, V}}, keep: #closure (key: K, value: V) -> Bool)
     walk := entries(m)
     while true
@@ -169,6 +265,11 @@ retain :: {K, V}(m: Pointer{Map{K, V}}, keep: #closure (key: K, value: V) -> Boo
 end
 
 /// The value of a key, or its type's default value if there is none.
+/// ```
+/// ages := Map.map_of{String, Int}({{"Ada", 36}})
+/// ages["Ada"]                     // => 36
+/// ages["Bob"]                     // => 0
+/// ```
 [] :: #operator {K, V}(m: Pointer{Map{K, V}}, key: K) -> V
     entry := find_entry(m, key, hash(key, m.seed))
     if entry == null
@@ -177,17 +278,34 @@ end
     return entry.value
 end
 
+/// Gives a key its value.
+/// ```
+/// ages := Map.map{String, Int}()
+/// ages["Ada"] = 36
+/// ages["Ada"] += 1
+/// ages["Ada"]                     // => 37
+/// ```
 []= :: #operator {K, V}(m: Pointer{Map{K, V}}, key: K, value: V)
     entry, _ := find_or_add(m, key)
     entry.value = value
 end
 
+/// Whether a key is there.
+/// ```
+/// ages := Map.map_of{String, Int}({{"Ada", 36}})
+/// "Ada" in ages                   // => true
+/// ```
 in :: #operator {K, V}(key: K, m: Map{K, V}) -> Bool
     copy := m
     return contains(&copy, key)
 end
 
 /// Same keys with equal values.
+/// ```
+/// a := Map.map_of{Int, Int}({{1, 10}, {2, 20}})
+/// b := Map.map_of{Int, Int}({{2, 20}, {1, 10}})
+/// a.equal(&b)                     // => true
+/// ```
 equal :: {K, V}(a: Pointer{Map{K, V}}, b: Pointer{Map{K, V}}) -> Bool
     if a.length != b.length
         return false
@@ -201,6 +319,10 @@ equal :: {K, V}(a: Pointer{Map{K, V}}, b: Pointer{Map{K, V}}) -> Bool
     return true
 end
 
+/// How `print` shows a map.
+/// ```
+/// print("{}\n", Map.map_of{String, Int}({{"Ada", 36}}))     // => {"Ada": 36}
+/// ```
 format :: {K, V}(out: Pointer{Writer}, m: Pointer{Map{K, V}}, _spec: Format_Spec)
     write(out, "{")
     first := true
@@ -228,6 +350,16 @@ end
 WALK_WORDS :: 6 #private
 
 /// A walk through the entries. Meanwhile nothing may be inserted; the entry that it gave last may be removed.
+/// ```
+/// squares := Map.map_of{Int, Int}({{1, 1}, {2, 4}, {3, 9}})
+/// walk := squares.entries()
+/// entry := walk.next_entry()
+/// while entry != null
+///     entry.value += 100
+///     entry = walk.next_entry()
+/// end
+/// squares[2]                      // => 104
+/// ```
 entries :: {K, V}(m: Pointer{Map{K, V}}) -> Walk{K, V}
     walk := Walk{K, V}{map = m}
     if m.is_table
@@ -237,6 +369,12 @@ entries :: {K, V}(m: Pointer{Map{K, V}}) -> Walk{K, V}
 end
 
 /// The next entry, or null.
+/// ```
+/// squares := Map.map_of{Int, Int}({{3, 9}})
+/// walk := squares.entries()
+/// walk.next_entry().key           // => 3
+/// walk.next_entry() == null       // => true
+/// ```
 next_entry :: {K, V}(walk: Pointer{Walk{K, V}}) -> Pointer{Entry{K, V}}
     m := walk.map
     if m.is_table
@@ -256,8 +394,24 @@ next_entry :: {K, V}(walk: Pointer{Walk{K, V}}) -> Pointer{Entry{K, V}}
     return null
 end
 
+/// What `for key, value in map` goes over.
+/// ```
+/// sum := 0
+/// for key, value in Map.map_of{Int, Int}({{1, 10}, {2, 20}})
+///     sum += key + value
+/// end
+/// sum                             // => 33
+/// ```
 iterate :: {K, V}(m: Pointer{Map{K, V}}) -> Walk{K, V} => entries(m)
 
+/// The next entry of a walk; the last value says whether there is one.
+/// ```
+/// squares := Map.map_of{Int, Int}({{3, 9}})
+/// walk := squares.entries()
+/// while key, value := walk.next()
+///     print("{} {}\n", key, value)          // => 3 9
+/// end
+/// ```
 next :: {K, V}(walk: Pointer{Walk{K, V}}) -> (K, V, Bool)
     entry := next_entry(walk)
     if entry == null
@@ -271,6 +425,13 @@ Keys :: struct {K, V}
     walk: Walk{K, V}
 end
 
+/// A walk through the keys.
+/// ```
+/// ages := Map.map_of{String, Int}({{"Ada", 36}})
+/// for name in ages.keys()
+///     print("{}\n", name)          // => Ada
+/// end
+/// ```
 keys :: {K, V}(m: Pointer{Map{K, V}}) -> Keys{K, V} => Keys{K, V}{entries(m)}
 
 next :: {K, V}(keys: Pointer{Keys{K, V}}) -> (K, Bool)
@@ -286,6 +447,15 @@ Values :: struct {K, V}
     walk: Walk{K, V}
 end
 
+/// A walk through the values.
+/// ```
+/// ages := Map.map_of{String, Int}({{"Ada", 36}, {"Bob", 41}})
+/// sum := 0
+/// for age in ages.values()
+///     sum += age
+/// end
+/// sum                             // => 77
+/// ```
 values :: {K, V}(m: Pointer{Map{K, V}}) -> Values{K, V} => Values{K, V}{entries(m)}
 
 next :: {K, V}(values: Pointer{Values{K, V}}) -> (V, Bool)

@@ -16,9 +16,20 @@ Min_Max_Heap :: struct {T}
 end
 
 /// An empty heap over the current allocator.
+/// ```
+/// heap := Min_Max_Heap.min_max_heap{Int}()
+/// heap.push(3)
+/// heap.push(1)
+/// heap.pop_max()                  // => some(3)
+/// ```
 min_max_heap :: {T}() -> Min_Max_Heap{T} => Min_Max_Heap{T}{list{T}()}
 
 /// A heap of these elements, made in linear time.
+/// ```
+/// heap := Min_Max_Heap.min_max_heap_of{Int}({3, 1, 2})
+/// heap.peek_min()                 // => some(1)
+/// heap.peek_max()                 // => some(3)
+/// ```
 min_max_heap_of :: {T}(elements: Slice{T}) -> Min_Max_Heap{T}
     h := Min_Max_Heap{T}{list_of(elements)}
     at := h.items.length / 2
@@ -29,15 +40,27 @@ min_max_heap_of :: {T}(elements: Slice{T}) -> Min_Max_Heap{T}
     return h
 end
 
+/// Puts an element in.
+/// ```
+/// heap := Min_Max_Heap.min_max_heap{Int}()
+/// heap.push(3)
+/// heap.length()                   // => 1
+/// ```
 push :: {T}(h: Pointer{Min_Max_Heap{T}}, x: T)
     append(&h.items, x)
     sift_up(h, h.items.length - 1)
 end
 
 /// The smallest element, which stays.
+/// ```
+/// Min_Max_Heap.min_max_heap_of{Int}({3, 1, 2}).peek_min()     // => some(1)
+/// ```
 peek_min :: {T}(h: Pointer{Min_Max_Heap{T}}) -> Maybe{T} => first(&h.items)
 
 /// The greatest element, which stays.
+/// ```
+/// Min_Max_Heap.min_max_heap_of{Int}({3, 1, 2}).peek_max()     // => some(3)
+/// ```
 peek_max :: {T}(h: Pointer{Min_Max_Heap{T}}) -> Maybe{T}
     if h.items.length == 0
         return none
@@ -45,6 +68,12 @@ peek_max :: {T}(h: Pointer{Min_Max_Heap{T}}) -> Maybe{T}
     return some(h.items.data[greatest(h)])
 end
 
+/// Takes the smallest element.
+/// ```
+/// heap := Min_Max_Heap.min_max_heap_of{Int}({3, 1, 2})
+/// heap.pop_min()                  // => some(1)
+/// heap.pop_min()                  // => some(2)
+/// ```
 pop_min :: {T}(h: Pointer{Min_Max_Heap{T}}) -> Maybe{T}
     if h.items.length == 0
         return none
@@ -52,6 +81,12 @@ pop_min :: {T}(h: Pointer{Min_Max_Heap{T}}) -> Maybe{T}
     return some(take(h, 0))
 end
 
+/// Takes the greatest element.
+/// ```
+/// heap := Min_Max_Heap.min_max_heap_of{Int}({3, 1, 2})
+/// heap.pop_max()                  // => some(3)
+/// heap.pop_max()                  // => some(2)
+/// ```
 pop_max :: {T}(h: Pointer{Min_Max_Heap{T}}) -> Maybe{T}
     if h.items.length == 0
         return none
@@ -60,6 +95,11 @@ pop_max :: {T}(h: Pointer{Min_Max_Heap{T}}) -> Maybe{T}
 end
 
 /// Takes the smallest element and puts another one in.
+/// ```
+/// heap := Min_Max_Heap.min_max_heap_of{Int}({3, 1, 2})
+/// heap.replace_min(9)             // => some(1)
+/// heap.peek_max()                 // => some(9)
+/// ```
 replace_min :: {T}(h: Pointer{Min_Max_Heap{T}}, x: T) -> Maybe{T}
     old := pop_min(h)
     push(h, x)
@@ -67,18 +107,38 @@ replace_min :: {T}(h: Pointer{Min_Max_Heap{T}}, x: T) -> Maybe{T}
 end
 
 /// Takes the greatest element and puts another one in.
+/// ```
+/// heap := Min_Max_Heap.min_max_heap_of{Int}({3, 1, 2})
+/// heap.replace_max(0)             // => some(3)
+/// heap.peek_min()                 // => some(0)
+/// ```
 replace_max :: {T}(h: Pointer{Min_Max_Heap{T}}, x: T) -> Maybe{T}
     old := pop_max(h)
     push(h, x)
     return old
 end
 
+/// How many elements are in it.
+/// ```
+/// Min_Max_Heap.min_max_heap_of{Int}({3, 1, 2}).length()       // => 3
+/// ```
 length :: {T}(h: Pointer{Min_Max_Heap{T}}) -> Int => h.items.length
 
+/// Takes all elements out and keeps the memory.
+/// ```
+/// heap := Min_Max_Heap.min_max_heap_of{Int}({3, 1, 2})
+/// heap.clear()
+/// heap.pop_min()                  // => none
+/// ```
 clear :: {T}(h: Pointer{Min_Max_Heap{T}})
     clear(&h.items)
 end
 
+/// Frees the memory; the heap is empty and can be used again.
+/// ```
+/// heap := Min_Max_Heap.min_max_heap_of{Int}({3, 1, 2})
+/// defer heap.destroy()
+/// ```
 destroy :: {T}(h: Pointer{Min_Max_Heap{T}})
     destroy(&h.items)
 end

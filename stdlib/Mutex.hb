@@ -18,6 +18,11 @@ Mutex :: struct
 end
 
 /// Waits until the mutex is free, and takes it.
+/// ```
+/// guard: Mutex.Mutex
+/// guard.lock()
+/// guard.unlock()
+/// ```
 lock :: (m: Pointer{Mutex})
     _, was_free := compare_exchange(&m.state, 0, 1)
     if !was_free
@@ -26,12 +31,23 @@ lock :: (m: Pointer{Mutex})
 end
 
 /// Takes the mutex if it is free; says whether it did.
+/// ```
+/// guard: Mutex.Mutex
+/// guard.try_lock()                          // => true
+/// guard.try_lock()                          // => false
+/// ```
 try_lock :: (m: Pointer{Mutex}) -> Bool
     _, was_free := compare_exchange(&m.state, 0, 1)
     return was_free
 end
 
 /// Lets go of the mutex, which the thread holds.
+/// ```
+/// guard: Mutex.Mutex
+/// guard.lock()
+/// guard.unlock()
+/// guard.try_lock()                          // => true
+/// ```
 unlock :: (m: Pointer{Mutex})
     if exchange_release(&m.state, 0) == 2
         hb_rt_wake(&m.state, 1)

@@ -18,6 +18,13 @@ Once :: struct
 end
 
 /// Calls the procedure if nobody has done so; comes back when it is done. It must not call itself.
+/// ```
+/// ready: Once.Once
+/// for _ in 0..<3
+///     ready.call(() => print("only once\n"))
+/// end
+/// // => only once
+/// ```
 call :: (o: Pointer{Once}, body: #closure ())
     if load(&o.state) == DONE
         return
@@ -34,6 +41,13 @@ call :: (o: Pointer{Once}, body: #closure ())
 end
 
 /// Whether it is done.
+/// ```
+/// ready: Once.Once
+/// ready.is_done()                           // => false
+/// ready.call(() => print("done\n"))
+/// // => done
+/// ready.is_done()                           // => true
+/// ```
 is_done :: (o: Pointer{Once}) -> Bool
     return load(&o.state) == DONE
 end

@@ -42,11 +42,23 @@ SEED: u64 : 0x9e3779b97f4a7c15 #private
 LENGTH_MAX :: 0x7fff_ffff #private
 
 /// An empty map over the current allocator.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["b"] = 1
+/// m["a"] = 2
+/// m                               // => {"b": 1, "a": 2}
+/// ```
 ordered_map :: {K, V}() -> Ordered_Map{K, V}
     return Ordered_Map{K, V}{allocator = context.allocator, allocator_data = context.allocator_data}
 end
 
 /// The value of a key, or `none`.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["a"] = 1
+/// m.get("a")                      // => some(1)
+/// m.get("b")                      // => none
+/// ```
 get :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Maybe{V}
     position := find_position(m, key)
     if position < 0
@@ -56,6 +68,12 @@ get :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Maybe{V}
 end
 
 /// Where the value of a key is, or null. It lasts until something is inserted or removed.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["a"] = 1
+/// m.find("a")@ += 10
+/// m["a"]                          // => 11
+/// ```
 find :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Pointer{V}
     position := find_position(m, key)
     if position < 0
@@ -65,6 +83,13 @@ find :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Pointer{V}
 end
 
 /// The position of a key, or -1.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["b"] = 1
+/// m["a"] = 2
+/// m.find_position("a")            // => 1
+/// m.find_position("c")            // => -1
+/// ```
 find_position :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Int
     if m.length == 0
         return -1
@@ -81,15 +106,35 @@ find_position :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Int
     return -1
 end
 
+/// Whether a key is there.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["a"] = 1
+/// m.contains("a")                 // => true
+/// ```
 contains :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Bool => find_position(m, key) >= 0
 
 /// The entry at a position, to read and to change its value; its key stays.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["b"] = 1
+/// m["a"] = 2
+/// m.at(1).key                     // => "a"
+/// m.at(1).value += 5
+/// m["a"]                          // => 7
+/// m.at(2)                         // panic: position out of range
+/// ```
 at :: {K, V}(m: Pointer{Ordered_Map{K, V}}, position: Int) -> Pointer{Entry{K, V}}
     assert(position >= 0 && position < m.length, "position out of range")
     return &m.entries[position]
 end
 
 /// Gives a key its value, behind all others if it is new; says whether it is.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m.insert("a", 1)                // => true
+/// m.insert("a", 2)                // => false
+/// ```
 insert :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V) -> Bool
     position := find_position(m, key)
     if position >= 0
@@ -101,6 +146,13 @@ insert :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V) -> Bool
 end
 
 /// Where the value of a key is; a new key gets this value first.
+/// ```
+/// m := Ordered_Map.ordered_map{Rune, Int}()
+/// for rune in "banana"
+///     m.entry(rune)@ += 1
+/// end
+/// m                               // => {'b': 1, 'a': 3, 'n': 2}
+/// ```
 entry :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V = V{}) -> Pointer{V}
     position := find_position(m, key)
     if position < 0
@@ -111,6 +163,14 @@ entry :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V = V{}) -> Pointe
 end
 
 /// Takes a key out; those behind it move up. Takes time for each of them: `swap_remove` does not.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["a"] = 1
+/// m["b"] = 2
+/// m["c"] = 3
+/// m.remove("a")                   // => some(1)
+/// m                               // => {"b": 2, "c": 3}
+/// ```
 remove :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Maybe{V}
     position := find_position(m, key)
     if position < 0
@@ -124,6 +184,14 @@ remove :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Maybe{V}
 end
 
 /// Takes a key out; the last entry takes its place.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["a"] = 1
+/// m["b"] = 2
+/// m["c"] = 3
+/// m.swap_remove("a")              // => some(1)
+/// m                               // => {"c": 3, "b": 2}
+/// ```
 swap_remove :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Maybe{V}
     position := find_position(m, key)
     if position < 0
@@ -139,13 +207,64 @@ swap_remove :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Maybe{V}
     return some(value)
 end
 
+/// Takes the last entry out, or gives `none`.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["a"] = 1
+/// m["b"] = 2
+/// if last := m.pop()
+///     last.key                    // => "b"
+/// end
+/// m.length                        // => 1
+/// ```
+pop :: {K, V}(m: Pointer{Ordered_Map{K, V}}) -> Maybe{Entry{K, V}}
+    if m.length == 0
+        return none
+    end
+    forget(m, slot_of(m, m.length - 1))
+    m.length -= 1
+    return some(m.entries[m.length])
+end
+
+/// Takes out all entries that do not satisfy the condition; the others keep their order.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["a"] = 1
+/// m["b"] = 2
+/// m["c"] = 3
+/// m.retain((_key: String, value: Int) -> Bool => value != 2)
+/// m                               // => {"a": 1, "c": 3}
+/// ```
+retain :: {K, V}(m: Pointer{Ordered_Map{K, V}}, keep: #closure (key: K, value: V) -> Bool)
+    kept := 0
+    for i in 0..<m.length
+        if keep(m.entries[i].key, m.entries[i].value)
+            m.entries[kept] = m.entries[i]
+            kept += 1
+        end
+    end
+    m.length = kept
+    index_all(m)
+end
+
 /// Makes room for so many more entries.
+/// ```
+/// m := Ordered_Map.ordered_map{Int, Int}()
+/// m.reserve(1000)
+/// ```
 reserve :: {K, V}(m: Pointer{Ordered_Map{K, V}}, additional: Int)
     if m.length + additional > m.capacity
         grow(m, m.length + additional)
     end
 end
 
+/// Takes all entries out and keeps the memory.
+/// ```
+/// m := Ordered_Map.ordered_map{Int, Int}()
+/// m[1] = 1
+/// m.clear()
+/// m.length                        // => 0
+/// ```
 clear :: {K, V}(m: Pointer{Ordered_Map{K, V}})
     m.length = 0
     for i in 0..<m.slot_count
@@ -154,6 +273,10 @@ clear :: {K, V}(m: Pointer{Ordered_Map{K, V}})
 end
 
 /// Frees the memory; the map is empty and can be used again.
+/// ```
+/// m := Ordered_Map.ordered_map{Int, Int}()
+/// defer m.destroy()
+/// ```
 destroy :: {K, V}(m: Pointer{Ordered_Map{K, V}})
     free_memory(m)
     m.entries = null
@@ -164,6 +287,13 @@ destroy :: {K, V}(m: Pointer{Ordered_Map{K, V}})
 end
 
 /// A map with the same entries in the same order over the current allocator.
+/// ```
+/// m := Ordered_Map.ordered_map{Int, Int}()
+/// m[1] = 10
+/// n := m.copy()
+/// n[1] = 11
+/// m[1]                            // => 10
+/// ```
 copy :: {K, V}(m: Pointer{Ordered_Map{K, V}}) -> Ordered_Map{K, V}
     result := ordered_map{K, V}()
     reserve(&result, m.length)
@@ -173,19 +303,62 @@ copy :: {K, V}(m: Pointer{Ordered_Map{K, V}}) -> Ordered_Map{K, V}
     return result
 end
 
+/// Same keys with equal values, in any order.
+/// ```
+/// m := Ordered_Map.ordered_map{Int, Int}()
+/// m[1] = 10
+/// m[2] = 20
+/// n := Ordered_Map.ordered_map{Int, Int}()
+/// n[2] = 20
+/// n[1] = 10
+/// m.equal(&n)                     // => true
+/// ```
+equal :: {K, V}(a: Pointer{Ordered_Map{K, V}}, b: Pointer{Ordered_Map{K, V}}) -> Bool
+    if a.length != b.length
+        return false
+    end
+    for key, value in a@
+        other := find(b, key)
+        if other == null || other@ != value
+            return false
+        end
+    end
+    return true
+end
+
 /// Sorts the entries by their keys.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["b"] = 1
+/// m["a"] = 2
+/// m.sort_keys()
+/// m                               // => {"a": 2, "b": 1}
+/// ```
 sort_keys :: {K, V}(m: Pointer{Ordered_Map{K, V}}) where has_operator(K, "<")
     sort(m.entries[0..<m.length], (a: Entry{K, V}, b: Entry{K, V}) -> Bool => a.key < b.key)
     index_all(m)
 end
 
 /// Sorts the entries: `less(a, b)` says that `a` comes first.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["b"] = 1
+/// m["a"] = 2
+/// m.sort_entries((a: Ordered_Map.Entry{String, Int}, b: Ordered_Map.Entry{String, Int}) -> Bool => b.value < a.value)
+/// m                               // => {"a": 2, "b": 1}
+/// ```
 sort_entries :: {K, V}(m: Pointer{Ordered_Map{K, V}}, less: #closure (a: Entry{K, V}, b: Entry{K, V}) -> Bool)
     sort(m.entries[0..<m.length], less)
     index_all(m)
 end
 
 /// The value of a key, or its type's default value if there is none.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["a"] = 1
+/// m["a"]                          // => 1
+/// m["b"]                          // => 0
+/// ```
 [] :: #operator {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> V
     position := find_position(m, key)
     if position < 0
@@ -194,10 +367,24 @@ end
     return m.entries[position].value
 end
 
+/// Gives a key its value, behind all others if it is new.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["b"] = 1
+/// m["a"] = 2
+/// m["b"] += 4
+/// m                               // => {"b": 5, "a": 2}
+/// ```
 []= :: #operator {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V)
     insert(m, key, value)
 end
 
+/// Whether a key is there.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["a"] = 1
+/// "a" in m                        // => true
+/// ```
 in :: #operator {K, V}(key: K, m: Ordered_Map{K, V}) -> Bool
     copy := m
     return contains(&copy, key)
@@ -209,8 +396,29 @@ Walk :: struct {K, V}
     at: Int
 end
 
+/// What `for key, value in map` goes over.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["b"] = 1
+/// m["a"] = 2
+/// for key, value in m
+///     print("{} {}\n", key, value)
+/// end
+/// // => b 1
+/// // => a 2
+/// ```
 iterate :: {K, V}(m: Pointer{Ordered_Map{K, V}}) -> Walk{K, V} => Walk{K, V}{m, 0}
 
+/// The next entry of a walk; the last value says whether there is one.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["b"] = 1
+/// walk := m.iterate()
+/// key, value, is_there := walk.next()
+/// key                             // => "b"
+/// value                           // => 1
+/// is_there                        // => true
+/// ```
 next :: {K, V}(walk: Pointer{Walk{K, V}}) -> (K, V, Bool)
     if walk.at >= walk.map.length
         return K{}, V{}, false
@@ -220,6 +428,12 @@ next :: {K, V}(walk: Pointer{Walk{K, V}}) -> (K, V, Bool)
     return entry.key, entry.value, true
 end
 
+/// How `print` shows a map.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["b"] = 1
+/// print("{}\n", m)                // => {"b": 1}
+/// ```
 format :: {K, V}(out: Pointer{Writer}, m: Pointer{Ordered_Map{K, V}}, _spec: Format_Spec)
     write(out, "{")
     for i in 0..<m.length

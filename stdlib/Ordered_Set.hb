@@ -20,12 +20,41 @@ Nothing :: struct
 end
 
 /// An empty set over the current allocator.
+/// ```
+/// names := Ordered_Set.ordered_set{String}()
+/// names.insert("b")
+/// names.insert("a")
+/// names                           // => {"b", "a"}
+/// ```
 ordered_set :: {T}() -> Ordered_Set{T} => Ordered_Set{T}{Map.ordered_map{T, Nothing}()}
 
+/// The set of some elements, in their order.
+/// ```
+/// Ordered_Set.ordered_set_of{Int}({3, 1, 3, 2})      // => {3, 1, 2}
+/// ```
+ordered_set_of :: {T}(elements: Slice{T}) -> Ordered_Set{T}
+    result := ordered_set{T}()
+    Map.reserve(&result.map, elements.length)
+    for element in elements
+        insert(&result, element)
+    end
+    return result
+end
+
 /// Puts an element behind all others, if it is new; says whether it is.
+/// ```
+/// names := Ordered_Set.ordered_set{String}()
+/// names.insert("b")               // => true
+/// names.insert("b")               // => false
+/// ```
 insert :: {T}(s: Pointer{Ordered_Set{T}}, element: T) -> Bool => Map.insert(&s.map, element, Nothing{})
 
 /// Takes an element out; those behind it move up. Says whether it was there.
+/// ```
+/// numbers := Ordered_Set.ordered_set_of{Int}({3, 1, 2})
+/// numbers.remove(3)               // => true
+/// numbers                         // => {1, 2}
+/// ```
 remove :: {T}(s: Pointer{Ordered_Set{T}}, element: T) -> Bool
     if _nothing := Map.remove(&s.map, element)
         return true
@@ -34,6 +63,11 @@ remove :: {T}(s: Pointer{Ordered_Set{T}}, element: T) -> Bool
 end
 
 /// Takes an element out; the last one takes its place. Says whether it was there.
+/// ```
+/// numbers := Ordered_Set.ordered_set_of{Int}({3, 1, 2})
+/// numbers.swap_remove(3)          // => true
+/// numbers                         // => {2, 1}
+/// ```
 swap_remove :: {T}(s: Pointer{Ordered_Set{T}}, element: T) -> Bool
     if _nothing := Map.swap_remove(&s.map, element)
         return true
@@ -41,29 +75,83 @@ swap_remove :: {T}(s: Pointer{Ordered_Set{T}}, element: T) -> Bool
     return false
 end
 
+/// Whether an element is in it.
+/// ```
+/// Ordered_Set.ordered_set_of{Int}({3, 1}).contains(1)         // => true
+/// ```
 contains :: {T}(s: Pointer{Ordered_Set{T}}, element: T) -> Bool => Map.contains(&s.map, element)
 
 /// The position of an element, or -1.
+/// ```
+/// Ordered_Set.ordered_set_of{Int}({3, 1}).find_position(1)    // => 1
+/// ```
 find_position :: {T}(s: Pointer{Ordered_Set{T}}, element: T) -> Int => Map.find_position(&s.map, element)
 
 /// The element at a position.
+/// ```
+/// Ordered_Set.ordered_set_of{Int}({3, 1}).at(0)               // => 3
+/// ```
 at :: {T}(s: Pointer{Ordered_Set{T}}, position: Int) -> T => Map.at(&s.map, position).key
 
+/// How many elements are in it.
+/// ```
+/// Ordered_Set.ordered_set_of{Int}({3, 1, 3}).length()         // => 2
+/// ```
 length :: {T}(s: Pointer{Ordered_Set{T}}) -> Int => s.map.length
 
+/// Takes all elements out and keeps the memory.
+/// ```
+/// numbers := Ordered_Set.ordered_set_of{Int}({3, 1})
+/// numbers.clear()
+/// numbers.length()                // => 0
+/// ```
 clear :: {T}(s: Pointer{Ordered_Set{T}})
     Map.clear(&s.map)
 end
 
+/// Frees the memory; the set is empty and can be used again.
+/// ```
+/// numbers := Ordered_Set.ordered_set_of{Int}({3, 1})
+/// defer numbers.destroy()
+/// ```
 destroy :: {T}(s: Pointer{Ordered_Set{T}})
     Map.destroy(&s.map)
 end
 
+/// A set with the same elements in the same order over the current allocator.
+/// ```
+/// numbers := Ordered_Set.ordered_set_of{Int}({3, 1})
+/// more := numbers.copy()
+/// more.insert(2)
+/// numbers                         // => {3, 1}
+/// ```
+copy :: {T}(s: Pointer{Ordered_Set{T}}) -> Ordered_Set{T} => Ordered_Set{T}{Map.copy(&s.map)}
+
+/// Takes out all elements that do not satisfy the condition; the others keep their order.
+/// ```
+/// numbers := Ordered_Set.ordered_set_of{Int}({3, 1, 2})
+/// numbers.retain((x: Int) -> Bool => x > 1)
+/// numbers                         // => {3, 2}
+/// ```
+retain :: {T}(s: Pointer{Ordered_Set{T}}, keep: #closure (element: T) -> Bool)
+    Map.retain(&s.map, [&keep] (element: T, _nothing: Nothing) -> Bool => keep(element))
+end
+
 /// Sorts the elements by `<`.
+/// ```
+/// numbers := Ordered_Set.ordered_set_of{Int}({3, 1, 2})
+/// numbers.sort_elements()
+/// numbers                         // => {1, 2, 3}
+/// ```
 sort_elements :: {T}(s: Pointer{Ordered_Set{T}}) where has_operator(T, "<")
     Map.sort_keys(&s.map)
 end
 
+/// Whether an element is in it.
+/// ```
+/// numbers := Ordered_Set.ordered_set_of{Int}({3, 1, 2})
+/// 4 in numbers                    // => false
+/// ```
 in :: #operator {T}(element: T, s: Ordered_Set{T}) -> Bool
     copy := s
     return contains(&copy, element)
@@ -75,8 +163,26 @@ Walk :: struct {T}
     at: Int
 end
 
+/// What `for element in set` goes over.
+/// ```
+/// for x in Ordered_Set.ordered_set_of{Int}({3, 1})
+///     print("{}\n", x)
+/// end
+/// // => 3
+/// // => 1
+/// ```
 iterate :: {T}(s: Pointer{Ordered_Set{T}}) -> Walk{T} => Walk{T}{s, 0}
 
+/// The next element of a walk; the last value says whether there is one.
+/// ```
+/// numbers := Ordered_Set.ordered_set_of{Int}({3, 1})
+/// walk := numbers.iterate()
+/// while x := walk.next()
+///     print("{}\n", x)
+/// end
+/// // => 3
+/// // => 1
+/// ```
 next :: {T}(walk: Pointer{Walk{T}}) -> (T, Bool)
     if walk.at >= walk.set.map.length
         return T{}, false
@@ -85,6 +191,10 @@ next :: {T}(walk: Pointer{Walk{T}}) -> (T, Bool)
     return walk.set.map.entries[walk.at - 1].key, true
 end
 
+/// How `print` shows a set.
+/// ```
+/// print("{}\n", Ordered_Set.ordered_set_of{Int}({3, 1}))      // => {3, 1}
+/// ```
 format :: {T}(out: Pointer{Writer}, s: Pointer{Ordered_Set{T}}, _spec: Format_Spec)
     write(out, "{")
     for i in 0..<s.map.length

@@ -45,6 +45,10 @@ Code :: enum
 end
 
 /// Whether there is no such file or folder.
+/// ```
+/// error := Os.failure("open", "a.txt", -2)
+/// Os.is_not_found(error)                    // => true
+/// ```
 is_not_found :: (error: Error) -> Bool
     match error
     case .failed f => return f.code == .NOT_FOUND
@@ -53,6 +57,9 @@ is_not_found :: (error: Error) -> Bool
 end
 
 /// What the system means by a code, in words.
+/// ```
+/// Os.describe(.NOT_FOUND)                   // => "no such file or directory"
+/// ```
 describe :: (code: Code) -> String
     match code
     case .NOT_PERMITTED       => return "operation not permitted"
@@ -83,6 +90,10 @@ describe :: (code: Code) -> String
     end
 end
 
+/// How `print` shows an error.
+/// ```
+/// print("{}\n", Os.failure("open", "a.txt", -2))      // => cannot open "a.txt": no such file or directory
+/// ```
 format :: (out: Pointer{Writer}, error: Pointer{Error}, _spec: Format_Spec)
     match error@
     case .ok => write(out, "ok")
@@ -99,6 +110,10 @@ format :: (out: Pointer{Writer}, error: Pointer{Error}, _spec: Format_Spec)
 end
 
 /// A failure from what the kernel gave, a negative number.
+/// ```
+/// error := Os.failure("open", "a.txt", -13)
+/// print("{}\n", error)                      // => cannot open "a.txt": permission denied
+/// ```
 failure :: (action: String, path: String, result: Int) -> Error
     return Error.failed(Failure{action, path, code_of(-result)})
 end
@@ -140,6 +155,9 @@ Call :: enum
 end
 
 /// A call to the kernel, again and again while a signal interrupts it.
+/// ```
+/// Os.call(.CLOSE, -1)                       // => -9
+/// ```
 call :: (which: Call, a: Int = 0, b: Int = 0, c: Int = 0, d: Int = 0, e: Int = 0) -> Int
     while true
         result := hb_os_call(Int(which), a, b, c, d, e)
@@ -155,6 +173,11 @@ Path_Room :: struct
 end
 
 /// The address of a path with a NUL behind it, or 0 where it is too long or has one within.
+/// ```
+/// room: Os.Path_Room = uninit
+/// Os.c_path(&room, "a\0b")                  // => 0
+/// Os.c_path(&room, "a.txt") != 0            // => true
+/// ```
 c_path :: (room: Pointer{Path_Room}, path: String) -> Int
     if path.length >= 4096
         return 0
@@ -169,6 +192,11 @@ c_path :: (room: Pointer{Path_Room}, path: String) -> Int
     return Int(UInt(&room.bytes))
 end
 
+/// An address as calls take it.
+/// ```
+/// x := 3
+/// Os.address(&x) == Int(UInt(&x))           // => true
+/// ```
 address :: (p: Pointer{Void}) -> Int => Int(UInt(p))
 
 /// The descriptor that stands for the current folder.

@@ -40,6 +40,11 @@ Plan :: struct #private
 end
 
 /// A table of these pairs.
+/// ```
+/// sizes := Perfect_Hash.build{String, Int}({{"small", 1}, {"large", 9}})
+/// defer sizes.destroy()
+/// sizes.get("large")                        // => some(9)
+/// ```
 build :: {K, V}(pairs: Slice{Pair{K, V}}) -> Perfect_Hash{K, V}
     table: Perfect_Hash{K, V}
     if pairs.length == 0
@@ -68,6 +73,13 @@ build :: {K, V}(pairs: Slice{Pair{K, V}}) -> Perfect_Hash{K, V}
 end
 
 /// The value of a key, or `none`.
+/// ```
+/// SIZES :: #run Perfect_Hash.build{String, Int}({{"small", 1}, {"large", 9}})
+///
+/// sizes := SIZES
+/// sizes.get("small")                        // => some(1)
+/// sizes.get("huge")                         // => none
+/// ```
 get :: {K, V}(table: Pointer{Perfect_Hash{K, V}}, key: K) -> Maybe{V}
     if table.length == 0
         return none
@@ -81,11 +93,20 @@ get :: {K, V}(table: Pointer{Perfect_Hash{K, V}}, key: K) -> Maybe{V}
     return none
 end
 
+/// Whether a key is there.
+/// ```
+/// sizes := Perfect_Hash.build{String, Int}({{"small", 1}, {"large", 9}})
+/// sizes.contains("huge")                    // => false
+/// ```
 contains :: {K, V}(table: Pointer{Perfect_Hash{K, V}}, key: K) -> Bool
     return get(table, key) != none
 end
 
 /// Frees a table that was built at run time.
+/// ```
+/// sizes := Perfect_Hash.build{String, Int}({{"small", 1}, {"large", 9}})
+/// defer sizes.destroy()
+/// ```
 destroy :: {K, V}(table: Pointer{Perfect_Hash{K, V}})
     delete(table.displacements)
     delete(table.entries)

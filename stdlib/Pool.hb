@@ -43,6 +43,10 @@ Chunk :: struct #private
 end
 
 /// A pool of blocks of so many bytes, over the current allocator. It takes its first chunk when it needs it.
+/// ```
+/// pool := Pool.create(64)
+/// defer pool.destroy()
+/// ```
 create :: (block_size: Int, alignment: Int = 16, blocks_per_chunk: Int = 256) -> Pool
     step := max(alignment, 8)
     size := (max(block_size, size_of(Free)) + step - 1) / step * step
@@ -51,11 +55,24 @@ create :: (block_size: Int, alignment: Int = 16, blocks_per_chunk: Int = 256) ->
 end
 
 /// A pool of blocks for values of this type.
+/// ```
+/// pool := Pool.create_for{Array{Int, 8}}()
+/// defer pool.destroy()
+/// ```
 create_for :: {T}() -> Pool
     return create(size_of(T), align_of(T))
 end
 
 /// The allocator procedure; its data is the pool's address.
+/// ```
+/// pool := Pool.create_for{Int}()
+/// defer pool.destroy()
+/// with context{allocator = Pool.allocate, allocator_data = &pool}
+///     p := new(3)
+///     p@                                    // => 3
+///     free(p)
+/// end
+/// ```
 allocate :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Pointer{Void},
              _old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
     pool := Pointer{Pool}(allocator_data)
@@ -85,6 +102,10 @@ allocate :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Poi
 end
 
 /// Frees all blocks and gives the chunks back; the pool can be used again.
+/// ```
+/// pool := Pool.create(64)
+/// defer pool.destroy()
+/// ```
 destroy :: (pool: Pointer{Pool})
     while pool.newest != null
         chunk := pool.newest

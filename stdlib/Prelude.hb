@@ -90,6 +90,10 @@ end
     Tracking :: #import "Tracking"
 
     /// The build's allocator, watched (`--track`): see module `Tracking`.
+    /// ```
+    /// p := new(3)                               // under `--track`
+    /// free(p)
+    /// ```
     tracking_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
                            old_size: Int, old_memory: Pointer{Void}, options: Int) -> Pointer{Void}
         return Tracking.allocate(mode, size, alignment, &tracker, old_size, old_memory, options)
@@ -98,6 +102,12 @@ end
     tracker: Tracking.Tracking = Tracking.Tracking{parent = build_allocator} #private
 
     // The last word before the process ends: what has leaked makes success a failure.
+
+    /// What the process ends with under `--track`: what has leaked makes success a failure.
+    /// ```
+    /// p := new(3)
+    /// free(p)                                   // so that nothing has
+    /// ```
     program_end :: (status: i32) -> i32
         clean := Tracking.report(&tracker)
         return ifx clean || status != 0 => status else => 1 end
@@ -105,6 +115,12 @@ end
 #end
 
 /// Size classes over pages from the system.
+/// ```
+/// with context{allocator = page_allocator}
+///     p := new(3)
+///     free(p)
+/// end
+/// ```
 page_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
                    old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
     match mode
@@ -118,6 +134,11 @@ end
 
 /// The allocator of compile time, seen from the program that runs. What it gave then is static data: freeing that does nothing, and
 /// growing it copies it into memory of the build's default allocator, which does everything else.
+/// ```
+/// with context{allocator = static_allocator}
+///     new(3)@                               // => 3
+/// end
+/// ```
 static_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
                      old_size: Int, old_memory: Pointer{Void}, options: Int) -> Pointer{Void}
     if old_memory == null || !hb_rt_is_static(old_memory)
@@ -148,6 +169,12 @@ leave_static :: (mode: AllocatorMode, size: Int, alignment: Int, old_size: Int, 
 end
 
 /// C's malloc, realloc and free. Programs that use it are linked with libc.
+/// ```
+/// with context{allocator = libc_allocator}
+///     p := new(3)
+///     free(p)
+/// end
+/// ```
 libc_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
                    old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
     match mode
@@ -170,6 +197,12 @@ libc_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_da
 end
 
 /// Microsoft's mimalloc: fast where many threads allocate and free what others have made. Programs that use it are linked with libc.
+/// ```
+/// with context{allocator = mimalloc_allocator}
+///     p := new(3)
+///     free(p)
+/// end
+/// ```
 mimalloc_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
                        _old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
     match mode
@@ -184,6 +217,11 @@ end
 /// The garbage collector of Boehm, Demers and Weiser: nothing needs to be freed, though what is freed is used again at once. It finds
 /// pointers in registers, stacks, variables and in its own blocks, not in those of other allocators. Programs that use it are
 /// linked with libc.
+/// ```
+/// with context{allocator = gc_allocator}
+///     new(3)@                               // => 3
+/// end
+/// ```
 gc_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
                  old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
     match mode
@@ -237,6 +275,12 @@ GC_base :: (address: Pointer{Void}) -> Pointer{Void} #foreign #private
 GC_free :: (old: Pointer{Void}) #foreign #private
 
 /// A ring of the first thread's own: what it gives lives until somebody asks it to `FREE_ALL`. Threads of module `Thread` begin with another one.
+/// ```
+/// with context{allocator = context.temporary_allocator, allocator_data = context.temporary_allocator_data}
+///     format("{} and {}", 1, 2)             // => "1 and 2"
+/// end
+/// context.temporary_allocator(.FREE_ALL, 0, 1, context.temporary_allocator_data, 0, null, 0)
+/// ```
 default_temporary_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
                                 old_size: Int, old_memory: Pointer{Void}, options: Int) -> Pointer{Void}
     return Temporary.allocate(mode, size, alignment, &temporary_ring, old_size, old_memory, options)
@@ -245,6 +289,9 @@ end
 temporary_ring: Temporary.Temporary = Temporary.Temporary{parent = build_allocator} #private
 
 /// The logger of a program that has chosen none: a line on standard error.
+/// ```
+/// context.logger("the disk is full", "error", .MINIMAL, context.logger_data)      // error: the disk is full
+/// ```
 default_logger :: (message: String, ident: String, _mode: LogMode, _data: Pointer{Void})
     if ident.length > 0
         hb_rt_write_error(ident.data, ident.length)
@@ -258,6 +305,11 @@ end
 
 /// Memory from the current allocator, with any contents. Panics if there is none, at `location`. No bytes are at an address that is not to be
 /// used, null perhaps.
+/// ```
+/// bytes := Pointer{u8}(allocate(100, 1))
+/// bytes[99] = 7
+/// release(bytes, 100, 1)
+/// ```
 allocate :: (size: Int, alignment: Int, location: Pointer{Source_Location} = #caller-location) -> Pointer{Void}
     memory := context.allocator(.ALLOCATE, size, alignment, context.allocator_data, 0, null, bit_cast{Int}(location))
     if memory == null
@@ -267,9 +319,16 @@ allocate :: (size: Int, alignment: Int, location: Pointer{Source_Location} = #ca
 end
 
 /// The place in the source that asks an allocator for memory, from the `options` that it gets; null where nobody says.
+/// ```
+/// place: Source_Location = Source_Location{"a.hb", 3, 1}
+/// asking_place(bit_cast{Int}(&place)).line  // => 3
+/// ```
 asking_place :: (options: Int) -> Pointer{Source_Location} => bit_cast{Pointer{Source_Location}}(options)
 
 /// `options` for an allocator that is called directly: this place.
+/// ```
+/// asking_place(from_here()).line > 0        // => true
+/// ```
 from_here :: (location: Pointer{Source_Location} = #caller-location) -> Int #inline => bit_cast{Int}(location)
 
 // Nothing happens where nothing was asked for.
@@ -286,11 +345,25 @@ out_of_memory :: (size: Int, location: Pointer{Source_Location}) #private #cold 
 end
 
 /// Hands memory back to the current allocator.
+/// ```
+/// bytes := allocate(100, 1)
+/// release(bytes, 100, 1)
+/// ```
 release :: (memory: Pointer{Void}, size: Int, alignment: Int)
     context.allocator(.FREE, 0, alignment, context.allocator_data, size, memory, 0)
 end
 
 /// A new T with its default value.
+/// ```
+/// Point :: struct
+///     x, y: Int
+/// end
+///
+/// p := new{Point}()
+/// p.x = 3
+/// p@                                        // => Point{x = 3, y = 0}
+/// new(Point{1, 2}).y                        // => 2
+/// ```
 new :: {T}(location: Pointer{Source_Location} = #caller-location) -> Pointer{T}
     p := Pointer{T}(allocate(size_of(T), align_of(T), location = location))
     p@ = T{}
@@ -305,6 +378,10 @@ new :: {T}(value: T, location: Pointer{Source_Location} = #caller-location) -> P
 end
 
 /// Frees what `new` made.
+/// ```
+/// p := new(3)
+/// free(p)
+/// ```
 free :: {T}(p: Pointer{T})
     if p != null
         release(p, size_of(T), align_of(T))
@@ -312,6 +389,12 @@ free :: {T}(p: Pointer{T})
 end
 
 /// A slice of `length` new elements with their default values.
+/// ```
+/// numbers := make_slice{Int}(3)
+/// defer delete(numbers)
+/// numbers[1] = 7
+/// numbers                                   // => [0, 7, 0]
+/// ```
 make_slice :: {T}(length: Int, location: Pointer{Source_Location} = #caller-location) -> Slice{T}
     check_length(length, size_of(T), location)
     data := Pointer{T}(allocate(length * size_of(T), align_of(T), location = location))
@@ -322,6 +405,12 @@ make_slice :: {T}(length: Int, location: Pointer{Source_Location} = #caller-loca
 end
 
 /// The same elements in a slice of another length; new ones get their default values. The old slice is gone.
+/// ```
+/// numbers := make_slice{Int}(1)
+/// numbers = resize(numbers, 3)
+/// defer delete(numbers)
+/// numbers                                   // => [0, 0, 0]
+/// ```
 resize :: {T}(s: Slice{T}, length: Int, location: Pointer{Source_Location} = #caller-location) -> Slice{T}
     check_length(length, size_of(T), location)
     memory := context.allocator(.RESIZE, length * size_of(T), align_of(T), context.allocator_data,
@@ -337,6 +426,12 @@ resize :: {T}(s: Slice{T}, length: Int, location: Pointer{Source_Location} = #ca
 end
 
 /// Frees what `make_slice` or `resize` made.
+/// ```
+/// numbers := make_slice{Int}(3)
+/// delete(numbers)
+/// text := format("{}", 42)
+/// delete(text)
+/// ```
 delete :: {T}(s: Slice{T})
     if s.data != null
         release(s.data, s.length * size_of(T), align_of(T))
@@ -357,22 +452,50 @@ check_length :: (length: Int, size: Int, location: Pointer{Source_Location}) #pr
 end
 
 /// Copies bytes; the ranges do not overlap.
+/// ```
+/// a, b := Array{u8, 3}{1, 2, 3}, Array{u8, 3}{}
+/// memory_copy(&b, &a, 2)
+/// b                                         // => [1, 2, 0]
+/// ```
 memory_copy :: (to: Pointer{Void}, from: Pointer{Void}, bytes: Int) #intrinsic "memory_copy"
 
 /// Copies bytes; the ranges may overlap.
+/// ```
+/// a := Array{u8, 3}{1, 2, 3}
+/// memory_move(&a[1], &a[0], 2)
+/// a                                         // => [1, 1, 2]
+/// ```
 memory_move :: (to: Pointer{Void}, from: Pointer{Void}, bytes: Int) #intrinsic "memory_move"
 
 /// Fills bytes.
+/// ```
+/// a := Array{u8, 3}{1, 2, 3}
+/// memory_set(&a, 7, 2)
+/// a                                         // => [7, 7, 3]
+/// ```
 memory_set :: (to: Pointer{Void}, byte: u8, bytes: Int) #intrinsic "memory_set"
 
 /// Compares bytes: negative, 0 or positive.
+/// ```
+/// a, b := Array{u8, 2}{1, 2}, Array{u8, 2}{1, 3}
+/// memory_compare(&a, &b, 2) < 0             // => true
+/// ```
 memory_compare :: (a: Pointer{Void}, b: Pointer{Void}, bytes: Int) -> i32 #intrinsic "memory_compare"
 
 /// Reads a place that something else than the program may change: never left out, never done twice.
+/// ```
+/// register: u32 = 7
+/// volatile_load(&register)                  // => 7
+/// ```
 volatile_load :: {T}(place: Pointer{T}) -> T
     where is_number(T) || is_pointer(T) || is_bool(T) || is_rune(T) || is_enum(T) #intrinsic "volatile_load"
 
 /// Writes a place that something else than the program reads: never left out, never done twice.
+/// ```
+/// register: u32
+/// volatile_store(&register, 7)
+/// register                                  // => 7
+/// ```
 volatile_store :: {T}(place: Pointer{T}, value: T)
     where is_number(T) || is_pointer(T) || is_bool(T) || is_rune(T) || is_enum(T) #intrinsic "volatile_store"
 
@@ -447,6 +570,11 @@ Held_Format :: #type (out: Pointer{Writer}, value: Pointer{Void}, spec: Format_S
 
 // ---- Values ---------------------------------------------------------------------------------------------------------
 
+/// The smaller of two; the first of equal ones.
+/// ```
+/// min(3, 7)                                 // => 3
+/// min("b", "a")                             // => "a"
+/// ```
 min :: {T}(a: T, b: T) -> T where has_operator(T, "<")
     if b < a
         return b
@@ -454,6 +582,10 @@ min :: {T}(a: T, b: T) -> T where has_operator(T, "<")
     return a
 end
 
+/// The greater of two; the first of equal ones.
+/// ```
+/// max(3, 7)                                 // => 7
+/// ```
 max :: {T}(a: T, b: T) -> T where has_operator(T, "<")
     if a < b
         return b
@@ -461,6 +593,12 @@ max :: {T}(a: T, b: T) -> T where has_operator(T, "<")
     return a
 end
 
+/// Puts the value of each where the other's was.
+/// ```
+/// a, b := 1, 2
+/// swap(&a, &b)
+/// a                                         // => 2
+/// ```
 swap :: {T}(a: Pointer{T}, b: Pointer{T})
     kept := a@
     a@ = b@
@@ -468,6 +606,10 @@ swap :: {T}(a: Pointer{T}, b: Pointer{T})
 end
 
 /// Do two slices have equal elements?
+/// ```
+/// a, b := make_slice{Int}(2), make_slice{Int}(2)
+/// equal(a, b)                               // => true
+/// ```
 equal :: {T}(a: Slice{T}, b: Slice{T}) -> Bool
     if a.length != b.length
         return false
@@ -481,6 +623,10 @@ equal :: {T}(a: Slice{T}, b: Slice{T}) -> Bool
 end
 
 /// The order of two strings by their bytes: negative, 0 or positive.
+/// ```
+/// compare("apple", "banana") < 0            // => true
+/// compare("a", "a")                         // => 0
+/// ```
 compare :: (a: String, b: String) -> Int
     order := memory_compare(a.data, b.data, min(a.length, b.length))
     if order != 0
@@ -489,11 +635,21 @@ compare :: (a: String, b: String) -> Int
     return a.length - b.length
 end
 
+/// Whether a string comes before another one by its bytes.
+/// ```
+/// "apple" < "banana"                        // => true
+/// ```
 < :: #operator (a: String, b: String) -> Bool
     return compare(a, b) < 0
 end
 
 /// Both one behind the other, in memory from the current allocator: `delete` gives it back. A part without bytes takes none.
+/// ```
+/// half := "con"
+/// text := half + "cat"
+/// defer delete(text)
+/// text                                      // => "concat"
+/// ```
 + :: #operator (a: String, b: String) -> String
     if a.length + b.length == 0
         return ""
@@ -511,21 +667,37 @@ end
 
 // Arithmetic that wraps under `--overflow trap` too.
 
+/// The sum without what does not fit.
+/// ```
+/// wrap_add(u8(250), 10)                     // => 4
+/// ```
 wrap_add :: {T}(a: T, b: T) -> T where is_integer(T)
     sum, _ := add_overflow(a, b)
     return sum
 end
 
+/// The difference without what does not fit.
+/// ```
+/// wrap_sub(u8(1), 2)                        // => 255
+/// ```
 wrap_sub :: {T}(a: T, b: T) -> T where is_integer(T)
     difference, _ := sub_overflow(a, b)
     return difference
 end
 
+/// The product without what does not fit.
+/// ```
+/// wrap_mul(u8(16), 17)                      // => 16
+/// ```
 wrap_mul :: {T}(a: T, b: T) -> T where is_integer(T)
     product, _ := mul_overflow(a, b)
     return product
 end
 
+/// The number with the other sign; the smallest one stays what it is.
+/// ```
+/// wrap_neg(i8(-128))                        // => -128
+/// ```
 wrap_neg :: {T}(a: T) -> T where is_integer(T)
     return wrap_sub(T(0), a)
 end
@@ -535,6 +707,14 @@ sub_overflow :: {T}(a: T, b: T) -> (T, Bool) #intrinsic "sub_overflow" #private
 mul_overflow :: {T}(a: T, b: T) -> (T, Bool) #intrinsic "mul_overflow" #private
 
 /// The same value in memory from the current allocator, where it lives until somebody frees that.
+/// ```
+/// keep :: () -> Any
+///     words: Array{Int, 2} = {1, 2}         // gone when `keep` comes back
+///     return any_copy(words)
+/// end
+///
+/// keep()                                    // => [1, 2]
+/// ```
 any_copy :: (a: Any) -> Any
     words := bit_cast{Any_Words}(a)
     size := type_info(words.type).size
@@ -555,9 +735,15 @@ end
 // ---- Vectors --------------------------------------------------------------------------------------------------------
 
 /// The sum of all lanes; of floats from the first lane to the last.
+/// ```
+/// sum(Simd{Int, 4}{1, 2, 3, 4})             // => 10
+/// ```
 sum :: {T, N: Int}(v: Simd{T, N}) -> T #intrinsic "reduce_add"
 
 /// The product of all lanes.
+/// ```
+/// product(Simd{Int, 4}{1, 2, 3, 4})         // => 24
+/// ```
 product :: {T, N: Int}(v: Simd{T, N}) -> T #intrinsic "reduce_mul"
 
 /// The least lane.
@@ -567,12 +753,22 @@ min :: {T, N: Int}(v: Simd{T, N}) -> T #intrinsic "reduce_min"
 max :: {T, N: Int}(v: Simd{T, N}) -> T #intrinsic "reduce_max"
 
 /// Whether a mask is set in all lanes.
+/// ```
+/// all(Simd{Int, 2}{1, 2} == Simd{Int, 2}{1, 3})       // => false
+/// ```
 all :: {N: Int}(mask: Simd{Bool, N}) -> Bool #intrinsic "reduce_and"
 
 /// Whether a mask is set in one lane at least.
+/// ```
+/// any(Simd{Int, 2}{1, 2} == Simd{Int, 2}{1, 3})       // => true
+/// ```
 any :: {N: Int}(mask: Simd{Bool, N}) -> Bool #intrinsic "reduce_or"
 
 /// The lanes of `a` where the mask is set, those of `b` elsewhere.
+/// ```
+/// a, b := Simd{Int, 2}{1, 9}, Simd{Int, 2}{5, 5}
+/// sum(select(a < b, a, b))                  // => 6
+/// ```
 select :: {T, N: Int}(mask: Simd{Bool, N}, a: Simd{T, N}, b: Simd{T, N}) -> Simd{T, N} #intrinsic "select"
 
 /// The lesser ones, lane by lane.
@@ -586,6 +782,10 @@ max :: {T, N: Int}(a: Simd{T, N}, b: Simd{T, N}) -> Simd{T, N}
 end
 
 /// The N items from position `at` on, which need no alignment.
+/// ```
+/// numbers: Slice{Int} = {1, 2, 3, 4, 5}
+/// sum(simd_load{Int, 4}(numbers, 1))        // => 14
+/// ```
 simd_load :: {T, N: Int}(items: Slice{T}, at: Int = 0) -> Simd{T, N}
     part := items[at..<at + N]
     v: Simd{T, N} = uninit
@@ -594,6 +794,11 @@ simd_load :: {T, N: Int}(items: Slice{T}, at: Int = 0) -> Simd{T, N}
 end
 
 /// Stores all lanes from position `at` on.
+/// ```
+/// numbers := Array{Int, 3}{}
+/// simd_store(Simd{Int, 2}{1, 2}, numbers[..], 1)
+/// numbers                                   // => [0, 1, 2]
+/// ```
 simd_store :: {T, N: Int}(v: Simd{T, N}, items: Slice{T}, at: Int = 0)
     part := items[at..<at + N]
     lanes := v
@@ -603,6 +808,12 @@ end
 // ---- Text -----------------------------------------------------------------------------------------------------------
 
 /// The first rune of some UTF-8 and its length in bytes; U+FFFD and 1 where it is invalid. There is at least one byte.
+/// ```
+/// text := "né"
+/// rune, width := decode_rune(&text.data[1], 2)
+/// rune                                      // => 'é'
+/// width                                     // => 2
+/// ```
 decode_rune :: (data: Pointer{u8}, left: Int) -> (Rune, Int)
     first := u32(data[0])
     if first < 0x80
@@ -639,6 +850,10 @@ continuation :: (byte: u8) -> u32 #private
 end
 
 /// Writes a rune as UTF-8, at most 4 bytes; gives their count.
+/// ```
+/// bytes: Array{u8, 4}
+/// encode_rune(&bytes[0], 'é')               // => 2
+/// ```
 encode_rune :: (to: Pointer{u8}, rune: Rune) -> Int
     value := bit_cast{u32}(rune)
     if value < 0x80
@@ -664,6 +879,9 @@ encode_rune :: (to: Pointer{u8}, rune: Rune) -> Int
 end
 
 /// How many runes a string has.
+/// ```
+/// rune_count("né")                          // => 2
+/// ```
 rune_count :: (text: String) -> Int
     count := 0
     at := 0
@@ -687,11 +905,29 @@ Error_Info :: struct
 end
 
 /// A new error, with memory from the current allocator. It refers to the message's bytes.
+/// ```
+/// inner := error("no such file")
+/// print("{}\n", error("cannot read the settings", inner))      // => cannot read the settings: no such file
+/// ```
 error :: (message: String, cause: Error = Error{}) -> Error
     return Error(new(Error_Info{message, cause}))
 end
 
-/// The message, then those of the causes, each behind a colon.
+/// Makes a string, with memory from the current allocator; a type of one's own has a `format` for its `print`.
+/// ```
+/// Money :: struct
+///     cents: Int
+/// end
+///
+/// format :: (out: Pointer{Writer}, m: Pointer{Money}, _spec: Format_Spec)
+///     print_to(out, "{}.{:02}", m.cents / 100, m.cents % 100)
+/// end
+///
+/// main :: ()
+///     print("{}\n", Money{1205})                      // => 12.05
+///     print("{}\n", format("{:>5}|{:x}", 42, 255))    // =>    42|ff
+/// end
+/// ```
 format :: (out: Pointer{Writer}, e: Pointer{Error}, _spec: Format_Spec)
     at := e@
     while at != Error{}
@@ -706,8 +942,15 @@ end
 // ---- Panics ---------------------------------------------------------------------------------------------------------
 
 /// Ends the program: prints the message, where it happened and a backtrace, calls `context.on_panic`, exits with status 134.
+/// ```
+/// panic("{} is too many", 12)               // panic: 12 is too many
+/// ```
 panic :: (format: String, items: ..Any) -> Never #format end
 
+/// What `panic` does with a format without placeholders.
+/// ```
+/// panic_text("enough")                      // panic: enough
+/// ```
 panic_text :: (message: String, location := #caller-location) -> Never #cold
     hb_rt_panic_report(message.data, message.length, &location)
     if context.on_panic != null
@@ -716,15 +959,33 @@ panic_text :: (message: String, location := #caller-location) -> Never #cold
     hb_rt_panic_exit()
 end
 
+/// What `panic` begins with: where its message is written.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := panic_begin(&storage)
+/// write(out, "made by hand")
+/// panic_end(out)                            // panic: made by hand
+/// ```
 panic_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer} #cold
     return format_begin(storage)
 end
 
+/// What `panic` ends with.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := panic_begin(&storage)
+/// write(out, "made by hand")
+/// panic_end(out)                            // panic: made by hand
+/// ```
 panic_end :: (out: Pointer{Writer}, location := #caller-location) -> Never #cold
     panic_text(written(out), location)
 end
 
 /// Panics unless the condition holds.
+/// ```
+/// assert(1 + 1 == 2)
+/// assert(1 + 1 == 3, "counting")            // panic: counting
+/// ```
 assert :: (condition: Bool, message: String = "assertion failed", location := #caller-location)
     if !condition
         panic_text(message, location)
@@ -732,6 +993,18 @@ assert :: (condition: Bool, message: String = "assertion failed", location := #c
 end
 
 /// For places that the program never comes to.
+/// ```
+/// sign :: (x: Int) -> Int
+///     if x < 0
+///         return -1
+///     else if x >= 0
+///         return 1
+///     end
+///     unreachable()
+/// end
+///
+/// sign(-3)                                  // => -1
+/// ```
 unreachable :: (location := #caller-location) -> Never
     panic_text("unreachable code was reached", location)
 end
@@ -789,35 +1062,78 @@ standard_output: Writer #private
 standard_error: Writer = Writer{drain = drain_to_error} #private
 
 /// Prints on standard output.
+/// ```
+/// print("{} {:>4} {:?}\n", 1, 2.5, "a")     // => 1  2.5 "a"
+/// ```
 print :: (format: String, items: ..Any) #format end
 
+/// What `print` does with a format without placeholders.
+/// ```
+/// print_text("plain\n")
+/// // => plain
+/// ```
 print_text :: (text: String)
     hb_rt_write(text.data, text.length)
 end
 
+/// What `print` begins with: where its text goes.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := print_begin(&storage)
+/// write(out, "made by hand\n")
+/// print_end(out)
+/// // => made by hand
+/// ```
 print_begin :: (_storage: Pointer{Format_Storage}) -> Pointer{Writer}
     return &standard_output
 end
 
+/// What `print` ends with.
+/// ```
+/// storage: Format_Storage = uninit
+/// print_end(print_begin(&storage))
+/// ```
 print_end :: (_out: Pointer{Writer})
 end
 
 /// What becomes of an error that `main` gives: the process ends with status 1.
+/// ```
+/// report_error("nothing is open")           // on standard error: error: nothing is open
+/// ```
 report_error :: {T}(error: T) #cold
     print_error("error: {}\n", error)
 end
 
 /// Prints on standard error.
+/// ```
+/// print_error("warning: {}\n", "it is late")
+/// ```
 print_error :: (format: String, items: ..Any) #format end
 
+/// What `print_error` does with a format without placeholders.
+/// ```
+/// print_error_text("it is late\n")
+/// ```
 print_error_text :: (text: String)
     hb_rt_write_error(text.data, text.length)
 end
 
+/// What `print_error` begins with.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := print_error_begin(&storage)
+/// write(out, "made by hand\n")
+/// print_error_end(out)
+/// ```
 print_error_begin :: (_storage: Pointer{Format_Storage}) -> Pointer{Writer}
     return &standard_error
 end
 
+/// What `print_error` ends with.
+/// ```
+/// storage: Format_Storage = uninit
+/// print_error_end(print_error_begin(&storage))
+/// ```
 print_error_end :: (_out: Pointer{Writer})
 end
 
@@ -826,6 +1142,11 @@ drain_to_error :: (_out: Pointer{Writer}, text: String) #private
 end
 
 /// Writes out what standard output has buffered.
+/// ```
+/// print("seen at once")
+/// flush()
+/// // => seen at once
+/// ```
 flush :: ()
     hb_rt_flush()
 end
@@ -833,17 +1154,37 @@ end
 /// Makes a string, with memory from the current allocator.
 format :: (format: String, items: ..Any) -> String #format end
 
+/// What `format` does with a format without placeholders.
+/// ```
+/// text := format_text("plain")
+/// defer delete(text)
+/// text                                      // => "plain"
+/// ```
 format_text :: (text: String) -> String
     data := Pointer{u8}(allocate(text.length, 1))
     memory_copy(data, text.data, text.length)
     return String{data = data, length = text.length}
 end
 
+/// What `format` begins with: a writer that keeps its text.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := format_begin(&storage)
+/// put(out, 42)
+/// format_end(out)                           // => "42"
+/// ```
 format_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer}
     storage.writer = Writer{data = &storage.room[0], capacity = 216, drain = grow}
     return &storage.writer
 end
 
+/// What `format` ends with: the text as a string of its own.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := format_begin(&storage)
+/// put(out, 42)
+/// format_end(out)                           // => "42"
+/// ```
 format_end :: (out: Pointer{Writer}) -> String
     if out.owner == null
         return format_text(written(out))
@@ -852,6 +1193,12 @@ format_end :: (out: Pointer{Writer}) -> String
 end
 
 /// What a writer holds: its owner keeps the memory.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := format_begin(&storage)
+/// put(out, 42)
+/// written(out)                              // => "42"
+/// ```
 written :: (out: Pointer{Writer}) -> String
     return String{data = out.data, length = out.length}
 end
@@ -872,6 +1219,12 @@ grow :: (out: Pointer{Writer}, text: String) #private #no-inline
 end
 
 /// Writes text.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := format_begin(&storage)
+/// write(out, "text")
+/// written(out)                              // => "text"
+/// ```
 write :: (out: Pointer{Writer}, text: String)
     if text.length > out.capacity - out.length
         drain(out, text)
@@ -882,16 +1235,40 @@ write :: (out: Pointer{Writer}, text: String)
 end
 
 /// Writes what `print` would print.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := format_begin(&storage)
+/// print_to(out, "{}-{}", 1, 2)
+/// written(out)                              // => "1-2"
+/// ```
 print_to :: (out: Pointer{Writer}, format: String, items: ..Any) #format end
 
+/// What `print_to` does with a format without placeholders.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := format_begin(&storage)
+/// print_to_text(out, "plain")
+/// written(out)                              // => "plain"
+/// ```
 print_to_text :: (out: Pointer{Writer}, text: String)
     write(out, text)
 end
 
+/// What `print_to` begins with.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := format_begin(&storage)
+/// print_to_begin(&storage, out) == out      // => true
+/// ```
 print_to_begin :: (_storage: Pointer{Format_Storage}, out: Pointer{Writer}) -> Pointer{Writer}
     return out
 end
 
+/// What `print_to` ends with.
+/// ```
+/// storage: Format_Storage = uninit
+/// print_to_end(format_begin(&storage))
+/// ```
 print_to_end :: (_out: Pointer{Writer})
 end
 
@@ -907,6 +1284,13 @@ write_bytes :: (out: Pointer{Writer}, data: Pointer{u8}, length: Int) #private
     write(out, String{data = data, length = length})
 end
 
+/// Writes a rune.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := format_begin(&storage)
+/// write_rune(out, 'é')
+/// written(out)                              // => "é"
+/// ```
 write_rune :: (out: Pointer{Writer}, rune: Rune)
     bytes: Array{u8, 4} = uninit
     write_bytes(out, &bytes[0], encode_rune(&bytes[0], rune))
@@ -914,6 +1298,14 @@ end
 
 // `put` shows a value as `{}` does.
 
+/// Writes a value as `{}` does.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := format_begin(&storage)
+/// put(out, 1.5)
+/// put(out, true)
+/// written(out)                              // => "1.5true"
+/// ```
 put :: (out: Pointer{Writer}, x: Int)
     digits: Array{u8, 20} = uninit
     write_bytes(out, &digits[0], hb_rt_decimal_i64(&digits[0], x))
@@ -969,6 +1361,13 @@ put :: (out: Pointer{Writer}, x: CString)
     write(out, string_of(x))
 end
 
+/// Writes an address.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := format_begin(&storage)
+/// put_address(out, 255)
+/// written(out)                              // => "0xff"
+/// ```
 put_address :: (out: Pointer{Writer}, address: UInt)
     if address == 0
         write(out, "null")
@@ -981,6 +1380,10 @@ put_address :: (out: Pointer{Writer}, address: UInt)
 end
 
 /// The bytes of a C string; `null` for null.
+/// ```
+/// name: CString = "abc"
+/// string_of(name).length                    // => 3
+/// ```
 string_of :: (text: CString) -> String
     data := Pointer{u8}(text)
     if data == null
@@ -1035,6 +1438,12 @@ base_of :: (kind: Format_Kind) -> i32 #private
 end
 
 /// Writes a number's digits with its sign and prefix, filled up to the width. Numbers go right if nothing else is said.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := format_begin(&storage)
+/// write_padded_number(out, true, "42", Format_Spec{width = 6})
+/// written(out)                              // => "   -42"
+/// ```
 write_padded_number :: (out: Pointer{Writer}, negative: Bool, digits: String, spec: Format_Spec)
     sign := ""
     if negative
@@ -1066,6 +1475,12 @@ write_padded_number :: (out: Pointer{Writer}, negative: Bool, digits: String, sp
 end
 
 /// Writes text, filled up to the width. Text goes left if nothing else is said.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := format_begin(&storage)
+/// write_padded_text(out, "ab", Format_Spec{width = 4, fill = '.'})
+/// written(out)                              // => "ab.."
+/// ```
 write_padded_text :: (out: Pointer{Writer}, text: String, spec: Format_Spec)
     behind := 0
     if spec.width > 0
@@ -1194,6 +1609,12 @@ first_runes :: (text: String, count: Int) -> String #private
 end
 
 /// Writes text in quotes, with escapes for what would not be seen.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := format_begin(&storage)
+/// write_quoted(out, "a\n", '"')
+/// print("{}\n", written(out))               // => "a\n"
+/// ```
 write_quoted :: (out: Pointer{Writer}, text: String, quote: Rune)
     write_rune(out, quote)
     at := 0
@@ -1227,6 +1648,13 @@ write_hex_escape :: (out: Pointer{Writer}, value: u64) #private
     format(out, &value, Format_Spec{kind = .HEX, width = 2, zero = true})
 end
 
+/// Writes an address as a specification says.
+/// ```
+/// storage: Format_Storage = uninit
+/// out := format_begin(&storage)
+/// format_address(out, 255, Format_Spec{width = 6})
+/// written(out)                              // => "  0xff"
+/// ```
 format_address :: (out: Pointer{Writer}, address: UInt, spec: Format_Spec)
     digits: Array{u8, 64} = uninit
     if address == 0 && base_of(spec.kind) == 10
@@ -1412,6 +1840,13 @@ panic_formatted :: (text: String, items: ..Any) -> Never #private #cold
 end
 
 /// Writes a format whose placeholders stand for the items. Panics where a placeholder has no item.
+/// ```
+/// items: Slice{Any} = {1, "b"}
+/// storage: Format_Storage = uninit
+/// out := format_begin(&storage)
+/// write_formatted(out, "{1} {0}", items)
+/// written(out)                              // => "b 1"
+/// ```
 write_formatted :: (out: Pointer{Writer}, text: String, items: Slice{Any})
     count := 0
     at := 0

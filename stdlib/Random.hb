@@ -17,6 +17,10 @@ Random :: struct
 end
 
 /// A generator; the same seed gives the same numbers. Without one it is seeded by the system.
+/// ```
+/// a, b := Random.random(1), Random.random(1)
+/// a.next_u64() == b.next_u64()    // => true
+/// ```
 random :: (seed: u64) -> Random
     r: Random
     x := seed
@@ -36,6 +40,10 @@ random :: () -> Random
 end
 
 /// Any 64 bits.
+/// ```
+/// r := Random.random(1)
+/// r.next_u64() == r.next_u64()    // => false
+/// ```
 next_u64 :: (r: Pointer{Random}) -> u64
     result := rotated(r.state[1] * 5, 7) * 9
     t := r.state[1] << 17
@@ -51,6 +59,10 @@ end
 rotated :: (x: u64, count: u64) -> u64 #private => (x << count) | (x >> (64 - count))
 
 /// A number from 0 to before `limit`, each as likely as any other.
+/// ```
+/// r := Random.random(1)
+/// r.below(10) < 10                // => true
+/// ```
 below :: (r: Pointer{Random}, limit: Int) -> Int
     assert(limit > 0, "no number is below that")
     n := u64(limit)
@@ -66,6 +78,11 @@ below :: (r: Pointer{Random}, limit: Int) -> Int
 end
 
 /// A number from `low` to `high`, both included.
+/// ```
+/// r := Random.random(1)
+/// die := r.between(1, 6)
+/// die >= 1 && die <= 6            // => true
+/// ```
 between :: (r: Pointer{Random}, low: Int, high: Int) -> Int
     assert(low <= high, "no number is between these")
     span := u64(high) - u64(low)
@@ -81,12 +98,28 @@ between :: (r: Pointer{Random}, low: Int, high: Int) -> Int
 end
 
 /// A float from 0 to before 1, a multiple of 2⁻⁵³.
+/// ```
+/// r := Random.random(1)
+/// x := r.unit()
+/// x >= 0.0 && x < 1.0             // => true
+/// ```
 unit :: (r: Pointer{Random}) -> f64 => f64(next_u64(r) >> 11) * (1.0 / 9007199254740992.0)
 
 /// True with this probability.
+/// ```
+/// r := Random.random(1)
+/// r.chance(0.0)                   // => false
+/// r.chance(1.0)                   // => true
+/// ```
 chance :: (r: Pointer{Random}, probability: f64) -> Bool => unit(r) < probability
 
 /// Brings the elements into any order.
+/// ```
+/// r := Random.random(1)
+/// cards := Array{Int, 4}{1, 2, 3, 4}
+/// r.shuffle(cards[..])
+/// cards[0] + cards[1] + cards[2] + cards[3] // => 10
+/// ```
 shuffle :: {T}(r: Pointer{Random}, items: Slice{T})
     left := items.length
     while left > 1
@@ -97,9 +130,18 @@ shuffle :: {T}(r: Pointer{Random}, items: Slice{T})
 end
 
 /// One of the elements, of which there is at least one.
+/// ```
+/// r := Random.random(1)
+/// names: Slice{String} = {"Ada", "Bob"}
+/// r.pick(names).length            // => 3
+/// ```
 pick :: {T}(r: Pointer{Random}, items: Slice{T}) -> T => items[below(r, items.length)]
 
 /// Random bytes that nobody can guess; panics if the system has none.
+/// ```
+/// token: Array{u8, 16}
+/// Random.fill_secret(token[..])
+/// ```
 fill_secret :: (bytes: Slice{u8})
     if hb_random_fill(bytes.data, bytes.length) != bytes.length
         panic_text("the system has no random bytes")
@@ -107,6 +149,9 @@ fill_secret :: (bytes: Slice{u8})
 end
 
 /// A number that is the same throughout a process and differs from one to the next.
+/// ```
+/// Random.process_seed() == Random.process_seed()    // => true
+/// ```
 process_seed :: () -> u64
     if seed_of_process == 0
         hb_random_fill(&seed_of_process, 8)

@@ -15,6 +15,12 @@ Ring :: struct {T, N: Int}
 end
 
 /// Adds an element; gives the oldest one if it had to go.
+/// ```
+/// last: Ring.Ring{Int, 2}
+/// last.push(1)                    // => none
+/// last.push(2)                    // => none
+/// last.push(3)                    // => some(1)
+/// ```
 push :: {T, N: Int}(r: Pointer{Ring{T, N}}, x: T) -> Maybe{T}
     if r.length < N
         r.data[(r.first + r.length) % N] = x
@@ -28,6 +34,12 @@ push :: {T, N: Int}(r: Pointer{Ring{T, N}}, x: T) -> Maybe{T}
 end
 
 /// Takes the oldest element.
+/// ```
+/// last: Ring.Ring{Int, 2}
+/// last.push(1)
+/// last.push(2)
+/// last.pop()                      // => some(1)
+/// ```
 pop :: {T, N: Int}(r: Pointer{Ring{T, N}}) -> Maybe{T}
     if r.length == 0
         return none
@@ -38,14 +50,35 @@ pop :: {T, N: Int}(r: Pointer{Ring{T, N}}) -> Maybe{T}
     return some(x)
 end
 
+/// Whether the next element will drive the oldest out.
+/// ```
+/// last: Ring.Ring{Int, 2}
+/// last.push(1)
+/// last.is_full()                  // => false
+/// ```
 is_full :: {T, N: Int}(r: Pointer{Ring{T, N}}) -> Bool => r.length == N
 
+/// Takes all elements out.
+/// ```
+/// last: Ring.Ring{Int, 2}
+/// last.push(1)
+/// last.clear()
+/// last.length                     // => 0
+/// ```
 clear :: {T, N: Int}(r: Pointer{Ring{T, N}})
     r.first = 0
     r.length = 0
 end
 
 /// The element at a position, the oldest at 0.
+/// ```
+/// last: Ring.Ring{Int, 2}
+/// last.push(1)
+/// last.push(2)
+/// last.push(3)
+/// last[0]                         // => 2
+/// last[2]                         // panic: position out of range
+/// ```
 &[] :: #operator {T, N: Int}(r: Pointer{Ring{T, N}}, i: Int) -> Pointer{T}
     assert(i >= 0 && i < r.length, "position out of range")
     return &r.data[(r.first + i) % N]
@@ -57,8 +90,28 @@ Walk :: struct {T, N: Int}
     at: Int
 end
 
+/// What `for x in ring` goes over.
+/// ```
+/// last: Ring.Ring{Int, 2}
+/// last.push(1)
+/// last.push(2)
+/// for x in last
+///     print("{}\n", x)
+/// end
+/// // => 1
+/// // => 2
+/// ```
 iterate :: {T, N: Int}(r: Pointer{Ring{T, N}}) -> Walk{T, N} => Walk{T, N}{r, 0}
 
+/// The next element of a walk; the last value says whether there is one.
+/// ```
+/// last: Ring.Ring{Int, 2}
+/// last.push(1)
+/// walk := last.iterate()
+/// while x := walk.next()
+///     print("{}\n", x)            // => 1
+/// end
+/// ```
 next :: {T, N: Int}(walk: Pointer{Walk{T, N}}) -> (T, Bool)
     if walk.at >= walk.ring.length
         return T{}, false
@@ -67,6 +120,12 @@ next :: {T, N: Int}(walk: Pointer{Walk{T, N}}) -> (T, Bool)
     return walk.ring@[walk.at - 1], true
 end
 
+/// How `print` shows a ring.
+/// ```
+/// last: Ring.Ring{Int, 2}
+/// last.push(1)
+/// print("{}\n", last)             // => [1]
+/// ```
 format :: {T, N: Int}(out: Pointer{Writer}, r: Pointer{Ring{T, N}}, _spec: Format_Spec)
     write(out, "[")
     for i in 0..<r.length

@@ -21,6 +21,13 @@
 //! `sort_unstable` works in place. Start reading at `stable_sort`.
 
 /// Sorts by `<`. Equal elements keep their order.
+/// ```
+/// numbers := Array{Int, 3}{3, 1, 2}
+/// Sort.sort(numbers[..])
+/// numbers                         // => [1, 2, 3]
+/// Sort.sort(numbers[..], (a: Int, b: Int) -> Bool => b < a)
+/// numbers                         // => [3, 2, 1]
+/// ```
 sort :: {T}(items: Slice{T}) where has_operator(T, "<")
     if hb_rt_is_interpreted() || !sort_natively(items)
         stable_sort(items, (a: T, b: T) -> Bool => before(a, b))
@@ -33,11 +40,21 @@ sort :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool) #inline
 end
 
 /// Sorts by what `key` gives, smallest first. Equal elements keep their order.
+/// ```
+/// words: Slice{String} = {"three", "one", "four"}
+/// Sort.sort_by_key(words, (word: String) -> Int => word.length)
+/// words                           // => ["one", "four", "three"]
+/// ```
 sort_by_key :: {T, K}(items: Slice{T}, key: #closure (x: T) -> K) #inline
     stable_sort(items, [key] (a: T, b: T) -> Bool => before(key(a), key(b)))
 end
 
 /// Sorts by `<`, in place. Equal elements come in any order.
+/// ```
+/// numbers := Array{f64, 3}{2.5, -1.0, 0.0}
+/// Sort.sort_unstable(numbers[..])
+/// numbers                         // => [-1.0, 0.0, 2.5]
+/// ```
 sort_unstable :: {T}(items: Slice{T}) where has_operator(T, "<")
     if hb_rt_is_interpreted() || !sort_natively(items)
         quick_sort(items, (a: T, b: T) -> Bool => before(a, b))
@@ -50,6 +67,11 @@ sort_unstable :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool) #inli
 end
 
 /// Puts the `count` smallest elements in front, sorted; the others follow in any order.
+/// ```
+/// numbers := Array{Int, 5}{5, 3, 1, 4, 2}
+/// Sort.partial_sort(numbers[..], 2)
+/// numbers[..<2]                   // => [1, 2]
+/// ```
 partial_sort :: {T}(items: Slice{T}, count: Int) where has_operator(T, "<")
     partial_sort(items, count, (a: T, b: T) -> Bool => before(a, b))
 end
@@ -78,6 +100,11 @@ partial_sort :: {T}(items: Slice{T}, count: Int, less: #closure (a: T, b: T) -> 
     end
 end
 
+/// Whether no element comes before the one in front of it.
+/// ```
+/// numbers: Slice{Int} = {1, 2, 2}
+/// Sort.is_sorted(numbers)         // => true
+/// ```
 is_sorted :: {T}(items: Slice{T}) -> Bool where has_operator(T, "<")
     return is_sorted(items, (a: T, b: T) -> Bool => before(a, b))
 end
@@ -92,6 +119,11 @@ is_sorted :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool) -> Bool
 end
 
 /// The position of `x` in a sorted slice, or `none`. Of several equal ones it is the first.
+/// ```
+/// numbers: Slice{Int} = {1, 3, 3, 7}
+/// Sort.binary_search(numbers, 3)  // => some(1)
+/// Sort.binary_search(numbers, 4)  // => none
+/// ```
 binary_search :: {T}(items: Slice{T}, x: T) -> Maybe{Int} where has_operator(T, "<")
     at := lower_bound(items, x)
     if at < items.length && !before(x, items[at])
@@ -101,16 +133,28 @@ binary_search :: {T}(items: Slice{T}, x: T) -> Maybe{Int} where has_operator(T, 
 end
 
 /// How many elements of a sorted slice come before `x`: where it belongs, in front of equal ones.
+/// ```
+/// numbers: Slice{Int} = {1, 3, 3, 7}
+/// Sort.lower_bound(numbers, 3)    // => 1
+/// ```
 lower_bound :: {T}(items: Slice{T}, x: T) -> Int where has_operator(T, "<")
     return partition_point(items, [&x] (y: T) -> Bool => before(y, x))
 end
 
 /// How many elements of a sorted slice don't come behind `x`: where it belongs, behind equal ones.
+/// ```
+/// numbers: Slice{Int} = {1, 3, 3, 7}
+/// Sort.upper_bound(numbers, 3)    // => 3
+/// ```
 upper_bound :: {T}(items: Slice{T}, x: T) -> Int where has_operator(T, "<")
     return partition_point(items, [&x] (y: T) -> Bool => !before(x, y))
 end
 
 /// How many elements satisfy the condition, where those that do stand in front of all others.
+/// ```
+/// numbers: Slice{Int} = {1, 3, 3, 7}
+/// Sort.partition_point(numbers, (x: Int) -> Bool => x < 5)    // => 3
+/// ```
 partition_point :: {T}(items: Slice{T}, condition: #closure (x: T) -> Bool) -> Int
     low, high := 0, items.length
     while low < high
@@ -125,6 +169,11 @@ partition_point :: {T}(items: Slice{T}, condition: #closure (x: T) -> Bool) -> I
 end
 
 /// Turns the order round.
+/// ```
+/// numbers := Array{Int, 3}{3, 1, 2}
+/// Sort.reverse_items(numbers[..])
+/// numbers                         // => [2, 1, 3]
+/// ```
 reverse_items :: {T}(items: Slice{T})
     low, high := 0, items.length - 1
     while low < high

@@ -38,6 +38,10 @@ Mark :: struct
 end
 
 /// A stack of so many bytes, taken from the current allocator.
+/// ```
+/// stack := Stack.create(4096)
+/// defer stack.destroy()
+/// ```
 create :: (size: Int) -> Stack
     start := UInt(allocate(max(size, 64), 16))
     return Stack{start = start, at = start, limit = start + UInt(max(size, 64)), parent = context.allocator,
@@ -45,6 +49,13 @@ create :: (size: Int) -> Stack
 end
 
 /// The allocator procedure; its data is the stack's address.
+/// ```
+/// stack := Stack.create(4096)
+/// defer stack.destroy()
+/// with context{allocator = Stack.allocate, allocator_data = &stack}
+///     make_slice{Int}(2)                    // => [0, 0]
+/// end
+/// ```
 allocate :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Pointer{Void},
              old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
     stack := Pointer{Stack}(allocator_data)
@@ -58,23 +69,50 @@ allocate :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Poi
 end
 
 /// Where the stack stands now.
+/// ```
+/// stack := Stack.create(4096)
+/// defer stack.destroy()
+/// before := stack.mark()
+/// with context{allocator = Stack.allocate, allocator_data = &stack}
+///     new(3)
+/// end
+/// stack.free_to(before)
+/// ```
 mark :: (stack: Pointer{Stack}) -> Mark
     return Mark{stack.at, stack.top}
 end
 
 /// Frees everything that was allocated after the mark was made.
+/// ```
+/// stack := Stack.create(4096)
+/// defer stack.destroy()
+/// before := stack.mark()
+/// with context{allocator = Stack.allocate, allocator_data = &stack}
+///     new(3)
+/// end
+/// stack.free_to(before)
+/// ```
 free_to :: (stack: Pointer{Stack}, to: Mark)
     stack.at = to.at
     stack.top = to.top
 end
 
 /// Frees everything; the stack can be used again.
+/// ```
+/// stack := Stack.create(4096)
+/// defer stack.destroy()
+/// stack.clear()
+/// ```
 clear :: (stack: Pointer{Stack})
     stack.at = stack.start
     stack.top = null
 end
 
 /// Gives the memory back, at the end of the stack's life.
+/// ```
+/// stack := Stack.create(4096)
+/// defer stack.destroy()
+/// ```
 destroy :: (stack: Pointer{Stack})
     stack.parent(.FREE, 0, 16, stack.parent_data, Int(stack.limit - stack.start), Pointer{Void}(stack.start), 0)
     stack@ = Stack{}

@@ -19,10 +19,18 @@
 
 // ---- Searching ------------------------------------------------------------------------------------------------------------
 
+/// Whether a text begins so.
+/// ```
+/// Strings.starts_with("main.hb", "main")    // => true
+/// ```
 starts_with :: (text: String, prefix: String) -> Bool
     return text.length >= prefix.length && memory_compare(text.data, prefix.data, prefix.length) == 0
 end
 
+/// Whether a text ends so.
+/// ```
+/// Strings.ends_with("main.hb", ".hb")       // => true
+/// ```
 ends_with :: (text: String, suffix: String) -> Bool
     if text.length < suffix.length
         return false
@@ -31,6 +39,11 @@ ends_with :: (text: String, suffix: String) -> Bool
 end
 
 /// The first position of `part` at or behind `from`, or -1.
+/// ```
+/// Strings.find("a-b-c", "-")                // => 1
+/// Strings.find("a-b-c", "-", from = 2)      // => 3
+/// Strings.find("a-b-c", "x")                // => -1
+/// ```
 find :: (text: String, part: String, from: Int = 0) -> Int
     start := max(from, 0)
     if start > text.length
@@ -41,6 +54,9 @@ find :: (text: String, part: String, from: Int = 0) -> Int
 end
 
 /// The first position of a byte at or behind `from`, or -1.
+/// ```
+/// Strings.find_byte("a-b-c", '-', from = 2) // => 3
+/// ```
 find_byte :: (text: String, byte: u8, from: Int = 0) -> Int
     start := max(from, 0)
     if start > text.length
@@ -51,16 +67,25 @@ find_byte :: (text: String, byte: u8, from: Int = 0) -> Int
 end
 
 /// The last position of `part`, or -1.
+/// ```
+/// Strings.find_last("a-b-c", "-")           // => 3
+/// ```
 find_last :: (text: String, part: String) -> Int
     return hb_text_find_last(text.data, text.length, part.data, part.length)
 end
 
 /// The last position of a byte, or -1.
+/// ```
+/// Strings.find_last_byte("a-b-c", '-')      // => 3
+/// ```
 find_last_byte :: (text: String, byte: u8) -> Int
     return hb_text_find_last_byte(text.data, text.length, i32(byte))
 end
 
 /// The first position at or behind `from` of any of these bytes, or -1.
+/// ```
+/// Strings.find_any("key = value", "=:")     // => 4
+/// ```
 find_any :: (text: String, bytes: String, from: Int = 0) -> Int
     for i in max(from, 0)..<text.length
         if find_byte(bytes, text[i]) >= 0
@@ -70,11 +95,22 @@ find_any :: (text: String, bytes: String, from: Int = 0) -> Int
     return -1
 end
 
+/// Whether `part` is found.
+/// ```
+/// Strings.contains("haystack", "st")        // => true
+/// ```
 contains :: (text: String, part: String) -> Bool => find(text, part) >= 0
 
+/// Whether a byte is found.
+/// ```
+/// Strings.contains_byte("haystack", 'z')    // => false
+/// ```
 contains_byte :: (text: String, byte: u8) -> Bool => find_byte(text, byte) >= 0
 
 /// How often `part` is found, from left to right and without overlaps. An empty part counts the places between the runes.
+/// ```
+/// Strings.count("banana", "an")             // => 2
+/// ```
 count :: (text: String, part: String) -> Int
     if part.length == 0
         return rune_count(text) + 1
@@ -88,6 +124,9 @@ count :: (text: String, part: String) -> Int
 end
 
 /// Equal when the case of ASCII's letters is not looked at.
+/// ```
+/// Strings.equal_ignoring_case("README", "ReadMe")     // => true
+/// ```
 equal_ignoring_case :: (a: String, b: String) -> Bool
     if a.length != b.length
         return false
@@ -101,6 +140,9 @@ equal_ignoring_case :: (a: String, b: String) -> Bool
 end
 
 /// What both begin with.
+/// ```
+/// Strings.common_prefix("interval", "internal")       // => "inter"
+/// ```
 common_prefix :: (a: String, b: String) -> String
     length := 0
     while length < min(a.length, b.length) && a[length] == b[length]
@@ -109,27 +151,81 @@ common_prefix :: (a: String, b: String) -> String
     return a[..<length]
 end
 
+/// Whether all bytes are UTF-8. Strings may hold others; what goes over runes takes them for U+FFFD.
+/// ```
+/// Strings.is_valid_utf8("naïve")            // => true
+/// Strings.is_valid_utf8("\xff")             // => false
+/// ```
 is_valid_utf8 :: (text: String) -> Bool => hb_text_valid_length(text.data, text.length) == text.length
 
 // ---- Bytes --------------------------------------------------------------------------------------------------------------------
 
+/// Whether a byte is a space, a tab or an end of a line.
+/// ```
+/// Strings.is_blank('\t')                    // => true
+/// ```
 is_blank :: (byte: u8) -> Bool => byte == ' ' || byte >= '\t' && byte <= '\r'
+
+/// Whether a byte is one of `0` to `9`.
+/// ```
+/// Strings.is_digit('7')                     // => true
+/// ```
 is_digit :: (byte: u8) -> Bool => byte >= '0' && byte <= '9'
+
+/// Whether a byte is one of `A` to `Z`.
+/// ```
+/// Strings.is_upper('a')                     // => false
+/// ```
 is_upper :: (byte: u8) -> Bool => byte >= 'A' && byte <= 'Z'
+
+/// Whether a byte is one of `a` to `z`.
+/// ```
+/// Strings.is_lower('a')                     // => true
+/// ```
 is_lower :: (byte: u8) -> Bool => byte >= 'a' && byte <= 'z'
+
+/// Whether a byte is a letter of ASCII.
+/// ```
+/// Strings.is_letter('_')                    // => false
+/// ```
 is_letter :: (byte: u8) -> Bool => is_upper(byte) || is_lower(byte)
+
+/// Whether a byte is a letter or a digit of ASCII.
+/// ```
+/// Strings.is_letter_or_digit('7')           // => true
+/// ```
 is_letter_or_digit :: (byte: u8) -> Bool => is_letter(byte) || is_digit(byte)
+
+/// Whether a byte is a hexadecimal digit.
+/// ```
+/// Strings.is_hex_digit('f')                 // => true
+/// ```
 is_hex_digit :: (byte: u8) -> Bool => is_digit(byte) || byte >= 'a' && byte <= 'f' || byte >= 'A' && byte <= 'F'
 
 /// A capital letter as a small one, anything else as it is.
+/// ```
+/// Rune(Strings.lower('A'))                  // => 'a'
+/// ```
 lower :: (byte: u8) -> u8 => ifx is_upper(byte) => byte + 32 else => byte end
+
+/// A small letter as a capital one, anything else as it is.
+/// ```
+/// Rune(Strings.upper('a'))                  // => 'A'
+/// ```
 upper :: (byte: u8) -> u8 => ifx is_lower(byte) => byte - 32 else => byte end
 
 // ---- Cutting --------------------------------------------------------------------------------------------------------------------
 
 /// Without blanks at both ends.
+/// ```
+/// Strings.trim("  a b\n")                   // => "a b"
+/// ```
 trim :: (text: String) -> String => trim_left(trim_right(text))
 
+/// Without blanks in front.
+/// ```
+/// Strings.trim_left("  a ")                 // => "a "
+/// ```
 trim_left :: (text: String) -> String
     first := 0
     while first < text.length && is_blank(text[first])
@@ -138,6 +234,10 @@ trim_left :: (text: String) -> String
     return text[first..]
 end
 
+/// Without blanks at the end.
+/// ```
+/// Strings.trim_right("  a ")                // => "  a"
+/// ```
 trim_right :: (text: String) -> String
     length := text.length
     while length > 0 && is_blank(text[length - 1])
@@ -147,6 +247,9 @@ trim_right :: (text: String) -> String
 end
 
 /// Without any of these bytes at both ends.
+/// ```
+/// Strings.trim_bytes("(a)", "()")           // => "a"
+/// ```
 trim_bytes :: (text: String, bytes: String) -> String
     first, length := 0, text.length
     while first < length && contains_byte(bytes, text[first])
@@ -159,16 +262,28 @@ trim_bytes :: (text: String, bytes: String) -> String
 end
 
 /// Without the prefix, if it has it.
+/// ```
+/// Strings.trim_prefix("--force", "--")      // => "force"
+/// Strings.trim_prefix("force", "--")        // => "force"
+/// ```
 trim_prefix :: (text: String, prefix: String) -> String
     return ifx starts_with(text, prefix) => text[prefix.length..] else => text end
 end
 
 /// Without the suffix, if it has it.
+/// ```
+/// Strings.trim_suffix("main.hb", ".hb")     // => "main"
+/// ```
 trim_suffix :: (text: String, suffix: String) -> String
     return ifx ends_with(text, suffix) => text[..<text.length - suffix.length] else => text end
 end
 
 /// What stands before the first separator and behind it; all of it, nothing and false if there is none: `if key, value := cut(line, "=")`.
+/// ```
+/// if key, value := Strings.cut("name=Ada", "=")
+///     print("{} {}\n", key, value)          // => name Ada
+/// end
+/// ```
 cut :: (text: String, separator: String) -> (before: String, after: String, found: Bool)
     at := find(text, separator)
     if at < 0
@@ -178,6 +293,14 @@ cut :: (text: String, separator: String) -> (before: String, after: String, foun
 end
 
 /// The parts between separators, for `for`. An empty separator gives the runes.
+/// ```
+/// for part in Strings.split("a,,b", ",")
+///     print("[{}]\n", part)
+/// end
+/// // => [a]
+/// // => []
+/// // => [b]
+/// ```
 split :: (text: String, separator: String) -> Split => Split{text, separator, 0, false}
 
 Split :: struct
@@ -187,6 +310,15 @@ Split :: struct
     is_done: Bool
 end
 
+/// The next part of a walk; the last value says whether there is one.
+/// ```
+/// words := Strings.fields("two words")
+/// while word := words.next()
+///     print("{}\n", word)
+/// end
+/// // => two
+/// // => words
+/// ```
 next :: (it: Pointer{Split}) -> (String, Bool)
     if it.is_done
         return "", false
@@ -217,6 +349,13 @@ next_rune_text :: (it: Pointer{Split}) -> (String, Bool) #private
 end
 
 /// The lines, without their ends, which are `\n` or `\r\n`, for `for`. An end behind the last line makes no further one.
+/// ```
+/// for line, i in Strings.lines("one\r\ntwo\n")
+///     print("{} {}\n", i, line)
+/// end
+/// // => 0 one
+/// // => 1 two
+/// ```
 lines :: (text: String) -> Lines => Lines{text}
 
 Lines :: struct
@@ -234,6 +373,13 @@ next :: (it: Pointer{Lines}) -> (String, Bool)
 end
 
 /// The words between blanks, for `for`.
+/// ```
+/// for word in Strings.fields("  two   words ")
+///     print("{}\n", word)
+/// end
+/// // => two
+/// // => words
+/// ```
 fields :: (text: String) -> Fields => Fields{text}
 
 Fields :: struct
@@ -251,6 +397,12 @@ next :: (it: Pointer{Fields}) -> (String, Bool)
 end
 
 /// All parts between separators.
+/// ```
+/// parts := Strings.split_list("a,b,c", ",")
+/// parts.length                              // => 3
+/// parts[1]                                  // => "b"
+/// Strings.split_list("a,b", ",").items()    // => ["a", "b"]
+/// ```
 split_list :: (text: String, separator: String) -> List{String}
     result := list{String}()
     for part in split(text, separator)
@@ -260,6 +412,9 @@ split_list :: (text: String, separator: String) -> List{String}
 end
 
 /// All lines.
+/// ```
+/// Strings.line_list("one\ntwo")             // => ["one", "two"]
+/// ```
 line_list :: (text: String) -> List{String}
     result := list{String}()
     for line in lines(text)
@@ -269,6 +424,9 @@ line_list :: (text: String) -> List{String}
 end
 
 /// All words between blanks.
+/// ```
+/// Strings.field_list(" two  words ")        // => ["two", "words"]
+/// ```
 field_list :: (text: String) -> List{String}
     result := list{String}()
     for field in fields(text)
@@ -280,6 +438,11 @@ end
 // ---- Reading numbers ----------------------------------------------------------------------------------------------------------------
 
 /// The number that the whole text is, with an optional sign. A letter counts as a digit in bases above 10.
+/// ```
+/// Strings.parse_int("-42") or_else 0        // => -42
+/// Strings.parse_int("ff", base = 16) or_else 0        // => 255
+/// Strings.parse_int("42 apples") or_else 0  // => 0
+/// ```
 parse_int :: (text: String, base: Int = 10) -> (Int, Bool)
     if text.length == 0
         return 0, false
@@ -294,6 +457,9 @@ parse_int :: (text: String, base: Int = 10) -> (Int, Bool)
 end
 
 /// The number that the whole text is, without a sign.
+/// ```
+/// Strings.parse_uint("18446744073709551615") or_else 0        // => 18446744073709551615
+/// ```
 parse_uint :: (text: String, base: Int = 10) -> (u64, Bool)
     value, ok := parse_digits(text, base, 0xffff_ffff_ffff_ffff)
     return value, ok
@@ -316,6 +482,9 @@ parse_digits :: (digits: String, base: Int, limit: u64) -> (u64, Bool) #private
 end
 
 /// The value of a digit up to `z`, or 99.
+/// ```
+/// Strings.digit_of('f')                     // => 15
+/// ```
 digit_of :: (byte: u8) -> Int
     match byte
     case '0'..='9' => return Int(byte - '0')
@@ -327,6 +496,9 @@ digit_of :: (byte: u8) -> Int
 end
 
 /// The nearest float: decimal, with or without point and exponent, `inf`, `infinity` and `nan` in any case.
+/// ```
+/// Strings.parse_float("6.02e23") or_else 0.0          // => 6.02e23
+/// ```
 parse_float :: (text: String) -> (f64, Bool)
     value: f64
     ok := hb_text_parse_f64(text.data, text.length, &value)
@@ -334,12 +506,19 @@ parse_float :: (text: String) -> (f64, Bool)
 end
 
 /// The same as an `f32`, rounded once.
+/// ```
+/// Strings.parse_f32("0.1") or_else 0.0      // => 0.1
+/// ```
 parse_f32 :: (text: String) -> (f32, Bool)
     value: f32
     ok := hb_text_parse_f32(text.data, text.length, &value)
     return value, ok
 end
 
+/// `true` or `false`, as a value.
+/// ```
+/// Strings.parse_bool("true") or_else false  // => true
+/// ```
 parse_bool :: (text: String) -> (Bool, Bool)
     return text == "true", text == "true" || text == "false"
 end
@@ -347,8 +526,16 @@ end
 // ---- New strings ----------------------------------------------------------------------------------------------------------------------
 
 /// The same bytes in memory of their own.
+/// ```
+/// text := Strings.copy("abc")
+/// defer delete(text)
+/// ```
 copy :: (text: String) -> String => concat(text, "")
 
+/// Both one behind the other, in memory of their own.
+/// ```
+/// Strings.concat("ab", "c")                 // => "abc"
+/// ```
 concat :: (a: String, b: String) -> String
     data := Pointer{u8}(allocate(a.length + b.length, 1))
     memory_copy(data, a.data, a.length)
@@ -357,6 +544,9 @@ concat :: (a: String, b: String) -> String
 end
 
 /// All parts, with the separator in between.
+/// ```
+/// Strings.join({"a", "b", "c"}, ", ")       // => "a, b, c"
+/// ```
 join :: (parts: Slice{String}, separator: String) -> String
     length := separator.length * max(parts.length - 1, 0)
     for part in parts
@@ -377,6 +567,10 @@ end
 
 join :: (parts: Pointer{List{String}}, separator: String) -> String => join(items(parts), separator)
 
+/// The text so many times.
+/// ```
+/// Strings.repeat("ab", 3)                   // => "ababab"
+/// ```
 repeat :: (text: String, count: Int) -> String
     times := max(count, 0)
     if text.length > 0 && times > 0x7fff_ffff_ffff_ffff / text.length
@@ -390,6 +584,10 @@ repeat :: (text: String, count: Int) -> String
 end
 
 /// With `new_part` for the first `limit` places where `part` is found; for all of them if it is negative.
+/// ```
+/// Strings.replace("a-b-c", "-", "+")        // => "a+b+c"
+/// Strings.replace("a-b-c", "-", "", limit = 1)        // => "ab-c"
+/// ```
 replace :: (text: String, part: String, new_part: String, limit: Int = -1) -> String
     b := builder()
     rest := text
@@ -409,6 +607,9 @@ replace :: (text: String, part: String, new_part: String, limit: Int = -1) -> St
 end
 
 /// The runes in the opposite order.
+/// ```
+/// Strings.reverse_runes("naïve")            // => "evïan"
+/// ```
 reverse_runes :: (text: String) -> String
     data := Pointer{u8}(allocate(text.length, 1))
     at := 0
@@ -420,7 +621,10 @@ reverse_runes :: (text: String) -> String
     return String{data = data, length = text.length}
 end
 
-/// ASCII letters only.
+/// With capitals for small letters; ASCII's only.
+/// ```
+/// Strings.to_upper("abc")                   // => "ABC"
+/// ```
 to_upper :: (text: String) -> String
     result := copy(text)
     for i in 0..<result.length
@@ -429,7 +633,10 @@ to_upper :: (text: String) -> String
     return result
 end
 
-/// ASCII letters only.
+/// With small letters for capitals; ASCII's only.
+/// ```
+/// Strings.to_lower("ABC")                   // => "abc"
+/// ```
 to_lower :: (text: String) -> String
     result := copy(text)
     for i in 0..<result.length
@@ -439,6 +646,9 @@ to_lower :: (text: String) -> String
 end
 
 /// The first letter as a capital, the others small.
+/// ```
+/// Strings.capitalize("hELLO")               // => "Hello"
+/// ```
 capitalize :: (text: String) -> String
     result := to_lower(text)
     if result.length > 0
@@ -448,6 +658,10 @@ capitalize :: (text: String) -> String
 end
 
 /// Filled up in front to so many runes.
+/// ```
+/// Strings.pad_left("42", 5)                 // => "   42"
+/// Strings.pad_left("42", 5, '0')            // => "00042"
+/// ```
 pad_left :: (text: String, width: Int, fill: Rune = ' ') -> String
     b := builder()
     for _ in rune_count(text)..<width
@@ -458,6 +672,9 @@ pad_left :: (text: String, width: Int, fill: Rune = ' ') -> String
 end
 
 /// Filled up behind to so many runes.
+/// ```
+/// Strings.pad_right("ab", 4, '.')           // => "ab.."
+/// ```
 pad_right :: (text: String, width: Int, fill: Rune = ' ') -> String
     b := builder()
     append(&b, text)
@@ -468,6 +685,9 @@ pad_right :: (text: String, width: Int, fill: Rune = ' ') -> String
 end
 
 /// All runes, each decoded once.
+/// ```
+/// Strings.runes("né")                       // => ['n', 'é']
+/// ```
 runes :: (text: String) -> List{Rune}
     result := list{Rune}()
     for rune in text
@@ -477,9 +697,15 @@ runes :: (text: String) -> List{Rune}
 end
 
 /// The bytes as a slice; they are not copied.
+/// ```
+/// Strings.bytes("ab")                       // => [97, 98]
+/// ```
 bytes :: (text: String) -> Slice{u8} => text.data[0..<text.length]
 
 /// Bytes as a string; they are not copied.
+/// ```
+/// Strings.from_bytes({97, 98})              // => "ab"
+/// ```
 from_bytes :: (data: Slice{u8}) -> String => String{data = data.data, length = data.length}
 
 // ---- Building ---------------------------------------------------------------------------------------------------------------------------
@@ -493,10 +719,25 @@ Builder :: struct
     allocator_data: Pointer{Void}
 end
 
+/// An empty builder over the current allocator.
+/// ```
+/// b := Strings.builder()
+/// defer b.destroy()
+/// b.append("x = ")
+/// b.append_int(42)
+/// b.text()                                  // => "x = 42"
+/// ```
 builder :: () -> Builder
     return Builder{allocator = context.allocator, allocator_data = context.allocator_data}
 end
 
+/// Puts a text, or a byte, behind what is there.
+/// ```
+/// b := Strings.builder()
+/// b.append("ab")
+/// b.append('c')
+/// b.text()                                  // => "abc"
+/// ```
 append :: (b: Pointer{Builder}, text: String)
     if text.length > b.capacity - b.length
         grow(b, b.length + text.length)
@@ -513,18 +754,35 @@ append :: (b: Pointer{Builder}, byte: u8)
     b.length += 1
 end
 
+/// Puts a rune behind what is there.
+/// ```
+/// b := Strings.builder()
+/// b.append_rune('é')
+/// b.text()                                  // => "é"
+/// ```
 append_rune :: (b: Pointer{Builder}, rune: Rune)
     room: Array{u8, 4} = uninit
     append(b, String{data = &room[0], length = encode_rune(&room[0], rune)})
 end
 
 /// A number in decimal.
+/// ```
+/// b := Strings.builder()
+/// b.append_int(-7)
+/// b.text()                                  // => "-7"
+/// ```
 append_int :: (b: Pointer{Builder}, x: Int)
     writer := Writer{drain = drain_to_builder, owner = b}
     put(&writer, x)
 end
 
 /// Where formatted text goes into the builder: `write(out, …)`, `put(out, …)`, `format(out, …)`.
+/// ```
+/// b := Strings.builder()
+/// out := b.writer()
+/// print_to(&out, "{:>4}|{}", 7, true)
+/// b.text()                                  // => "   7|true"
+/// ```
 writer :: (b: Pointer{Builder}) -> Writer => Writer{drain = drain_to_builder, owner = b}
 
 drain_to_builder :: (out: Pointer{Writer}, text: String) #private
@@ -547,11 +805,23 @@ reserve :: (b: Pointer{Builder}, additional: Int)
 end
 
 /// What has been built so far; valid until the builder changes.
+/// ```
+/// b := Strings.builder()
+/// b.append("ab")
+/// b.text()                                  // => "ab"
+/// ```
 text :: (b: Pointer{Builder}) -> String
     return String{data = b.data, length = b.length}
 end
 
 /// What has been built, as a string of its own: `delete` frees it. The builder is empty afterwards.
+/// ```
+/// b := Strings.builder()
+/// b.append("ab")
+/// text := b.take()
+/// defer delete(text)
+/// b.length                                  // => 0
+/// ```
 take :: (b: Pointer{Builder}) -> String
     length := b.length
     if length == 0
@@ -573,15 +843,32 @@ take :: (b: Pointer{Builder}) -> String
 end
 
 /// Forgets what has been built and keeps the memory.
+/// ```
+/// b := Strings.builder()
+/// b.append("ab")
+/// b.clear()
+/// b.text()                                  // => ""
+/// ```
 clear :: (b: Pointer{Builder})
     b.length = 0
 end
 
 /// Drops what stands behind the first `length` bytes.
+/// ```
+/// b := Strings.builder()
+/// b.append("abc")
+/// b.truncate(1)
+/// b.text()                                  // => "a"
+/// ```
 truncate :: (b: Pointer{Builder}, length: Int)
     b.length = max(min(length, b.length), 0)
 end
 
+/// Frees the memory; the builder is empty and can be used again.
+/// ```
+/// b := Strings.builder()
+/// defer b.destroy()
+/// ```
 destroy :: (b: Pointer{Builder})
     if b.data != null
         b.allocator(.FREE, 0, 1, b.allocator_data, b.capacity, b.data, 0)

@@ -81,11 +81,32 @@ end
 // ---- Groups -------------------------------------------------------------------------------------------------------------
 
 /// A group without tasks, of the current context.
+/// ```
+/// shout :: (text: String)
+///     print("{}!\n", text)
+/// end
+///
+/// group := Task.group()
+/// group.spawn(shout, "hello")
+/// group.wait()
+/// // => hello!
+/// ```
 group :: () -> Group
     return Group{inherited = context}
 end
 
 /// Adds a task that calls `body(data)`.
+/// ```
+/// add_to :: (sum: Pointer{Int})
+///     sum@ += 1
+/// end
+///
+/// sum := 0
+/// group := Task.group()
+/// group.spawn(add_to, &sum)
+/// group.wait()                              // => true
+/// sum                                       // => 1
+/// ```
 spawn :: {D}(g: Pointer{Group}, body: (data: D), data: D)
     work := Pointer{Silent_Work{D}}(take(size_of(Silent_Work{D}), align_of(Silent_Work{D})))
     work@ = Silent_Work{D}{body = body, data = data}
@@ -102,6 +123,13 @@ spawn :: {D}(g: Pointer{Group}, body: (data: D) -> Bool, data: D)
 end
 
 /// Waits for all tasks and helps with them; false if one has failed. Panics if one has panicked. The group can be used again.
+/// ```
+/// fail :: (_nothing: Int) -> Bool => false
+///
+/// group := Task.group()
+/// group.spawn(fail, 0)
+/// group.wait()                              // => false
+/// ```
 wait :: (g: Pointer{Group}) -> Bool
     while true
         left := load(&g.pending)
@@ -122,11 +150,19 @@ wait :: (g: Pointer{Group}) -> Bool
 end
 
 /// Drops the tasks that have not begun.
+/// ```
+/// group := Task.group()
+/// group.cancel()
+/// group.wait()
+/// ```
 cancel :: (g: Pointer{Group})
     store(&g.is_failed, 1)
 end
 
 /// Whether the group of the task that runs has been cancelled.
+/// ```
+/// Task.is_cancelled()                       // => false
+/// ```
 is_cancelled :: () -> Bool
     return context.current_frame != null && load(&context.current_frame.item.group.is_failed) != 0
 end
@@ -134,6 +170,13 @@ end
 // ---- Loops --------------------------------------------------------------------------------------------------------------
 
 /// Calls `body(i)` for each `i` of `first ..< last`, in any order, several at a time. `grain` is how many of them make a task; 0 chooses.
+/// ```
+/// squares := make_slice{Int}(10)
+/// Task.parallel_for(0, 10, [squares] (i: Int)
+///     squares[i] = i * i
+/// end)
+/// squares[9]                                // => 81
+/// ```
 parallel_for :: (first: Int, last: Int, body: #closure (i: Int), grain: Int = 0)
     count := last - first
     if count <= 0
@@ -153,6 +196,10 @@ parallel_for :: (first: Int, last: Int, body: #closure (i: Int), grain: Int = 0)
 end
 
 /// The results of `body` for all elements, in their order; memory from the current allocator.
+/// ```
+/// numbers: Slice{Int} = {1, 2, 3}
+/// Task.parallel_map(numbers, (x: Int) -> Int => x * x)        // => [1, 4, 9]
+/// ```
 parallel_map :: {T, R}(items: Slice{T}, body: #closure (x: T) -> R) -> Slice{R}
     results := make_slice{R}(items.length)
     words := bit_cast{Closure}(body)
@@ -165,6 +212,10 @@ end
 
 /// `combine(… combine(body(body(initial, x0), x1), …), …)`: each task goes through a piece of the elements, beginning with `initial`; then the pieces are combined
 /// in order. The pieces do not depend on the machine, so neither does the result.
+/// ```
+/// numbers: Slice{Int} = {1, 2, 3}
+/// Task.parallel_reduce(numbers, 0, (sum: Int, x: Int) -> Int => sum + x, (a: Int, b: Int) -> Int => a + b)      // => 6
+/// ```
 parallel_reduce :: {T, R}(items: Slice{T}, initial: R, body: #closure (sum: R, x: T) -> R, combine: #closure (a: R, b: R) -> R) -> R
     if items.length == 0
         return initial
@@ -192,6 +243,15 @@ end
 PIECES :: 64 #private
 
 /// Calls both, at one time if there is a processor for it; comes back when both have ended.
+/// ```
+/// left, right := 0, 0
+/// Task.join([&left] ()
+///     left = 1
+/// end, [&right] ()
+///     right = 2
+/// end)
+/// left + right                              // => 3
+/// ```
 join :: (left: #closure (), right: #closure ())
     g := group()
     item := Pointer{Item}(take(size_of(Item), align_of(Item)))

@@ -27,11 +27,22 @@ FIRST_SIZE :: 64 * 1024 #private
 LARGEST_SIZE :: 16 * 1024 * 1024 #private
 
 /// An empty ring over the current allocator. It takes its first block when it needs it.
+/// ```
+/// ring := Temporary.create()
+/// defer ring.destroy()
+/// ```
 create :: (first_size: Int = FIRST_SIZE) -> Temporary
     return Temporary{next_size = max(first_size, 64), parent = context.allocator, parent_data = context.allocator_data}
 end
 
 /// The allocator procedure; its data is the ring's address.
+/// ```
+/// ring := Temporary.create()
+/// defer ring.destroy()
+/// with context{allocator = Temporary.allocate, allocator_data = &ring}
+///     make_slice{Int}(2)                    // => [0, 0]
+/// end
+/// ```
 allocate :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Pointer{Void},
              old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
     ring := Pointer{Temporary}(allocator_data)
@@ -48,6 +59,12 @@ allocate :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Poi
 end
 
 /// A piece of the ring, with any contents.
+/// ```
+/// ring := Temporary.create()
+/// defer ring.destroy()
+/// bytes := Pointer{u8}(ring.allocate_in(100, 1))
+/// bytes[99] = 7
+/// ```
 allocate_in :: (ring: Pointer{Temporary}, size: Int, alignment: Int) -> Pointer{Void}
     mask := UInt(max(alignment, 1)) - 1
     start := (ring.at + mask) & ~mask
@@ -59,6 +76,12 @@ allocate_in :: (ring: Pointer{Temporary}, size: Int, alignment: Int) -> Pointer{
 end
 
 /// Makes everything free; blocks are kept for what comes.
+/// ```
+/// ring := Temporary.create()
+/// defer ring.destroy()
+/// ring.allocate_in(100, 1)
+/// ring.free_all()
+/// ```
 free_all :: (ring: Pointer{Temporary})
     ring.first = ring.current
     if ring.current != null
@@ -67,6 +90,10 @@ free_all :: (ring: Pointer{Temporary})
 end
 
 /// Gives the blocks back, at the end of the ring's life.
+/// ```
+/// ring := Temporary.create()
+/// defer ring.destroy()
+/// ```
 destroy :: (ring: Pointer{Temporary})
     at := ring.current
     while at != null

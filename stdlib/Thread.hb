@@ -71,6 +71,12 @@ end
 STACK_SIZE :: 1024 * 1024
 
 /// Starts a thread that calls `body(data)` and keeps its result.
+/// ```
+/// square :: (x: Int) -> Int => x * x
+///
+/// thread := Thread.spawn(square, 7)
+/// thread.join()                             // => 49
+/// ```
 spawn :: {D, R}(body: (data: D) -> R, data: D, name: String = "", stack: Int = STACK_SIZE) -> Thread{R}
     work := Pointer{Work{D, R}}(take(size_of(Work{D, R}), align_of(Work{D, R})))
     prepare(&work.head, size_of(Work{D, R}), name)
@@ -106,6 +112,12 @@ call_it :: (body: ()) #private
 end
 
 /// Waits for the end of a thread and gives its result. Panics if the thread has panicked.
+/// ```
+/// square :: (x: Int) -> Int => x * x
+///
+/// first, second := Thread.spawn(square, 3), Thread.spawn(square, 4)
+/// first.join() + second.join()              // => 25
+/// ```
 join :: {R}(t: Thread{R}) -> R
     wait_for_end(t.head)
     if t.head.has_panicked
@@ -126,6 +138,15 @@ join :: (t: Thread{Void})
 end
 
 /// Waits for the end of a thread; `none` if it has panicked.
+/// ```
+/// halve :: (x: Int) -> Int
+///     assert(x % 2 == 0, "an odd number")
+///     return x / 2
+/// end
+///
+/// Thread.spawn(halve, 8).try_join()         // => some(4)
+/// Thread.spawn(halve, 7).try_join()         // => none
+/// ```
 try_join :: {R}(t: Thread{R}) -> Maybe{R}
     wait_for_end(t.head)
     result := ifx t.head.has_panicked => Maybe{R}.none else => Maybe{R}.some(t.result@) end
@@ -142,6 +163,12 @@ try_join :: (t: Thread{Void}) -> Bool
 end
 
 /// Lets a thread go on by itself; nobody will join it.
+/// ```
+/// idle :: ()
+/// end
+///
+/// Thread.spawn(idle).detach()
+/// ```
 detach :: {R}(t: Thread{R})
     handle := t.head.handle
     if exchange(&t.head.state, DETACHED) == ENDED
@@ -151,11 +178,24 @@ detach :: {R}(t: Thread{R})
 end
 
 /// The number of the thread that runs; 0 for the first.
+/// ```
+/// Thread.current()                          // => 0
+/// ```
 current :: () -> u32
     return context.thread_index
 end
 
 /// The name of the thread that runs.
+/// ```
+/// whoami :: () -> String => Thread.name()
+///
+/// work :: (_nothing: Int)
+///     print("{}\n", Thread.name())
+/// end
+///
+/// Thread.spawn(work, 0, name = "worker").join()
+/// // => worker
+/// ```
 name :: () -> String
     head := context.current_thread
     if head == null
@@ -165,16 +205,25 @@ name :: () -> String
 end
 
 /// Sleeps for so many seconds.
+/// ```
+/// Thread.sleep(0.001)
+/// ```
 sleep :: (seconds: Float)
     hb_rt_thread_sleep(Int(seconds * 1e9))
 end
 
 /// Lets other threads run.
+/// ```
+/// Thread.give_way()
+/// ```
 give_way :: ()
     hb_rt_thread_sleep(0)
 end
 
 /// How many processors the process may use.
+/// ```
+/// Thread.processor_count() > 0              // => true
+/// ```
 processor_count :: () -> Int
     return hb_rt_thread_processors()
 end
@@ -272,6 +321,9 @@ panicked :: (message: String, location: Pointer{Source_Location}) #private
 end
 
 /// Whether this is what threads of this module have as `context.on_panic`.
+/// ```
+/// Thread.is_thread_handler(null)            // => false
+/// ```
 is_thread_handler :: (handler: Panic_Handler) -> Bool
     return handler == panicked
 end

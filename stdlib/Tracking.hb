@@ -56,11 +56,22 @@ KEPT_SIZE_MAX :: 1024 * 1024 #private
 SHOWN_MAX :: 16 #private
 
 /// Watches the current allocator.
+/// ```
+/// tracker := Tracking.create()
+/// defer tracker.destroy()
+/// ```
 create :: () -> Tracking
     return Tracking{parent = context.allocator, parent_data = context.allocator_data}
 end
 
 /// The allocator procedure; its data is the tracker's address.
+/// ```
+/// tracker := Tracking.create()
+/// defer tracker.destroy()
+/// with context{allocator = Tracking.allocate, allocator_data = &tracker}
+///     free(new(3))
+/// end
+/// ```
 allocate :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Pointer{Void},
              old_size: Int, old_memory: Pointer{Void}, options: Int) -> Pointer{Void}
     t := Pointer{Tracking}(allocator_data)
@@ -92,6 +103,11 @@ allocate :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Poi
 end
 
 /// Prints on standard error what has leaked, by place; true if nothing has. Checks freed and live blocks for damage besides.
+/// ```
+/// tracker := Tracking.create()
+/// defer tracker.destroy()
+/// tracker.report()                          // => true
+/// ```
 report :: (t: Pointer{Tracking}) -> Bool
     t.guard.lock()
     defer t.guard.unlock()
@@ -130,6 +146,10 @@ report :: (t: Pointer{Tracking}) -> Bool
 end
 
 /// Gives everything back to the parent: freed blocks that were kept, and the table. What is live stays.
+/// ```
+/// tracker := Tracking.create()
+/// defer tracker.destroy()
+/// ```
 destroy :: (t: Pointer{Tracking})
     t.guard.lock()
     while t.oldest != 0

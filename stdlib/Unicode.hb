@@ -15,15 +15,54 @@
 
 // ---- Runes -------------------------------------------------------------------------------------------------------------------
 
+/// Whether a rune is a letter of some script.
+/// ```
+/// Unicode.is_alphabetic('ß')      // => true
+/// Unicode.is_alphabetic('3')      // => false
+/// ```
 is_alphabetic :: (rune: Rune) -> Bool => has(rune, 1)
+
+/// Whether a rune is a digit or another sign for a number.
+/// ```
+/// Unicode.is_numeric('٣')         // => true
+/// ```
 is_numeric :: (rune: Rune) -> Bool => has(rune, 2)
+
+/// Whether a rune is white space.
+/// ```
+/// Unicode.is_blank('\u{2003}')    // => true
+/// ```
 is_blank :: (rune: Rune) -> Bool => has(rune, 4)
+
+/// Whether a rune is a capital letter.
+/// ```
+/// Unicode.is_upper('Ä')           // => true
+/// ```
 is_upper :: (rune: Rune) -> Bool => has(rune, 8)
+
+/// Whether a rune is a small letter.
+/// ```
+/// Unicode.is_lower('ä')           // => true
+/// ```
 is_lower :: (rune: Rune) -> Bool => has(rune, 16)
+
+/// Whether a rune controls a terminal and has no shape.
+/// ```
+/// Unicode.is_control('\n')        // => true
+/// ```
 is_control :: (rune: Rune) -> Bool => has(rune, 32)
+
+/// Whether a rune is a letter or numeric.
+/// ```
+/// Unicode.is_alphanumeric('漢')   // => true
+/// ```
 is_alphanumeric :: (rune: Rune) -> Bool => has(rune, 64)
 
 /// Columns on a terminal: 0, 1 or 2.
+/// ```
+/// Unicode.width('漢')             // => 2
+/// Unicode.width("naïve")          // => 5
+/// ```
 width :: (rune: Rune) -> Int => Int(hb_unicode_properties(u32(rune)) >> 8)
 
 has :: (rune: Rune, bit: u32) -> Bool #private => hb_unicode_properties(u32(rune)) & bit != 0
@@ -34,12 +73,28 @@ has :: (rune: Rune, bit: u32) -> Bool #private => hb_unicode_properties(u32(rune
 width :: (text: String) -> Int => hb_unicode_width(text.data, text.length)
 
 /// What people see as one letter each, for `for`.
+/// ```
+/// for letter in Unicode.graphemes("n\u{303}👩‍🚀")
+///     print("{}\n", letter.length)
+/// end
+/// // => 3
+/// // => 11
+/// ```
 graphemes :: (text: String) -> Graphemes => Graphemes{text}
 
 Graphemes :: struct
     rest: String
 end
 
+/// The next part of a walk; the last value says whether there is one.
+/// ```
+/// words := Unicode.words("Hà Nội")
+/// while word := words.next()
+///     print("{}\n", word)
+/// end
+/// // => Hà
+/// // => Nội
+/// ```
 next :: (it: Pointer{Graphemes}) -> (String, Bool)
     length := hb_unicode_grapheme(it.rest.data, it.rest.length)
     part := it.rest[..<length]
@@ -47,6 +102,10 @@ next :: (it: Pointer{Graphemes}) -> (String, Bool)
     return part, length > 0
 end
 
+/// How many letters people see.
+/// ```
+/// Unicode.grapheme_count("👩‍🚀")  // => 1
+/// ```
 grapheme_count :: (text: String) -> Int
     count := 0
     for _ in graphemes(text)
@@ -56,9 +115,25 @@ grapheme_count :: (text: String) -> Int
 end
 
 /// Words, and what stands between them, for `for`: all of the text in parts.
+/// ```
+/// for part in Unicode.word_bounds("so, it's")
+///     print("[{}]\n", part)
+/// end
+/// // => [so]
+/// // => [,]
+/// // => [ ]
+/// // => [it's]
+/// ```
 word_bounds :: (text: String) -> Words => Words{text, false}
 
 /// Words only: parts with a letter or a digit, for `for`.
+/// ```
+/// for word in Unicode.words("so, it's")
+///     print("[{}]\n", word)
+/// end
+/// // => [so]
+/// // => [it's]
+/// ```
 words :: (text: String) -> Words => Words{text, true}
 
 Words :: struct
@@ -87,9 +162,16 @@ is_word :: (text: String) -> Bool #private
     return false
 end
 
+/// With all letters in capitals.
+/// ```
+/// Unicode.to_upper("straße")      // => "STRASSE"
+/// ```
 to_upper :: (text: String) -> String => changed(text, 0)
 
 /// Greek sigma gets its other form at the end of words.
+/// ```
+/// Unicode.to_lower("ΟΔΟΣ")        // => "οδος"
+/// ```
 to_lower :: (text: String) -> String => changed(text, 1)
 
 /// How a text is written that can be written in several ways.
@@ -100,18 +182,29 @@ Form :: enum
     NFKD                                // the same, apart
 end
 
+/// ```
+/// Unicode.normalize("e\u{301}") == "\u{e9}"           // => true
+/// Unicode.normalize("ﬁ", .NFKC)                       // => "fi"
+/// ```
 normalize :: (text: String, form: Form = .NFC) -> String => changed(text, Int(form) + 2)
 
 /// Equal when neither case nor the way of writing is looked at.
+/// ```
+/// Unicode.equal_ignoring_case("Straße", "STRASSE")    // => true
+/// ```
 equal_ignoring_case :: (a: String, b: String) -> Bool
-    x, y := folded(a), folded(b)
+    x, y := fold_case(a), fold_case(b)
     result := x == y
     delete(x)
     delete(y)
     return result
 end
 
-folded :: (text: String) -> String #private
+/// As a text is compared when neither case nor the way of writing is looked at.
+/// ```
+/// Unicode.fold_case("Straße")     // => "strasse"
+/// ```
+fold_case :: (text: String) -> String
     plain := normalize(text, .NFKC)
     upper := to_upper(plain)
     result := to_lower(upper)

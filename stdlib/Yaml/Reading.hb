@@ -354,7 +354,7 @@ end
 ///         print("{} ", Yaml.read_scalar(&p, "expected a text") or_else "")
 ///     end
 ///     print("\n")
-///     // => a b 
+///     // => a b
 ///     p.destroy()
 /// end
 /// ```

@@ -76,7 +76,8 @@ impl Examples {
             imports.push_str(&format!("Example_{number} :: #import \"example-{number}\"\n"));
             cases.push_str(&format!("    case \"{number}\" => Example_{number}.{}()\n", example.entry));
             let import = format!("{} :: #import \"{}\"\n", self.short_name(), self.module);
-            let has_import = example.code.contains(&import);
+            // Everybody sees the Prelude.
+            let has_import = example.code.contains(&import) || self.module == "Prelude";
             let code = if has_import { example.code.clone() } else { format!("{}{import}", example.code) };
             files.push((format!("example-{number}.hb"), code));
         }
