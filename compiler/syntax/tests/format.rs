@@ -40,6 +40,20 @@ fn keeps(text: &str) {
 }
 
 #[test]
+fn braces_stay_where_they_are() {
+    for left in ["true", "null", "uninit", "#line", "#caller-location", "a or_return", "a or_break", "b end"] {
+        let text = if left == "b end" { "x :: block => b end{1}\n".to_owned() } else { format!("x :: {left}{{1}}\n") };
+        keeps(&text);
+    }
+}
+
+#[test]
+fn a_point_behind_a_number_does_not_become_part_of_it() {
+    check("x :: f(1 .\nabs)\n", "x :: f(1 .\n    abs)\n");
+    check("x :: 1 .abs()\n", "x :: 1.abs()\n");
+}
+
+#[test]
 fn programs() {
     for program in PROGRAMS {
         keeps(program);

@@ -5,6 +5,7 @@
 mod common;
 
 use common::PROGRAMS;
+use hubbub_syntax::format::format;
 use hubbub_syntax::{NodeId, Parsed, parse, parse_text, range_of};
 
 /// xorshift64*: the same numbers on every machine.
@@ -44,6 +45,18 @@ fn check(parsed: &Parsed) {
         assert!(tree.text().is_char_boundary(range_of(error).1 as usize), "{error:?}");
         assert!(!error.message.is_empty(), "{error:?}");
     }
+    if parsed.errors.is_empty() {
+        check_format(tree.text());
+    }
+}
+
+/// What is right is formatted: its tokens stay, and so does the result when it is formatted again.
+fn check_format(text: &str) {
+    let once = format(text).unwrap_or_else(|errors| panic!("the formatter refuses it: {errors:?}\n{text}"));
+    let again = format(&once).unwrap_or_else(|errors| panic!("the formatter breaks it: {errors:?}\n{text}\n{once}"));
+    assert!(again == once, "formatted twice, it is different\n{text}\n{once}\n{again}");
+    let blank = |character: &char| !character.is_whitespace() && *character != '\u{feff}';
+    assert!(text.chars().filter(blank).eq(once.chars().filter(blank)), "more than blanks changed\n{text}\n{once}");
 }
 
 /// Where the tokens of a program stand.
@@ -54,9 +67,15 @@ fn token_ranges(text: &str) -> Vec<(usize, usize)> {
     (0..tokens.len() as u32 - 1).map(range).collect()
 }
 
+/// Runs are told apart by `HUBBUB_FUZZ_SEED`.
+fn random(seed: u64) -> Random {
+    let more = std::env::var("HUBBUB_FUZZ_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(0);
+    Random(seed + more)
+}
+
 #[test]
 fn bytes() {
-    let mut random = Random(1);
+    let mut random = random(1);
     for _ in 0..count() {
         let program = PROGRAMS[random.below(PROGRAMS.len())].as_bytes();
         let start = random.below(program.len());
@@ -77,7 +96,7 @@ fn bytes() {
 
 #[test]
 fn random_bytes() {
-    let mut random = Random(2);
+    let mut random = random(2);
     for _ in 0..count() {
         let bytes: Vec<u8> = (0..random.below(200)).map(|_| random.next() as u8).collect();
         check(&parse(&bytes));
@@ -86,7 +105,7 @@ fn random_bytes() {
 
 #[test]
 fn tokens() {
-    let mut random = Random(3);
+    let mut random = random(3);
     let all: Vec<Vec<(usize, usize)>> = PROGRAMS.iter().map(|program| token_ranges(program)).collect();
     for _ in 0..count() / 4 {
         let which = random.below(PROGRAMS.len());
@@ -114,7 +133,7 @@ fn tokens() {
 /// Tokens in any order.
 #[test]
 fn token_soup() {
-    let mut random = Random(4);
+    let mut random = random(4);
     let words: Vec<&str> = token_ranges(PROGRAMS[0]).into_iter().map(|(start, end)| &PROGRAMS[0][start..end]).collect();
     for _ in 0..count() / 2 {
         let mut text = String::new();

@@ -53,7 +53,9 @@ fn group(tools: &Tools, seeds: std::ops::Range<u64>) -> Result<(), String> {
     let folder = tools.work.join(format!("generated_{}", seeds.start));
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let Some(failure) = check(tools, &folder, &cases, &WAYS) else {
-        let _ = std::fs::remove_dir_all(&folder);
+        if std::env::var_os("HUBBUB_KEEP").is_none() {
+            let _ = std::fs::remove_dir_all(&folder);
+        }
         return Ok(());
     };
     // Which of the programs is it?

@@ -2,7 +2,7 @@
 //! become modules that LLVM's verifier accepts before and after optimisation.
 //!
 //! The compiler's own interpreter answers compile-time questions. Fixed seeds; `HUBBUB_FUZZ` sets how many programs, `HUBBUB_FUZZ_LLVM`
-//! how many of those without mistakes go through LLVM, `HUBBUB_FUZZ_SEED` where the numbers begin, `HUBBUB_FUZZ_KEEP` names a file that
+//! how many of those without mistakes go through LLVM, `HUBBUB_FUZZ_FORMS` how many of them through the formatter, `HUBBUB_FUZZ_SEED` where the numbers begin, `HUBBUB_FUZZ_KEEP` names a file that
 //! holds each input while it is worked on.
 
 #![expect(
@@ -23,6 +23,7 @@ use hubbub_driver::compile_time::Interpreted;
 use hubbub_mir::lower::{self, Wanted, lower_program};
 use hubbub_mir::{Program, parse, print, verify};
 use hubbub_sema::Sema;
+use hubbub_syntax::format::format;
 
 fn setting(name: &str, otherwise: u64) -> u64 {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(otherwise)
@@ -65,6 +66,34 @@ fn check_mir(program: &Program) {
     }
 }
 
+/// What the formatter makes of a program stays as it is, and has the same MIR.
+fn check_forms(fuzzer: &Fuzzer, text: &str, program: &Program) {
+    // Where a program says where it stands, formatting moves it.
+    if ["#line", "#caller-location", "#caller_location", "#file", "assert", "panic"]
+        .iter()
+        .any(|word| text.contains(word))
+    {
+        return;
+    }
+    let formatted = format(text).unwrap_or_else(|errors| panic!("it is right, but not to the formatter: {errors:?}"));
+    let again = format(&formatted).unwrap_or_else(|errors| panic!("the formatter breaks it: {errors:?}\n{formatted}"));
+    assert!(again == formatted, "formatted twice, it is different\n{formatted}");
+    let Some((_, other)) = lowered(fuzzer, &formatted) else { panic!("formatted, it has mistakes\n{formatted}") };
+    let (before, after) = (without_places(program), without_places(&other));
+    let different = before.lines().zip(after.lines()).find(|(a, b)| a != b);
+    assert!(before == after, "formatted, it has other MIR: {different:?}\n{formatted}");
+}
+
+/// MIR without what says where in the source it comes from: comments, and `!1556`.
+fn without_places(program: &Program) -> String {
+    let is_place = |word: &&str| word.strip_prefix('!').is_some_and(|number| number.parse::<u32>().is_ok());
+    let printed = print::program(program);
+    let code = printed.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let lines: Vec<String> =
+        code.map(|line| line.split(' ').filter(|word| !is_place(word)).collect::<Vec<_>>().join(" ")).collect();
+    lines.join("\n")
+}
+
 /// LLVM's verifier accepts it before and after optimisation.
 fn check_llvm(sema: &Sema, program: &Program) {
     for level in [Level::O0, Level::O2] {
@@ -82,6 +111,7 @@ fn check_llvm(sema: &Sema, program: &Program) {
 fn pipeline(seed: u64, mutate: impl Fn(&Fuzzer, &mut Random) -> String) {
     let fuzzer = Fuzzer::new();
     let llvm = Cell::new(setting("HUBBUB_FUZZ_LLVM", 4));
+    let forms = Cell::new(setting("HUBBUB_FUZZ_FORMS", 20));
     let right = Cell::new(0);
     run(
         seed + setting("HUBBUB_FUZZ_SEED", 0),
@@ -90,6 +120,10 @@ fn pipeline(seed: u64, mutate: impl Fn(&Fuzzer, &mut Random) -> String) {
             let Some((sema, program)) = lowered(&fuzzer, text) else { return true };
             check_mir(&program);
             right.set(right.get() + 1);
+            if forms.get() > 0 {
+                forms.set(forms.get() - 1);
+                check_forms(&fuzzer, text, &program);
+            }
             if llvm.get() > 0 {
                 llvm.set(llvm.get() - 1);
                 check_llvm(&sema, &program);
@@ -97,7 +131,14 @@ fn pipeline(seed: u64, mutate: impl Fn(&Fuzzer, &mut Random) -> String) {
             false
         },
     );
-    println!("{} inputs, {} of them without mistakes", common::count(), right.get());
+    let through = |name, otherwise, left: &Cell<u64>| setting(name, otherwise) - left.get();
+    println!(
+        "{} inputs, {} of them without mistakes, {} through the formatter, {} through LLVM",
+        common::count(),
+        right.get(),
+        through("HUBBUB_FUZZ_FORMS", 20, &forms),
+        through("HUBBUB_FUZZ_LLVM", 4, &llvm)
+    );
 }
 
 /// Each as it is: its MIR is right, and comes back when it is printed and parsed.

@@ -47,7 +47,7 @@ impl BodyVerifier<'_, '_> {
     fn callee(&mut self, callee: Callee) {
         match callee {
             Callee::Direct { symbol, ty } => match self.verifier.symbols.procedure_type(symbol) {
-                Some(_) if self.verifier.symbols.is_foreign(symbol) => {}
+                Some(_) if self.verifier.symbols.is_shared(symbol) => {}
                 Some(defined) => self.verifier.same(ty, defined, &format!("the type given for `{symbol}`")),
                 None => self.error(format!("the procedure `{symbol}` is not defined")),
             },

@@ -51,8 +51,8 @@ pub trait Symbols {
     fn procedure_type(&self, symbol: Name) -> Option<Ty>;
     /// The type of the global with this symbol.
     fn global_type(&self, symbol: Name) -> Option<Ty>;
-    /// Whether a symbol is defined elsewhere: declarations may disagree about its type, as they may in C.
-    fn is_foreign(&self, symbol: Name) -> bool;
+    /// Whether a symbol is defined elsewhere, or seen there: declarations may disagree about its type, as they may in C.
+    fn is_shared(&self, symbol: Name) -> bool;
     /// The aggregate or enum of this name.
     fn aggregate(&self, name: Name) -> Option<&Aggregate>;
 }
@@ -67,10 +67,10 @@ impl Symbols for Program {
         self.globals.get(&symbol).map(|global| global.ty)
     }
 
-    fn is_foreign(&self, symbol: Name) -> bool {
+    fn is_shared(&self, symbol: Name) -> bool {
         let procedure = self.procedures.get(&symbol).map(|procedure| procedure.linkage);
         let linkage = procedure.or_else(|| self.globals.get(&symbol).map(|global| global.linkage));
-        matches!(linkage, Some(Linkage::Foreign | Linkage::ForeignWeak))
+        linkage.is_some_and(|linkage| linkage != Linkage::Internal)
     }
 
     fn aggregate(&self, name: Name) -> Option<&Aggregate> {

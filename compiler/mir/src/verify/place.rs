@@ -13,7 +13,7 @@ impl BodyVerifier<'_, '_> {
             PlaceBase::Local(local) => self.local(local)?,
             PlaceBase::Global { symbol, ty } => {
                 match self.verifier.symbols.global_type(symbol) {
-                    Some(_) if self.verifier.symbols.is_foreign(symbol) => {}
+                    Some(_) if self.verifier.symbols.is_shared(symbol) => {}
                     Some(defined) => self.verifier.same(ty, defined, &format!("the type given for `{symbol}`")),
                     None => self.error(format!("the global `{symbol}` is not defined")),
                 }
@@ -99,7 +99,7 @@ impl BodyVerifier<'_, '_> {
             }
             Constant::Procedure { symbol, ty } => {
                 match self.verifier.symbols.procedure_type(*symbol) {
-                    Some(_) if self.verifier.symbols.is_foreign(*symbol) => {}
+                    Some(_) if self.verifier.symbols.is_shared(*symbol) => {}
                     Some(defined) => self.verifier.same(*ty, defined, &format!("the type given for `{symbol}`")),
                     None => self.error(format!("the procedure `{symbol}` is not defined")),
                 }

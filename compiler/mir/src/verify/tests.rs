@@ -141,6 +141,22 @@ fn terminators() {
 }
 
 #[test]
+fn declarations_of_what_others_see_may_disagree() {
+    let body = "body file 0 () -> ()\nbb0:\ncall e#cproc() ()\nreturn\nend\n";
+    let program = |linkage: &str| {
+        format!(
+            "proc e: cproc() -> i32 {linkage} name e module M file 0\nbody file 0 () -> (_0)\nlet _0: i32\nbb0:\n_0 = 0: i32\n\
+             return\nend\nproc f: cproc() internal name f module M file 0\n{body}"
+        )
+    };
+    check_text(&program("exported"), &[]);
+    check_text(
+        &program("internal"),
+        &["f, bb0, statement 0: the type given for `e` is `cproc()`, expected `cproc() -> i32`"],
+    );
+}
+
+#[test]
 fn heads() {
     check_text(
         "proc f: cproc(i64) internal name f module M file 0\nbody file 0 () -> (_0) context _9\nlet _0: i64\nend",

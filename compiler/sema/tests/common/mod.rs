@@ -178,21 +178,35 @@ fn tokens(text: &str) -> Vec<&str> {
     starts.windows(2).map(|pair| &text[pair[0]..pair[1].max(pair[0])]).collect()
 }
 
-/// Runs `check` on so many broken programs; it says whether the program was found to be wrong.
+/// Inputs that panic before a run gives up.
+const PANICS_MAX: usize = 10;
+
+/// Runs `check` on so many broken programs; it says whether the program was found to be wrong. Inputs that panic are kept beside the one
+/// that `HUBBUB_FUZZ_KEEP` names, the run goes on, and fails at its end.
 pub fn run(seed: u64, mutate: impl Fn(&mut Random) -> String, check: impl Fn(&str) -> bool) -> usize {
     let mut random = Random(seed);
     let mut wrong = 0;
     let kept = std::env::var_os("HUBBUB_FUZZ_KEEP").map(PathBuf::from);
+    let mut panics = Vec::new();
     for round in 0..count() {
         let text = mutate(&mut random);
         if let Some(path) = &kept {
             std::fs::write(path, &text).expect("the input can be kept");
         }
-        let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check(&text)));
-        match result {
+        match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check(&text))) {
             Ok(is_wrong) => wrong += usize::from(is_wrong),
-            Err(_) => panic!("round {round} panics on:\n{text}"),
+            Err(_) => {
+                if let Some(path) = &kept {
+                    let beside = path.with_extension(format!("{seed}.{round}.hb"));
+                    std::fs::write(beside, &text).expect("the input can be kept");
+                }
+                panics.push(format!("round {round} panics on:\n{text}"));
+            }
+        }
+        if panics.len() == PANICS_MAX {
+            break;
         }
     }
+    assert!(panics.is_empty(), "{} panics\n{}", panics.len(), panics[0]);
     wrong
 }

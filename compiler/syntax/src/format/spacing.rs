@@ -18,9 +18,11 @@ pub(super) fn is_blank_before(tokens: &Tokens, marks: &Marks, index: u32) -> boo
     }
     match right {
         Comma | Semicolon | RightParen | RightBracket | RightBrace | At => false,
+        // `1.` at the end of a line would be half a number
+        Dot if left == Integer => tokens.place(index + 1).is_first_on_line(),
         Dot => marks.is_implicit_member(index) && is_apart(left),
         Colon => marks.is_second_colon(index),
-        LeftBrace => !is_glued || !ends_operand(left),
+        LeftBrace => !is_glued || !(ends_operand(left) || is_odd_operand(left)),
         LeftParen => is_blank_before_parameters(left, is_glued),
         LeftBracket => marks.is_captures(index) || !ends_operand(left),
         DotDot => matches!(left, Comma | Colon),
@@ -67,6 +69,15 @@ fn ends_operand(kind: TokenKind) -> bool {
             | At
             | Context
             | End
+    )
+}
+
+/// Whether `kind` ends an operand that nothing sensible can follow directly; what stands glued to it stays so, or it would mean
+/// something else.
+fn is_odd_operand(kind: TokenKind) -> bool {
+    matches!(
+        kind,
+        True | False | Null | Uninit | HashFile | HashLine | HashCallerLocation | OrReturn | OrBreak | OrContinue
     )
 }
 
