@@ -20,8 +20,10 @@ enum Use {
     None,
     /// Assigned in that block, read only there and later.
     In(Block),
-    /// Needs memory.
+    /// Needs memory; a parameter, which is never assigned, can do without.
     Memory,
+    /// Needs an address: it is taken, or a part of the local is used.
+    Address,
 }
 
 /// Finds the locals that can do without memory.
@@ -31,8 +33,8 @@ struct Uses<'a> {
     block: Block,
 }
 
-/// Which locals need memory: everything but the single-assignment scalars of one block. `keep` says what must stay.
-fn locals_in_registers(body: &Body, keep: impl Fn(&Local) -> bool) -> Table<LocalId, bool> {
+/// What the locals need: memory, but for the single-assignment scalars of one block. `keep` says what must stay.
+fn uses_of_locals(body: &Body, keep: impl Fn(&Local) -> bool) -> Table<LocalId, Use> {
     let start = |local: &Local| if !local.ty.is_scalar() || keep(local) { Use::Memory } else { Use::None };
     let uses = body.locals.iter().map(start).collect();
     let mut finder = Uses { body, uses, block: Block(0) };
@@ -44,12 +46,18 @@ fn locals_in_registers(body: &Body, keep: impl Fn(&Local) -> bool) -> Table<Loca
         data.statements.iter().for_each(|(statement, _)| finder.statement(statement));
         finder.terminator(&data.terminator);
     }
-    finder.uses.iter().map(|found| *found != Use::Memory).collect()
+    finder.uses
 }
 
 impl Uses<'_> {
     fn memory(&mut self, local: LocalId) {
-        self.uses[local] = Use::Memory;
+        if self.uses[local] != Use::Address {
+            self.uses[local] = Use::Memory;
+        }
+    }
+
+    fn address(&mut self, local: LocalId) {
+        self.uses[local] = Use::Address;
     }
 
     fn read(&mut self, local: LocalId) {
@@ -59,10 +67,10 @@ impl Uses<'_> {
     }
 
     fn assign(&mut self, local: LocalId) {
-        self.uses[local] = match self.uses[local] {
-            Use::None => Use::In(self.block),
-            _ => Use::Memory,
-        };
+        match self.uses[local] {
+            Use::None => self.uses[local] = Use::In(self.block),
+            _ => self.memory(local),
+        }
     }
 
     /// Reads the steps of a path, and its base unless the place is a whole local: that one is returned.
@@ -77,7 +85,7 @@ impl Uses<'_> {
         match path.first() {
             None => return Some(local),
             Some(Projection::Deref(_)) => self.read(local),
-            Some(_) => self.memory(local),
+            Some(_) => self.address(local),
         }
         None
     }
@@ -115,7 +123,7 @@ impl Uses<'_> {
             }
             Rvalue::AddressOf(place, _) => {
                 if let Some(local) = self.path(*place) {
-                    self.memory(local);
+                    self.address(local);
                 }
             }
         }
@@ -169,7 +177,7 @@ impl FunctionBuilder<'_, '_> {
     pub(super) fn set_up_locals(&mut self) {
         let body = self.body;
         let keeps_names = self.unit.keeps_named_locals();
-        let in_registers = locals_in_registers(body, |local| keeps_names && local.name.is_some());
+        let uses = uses_of_locals(body, |local| keeps_names && local.name.is_some());
         self.locals = body.locals.iter().map(|_| Storage::Register(None)).collect();
         let mut is_set = vec![false; body.locals.len()];
         let mut mark = |local: LocalId| {
@@ -178,12 +186,13 @@ impl FunctionBuilder<'_, '_> {
             }
         };
         body.parameters.iter().chain(&body.context).for_each(|local| mark(*local));
-        self.set_up_parameters(&in_registers);
+        self.set_up_parameters(&uses);
         for local in self.set_up_results() {
             mark(local);
         }
         for (local, data) in body.locals.iter_ids() {
-            if is_set.get(local.0 as usize) != Some(&true) && !in_registers[local] {
+            let needs_memory = matches!(uses[local], Use::Memory | Use::Address);
+            if is_set.get(local.0 as usize) != Some(&true) && needs_memory {
                 let pointer = self.alloca(data.ty);
                 self.name_value(pointer, local);
                 self.locals[local] = Storage::Memory(pointer);
@@ -192,7 +201,7 @@ impl FunctionBuilder<'_, '_> {
         }
     }
 
-    fn set_up_parameters(&mut self, in_registers: &Table<LocalId, bool>) {
+    fn set_up_parameters(&mut self, uses: &Table<LocalId, Use>) {
         let prototype = self.prototype.clone();
         let mut next = 0;
         if prototype.convention.context != ContextPass::None {
@@ -210,18 +219,12 @@ impl FunctionBuilder<'_, '_> {
             self.result_pointers.push(pointer);
         }
         for (local, pass) in self.body.parameters.iter().zip(&prototype.convention.parameters) {
-            next = self.set_up_parameter(*local, pass, next, in_registers);
+            next = self.set_up_parameter(*local, pass, next, uses[*local]);
         }
     }
 
     /// Takes the LLVM parameters of one parameter from number `next` on; gives the number of the first that is left.
-    fn set_up_parameter(
-        &mut self,
-        local: LocalId,
-        pass: &Pass,
-        next: usize,
-        in_registers: &Table<LocalId, bool>,
-    ) -> usize {
+    fn set_up_parameter(&mut self, local: LocalId, pass: &Pass, next: usize, found: Use) -> usize {
         let ty = self.body.locals[local].ty;
         let has_name = self.body.locals[local].name.is_some();
         match pass {
@@ -237,8 +240,7 @@ impl FunctionBuilder<'_, '_> {
                 self.name_value(value, local);
                 let value = self.register_of_piece(value, ty);
                 let must_show = self.unit.keeps_named_locals() && has_name;
-                let is_indexed = !in_registers[local] && self.is_projected(local);
-                if must_show || is_indexed {
+                if must_show || found == Use::Address {
                     let pointer = self.alloca(ty);
                     self.store_in_entry(value, Address { pointer, ty, align: ty.align() });
                     self.locals[local] = Storage::Memory(pointer);
@@ -266,11 +268,6 @@ impl FunctionBuilder<'_, '_> {
                 next
             }
         }
-    }
-
-    /// Whether a vector parameter is read lane by lane.
-    fn is_projected(&self, local: LocalId) -> bool {
-        matches!(self.body.locals[local].ty.data(), hubbub_mir::TyData::Vector { .. })
     }
 
     fn set_up_aggregate(&mut self, local: LocalId, pieces: &[crate::abi::Piece], values: &[Value]) {

@@ -114,6 +114,7 @@ fn tokens() {
         // from the back, so that offsets before stay right
         let mut places: Vec<usize> = (0..1 + random.below(4)).map(|_| random.below(all[which].len())).collect();
         places.sort_unstable_by(|a, b| b.cmp(a));
+        places.dedup();
         for place in places {
             let (start, end) = all[which][place];
             let donor = random.below(PROGRAMS.len());

@@ -1,5 +1,6 @@
 //! Inference: a type with parameters in it is matched with an actual type. Specificity: one pattern is matched with another.
 
+use std::cell::RefCell;
 use std::cmp::Ordering;
 
 use hubbub_syntax::tree::view::Abi;
@@ -9,6 +10,11 @@ use super::Inferred;
 use crate::data::types::{Argument, Constructor, DeclId, ProcedureType, TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value, ValueId};
 use crate::session::Sema;
+
+thread_local! {
+    /// The value parameters whose types this thread is resolving: one may name itself where a type is expected.
+    static ASKED: RefCell<Vec<(DeclId, u32)>> = const { RefCell::new(Vec::new()) };
+}
 
 impl Sema {
     /// Learns from an argument of type `actual` given for parameter `parameter` of procedure `decl`. `false`: they cannot fit.
@@ -146,8 +152,19 @@ impl Sema {
         }
     }
 
-    /// The type of a value parameter, `Int` where it depends on another one.
+    /// The type of a value parameter, `Int` where it depends on another one, or on itself.
     pub(crate) fn value_parameter_type(&self, decl_id: DeclId, index: u32) -> TypeId {
+        let parameter = (decl_id, index);
+        if ASKED.with_borrow(|asked| asked.contains(&parameter)) {
+            return self.types.int;
+        }
+        ASKED.with_borrow_mut(|asked| asked.push(parameter));
+        let ty = self.written_parameter_type(decl_id, index);
+        ASKED.with_borrow_mut(|asked| asked.retain(|other| *other != parameter));
+        ty
+    }
+
+    fn written_parameter_type(&self, decl_id: DeclId, index: u32) -> TypeId {
         let decl = self.decl(decl_id);
         let own = index as usize - (decl.inherited_generic_count as usize).min(index as usize);
         let node = self.generic_parameters(decl_id).get(own).and_then(|parameter| parameter.ty);
