@@ -87,6 +87,7 @@ fn unwrapped(case: &Case, at: usize, _: usize) -> (Case, usize) {
             for position in (0..block.len()).rev() {
                 let inner = match &block[position] {
                     Stmt::If(branches, _) => branches[0].1.clone(),
+                    Stmt::Unchecked(inner) | Stmt::Static(_, true, inner, _) => inner.clone(),
                     Stmt::Block(_, inner) | Stmt::With(_, inner) | Stmt::Defer(inner) => inner.clone(),
                     _ => continue,
                 };
@@ -113,7 +114,11 @@ fn expressions(case: &Case, at: usize, _: usize) -> (Case, usize) {
                 return;
             }
             if number == at {
-                *expr = make::plain(case, &expr.ty);
+                *expr = match &expr.kind {
+                    // What goes in comes out.
+                    Kind::Way(_, _, values) => values[0].clone(),
+                    _ => make::plain(case, &expr.ty),
+                };
             }
             number += 1;
         });
@@ -191,7 +196,14 @@ fn for_parts(statement: &mut Stmt, visit: &mut dyn FnMut(Part<'_>)) {
             visit(Part::Expr(value));
             visit(Part::Block(block));
         }
-        Stmt::For(_, _, _, block) | Stmt::Block(_, block) | Stmt::Defer(block) => visit(Part::Block(block)),
+        Stmt::For(_, _, _, block) | Stmt::Block(_, block) | Stmt::Defer(block) | Stmt::Unchecked(block) => {
+            visit(Part::Block(block));
+        }
+        Stmt::WhileNext(.., block) => visit(Part::Block(block)),
+        Stmt::Static(_, _, yes, no) => {
+            visit(Part::Block(yes));
+            visit(Part::Block(no));
+        }
         Stmt::Match(matched) => for_match(matched, visit),
         Stmt::Return(values) => values.iter_mut().for_each(|value| visit(Part::Expr(value))),
         Stmt::Break(_) | Stmt::Continue(_) | Stmt::Fault(_) => {}
@@ -241,6 +253,14 @@ fn for_operands(expr: &mut Expr, visit: &mut dyn FnMut(Part<'_>)) {
             visit(Part::Expr(of));
             fields.iter_mut().for_each(|(_, value)| visit(Part::Expr(value)));
         }
+        Kind::Way(_, _, values) | Kind::Pack(values) => values.iter_mut().for_each(|value| visit(Part::Expr(value))),
+        Kind::Format(parts, _) => parts.iter_mut().for_each(|(_, value)| visit(Part::Expr(value))),
+        Kind::Select(_, values) => values.iter_mut().for_each(|value| visit(Part::Expr(value))),
+        Kind::Lanes(_, _, a, b) | Kind::Shuffle(a, b, _) | Kind::Concat(a, b) => {
+            visit(Part::Expr(a));
+            visit(Part::Expr(b));
+        }
+        Kind::Splat(a) | Kind::Reduce(_, a) => visit(Part::Expr(a)),
         Kind::Case(_, Some(payload)) => visit(Part::Expr(payload)),
         Kind::Call(_, _, args, _) => args.iter_mut().for_each(|arg| visit(Part::Expr(&mut arg.value))),
         Kind::Match(matched) => for_match(matched, visit),

@@ -18,6 +18,7 @@ pub enum Ty {
     Distinct(usize),
     Array(Box<Ty>, usize),
     Slice(Box<Ty>),
+    Simd(Box<Ty>, usize),
     Maybe(Box<Ty>),
     Pointer(Box<Ty>),
     /// Parameters and result.
@@ -34,6 +35,11 @@ impl Ty {
 
     pub fn is_int(&self) -> bool {
         matches!(self, Ty::Int(..))
+    }
+
+    /// Whether its values are alias of something, so that they cannot be kept anywhere.
+    pub fn is_alias(&self) -> bool {
+        matches!(self, Ty::Pointer(_) | Ty::Slice(_) | Ty::Closure(..) | Ty::Proc(..))
     }
 }
 
@@ -126,6 +132,16 @@ pub enum CallStyle {
     Operator,
 }
 
+/// A generic procedure of the prelude that gives its first argument back, by some way through the language.
+#[derive(Debug)]
+pub struct Way {
+    pub name: &'static str,
+    /// Types of the arguments behind the first.
+    pub arguments: &'static [Ty],
+    /// Whether it has a length as second type argument.
+    pub has_length: bool,
+}
+
 /// What an expression is.
 #[derive(Clone, Debug)]
 pub enum Kind {
@@ -195,6 +211,24 @@ pub enum Kind {
     Run(Box<Expr>),
     /// `size_of(T)`.
     SizeOf(Ty),
+    /// Through a procedure that gives the first of these back; the length that it is given.
+    Way(&'static Way, usize, Vec<Expr>),
+    /// Elements of an array that a slice is made of, or arguments of a `..T`.
+    Pack(Vec<Expr>),
+    /// All lanes.
+    Splat(Box<Expr>),
+    /// `all(a < b)` and its kin: the procedure, the comparison.
+    Lanes(&'static str, &'static str, Box<Expr>, Box<Expr>),
+    /// `select(a < b, c, d)`.
+    Select(&'static str, Box<[Expr; 4]>),
+    Shuffle(Box<Expr>, Box<Expr>, Vec<usize>),
+    /// `sum`, `min` and so on.
+    Reduce(&'static str, Box<Expr>),
+    /// Values with how each is shown, and the text between them.
+    Format(Vec<(&'static str, Expr)>, &'static str),
+    Concat(Box<Expr>, Box<Expr>),
+    /// A text from some byte on.
+    TextFrom(Box<Expr>, Box<Expr>),
 }
 
 /// Statements.
@@ -246,6 +280,8 @@ pub enum Over {
     Elements(Expr, bool, Option<Var>),
     /// Runes and their offsets.
     Text(Expr, Option<Var>),
+    /// An iterator, where it begins, how many values it gives, the name that counts them.
+    Iterator(usize, i64, usize, Option<Var>),
 }
 
 /// A statement.
@@ -275,6 +311,12 @@ pub enum Stmt {
     Give(Expr),
     Defer(Block),
     With(Expr, Block),
+    /// `#if`, the condition, whether it holds.
+    Static(&'static str, bool, Block, Block),
+    /// Without checks of bounds.
+    Unchecked(Block),
+    /// `while x := next(&it)`.
+    WhileNext(Option<usize>, Var, Var, usize, i64, usize, Block),
     Note(Expr),
     Call(Expr),
     /// A fault; never reached by a program without one.
@@ -288,6 +330,14 @@ pub struct Fault {
     pub message: String,
 }
 
+/// Whether a procedure has a type parameter, and which types it takes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Generic {
+    No,
+    Integers,
+    Anything,
+}
+
 /// A procedure.
 #[derive(Clone, Debug)]
 pub struct Proc {
@@ -296,7 +346,11 @@ pub struct Proc {
     /// C's name.
     pub symbol: String,
     pub operator: Option<&'static str>,
-    pub is_generic: bool,
+    pub generic: Generic,
+    /// So many of its parameters are known when compiling.
+    pub values: usize,
+    /// Whether the last parameter takes any number of arguments.
+    pub is_variadic: bool,
     pub parameters: Vec<(Var, Option<Expr>)>,
     pub results: Vec<Ty>,
     pub body: Block,
@@ -315,12 +369,28 @@ pub struct Field {
     pub name: String,
     pub ty: Ty,
     pub default: Option<Expr>,
+    /// Whether the fields of its struct can be said without its name.
+    pub is_using: bool,
 }
 
-/// A struct.
+/// How the fields of a struct lie.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Layout {
+    Plain,
+    Packed,
+    Aligned(usize),
+}
+
+/// A struct. One of a generic struct has the instance as its name; it declares the generic struct if it says how.
 #[derive(Clone, Debug)]
 pub struct StructInfo {
     pub name: String,
+    /// C's name.
+    pub symbol: String,
+    pub layout: Layout,
+    /// The generic struct as it is written.
+    pub declaration: Option<String>,
+    pub is_generic: bool,
     pub fields: Vec<Field>,
 }
 
@@ -332,6 +402,7 @@ pub struct EnumInfo {
     pub members: Vec<(String, i128)>,
     pub is_flags: bool,
     pub is_dense: bool,
+    pub is_error: bool,
 }
 
 /// A union.
@@ -339,6 +410,16 @@ pub struct EnumInfo {
 pub struct UnionInfo {
     pub name: String,
     pub cases: Vec<(String, Option<Ty>)>,
+    /// Its first member, which has no payload, means success.
+    pub is_error: bool,
+}
+
+/// A type with `next`, whose values are computed from a counter.
+#[derive(Clone, Debug)]
+pub struct IteratorInfo {
+    pub name: String,
+    pub counter: Var,
+    pub value: Expr,
 }
 
 /// A distinct type.
@@ -356,6 +437,7 @@ pub struct Case {
     pub enums: Vec<EnumInfo>,
     pub unions: Vec<UnionInfo>,
     pub distincts: Vec<DistinctInfo>,
+    pub iterators: Vec<IteratorInfo>,
     pub vars: Vec<VarInfo>,
     /// Variables and constants of the module, with their values; constants are not free.
     pub globals: Vec<(Var, Expr)>,
@@ -363,6 +445,20 @@ pub struct Case {
 }
 
 impl Case {
+    /// Whether it holds vectors: those have no `==`.
+    pub fn has_vectors(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Simd(..) => true,
+            Ty::Array(inner, _) | Ty::Maybe(inner) => self.has_vectors(inner),
+            Ty::Struct(index) => self.structs[*index].fields.iter().any(|field| self.has_vectors(&field.ty)),
+            Ty::Union(index) => {
+                self.unions[*index].cases.iter().any(|(_, ty)| ty.as_ref().is_some_and(|ty| self.has_vectors(ty)))
+            }
+            Ty::Distinct(index) => self.has_vectors(&self.distincts[*index].base),
+            _ => false,
+        }
+    }
+
     /// The type that a distinct type stands for, else the type.
     pub fn base(&self, ty: &Ty) -> Ty {
         match ty {

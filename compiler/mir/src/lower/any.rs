@@ -3,11 +3,11 @@
 use hubbub_sema::data::typed::ExprId;
 use hubbub_sema::data::types::TypeId;
 
-use super::body::Lower;
+use super::body::{Lower, base_local};
 use super::emit::Emit;
 use super::place::Hold;
 use super::types::Shape;
-use crate::data::body::{BinaryOp, CastKind, Check, Operand, Place, Rvalue};
+use crate::data::body::{BinaryOp, CastKind, Check, Operand, Place, Projection, Rvalue};
 use crate::data::ty::{Ty, TyData};
 
 const WORD_BYTES: u64 = 8;
@@ -57,7 +57,8 @@ impl Lower<'_> {
     /// The address of a place, or of a hidden local that lives to the end of the block.
     fn address_for_any(&mut self, value: ExprId, ty: Ty) -> Operand {
         let place = if self.is_place(value) {
-            self.place(value, Hold::Now)
+            let place = self.place(value, Hold::Now);
+            if self.is_in_parameter(place) { self.hidden_copy(place, ty) } else { place }
         } else {
             let hidden = self.hidden(ty);
             self.into(value, Place::local(hidden));
@@ -65,6 +66,18 @@ impl Lower<'_> {
         };
         let address = self.address(place, ty);
         Operand::Copy(Place::local(self.b.keep(address, Ty::pointer_to(ty))))
+    }
+
+    /// Whether a place lies in a parameter, which may be in a register.
+    fn is_in_parameter(&self, place: Place) -> bool {
+        let goes_elsewhere = self.b.body.path(place).iter().any(|step| matches!(step, Projection::Deref(_)));
+        base_local(place).is_some_and(|local| self.b.body.parameters.contains(&local)) && !goes_elsewhere
+    }
+
+    fn hidden_copy(&mut self, place: Place, ty: Ty) -> Place {
+        let hidden = Place::local(self.hidden(ty));
+        self.store(hidden, Operand::Copy(place));
+        hidden
     }
 
     /// What an Any holds, as a value of the type that it must have.

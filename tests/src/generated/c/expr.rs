@@ -23,6 +23,14 @@ pub fn is_quiet(expr: &Expr) -> bool {
         Kind::Struct(values, _) | Kind::Array(values) => values.iter().all(is_quiet),
         Kind::Update(of, fields) => is_quiet(of) && fields.iter().all(|(_, value)| is_quiet(value)),
         Kind::Case(_, payload) => payload.as_deref().is_none_or(is_quiet),
+        Kind::Way(_, _, values) => values.iter().all(is_quiet),
+        Kind::Select(_, values) => values.iter().all(is_quiet),
+        Kind::Lanes(_, _, a, b) | Kind::Shuffle(a, b, _) | Kind::Concat(a, b) | Kind::TextFrom(a, b) => {
+            is_quiet(a) && is_quiet(b)
+        }
+        Kind::Splat(a) | Kind::Reduce(_, a) => is_quiet(a),
+        Kind::Format(parts, _) => parts.iter().all(|(_, value)| is_quiet(value)),
+        Kind::Pack(..) => false,
         _ => true,
     }
 }
@@ -38,7 +46,7 @@ pub fn is_place(expr: &Expr) -> bool {
 
 impl<'c> Printer<'c> {
     /// Operands in order: statements that come first, and what the operands are then called.
-    fn operands(&mut self, exprs: &[&'c Expr]) -> (String, Vec<String>) {
+    pub fn operands(&mut self, exprs: &[&'c Expr]) -> (String, Vec<String>) {
         let texts: Vec<String> = exprs.iter().map(|expr| self.expr(expr)).collect();
         if exprs.len() < 2 || exprs.iter().all(|expr| is_quiet(expr)) {
             return (String::new(), texts);
@@ -52,7 +60,7 @@ impl<'c> Printer<'c> {
         (before, names)
     }
 
-    fn expr_ty(&mut self, expr: &Expr) -> String {
+    pub fn expr_ty(&mut self, expr: &Expr) -> String {
         // A call with several results has the type of all of them.
         if let Kind::Call(proc, argument, ..) = &expr.kind {
             let outer = self.argument.clone();
@@ -66,7 +74,7 @@ impl<'c> Printer<'c> {
         self.ty(&expr.ty)
     }
 
-    fn finish(before: &str, value: &str) -> String {
+    pub fn finish(before: &str, value: &str) -> String {
         if before.is_empty() { value.to_owned() } else { format!("({{ {before}{value}; }})") }
     }
 
@@ -85,6 +93,9 @@ impl<'c> Printer<'c> {
             Kind::Address(place) => format!("(&{})", self.place(place)),
             Kind::Slice(of, low, high) => self.slice(&ty, of, *low, *high),
             Kind::Length(of) => self.length(of),
+            Kind::Binary(..) | Kind::Neg(_) | Kind::Complement(_) if matches!(expr.ty, Ty::Simd(..)) => {
+                self.vector(expr)
+            }
             Kind::Binary(op, left, right) => self.binary(*op, expr, left, right),
             Kind::Compare(sign, left, right) => self.compare(sign, left, right),
             Kind::InRange(value, low, high, is_inclusive) => {
@@ -157,7 +168,7 @@ impl<'c> Printer<'c> {
             }
             Kind::OrReturn(value) => {
                 let (fails, number, value_text) = self.fallible(value);
-                let leave = self.fail();
+                let leave = self.fail(value, number);
                 format!("({{ {value_text}if ({fails}) {{ {leave} }} {}; }})", self.payload(value, number))
             }
             Kind::OrJump(value, is_break, label) => {
@@ -195,8 +206,28 @@ impl<'c> Printer<'c> {
                 let text = self.scoped(Role::Giving(r), block);
                 format!("({{ {ty} t{r};\n{text}t{r}; }})")
             }
-            other => unreachable!("{other:?}"),
+            Kind::Way(_, _, values) => {
+                let list: Vec<&Expr> = values.iter().collect();
+                let (before, texts) = self.operands(&list);
+                Self::finish(&before, &texts[0])
+            }
+            Kind::Pack(values) => self.pack(ty, values),
+            Kind::Format(..) | Kind::Concat(..) | Kind::TextFrom(..) => self.text(expr),
+            _ => self.vector(expr),
         }
+    }
+
+    /// A slice of elements that live as long as the procedure.
+    fn pack(&mut self, ty: &str, values: &'c [Expr]) -> String {
+        let (element, number) = (self.ty(&values[0].ty), self.number());
+        self.hoisted.push_str(&format!("{element} pack{number}[{}];\n", values.len()));
+        let list: Vec<&Expr> = values.iter().collect();
+        let (before, texts) = self.operands(&list);
+        let mut stores = String::new();
+        for (at, text) in texts.iter().enumerate() {
+            stores.push_str(&format!("pack{number}[{at}] = {text}; "));
+        }
+        format!("({{ {before}{stores}(({ty}){{pack{number}, {}}}); }})", values.len())
     }
 
     fn int(&mut self, ty: &str, value: u128) -> String {
@@ -207,7 +238,7 @@ impl<'c> Printer<'c> {
     }
 
     /// The name that the helpers of a number's type have.
-    fn helper(&mut self, ty: &Ty) -> String {
+    pub fn helper(&mut self, ty: &Ty) -> String {
         let ty = self.replace(ty);
         let base = match &ty {
             Ty::Enum(index) => self.case.enums[*index].backing.clone().unwrap_or(Ty::Int(32, true)),
@@ -220,12 +251,12 @@ impl<'c> Printer<'c> {
     pub fn place(&mut self, expr: &'c Expr) -> String {
         match &expr.kind {
             Kind::Field(of, field) => {
-                let Ty::Struct(index) = of.ty else { return String::new() };
+                let Ty::Struct(index) = self.case.base(&of.ty) else { return String::new() };
                 format!("{}.{}", self.place(of), self.case.structs[index].fields[*field].name)
             }
             Kind::Index(of, index) => {
                 let index = self.expr(index);
-                let member = if matches!(of.ty, Ty::Array(..)) { "v" } else { "d" };
+                let member = if matches!(self.case.base(&of.ty), Ty::Array(..) | Ty::Simd(..)) { "v" } else { "d" };
                 format!("{}.{member}[{index}]", self.place(of))
             }
             Kind::Deref(pointer) => format!("(*{})", self.place(pointer)),
@@ -263,6 +294,7 @@ impl<'c> Printer<'c> {
         let value = match sign {
             "==" => format!("((_Bool){})", self.equal(&left.ty, &t[0], &t[1])),
             "!=" => format!("((_Bool)!{})", self.equal(&left.ty, &t[0], &t[1])),
+            _ if left.ty == Ty::Str => format!("((_Bool)(compare_Str({}, {}) {sign} 0))", t[0], t[1]),
             _ => format!("((_Bool)({} {sign} {}))", t[0], t[1]),
         };
         Self::finish(&before, &value)
@@ -273,6 +305,7 @@ impl<'c> Printer<'c> {
         let (to_name, text) = (self.ty(&to), self.expr(inner));
         match (self.case.base(&from), self.case.base(&to)) {
             (Ty::Float(_), Ty::Int(..)) => format!("of_f64_{}((f64){text})", self.helper(&to)),
+            (Ty::Array(..) | Ty::Struct(_), _) => text,
             (Ty::Int(..), Ty::Float(16)) => format!("((f16)(f32){text})"),
             _ => format!("(({to_name}){text})"),
         }
@@ -320,18 +353,28 @@ impl<'c> Printer<'c> {
     /// The test whether it fails, the number of the variable that holds it, and the variable.
     pub fn fallible(&mut self, value: &'c Expr) -> (String, usize, String) {
         let (number, ty, text) = (self.number(), self.expr_ty(value), self.expr(value));
-        let test = if self.is_pair(value) { format!("!t{number}.r1") } else { format!("!t{number}.some") };
+        let test = match self.failure_ty(value) {
+            Some(Ty::Enum(_)) => format!("t{number}.r1 != 0"),
+            Some(Ty::Union(_)) => format!("t{number}.r1.tag != 0"),
+            Some(_) => format!("!t{number}.r1"),
+            None => format!("!t{number}.some"),
+        };
         (test, number, format!("{ty} t{number} = {text}; "))
     }
 
-    /// Whether it is a call that gives a value and whether there is one.
-    fn is_pair(&self, value: &Expr) -> bool {
-        matches!(&value.kind, Kind::Call(proc, ..) if self.case.procs[*proc].results.len() > 1)
+    /// The type of the last of several results, which says whether there is a value.
+    pub fn failure_ty(&self, value: &Expr) -> Option<Ty> {
+        match &value.kind {
+            Kind::Call(proc, ..) if self.case.procs[*proc].results.len() > 1 => {
+                self.case.procs[*proc].results.last().cloned()
+            }
+            _ => None,
+        }
     }
 
     /// What is there on success.
     pub fn payload(&self, value: &Expr, number: usize) -> String {
-        if self.is_pair(value) { format!("t{number}.r0") } else { format!("t{number}.v") }
+        if self.failure_ty(value).is_some() { format!("t{number}.r0") } else { format!("t{number}.v") }
     }
 
     fn procedure_value(&mut self, proc: usize, ty: &Ty) -> String {
@@ -365,7 +408,7 @@ impl<'c> Printer<'c> {
     }
 }
 
-fn text_literal(text: &str) -> String {
+pub fn text_literal(text: &str) -> String {
     let bytes: String = text.bytes().map(|byte| format!("\\{byte:03o}")).collect();
     format!("((Str){{(const u8 *)\"{bytes}\", {}}})", text.len())
 }

@@ -5,6 +5,7 @@
 //! `types.rs` makes types and what they can do, `expr.rs` expressions, `statement.rs` statements; this file procedures.
 
 mod expr;
+mod library;
 mod statement;
 mod types;
 

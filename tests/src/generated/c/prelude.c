@@ -64,12 +64,69 @@ static void note_u128(u128 x) { mix((u64)x); mix((u64)(x >> 64)); }
 static void note_bool(_Bool x) { mix(x); }
 static void note_Str(Str x) { note_i64(x.n); for (i64 i = 0; i < x.n; i++) mix(x.d[i]); }
 static _Bool eq_Str(Str a, Str b) { return a.n == b.n && memcmp(a.d, b.d, (size_t)a.n) == 0; }
-// The rune at an offset of valid UTF-8; gives the offset behind it.
+// What begins at an offset: the number of bytes behind the first; -1 if it is no valid UTF-8.
+static int more_of(const u8 *d, i64 n) {
+  u8 a = d[0];
+  int more = a < 0x80 ? 0 : a < 0xc2 ? -1 : a < 0xe0 ? 1 : a < 0xf0 ? 2 : a < 0xf5 ? 3 : -1;
+  if (more >= n) return -1;
+  for (int i = 1; i <= more; i++) if ((d[i] & 0xc0) != 0x80) return -1;
+  if (more > 1 && ((a == 0xe0 && d[1] < 0xa0) || (a == 0xed && d[1] > 0x9f))) return -1;
+  if (more > 1 && ((a == 0xf0 && d[1] < 0x90) || (a == 0xf4 && d[1] > 0x8f))) return -1;
+  return more;
+}
+// The rune at an offset; gives the offset behind it.
 static i64 decode(Str s, i64 at, u32 *rune) {
   u8 a = s.d[at];
-  int more = a < 0x80 ? 0 : a < 0xe0 ? 1 : a < 0xf0 ? 2 : 3;
+  int more = more_of(s.d + at, s.n - at);
   u32 r = more == 0 ? a : more == 1 ? a & 31u : more == 2 ? a & 15u : a & 7u;
   for (int i = 1; i <= more; i++) r = r << 6 | (s.d[at + i] & 63u);
-  *rune = r;
-  return at + 1 + more;
+  *rune = more < 0 ? 0xfffd : r;
+  return at + 1 + (more < 0 ? 0 : more);
+}
+static i64 compare_Str(Str a, Str b) {
+  i64 n = a.n < b.n ? a.n : b.n;
+  int order = n > 0 ? memcmp(a.d, b.d, (size_t)n) : 0;
+  return order != 0 ? order : a.n - b.n;
+}
+static Str join_Str(Str a, Str b) {
+  u8 *d = malloc((size_t)(a.n + b.n + 1));
+  if (a.n > 0) memcpy(d, a.d, (size_t)a.n);
+  if (b.n > 0) memcpy(d + a.n, b.d, (size_t)b.n);
+  return (Str){d, a.n + b.n};
+}
+static Str from_Str(Str s, i64 at) {
+  i64 n = s.n + 1, low = at % n;
+  if (low < 0) low += n;
+  return (Str){s.d + low, s.n - low};
+}
+// How values are shown: align `<`, `^` or `>`, at least so many runes.
+static Str pad_Str(Str s, char align, i64 width) {
+  i64 runes = 0; u32 rune;
+  for (i64 at = 0; at < s.n; at = decode(s, at, &rune)) runes++;
+  i64 more = width > runes ? width - runes : 0;
+  i64 left = align == '>' ? more : align == '^' ? more / 2 : 0;
+  u8 *d = malloc((size_t)(s.n + more + 1));
+  memset(d, ' ', (size_t)(s.n + more));
+  if (s.n > 0) memcpy(d + left, s.d, (size_t)s.n);
+  return (Str){d, s.n + more};
+}
+static Str show_number(u128 x, int is_negative, u32 base, int has_plus, int has_prefix, int has_zeros, char align, i64 width) {
+  char digits[160], text[320]; int count = 0, n = 0;
+  do { digits[count++] = "0123456789abcdef"[(int)(x % base)]; x /= base; } while (x != 0);
+  if (is_negative) text[n++] = '-'; else if (has_plus) text[n++] = '+';
+  if (has_prefix) { text[n++] = '0'; text[n++] = base == 16 ? 'x' : 'b'; }
+  for (i64 zeros = has_zeros ? width - n - count : 0; zeros > 0; zeros--) text[n++] = '0';
+  while (count > 0) text[n++] = digits[--count];
+  return pad_Str((Str){(u8 *)text, n}, align, width);
+}
+static Str show_signed(i128 x, int has_plus, int has_zeros, char align, i64 width) {
+  return show_number(x < 0 ? 0 - (u128)x : (u128)x, x < 0, 10, has_plus, 0, has_zeros, align, width);
+}
+static Str show_rune(u32 r) {
+  u8 *d = malloc(4);
+  if (r < 0x80) { d[0] = (u8)r; return (Str){d, 1}; }
+  if (r < 0x800) { d[0] = (u8)(0xc0 | r >> 6); d[1] = (u8)(0x80 | (r & 63)); return (Str){d, 2}; }
+  if (r < 0x10000) { d[0] = (u8)(0xe0 | r >> 12); d[1] = (u8)(0x80 | (r >> 6 & 63)); d[2] = (u8)(0x80 | (r & 63)); return (Str){d, 3}; }
+  d[0] = (u8)(0xf0 | r >> 18); d[1] = (u8)(0x80 | (r >> 12 & 63)); d[2] = (u8)(0x80 | (r >> 6 & 63)); d[3] = (u8)(0x80 | (r & 63));
+  return (Str){d, 4};
 }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::super::tree::{Arm, Block, Closure, Expr, Match, Over, Pattern, Stmt, Ty};
 use super::expr::{is_place, is_quiet};
+use super::types::type_name;
 use super::{Leave, Printer, Role, Scope};
 
 impl<'c> Printer<'c> {
@@ -64,11 +65,24 @@ impl<'c> Printer<'c> {
         }
     }
 
-    /// The way out of `or_return`: defaults, and a last result that says that it failed.
-    pub fn fail(&mut self) -> String {
+    /// The way out of `or_return`: defaults, and a last result that says that it failed, as the value in that variable does.
+    pub fn fail(&mut self, value: &Expr, number: usize) -> String {
         let results = self.results.clone();
         let leave = self.leave_to(0);
-        let values: Vec<String> = results.iter().map(|ty| self.default(ty)).collect();
+        let mut values: Vec<String> = results.iter().map(|ty| self.default(ty)).collect();
+        let failure = self.failure_ty(value);
+        if let (Some(last), Some(text)) = (results.last(), values.last_mut()) {
+            match (last, &failure) {
+                (Ty::Union(index), Some(Ty::Enum(_))) => {
+                    let cases = &self.case.unions[*index].cases;
+                    let member = cases.iter().position(|(_, ty)| ty == &failure).unwrap_or(0);
+                    let name = type_name(self.case, last);
+                    *text = format!("(({name}){{{member}, {{.{} = t{number}.r1}}}})", cases[member].0);
+                }
+                (_, Some(Ty::Enum(_) | Ty::Union(_))) => *text = format!("t{number}.r1"),
+                _ => {}
+            }
+        }
         match results.as_slice() {
             [_] => format!("{leave}return {};", values[0]),
             _ => {
@@ -220,6 +234,14 @@ impl<'c> Printer<'c> {
                 let _ = writeln!(text, "{block}user_index = saved{number}; }}");
             }
             Stmt::Match(matched) => text.push_str(&self.matched(matched, Role::Plain)),
+            Stmt::Unchecked(block) => text.push_str(&self.scoped(Role::Plain, block)),
+            Stmt::Static(_, holds, yes, no) => {
+                let taken = if *holds { yes } else { no };
+                text.push_str(&self.scoped(Role::Plain, taken));
+            }
+            Stmt::WhileNext(label, _, var, iterator, low, rounds, block) => {
+                self.iterate(*label, *var, (*iterator, *low, *rounds), None, block, text);
+            }
             _ => self.way_out(statement, text),
         }
     }
@@ -269,6 +291,9 @@ impl<'c> Printer<'c> {
     }
 
     fn for_loop(&mut self, label: Option<usize>, var: usize, over: &'c Over, block: &'c Block, text: &mut String) {
+        if let Over::Iterator(iterator, low, rounds, count) = over {
+            return self.iterate(label, var, (*iterator, *low, *rounds), *count, block, text);
+        }
         let number = self.number();
         let (ty, name) = (self.ty(&self.case.vars[var].ty), self.name(var));
         let i = format!("at{number}");
@@ -283,6 +308,7 @@ impl<'c> Printer<'c> {
                 );
                 (head, format!("{ty} {name} = ({ty})(low{number} + ({at}));\n"))
             }
+            Over::Iterator(..) => return,
             Over::Elements(of, by_name, index) => self.elements(number, of, *by_name, var, *index),
             Over::Text(of, offset) => {
                 let of = self.expr(of);
@@ -296,6 +322,29 @@ impl<'c> Printer<'c> {
         let body = self.scoped(Role::Loop(label, number), block);
         let _ = writeln!(text, "{{ {head}\n{first}{body}}}\nleave{number}:; }}");
         self.aliases.remove(&var);
+    }
+
+    /// Over what an iterator gives: which one, where it begins, how many rounds.
+    fn iterate(
+        &mut self,
+        label: Option<usize>,
+        var: usize,
+        (iterator, low, rounds): (usize, i64, usize),
+        count: Option<usize>,
+        block: &'c Block,
+        text: &mut String,
+    ) {
+        let number = self.number();
+        let info = &self.case.iterators[iterator];
+        let (ty, name, counter) = (self.ty(&info.value.ty), self.name(var), self.name(info.counter));
+        let value = self.expr(&info.value);
+        let count = count.map(|var| format!("i64 {} = at{number};\n", self.name(var))).unwrap_or_default();
+        let body = self.scoped(Role::Loop(label, number), block);
+        let _ = writeln!(
+            text,
+            "{{ for (i64 at{number} = 0; at{number} < {rounds}; at{number}++) {{\n{ty} {name};\n{{ i64 {counter} = \
+             {low} + at{number} + 1; {name} = {value}; }}\n{count}{body}}}\nleave{number}:; }}"
+        );
     }
 
     fn elements(

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::super::tree::{Case, Ty};
+use super::super::tree::{Case, Layout, Ty};
 use super::Printer;
 
 impl Printer<'_> {
@@ -12,6 +12,7 @@ impl Printer<'_> {
             Ty::Param => self.argument.clone().unwrap_or(Ty::INT),
             Ty::Array(inner, count) => Ty::Array(self.replace(inner).into(), *count),
             Ty::Slice(inner) => Ty::Slice(self.replace(inner).into()),
+            Ty::Simd(inner, count) => Ty::Simd(self.replace(inner).into(), *count),
             Ty::Maybe(inner) => Ty::Maybe(self.replace(inner).into()),
             Ty::Pointer(inner) => Ty::Pointer(self.replace(inner).into()),
             other => other.clone(),
@@ -50,7 +51,12 @@ impl Printer<'_> {
                 for field in &self.case.structs[*index].fields {
                     let _ = write!(fields, "{} {}; ", self.ty(&field.ty), field.name);
                 }
-                format!("typedef struct {{ {fields}}} {name};\n")
+                let layout = match self.case.structs[*index].layout {
+                    Layout::Plain => String::new(),
+                    Layout::Packed => "__attribute__((packed)) ".to_owned(),
+                    Layout::Aligned(bytes) => format!("__attribute__((aligned({bytes}))) "),
+                };
+                format!("typedef struct {layout}{{ {fields}}} {name};\n")
             }
             Ty::Union(index) => {
                 let mut cases = String::new();
@@ -61,7 +67,9 @@ impl Printer<'_> {
                 }
                 format!("typedef struct {{ i32 tag; union {{ {cases}}} u; }} {name};\n")
             }
-            Ty::Array(element, count) => format!("typedef struct {{ {} v[{count}]; }} {name};\n", self.ty(element)),
+            Ty::Array(element, count) | Ty::Simd(element, count) => {
+                format!("typedef struct {{ {} v[{count}]; }} {name};\n", self.ty(element))
+            }
             Ty::Slice(element) => format!("typedef struct {{ {} *d; i64 n; }} {name};\n", self.ty(element)),
             Ty::Maybe(inner) => format!("typedef struct {{ _Bool some; {} v; }} {name};\n", self.ty(inner)),
             Ty::Pointer(target) => format!("typedef {} *{name};\n", self.ty(target)),
@@ -83,7 +91,7 @@ impl Printer<'_> {
         let (default, equal, note) = match ty {
             Ty::Struct(index) => self.struct_companions(*index),
             Ty::Union(index) => self.union_companions(*index),
-            Ty::Array(element, count) => {
+            Ty::Array(element, count) | Ty::Simd(element, count) => {
                 let loop_head = format!("for (i64 i = 0; i < {count}; i++)");
                 (
                     format!("{loop_head} x.v[i] = {};", self.default(element)),
@@ -149,7 +157,11 @@ impl Printer<'_> {
         let name = self.ty(&ty);
         match ty {
             Ty::Str => "((Str){(const u8 *)\"\", 0})".to_owned(),
-            Ty::Struct(_) | Ty::Union(_) | Ty::Array(..) | Ty::Maybe(_) => format!("default_{name}()"),
+            Ty::Struct(_) | Ty::Union(_) | Ty::Array(..) | Ty::Simd(..) | Ty::Maybe(_) => format!("default_{name}()"),
+            Ty::Distinct(index) => {
+                let base = self.case.distincts[index].base.clone();
+                self.default(&base)
+            }
             _ => format!("(({name})0)"),
         }
     }
@@ -159,7 +171,13 @@ impl Printer<'_> {
         let ty = self.replace(ty);
         let name = self.ty(&ty);
         match ty {
-            Ty::Str | Ty::Struct(_) | Ty::Union(_) | Ty::Array(..) | Ty::Maybe(_) => format!("eq_{name}({a}, {b})"),
+            Ty::Str | Ty::Struct(_) | Ty::Union(_) | Ty::Array(..) | Ty::Simd(..) | Ty::Maybe(_) => {
+                format!("eq_{name}({a}, {b})")
+            }
+            Ty::Distinct(index) => {
+                let base = self.case.distincts[index].base.clone();
+                self.equal(&base, a, b)
+            }
             _ => format!("({a} == {b})"),
         }
     }
@@ -208,11 +226,12 @@ pub fn type_name(case: &Case, ty: &Ty) -> String {
         Ty::Bool => "_Bool".to_owned(),
         Ty::Rune => "u32".to_owned(),
         Ty::Str => "Str".to_owned(),
-        Ty::Struct(index) => case.structs[*index].name.clone(),
+        Ty::Struct(index) => case.structs[*index].symbol.clone(),
         Ty::Enum(index) => case.enums[*index].name.clone(),
         Ty::Union(index) => case.unions[*index].name.clone(),
         Ty::Distinct(index) => case.distincts[*index].name.clone(),
         Ty::Array(element, count) => format!("Array{count}_{}_c{seed}", type_name(case, element)),
+        Ty::Simd(element, count) => format!("Simd{count}_{}_c{seed}", type_name(case, element)),
         Ty::Slice(element) => format!("Slice_{}_c{seed}", type_name(case, element)),
         Ty::Maybe(inner) => format!("Maybe_{}_c{seed}", type_name(case, inner)),
         Ty::Pointer(target) => format!("Pointer_{}_c{seed}", type_name(case, target)),

@@ -29,6 +29,17 @@ fn level_of(op: Op) -> u8 {
     }
 }
 
+fn level_of_sign(sign: &str, operands: usize) -> u8 {
+    match sign {
+        _ if operands == 1 => PREFIX,
+        "+" | "-" => SUM,
+        "*" | "/" | "%" | "%%" => PRODUCT,
+        "<" | "in" => COMPARE,
+        "[]" => POSTFIX,
+        _ => BITS,
+    }
+}
+
 fn level(expr: &Expr, procs: &[super::super::tree::Proc]) -> u8 {
     match &expr.kind {
         Kind::Int(_) | Kind::Float(_) => PREFIX,
@@ -38,11 +49,10 @@ fn level(expr: &Expr, procs: &[super::super::tree::Proc]) -> u8 {
         Kind::Or(..) => OR,
         Kind::OrElse(..) => OR_ELSE,
         Kind::Not(_) | Kind::Neg(_) | Kind::Complement(_) | Kind::Address(_) | Kind::Run(_) => PREFIX,
-        Kind::Call(proc, _, _, CallStyle::Operator) => match procs[*proc].operator {
-            Some("+" | "-") => SUM,
-            Some("*" | "%") => PRODUCT,
-            _ => BITS,
-        },
+        Kind::Call(proc, _, args, CallStyle::Operator) => {
+            level_of_sign(procs[*proc].operator.unwrap_or_default(), args.len())
+        }
+        Kind::Concat(..) => SUM,
         Kind::Implicit(inner) => level(inner, procs),
         _ => POSTFIX,
     }
@@ -166,8 +176,56 @@ impl Printer<'_> {
             }
             Kind::Array(values) => {
                 let values: Vec<String> = values.iter().map(|value| self.expr(value, ANY, true)).collect();
-                let ty = if expected && self.form(2) == 0 { String::new() } else { self.ty(&expr.ty) };
+                let may_omit = expected && !matches!(expr.ty, Ty::Simd(..));
+                let ty = if may_omit && self.form(2) == 0 { String::new() } else { self.ty(&expr.ty) };
                 format!("{ty}{{{}}}", values.join(", "))
+            }
+            _ => self.library(expr),
+        }
+    }
+
+    /// Vectors, texts, and what the prelude does.
+    fn library(&mut self, expr: &Expr) -> String {
+        let ty = self.ty(&expr.ty);
+        match &expr.kind {
+            Kind::Way(way, length, values) => {
+                let explicit = match (way.has_length, self.form(3)) {
+                    (true, _) => format!("{{{ty}, {length}}}"),
+                    (false, 0) => format!("{{{ty}}}"),
+                    _ => String::new(),
+                };
+                let values: Vec<String> = values.iter().map(|value| self.sided(value, ANY, false)).collect();
+                format!("{}{explicit}({})", way.name, values.join(", "))
+            }
+            Kind::Pack(values) => {
+                let values: Vec<String> = values.iter().map(|value| self.expr(value, ANY, true)).collect();
+                format!("{{{}}}", values.join(", "))
+            }
+            Kind::Splat(value) => format!("{ty}({})", self.sided(value, ANY, false)),
+            Kind::Lanes(name, sign, left, right) => {
+                let (left, right) = (self.expr(left, RANGE, false), self.expr(right, RANGE, false));
+                format!("{name}({left} {sign} {right})")
+            }
+            Kind::Select(sign, values) => {
+                let [a, b, c, d] = &**values;
+                let (a, b) = (self.expr(a, RANGE, false), self.expr(b, RANGE, false));
+                format!("select({a} {sign} {b}, {}, {})", self.expr(c, ANY, false), self.expr(d, ANY, false))
+            }
+            Kind::Shuffle(left, right, lanes) => {
+                let lanes: Vec<String> = lanes.iter().map(usize::to_string).collect();
+                let (left, right) = (self.expr(left, ANY, false), self.expr(right, ANY, false));
+                format!("shuffle({left}, {right}, {})", lanes.join(", "))
+            }
+            Kind::Reduce(name, value) => format!("{name}({})", self.expr(value, ANY, false)),
+            Kind::Format(parts, between) => {
+                let format: Vec<String> = parts.iter().map(|(spec, _)| format!("{{{spec}}}")).collect();
+                let values: Vec<String> = parts.iter().map(|(_, value)| self.sided(value, ANY, false)).collect();
+                format!("format(\"{}\", {})", format.join(between), values.join(", "))
+            }
+            Kind::Concat(left, right) => self.infix("+", left, right, SUM),
+            Kind::TextFrom(text, from) => {
+                let (text, from) = (self.expr(text, POSTFIX, false), self.expr(from, PRODUCT, false));
+                format!("{text}[{from} %% ({text}.length + 1)..]")
             }
             other => unreachable!("{other:?}"),
         }
@@ -198,9 +256,14 @@ impl Printer<'_> {
     }
 
     fn field(&mut self, of: &Expr, index: usize) -> String {
-        let Ty::Struct(number) = of.ty else { return String::new() };
+        let Ty::Struct(number) = self.case.base(&of.ty) else { return String::new() };
         let name = self.case.structs[number].fields[index].name.clone();
         let of = match &of.kind {
+            // The name of a promoted field is enough.
+            Kind::Field(outer, field) if self.form(2) == 0 => match self.case.base(&outer.ty) {
+                Ty::Struct(number) if self.case.structs[number].fields[*field].is_using => outer,
+                _ => of,
+            },
             Kind::Deref(pointer) if self.form(2) == 0 => pointer,
             _ => of,
         };
@@ -345,22 +408,38 @@ impl Printer<'_> {
         let is_alone = self.case.procs.iter().filter(|other| other.name == info.name).count() == 1 && ty.is_none();
         if style == CallStyle::Operator {
             let sign = info.operator.unwrap_or_default();
-            let own = match sign {
-                "+" | "-" => SUM,
-                "*" | "%" => PRODUCT,
-                _ => BITS,
-            };
-            let left = self.sided(&args[0].value, own, false);
+            let own = level_of_sign(sign, args.len());
+            if args.len() == 1 {
+                return self.prefix(sign.chars().next().unwrap_or('-'), &args[0].value, false);
+            }
+            if sign == "[]" {
+                let left = self.expr(&args[0].value, POSTFIX, false);
+                return format!("{left}[{}]", self.sided(&args[1].value, ANY, false));
+            }
+            // What compares does not chain.
+            let left = self.sided(&args[0].value, if own == COMPARE { RANGE } else { own }, false);
             return format!("{left} {sign} {}", self.sided(&args[1].value, own + 1, false));
         }
         let mut list = Vec::new();
-        let skipped = usize::from(style == CallStyle::Receiver);
+        let skipped = usize::from(style == CallStyle::Receiver).max(info.values);
         for arg in &args[skipped..] {
+            if info.is_variadic && arg.parameter + 1 == info.parameters.len() {
+                match &arg.value.kind {
+                    Kind::Pack(values) => values.iter().for_each(|value| list.push(self.argument(value, is_alone))),
+                    _ => list.push(format!("..{}", self.expr(&arg.value, POSTFIX, false))),
+                }
+                continue;
+            }
             let value = self.argument(&arg.value, is_alone);
             let name = self.name(info.parameters[arg.parameter].0);
             list.push(if arg.is_named { format!("{name} = {value}") } else { value });
         }
         let explicit = match ty {
+            _ if info.values > 0 => {
+                let mut known: Vec<String> = ty.iter().map(|ty| self.ty(ty)).collect();
+                known.extend(args[..info.values].iter().map(|arg| self.expr(&arg.value, ANY, true)));
+                format!("{{{}}}", known.join(", "))
+            }
             Some(ty) if self.form(3) == 0 => format!("{{{}}}", self.ty(ty)),
             _ => String::new(),
         };

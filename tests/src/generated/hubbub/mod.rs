@@ -8,11 +8,12 @@ mod statement;
 
 use std::fmt::Write;
 
-use super::tree::{Case, EnumInfo, Expr, Proc, StructInfo, Ty, UnionInfo, Var};
+use super::tree::{Case, EnumInfo, Expr, Generic, IteratorInfo, Layout, Proc, StructInfo, Ty, UnionInfo, Var};
 
 /// A file with several programs.
 pub fn file(cases: &[Case]) -> String {
     let mut text = String::from(include_str!("prelude.hb"));
+    text.push_str(include_str!("ways.hb"));
     for case in cases {
         text.push_str(&Printer { case, text: String::new(), indent: 0, coin: 0 }.program());
     }
@@ -21,11 +22,16 @@ pub fn file(cases: &[Case]) -> String {
         let seed = case.seed;
         let _ = writeln!(
             text,
-            "    sum = 14695981039346656037\n    entry_{seed}()\n    print(\"case {seed} {{:016x}}\\n\", sum)"
+            "    total = 14695981039346656037\n    entry_{seed}()\n    print(\"case {seed} {{:016x}}\\n\", total)"
         );
     }
     text.push_str("    return 0\nend\n");
     text
+}
+
+/// A type as Hubbub writes it.
+pub fn type_text(case: &Case, ty: &Ty) -> String {
+    Printer { case, text: String::new(), indent: 0, coin: 0 }.ty(ty)
 }
 
 struct Printer<'c> {
@@ -52,6 +58,9 @@ impl Printer<'_> {
         for info in &self.case.unions {
             self.union(info);
         }
+        for info in &self.case.iterators {
+            self.iterator(info);
+        }
         for (var, value) in &self.case.globals {
             self.global(*var, value);
         }
@@ -77,7 +86,17 @@ impl Printer<'_> {
 
     fn enumeration(&mut self, info: &EnumInfo) {
         let backing = info.backing.as_ref().map(|ty| format!(" {{{}}}", self.ty(ty))).unwrap_or_default();
-        self.line(&format!("{} :: enum{backing}{}", info.name, if info.is_flags { " #flags" } else { "" }));
+        self.line(&format!(
+            "{} :: enum{backing}{}",
+            info.name,
+            if info.is_flags {
+                " #flags"
+            } else if info.is_error {
+                " #error"
+            } else {
+                ""
+            }
+        ));
         let mut next = 0;
         for (name, value) in &info.members {
             let given = if *value == next && !info.is_flags { String::new() } else { format!(" = {value}") };
@@ -89,13 +108,12 @@ impl Printer<'_> {
     }
 
     fn structure(&mut self, info: &StructInfo) {
-        self.line(&format!("{} :: struct", info.name));
-        for field in &info.fields {
-            let default = field.default.as_ref().map(|value| format!(" = {}", self.expr(value, 0, true)));
-            let line = format!("    {}: {}{}", field.name, self.ty(&field.ty), default.unwrap_or_default());
-            self.line(&line);
+        if let Some(declaration) = &info.declaration {
+            self.line(declaration);
         }
-        self.line("end");
+        if !info.is_generic {
+            self.fields(info);
+        }
         self.line(&format!("note :: (x: {})", info.name));
         for field in &info.fields {
             self.line(&format!("    note(x.{})", field.name));
@@ -103,8 +121,35 @@ impl Printer<'_> {
         self.line("end");
     }
 
+    fn fields(&mut self, info: &StructInfo) {
+        let layout = match info.layout {
+            Layout::Plain => String::new(),
+            Layout::Packed => " #packed".to_owned(),
+            Layout::Aligned(bytes) => format!(" #align({bytes})"),
+        };
+        self.line(&format!("{} :: struct{layout}", info.name));
+        for field in &info.fields {
+            let default = field.default.as_ref().filter(|_| !field.is_using);
+            let default = default.map(|value| format!(" = {}", self.expr(value, 0, true)));
+            let using = if field.is_using { "using " } else { "" };
+            let line = format!("    {using}{}: {}{}", field.name, self.ty(&field.ty), default.unwrap_or_default());
+            self.line(&line);
+        }
+        self.line("end");
+    }
+
+    fn iterator(&mut self, info: &IteratorInfo) {
+        let (name, ty) = (&info.name, self.ty(&info.value.ty));
+        self.line(&format!("{name} :: struct\n    at, to: Int\nend"));
+        self.line(&format!("next :: (it: Pointer{{{name}}}) -> ({ty}, Bool)"));
+        let plain = super::make::plain(self.case, &info.value.ty);
+        let (plain, value) = (self.expr(&plain, 0, true), self.expr(&info.value, 0, true));
+        self.line(&format!("    if it.at >= it.to\n        return {plain}, false\n    end\n    it.at += 1"));
+        self.line(&format!("    {} := it.at\n    return {value}, true\nend", self.name(info.counter)));
+    }
+
     fn union(&mut self, info: &UnionInfo) {
-        self.line(&format!("{} :: union", info.name));
+        self.line(&format!("{} :: union{}", info.name, if info.is_error { " #error" } else { "" }));
         for (name, ty) in &info.cases {
             let payload = ty.as_ref().map(|ty| format!(": {}", self.ty(ty))).unwrap_or_default();
             self.line(&format!("    {name}{payload}"));
@@ -132,14 +177,14 @@ impl Printer<'_> {
 
     fn procedure(&mut self, proc: &Proc) {
         let mut parameters = Vec::new();
-        for (var, default) in &proc.parameters {
+        for (index, (var, default)) in proc.parameters.iter().enumerate().skip(proc.values) {
+            let is_many = proc.is_variadic && index + 1 == proc.parameters.len();
+            let ty = match &self.case.vars[*var].ty {
+                Ty::Slice(element) if is_many => format!("..{}", self.ty(element)),
+                ty => self.ty(ty),
+            };
             let default = default.as_ref().map(|value| format!(" = {}", self.expr(value, 0, true)));
-            parameters.push(format!(
-                "{}: {}{}",
-                self.name(*var),
-                self.ty(&self.case.vars[*var].ty),
-                default.unwrap_or_default()
-            ));
+            parameters.push(format!("{}: {ty}{}", self.name(*var), default.unwrap_or_default()));
         }
         let results: Vec<String> = proc.results.iter().map(|ty| self.ty(ty)).collect();
         let arrow = match results.as_slice() {
@@ -148,10 +193,14 @@ impl Printer<'_> {
             several => format!(" -> ({})", several.join(", ")),
         };
         let name = proc.operator.unwrap_or(&proc.name);
-        let prefix = match (proc.operator, proc.is_generic) {
-            (Some(_), _) => "#operator ",
-            (None, true) => "{T}",
-            (None, false) => "",
+        let mut known: Vec<String> = if proc.generic == Generic::No { Vec::new() } else { vec!["T".to_owned()] };
+        for (var, _) in &proc.parameters[..proc.values] {
+            known.push(format!("{}: {}", self.name(*var), self.ty(&self.case.vars[*var].ty)));
+        }
+        let prefix = match proc.operator {
+            Some(_) => "#operator ".to_owned(),
+            None if known.is_empty() => String::new(),
+            None => format!("{{{}}}", known.join(", ")),
         };
         let head = format!("{name} :: {prefix}({}){arrow}{}", parameters.join(", "), proc.attribute);
         self.line("");
@@ -174,6 +223,7 @@ impl Printer<'_> {
             Ty::Distinct(index) => self.case.distincts[*index].name.clone(),
             Ty::Array(element, count) => format!("Array{{{}, {count}}}", self.ty(element)),
             Ty::Slice(element) => format!("Slice{{{}}}", self.ty(element)),
+            Ty::Simd(element, count) => format!("Simd{{{}, {count}}}", self.ty(element)),
             Ty::Maybe(inner) => format!("Maybe{{{}}}", self.ty(inner)),
             Ty::Pointer(target) => format!("Pointer{{{}}}", self.ty(target)),
             Ty::Closure(parameters, result) => format!("#closure {}", self.procedure_ty(parameters, result)),

@@ -1,10 +1,10 @@
 // What every generated program stands on: a sum over all that is noted.
 
-sum: u64 = 14695981039346656037
+total: u64 = 14695981039346656037
 
 mix :: (x: u64)
-    sum = (sum ^ x) * 1099511628211
-    sum ^= sum >> 29
+    total = (total ^ x) * 1099511628211
+    total ^= total >> 29
 end
 
 note :: (x: i8) => mix(u64(x))
@@ -56,3 +56,9 @@ end
 bits :: (x: f16) -> u16 => ifx x != x => 0 else => bit_cast{u16}(x) end
 bits :: (x: f32) -> u32 => ifx x != x => 0 else => bit_cast{u32}(x) end
 bits :: (x: f64) -> u64 => ifx x != x => 0 else => bit_cast{u64}(x) end
+
+note :: {T, N: Int}(x: Simd{T, N})
+    for i in 0..<N
+        note(x[i])
+    end
+end

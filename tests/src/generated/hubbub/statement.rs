@@ -123,6 +123,30 @@ impl Printer<'_> {
                 self.giving_block(block, expected);
                 self.line("end");
             }
+            Stmt::Unchecked(block) => {
+                self.line("#no-bounds-checks block");
+                self.giving_block(block, expected);
+                self.line("end");
+            }
+            Stmt::Static(condition, _, yes, no) => {
+                // Its branches are no blocks of their own.
+                self.line("block");
+                self.line(&format!("#if {condition}"));
+                self.giving_block(yes, expected);
+                self.line("#else");
+                self.giving_block(no, expected);
+                self.line("#end");
+                self.line("end");
+            }
+            Stmt::WhileNext(label, state, var, iterator, low, rounds, block) => {
+                let info = &self.case.iterators[*iterator];
+                let (state, high) = (self.name(*state).to_owned(), *low + *rounds as i64);
+                self.line(&format!("{state} := {}{{{low}, {high}}}", info.name));
+                let name = self.name(*var).to_owned();
+                self.line(&format!("{}while {name} := next(&{state})", label_text(*label)));
+                self.giving_block(block, expected);
+                self.line("end");
+            }
             Stmt::Match(matched) => {
                 let value = self.expr(&matched.value, 0, false);
                 self.line(&format!("match {value}"));
@@ -189,6 +213,11 @@ impl Printer<'_> {
                 let index = index.map(|var| format!(", {}", self.name(var))).unwrap_or_default();
                 let of = self.expr(of, 0, false);
                 format!("{}{name}{index} in {of}", if *by_name { "&" } else { "" })
+            }
+            Over::Iterator(iterator, low, rounds, count) => {
+                let count = count.map(|var| format!(", {}", self.name(var))).unwrap_or_default();
+                let (iterator, high) = (&self.case.iterators[*iterator].name, *low + *rounds as i64);
+                format!("{name}{count} in {iterator}{{{low}, {high}}}")
             }
             Over::Text(text, offset) => {
                 let offset = offset.map(|var| format!(", {}", self.name(var))).unwrap_or_default();

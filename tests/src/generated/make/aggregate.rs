@@ -1,6 +1,6 @@
 //! Literals of every type, and expressions whose values are made of several.
 
-use super::super::tree::{Expr, Kind, Op, Ty};
+use super::super::tree::{Expr, Generic, Kind, Op, Ty};
 use super::Maker;
 
 const TEXTS: [&str; 8] =
@@ -11,6 +11,7 @@ impl Maker {
     /// A value that is written down; it computes nothing.
     pub fn literal(&mut self, ty: &Ty) -> Expr {
         let kind = match ty {
+            Ty::Param if self.frame.generic == Generic::Anything => Kind::Default,
             Ty::Int(..) | Ty::Param => return self.int_literal(ty),
             Ty::Float(_) => return self.float_literal(ty),
             Ty::Bool => Kind::Bool(self.random.one_in(2)),
@@ -25,6 +26,7 @@ impl Maker {
             Ty::Struct(index) => return self.struct_literal(ty, *index),
             Ty::Union(index) => return self.union_value(ty, *index, 0),
             Ty::Array(element, count) => Kind::Array((0..*count).map(|_| self.literal(element)).collect()),
+            Ty::Simd(element, count) => Kind::Array((0..*count).map(|_| self.literal(element)).collect()),
             Ty::Maybe(_) if self.random.one_in(3) => Kind::None,
             Ty::Maybe(inner) => Kind::Some(self.literal(inner).into()),
             Ty::Slice(_) | Ty::Pointer(_) | Ty::Closure(..) | Ty::Proc(..) => Kind::Default,
@@ -99,6 +101,9 @@ impl Maker {
     }
 
     fn text_expr(&mut self, depth: usize) -> Expr {
+        if !self.frame.is_pure && self.random.one_in(2) {
+            return self.made_text(depth);
+        }
         let plain: Vec<usize> = (0..self.case.enums.len()).filter(|index| !self.case.enums[*index].is_flags).collect();
         if plain.is_empty() || self.random.one_in(2) {
             return self.leaf(&Ty::Str);

@@ -21,7 +21,7 @@ impl Maker {
 
     /// A `match` over a value of some type, whose bodies are made by `body`.
     pub fn matching(&mut self, depth: usize, body: Body) -> Option<Match> {
-        match self.random.below(5) {
+        match self.random.below(6) {
             0 if !self.case.unions.is_empty() => {
                 let index = self.random.below(self.case.unions.len());
                 Some(self.match_union(index, depth, body))
@@ -35,6 +35,7 @@ impl Maker {
                 if self.case.enums[index].is_flags { None } else { Some(self.match_enum(index, depth, body)) }
             }
             3 => Some(self.match_text(depth, body)),
+            4 => Some(self.match_rune(depth, body)),
             _ => Some(self.match_int(depth, body)),
         }
     }
@@ -89,8 +90,7 @@ impl Maker {
         let scope = self.scope.clone();
         let is_harmless = |var: &Var| {
             let info = &self.case.vars[*var];
-            let is_alias = matches!(info.ty, Ty::Pointer(_) | Ty::Slice(_) | Ty::Closure(..) | Ty::Proc(..));
-            *var != place && !is_alias && (info.is_free || !info.is_global)
+            *var != place && !info.ty.is_alias() && (info.is_free || !info.is_global)
         };
         self.scope = scope.iter().copied().filter(is_harmless).collect();
         let may_call = std::mem::replace(&mut self.frame.may_call, false);
@@ -158,6 +158,28 @@ impl Maker {
             arms.push(Arm { pattern: Pattern::Values(values), guard, body });
         }
         let otherwise = Some(self.scoped(&[], body));
+        Match { value, arms, otherwise }
+    }
+
+    /// Ranges of runes with their guards, or `true` and `false`.
+    fn match_rune(&mut self, depth: usize, body: Body) -> Match {
+        let ty = if self.random.one_in(3) { Ty::Bool } else { Ty::Rune };
+        let value = self.expr(&ty, depth - 1);
+        let of = |kind| Expr::new(ty.clone(), kind);
+        let patterns: &[(char, Option<(char, bool)>)] =
+            &[('0', Some(('9', true))), ('A', Some(('Z', false))), ('a', None), ('é', Some(('€', true)))];
+        let mut arms = Vec::new();
+        for index in 0..if ty == Ty::Bool { 2 } else { patterns.len() } {
+            let (low, high) = patterns[index];
+            let values = match ty {
+                Ty::Bool => vec![(of(Kind::Bool(index == 0)), None)],
+                _ => vec![(of(Kind::Rune(low)), high.map(|(high, is_inclusive)| (of(Kind::Rune(high)), is_inclusive)))],
+            };
+            let guard = if ty == Ty::Bool { None } else { self.guard(&[]) };
+            let body = self.scoped(&[], body);
+            arms.push(Arm { pattern: Pattern::Values(values), guard, body });
+        }
+        let otherwise = if ty == Ty::Bool { None } else { Some(self.scoped(&[], body)) };
         Match { value, arms, otherwise }
     }
 

@@ -1,6 +1,8 @@
 //! Types of a program, and the variables and constants of its module.
 
-use super::super::tree::{DistinctInfo, EnumInfo, Expr, Field, Kind, StructInfo, Ty, UnionInfo, VarInfo};
+use super::super::tree::{
+    DistinctInfo, EnumInfo, Expr, Field, Generic, IteratorInfo, Kind, Layout, StructInfo, Ty, UnionInfo, VarInfo,
+};
 use super::{Frame, Maker};
 
 const WIDTHS: [u16; 5] = [8, 16, 32, 64, 128];
@@ -21,7 +23,7 @@ impl Maker {
             2 => Ty::Float(32),
             3 => Ty::Float(16),
             4 if !self.case.enums.is_empty() => Ty::Enum(self.random.below(self.case.enums.len())),
-            5 if !self.case.distincts.is_empty() => Ty::Distinct(self.random.below(self.case.distincts.len())),
+            5 if !self.case.distincts.is_empty() && !self.is_aggregate(&self.case.distincts[0].base) => Ty::Distinct(0),
             6 => Ty::Rune,
             _ => self.int_ty(),
         }
@@ -32,7 +34,7 @@ impl Maker {
         if depth == 0 {
             return self.scalar_ty();
         }
-        match self.random.below(14) {
+        match self.random.below(17) {
             0 | 1 if !self.case.structs.is_empty() => Ty::Struct(self.random.below(self.case.structs.len())),
             2 if !self.case.unions.is_empty() => Ty::Union(self.random.below(self.case.unions.len())),
             3 => {
@@ -41,6 +43,9 @@ impl Maker {
             }
             4 => Ty::Maybe(Box::new(self.value_ty(depth - 1))),
             5 => Ty::Str,
+            6 => self.vector_ty(),
+            7 if !self.case.distincts.is_empty() => Ty::Distinct(self.random.below(self.case.distincts.len())),
+            8 if !self.case.enums.is_empty() => Ty::Enum(self.random.below(self.case.enums.len())),
             _ => self.scalar_ty(),
         }
     }
@@ -61,6 +66,46 @@ impl Maker {
             if self.random.one_in(2) {
                 self.union();
             }
+        }
+        if self.random.one_in(2) {
+            self.generic_structs();
+        }
+        if self.random.one_in(3) {
+            let base = match self.random.below(3) {
+                0 => Ty::Array(Box::new(self.scalar_ty()), 1 + self.random.below(4)),
+                _ => Ty::Struct(self.random.below(self.case.structs.len())),
+            };
+            let name = self.fresh("D");
+            self.case.distincts.push(DistinctInfo { name, base });
+        }
+    }
+
+    pub fn is_aggregate(&self, ty: &Ty) -> bool {
+        matches!(ty, Ty::Array(..) | Ty::Struct(_))
+    }
+
+    /// Two instances of a struct with a type and a length.
+    fn generic_structs(&mut self) {
+        let name = self.fresh("G");
+        let (value, items, count) = (self.fresh("f"), self.fresh("f"), self.fresh("f"));
+        let declaration = format!(
+            "{name} :: struct {{T, N: Int}}\n    {value}: T\n    {items}: Array{{T, N}}\n    {count}: Int = N\nend"
+        );
+        for instance in 0..2 {
+            let (ty, length) = (self.value_ty(1), 1 + instance + self.random.below(3));
+            let own = |name: &str, ty: Ty| Field { name: name.to_owned(), ty, default: None, is_using: false };
+            let mut fields = vec![own(&value, ty.clone()), own(&items, Ty::Array(Box::new(ty.clone()), length))];
+            fields.push(own(&count, Ty::INT));
+            fields[2].default = Some(Expr::int(&Ty::INT, length as u128));
+            let written = super::super::hubbub::type_text(&self.case, &ty);
+            self.case.structs.push(StructInfo {
+                name: format!("{name}{{{written}, {length}}}"),
+                symbol: format!("{name}_{instance}"),
+                layout: Layout::Plain,
+                declaration: (instance == 0).then(|| declaration.clone()),
+                is_generic: true,
+                fields,
+            });
         }
     }
 
@@ -84,35 +129,72 @@ impl Maker {
             };
         }
         let name = self.fresh("E");
-        self.case.enums.push(EnumInfo { name, backing, members, is_flags, is_dense });
+        let is_error = !is_flags && self.random.one_in(2);
+        self.case.enums.push(EnumInfo { name, backing, members, is_flags, is_dense, is_error });
     }
 
     fn structure(&mut self) {
-        let mut fields = Vec::new();
+        let layout = match self.random.below(10) {
+            0 => Layout::Packed,
+            1 => Layout::Aligned(*self.random.pick(&[16, 32])),
+            _ => Layout::Plain,
+        };
+        let mut fields: Vec<Field> = Vec::new();
         for _ in 0..1 + self.random.below(6) {
-            let ty = self.value_ty(2);
+            let ty = if layout == Layout::Packed { self.scalar_ty() } else { self.value_ty(2) };
             let default = if self.random.one_in(4) { Some(self.literal(&ty)) } else { None };
-            fields.push(Field { name: self.fresh("f"), ty, default });
+            let is_plain = matches!(ty, Ty::Struct(index) if !self.case.structs[index].is_generic);
+            let is_using =
+                is_plain && fields.iter().all(|field| !matches!(field.ty, Ty::Struct(_))) && self.random.one_in(2);
+            fields.push(Field { name: self.fresh("f"), ty, default, is_using });
         }
         let name = self.fresh("S");
-        self.case.structs.push(StructInfo { name, fields });
+        let symbol = name.clone();
+        self.case.structs.push(StructInfo { name, symbol, layout, declaration: None, is_generic: false, fields });
     }
 
     fn union(&mut self) {
+        let errors: Vec<usize> = (0..self.case.enums.len()).filter(|index| self.case.enums[*index].is_error).collect();
+        let is_error = !errors.is_empty() && self.random.one_in(3);
         let mut cases = Vec::new();
+        if is_error {
+            cases.push((self.fresh("m"), None));
+            cases.push((self.fresh("m"), Some(Ty::Enum(*self.random.pick(&errors)))));
+            if self.random.one_in(2) {
+                cases.push((self.fresh("m"), Some(Ty::INT)));
+            }
+            let name = self.fresh("U");
+            self.case.unions.push(UnionInfo { name, cases, is_error });
+            return;
+        }
         for _ in 0..2 + self.random.below(3) {
             let ty = if self.random.one_in(4) { None } else { Some(self.value_ty(2)) };
             cases.push((self.fresh("m"), ty));
         }
         let name = self.fresh("U");
-        self.case.unions.push(UnionInfo { name, cases });
+        self.case.unions.push(UnionInfo { name, cases, is_error });
+    }
+
+    /// Types whose values `for` asks for.
+    pub fn iterators(&mut self) {
+        for _ in 0..self.random.below(3) {
+            self.frame = Frame::new(Vec::new(), true, Generic::No);
+            self.frame.may_return = false;
+            let counter = self.new_var("i", Ty::INT, false);
+            self.scope = vec![counter];
+            let ty = self.value_ty(2);
+            let value = self.expr(&ty, 2);
+            let name = self.fresh("I");
+            self.case.iterators.push(IteratorInfo { name, counter, value });
+        }
+        self.scope = Vec::new();
     }
 
     /// Constants and variables of the module; the compiler computes their values.
     pub fn globals(&mut self) {
         for number in 0..3 + self.random.below(4) {
             let ty = self.value_ty(2);
-            self.frame = Frame::new(Vec::new(), true, false);
+            self.frame = Frame::new(Vec::new(), true, Generic::No);
             self.frame.may_return = false;
             let is_constant = number % 2 == 0;
             let mut value = if self.random.one_in(2) { self.expr(&ty, 2) } else { self.literal(&ty) };

@@ -1,6 +1,6 @@
 //! Expressions of any type.
 
-use super::super::tree::{Expr, Kind, Op, Ty};
+use super::super::tree::{Expr, Generic, Kind, Op, Ty};
 use super::Maker;
 
 impl Maker {
@@ -22,6 +22,7 @@ impl Maker {
             Ty::Distinct(_) => self.distinct_expr(ty, depth),
             Ty::Param => self.param_expr(ty, depth),
             Ty::Rune => self.leaf(ty),
+            Ty::Simd(..) => self.vector_expr(ty, depth),
             _ => self.aggregate_expr(ty, depth),
         }
     }
@@ -38,12 +39,13 @@ impl Maker {
 
     /// Forms that a value of any type can have.
     fn any_kind(&mut self, ty: &Ty, depth: usize) -> Option<Expr> {
-        match self.random.below(9) {
+        match self.random.below(11) {
             0..=2 => self.call_for(ty, depth),
             3 => self.closure_call(ty, depth),
             4 => Some(self.if_expr(ty, depth)),
             5 => self.match_expr(ty, depth),
             6 => self.block_expr(ty, depth),
+            7 | 8 => self.way(ty, depth),
             _ => self.or_else(ty, depth),
         }
     }
@@ -68,7 +70,8 @@ impl Maker {
 
     fn distinct_expr(&mut self, ty: &Ty, depth: usize) -> Expr {
         let base = self.case.base(ty);
-        match self.random.below(4) {
+        let is_number = matches!(base, Ty::Int(..) | Ty::Float(_));
+        match self.random.below(if is_number { 4 } else { 2 }) {
             0 => {
                 let inner = self.expr(&base, depth - 1);
                 Expr::new(ty.clone(), Kind::Convert(inner.into()))
@@ -86,8 +89,14 @@ impl Maker {
         }
     }
 
-    /// What every integer type can do.
+    /// What every integer type can do; where any type is taken, what every type can.
     fn param_expr(&mut self, ty: &Ty, depth: usize) -> Expr {
+        if self.frame.generic == Generic::Anything {
+            return match self.random.below(3) {
+                0 => self.if_expr(ty, depth),
+                _ => self.leaf(ty),
+            };
+        }
         match self.random.below(8) {
             0..=3 => {
                 let op = *self.random.pick(&[Op::Add, Op::Sub, Op::Mul, Op::And, Op::Or, Op::Xor]);

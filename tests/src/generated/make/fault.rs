@@ -39,10 +39,10 @@ fn fault(random: &mut Random, seed: u64) -> Fault {
     let code = match random.below(4) {
         0 => format!("fault_{seed} :: ()\n{code}\nend\nfault_{seed}()"),
         1 => format!("for _round_{seed} in 0..<3\n{code}\nend"),
-        2 => format!("if sum != 0 || context.user_index == 0\n{code}\nend"),
+        2 => format!("if total != 0 || context.user_index == 0\n{code}\nend"),
         _ => format!("block\n{code}\nend"),
     };
-    Fault { code: format!("print(\"before {{:016x}}\\n\", sum)\n{code}"), message }
+    Fault { code: format!("print(\"before {{:016x}}\\n\", total)\n{code}"), message }
 }
 
 /// A value behind or before an array, a slice or a text.

@@ -14,11 +14,13 @@ mod number;
 mod place;
 mod procedure;
 mod statement;
+mod vector;
+mod way;
 
 pub use fault::{MARK, with_fault};
 
 use super::random::Random;
-use super::tree::{Block, Case, Expr, Ty, Var, VarInfo};
+use super::tree::{Block, Case, Expr, Generic, Ty, Var, VarInfo};
 
 /// Steps that a procedure may take, by estimate.
 const COST_MAX: u64 = 2_000;
@@ -27,7 +29,7 @@ const COST_MAX: u64 = 2_000;
 struct Frame {
     results: Vec<Ty>,
     is_pure: bool,
-    is_generic: bool,
+    generic: Generic,
     /// Whether calls and jumps may be made here.
     may_call: bool,
     may_return: bool,
@@ -44,11 +46,11 @@ struct Frame {
 }
 
 impl Frame {
-    fn new(results: Vec<Ty>, is_pure: bool, is_generic: bool) -> Self {
+    fn new(results: Vec<Ty>, is_pure: bool, generic: Generic) -> Self {
         Self {
             results,
             is_pure,
-            is_generic,
+            generic,
             may_call: true,
             may_return: true,
             cost: 1,
@@ -78,12 +80,13 @@ pub fn case(seed: u64) -> Case {
         random: Random::new(seed),
         case: Case { seed, ..Case::default() },
         scope: Vec::new(),
-        frame: Frame::new(Vec::new(), false, false),
+        frame: Frame::new(Vec::new(), false, Generic::No),
         names: 0,
         labels: 0,
     };
     maker.types();
     maker.pure_procedures();
+    maker.iterators();
     maker.globals();
     maker.procedures();
     maker.entry();
@@ -137,7 +140,7 @@ impl Maker {
 pub fn plain(case: &Case, ty: &Ty) -> Expr {
     use super::tree::Kind;
     let kind = match ty {
-        Ty::Int(..) | Ty::Param => return Expr::int(ty, 1),
+        Ty::Int(..) => return Expr::int(ty, 1),
         Ty::Float(_) => Kind::Float(1_f64.to_bits()),
         Ty::Bool => Kind::Bool(true),
         Ty::Rune => Kind::Rune('a'),
@@ -145,6 +148,7 @@ pub fn plain(case: &Case, ty: &Ty) -> Expr {
         Ty::Enum(_) => Kind::Member(0),
         Ty::Distinct(index) => Kind::Convert(plain(case, &case.distincts[*index].base).into()),
         Ty::Maybe(_) => Kind::None,
+        Ty::Simd(element, count) => Kind::Array(vec![plain(case, element); *count]),
         _ => Kind::Default,
     };
     Expr::new(ty.clone(), kind)

@@ -33,7 +33,7 @@ impl Maker {
     }
 
     pub fn int_expr(&mut self, ty: &Ty, depth: usize) -> Expr {
-        match self.random.below(24) {
+        match self.random.below(25) {
             0..=8 => self.arithmetic(ty, depth),
             9 => self.divide(ty, depth),
             10 | 11 => self.shift(ty, depth),
@@ -55,6 +55,7 @@ impl Maker {
                 Expr::new(Ty::INT, Kind::SizeOf(of))
             }
             23 => self.bits(ty, depth),
+            24 => self.of_lanes(ty, depth),
             _ => self.leaf(ty),
         }
     }
@@ -88,7 +89,7 @@ impl Maker {
     }
 
     /// No literal: those have no type that could be widened.
-    fn named(&mut self, expr: Expr) -> Expr {
+    pub fn named(&mut self, expr: Expr) -> Expr {
         if matches!(expr.kind, Kind::Int(_) | Kind::Float(_)) {
             let ty = expr.ty.clone();
             return Expr::new(ty, Kind::Convert(expr.into()));
@@ -178,7 +179,7 @@ impl Maker {
 
     pub fn float_expr(&mut self, ty: &Ty, depth: usize) -> Expr {
         let Ty::Float(bits) = *ty else { return self.leaf(ty) };
-        match self.random.below(12) {
+        match self.random.below(13) {
             0..=5 => self.arithmetic(ty, depth),
             6 => self.divide(ty, depth),
             7 => Expr::new(ty.clone(), Kind::Neg(self.expr(ty, depth - 1).into())),
@@ -188,12 +189,13 @@ impl Maker {
                 let inner = self.named(inner);
                 Expr::new(ty.clone(), Kind::FromBits(inner.into()))
             }
+            11 => self.of_lanes(ty, depth),
             _ => self.leaf(ty),
         }
     }
 
     pub fn bool_expr(&mut self, depth: usize) -> Expr {
-        let kind = match self.random.below(12) {
+        let kind = match self.random.below(14) {
             0..=4 => return self.comparison(depth),
             5 => Kind::And(self.expr(&Ty::Bool, depth - 1).into(), self.expr(&Ty::Bool, depth - 1).into()),
             6 => Kind::Or(self.expr(&Ty::Bool, depth - 1).into(), self.expr(&Ty::Bool, depth - 1).into()),
@@ -201,15 +203,20 @@ impl Maker {
             8 => return self.in_range(depth),
             9 => return self.membership(depth),
             10 => return self.equality(depth),
+            11 => return self.lanes(depth),
+            12 if self.frame.may_call => {
+                return self.call_for(&Ty::Bool, depth).unwrap_or_else(|| self.leaf(&Ty::Bool));
+            }
             _ => return self.leaf(&Ty::Bool),
         };
         Expr::new(Ty::Bool, kind)
     }
 
     fn comparison(&mut self, depth: usize) -> Expr {
-        let ty = match self.random.below(5) {
+        let ty = match self.random.below(6) {
             0 => Ty::Float(*self.random.pick(&[16, 32, 64])),
             1 => Ty::Rune,
+            2 => Ty::Str,
             _ => self.int_ty(),
         };
         let sign = *self.random.pick(&["==", "!=", "<", "<=", ">", ">="]);
@@ -228,6 +235,7 @@ impl Maker {
     /// Whether two values of any type are equal.
     fn equality(&mut self, depth: usize) -> Expr {
         let ty = self.value_ty(2);
+        let ty = if self.case.has_vectors(&ty) { self.scalar_ty() } else { ty };
         let sign = if self.random.one_in(2) { "==" } else { "!=" };
         let (left, right) = (self.expr(&ty, depth - 1), self.expr(&ty, depth - 1));
         Expr::new(Ty::Bool, Kind::Compare(sign, left.into(), right.into()))

@@ -1,6 +1,6 @@
 //! What a value can be read from and written to: variables, fields, elements, what pointers point to.
 
-use super::super::tree::{Expr, Kind, Op, Ty};
+use super::super::tree::{Expr, Kind, Layout, Op, Ty};
 use super::Maker;
 
 /// How many steps of fields and elements a place may take.
@@ -15,6 +15,24 @@ impl Maker {
     /// A place of this type that may be assigned, if there is any.
     pub fn writable(&mut self, ty: &Ty) -> Option<Expr> {
         self.reachable(ty, true)
+    }
+
+    /// A place whose address may be taken: not within what is packed, nor a lane of a vector.
+    pub fn addressable(&mut self, ty: &Ty) -> Option<Expr> {
+        let place = self.writable(ty)?;
+        if self.lies_apart(&place) { None } else { Some(place) }
+    }
+
+    fn lies_apart(&self, place: &Expr) -> bool {
+        match &place.kind {
+            Kind::Field(of, _) => {
+                let base = self.case.base(&of.ty);
+                let is_packed = matches!(base, Ty::Struct(index) if self.case.structs[index].layout == Layout::Packed);
+                is_packed || self.lies_apart(of)
+            }
+            Kind::Index(of, _) => matches!(of.ty, Ty::Simd(..)) || self.lies_apart(of),
+            _ => false,
+        }
     }
 
     fn reachable(&mut self, ty: &Ty, is_written: bool) -> Option<Expr> {
@@ -61,7 +79,20 @@ impl Maker {
                 }
                 return None;
             }
-            Ty::Array(element, count) => self.element(place, &element, Some(count)),
+            Ty::Array(element, count) | Ty::Simd(element, count) => self.element(place, &element, Some(count)),
+            Ty::Distinct(index) => {
+                let base = self.case.distincts[index].base.clone();
+                match base {
+                    // Its fields are its own, too.
+                    Ty::Struct(number) if !self.case.structs[number].fields.is_empty() => {
+                        let field = self.random.below(self.case.structs[number].fields.len());
+                        let ty = self.case.structs[number].fields[field].ty.clone();
+                        Expr::new(ty, Kind::Field(place.into(), field))
+                    }
+                    Ty::Array(element, count) => self.element(place, &element, Some(count)),
+                    _ => return None,
+                }
+            }
             Ty::Slice(element) => self.element(place, &element, None),
             Ty::Pointer(target) => Expr::new(*target, Kind::Deref(place.into())),
             _ => return None,
@@ -121,7 +152,7 @@ impl Maker {
             let var = *self.random.pick(&vars);
             return Some(self.read(var));
         }
-        let place = self.writable(target)?;
+        let place = self.addressable(target)?;
         Some(Expr::new(ty, Kind::Address(place.into())))
     }
 
@@ -134,7 +165,7 @@ impl Maker {
             return Some(self.read(var));
         }
         let count = [1, 2, 3, 4, 5, 8][self.random.below(6)];
-        let array = self.writable(&Ty::Array(Box::new(element.clone()), count))?;
+        let array = self.addressable(&Ty::Array(Box::new(element.clone()), count))?;
         let kind = match self.random.below(2) {
             0 => Kind::Implicit(array.into()),
             _ => {

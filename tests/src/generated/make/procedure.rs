@@ -1,6 +1,6 @@
 //! Procedures: pure ones for compile time, plain ones, generic ones, overload sets, operators, tail calls, and the entry.
 
-use super::super::tree::{Arg, Block, CallStyle, Expr, Kind, Op, Proc, Stmt, Ty, Var};
+use super::super::tree::{Arg, Block, CallStyle, Expr, Generic, Kind, Op, Proc, Stmt, Ty, Var};
 use super::{Frame, Maker};
 
 const DEPTH: usize = 3;
@@ -14,7 +14,9 @@ pub fn mentions(block: &Block, label: usize) -> bool {
 struct Plan {
     name: Option<String>,
     operator: Option<&'static str>,
-    is_generic: bool,
+    generic: Generic,
+    values: usize,
+    is_variadic: bool,
     is_pure: bool,
     parameters: Vec<Ty>,
     results: Vec<Ty>,
@@ -22,7 +24,16 @@ struct Plan {
 
 impl Plan {
     fn new(parameters: Vec<Ty>, results: Vec<Ty>) -> Self {
-        Self { name: None, operator: None, is_generic: false, is_pure: false, parameters, results }
+        Self {
+            name: None,
+            operator: None,
+            generic: Generic::No,
+            values: 0,
+            is_variadic: false,
+            is_pure: false,
+            parameters,
+            results,
+        }
     }
 }
 
@@ -38,7 +49,7 @@ impl Maker {
 
     pub fn procedures(&mut self) {
         for _ in 0..4 + self.random.below(5) {
-            match self.random.below(12) {
+            match self.random.below(14) {
                 0..=3 => self.plain(),
                 4 => self.generic(),
                 5 => self.overload_set(),
@@ -47,6 +58,8 @@ impl Maker {
                 8 => self.fallible(),
                 9 => self.higher_order(),
                 10 => self.tail(),
+                11 => self.with_values(),
+                12 => self.variadic(),
                 _ => self.through_pointers(),
             }
         }
@@ -66,7 +79,36 @@ impl Maker {
     fn generic(&mut self) {
         let more: Vec<Ty> = (0..self.random.below(2)).map(|_| self.scalar_ty()).collect();
         let parameters = [Ty::Param, Ty::Param].into_iter().take(1 + self.random.below(2)).chain(more).collect();
-        let plan = Plan { is_generic: true, ..Plan::new(parameters, vec![Ty::Param]) };
+        let generic = if self.random.one_in(2) { Generic::Integers } else { Generic::Anything };
+        let plan = Plan { generic, ..Plan::new(parameters, vec![Ty::Param]) };
+        self.procedure(plan);
+    }
+
+    /// Some of what it takes is known when compiling.
+    fn with_values(&mut self) {
+        let values = 1 + self.random.below(2);
+        let mut parameters: Vec<Ty> = (0..values)
+            .map(|_| match self.random.below(4) {
+                0 => Ty::Bool,
+                1 => Ty::Rune,
+                _ => self.int_ty(),
+            })
+            .collect();
+        let generic = *self.random.pick(&[Generic::No, Generic::Integers, Generic::Anything]);
+        let result = if generic == Generic::No { self.value_ty(2) } else { Ty::Param };
+        if generic != Generic::No {
+            parameters.push(Ty::Param);
+        }
+        parameters.extend(self.parameter_types(0).into_iter().take(2));
+        let plan = Plan { generic, values, ..Plan::new(parameters, vec![result]) };
+        self.procedure(plan);
+    }
+
+    fn variadic(&mut self) {
+        let mut parameters: Vec<Ty> = self.parameter_types(0).into_iter().take(2).collect();
+        parameters.push(Ty::Slice(Box::new(self.value_ty(1))));
+        let results = if self.random.one_in(4) { Vec::new() } else { vec![self.value_ty(1)] };
+        let plan = Plan { is_variadic: true, ..Plan::new(parameters, results) };
         self.procedure(plan);
     }
 
@@ -87,19 +129,47 @@ impl Maker {
     }
 
     fn operator(&mut self) {
+        // Operators of a generic struct's instance are its own, too.
         let index = self.random.below(self.case.structs.len());
         let ty = Ty::Struct(index);
-        let sign = *self.random.pick(&["+", "-", "*", "&", "^", "%", "<<"]);
-        let right = if self.random.one_in(2) { ty.clone() } else { self.int_ty() };
+        let sign = *self.random.pick(&["+", "-", "*", "&", "^", "%", "<<", "<", "[]", "in", "/", "%%", ">>", "|"]);
+        let right = match sign {
+            "<" => ty.clone(),
+            "[]" => self.scalar_ty(),
+            "in" => ty.clone(),
+            _ if self.random.one_in(2) => ty.clone(),
+            _ => self.int_ty(),
+        };
+        if self.random.one_in(4) {
+            self.unary_operator(&ty);
+            return;
+        }
+        let (left, result) = match sign {
+            "<" => (ty.clone(), Ty::Bool),
+            "[]" => (ty.clone(), self.value_ty(1)),
+            "in" => (self.scalar_ty(), Ty::Bool),
+            _ => (ty.clone(), ty.clone()),
+        };
         let is_taken = |proc: &Proc| {
             let types: Vec<Ty> = proc.parameters.iter().map(|(var, _)| self.ty_of(*var)).collect();
-            proc.operator == Some(sign) && types == [ty.clone(), right.clone()]
+            proc.operator == Some(sign) && types == [left.clone(), right.clone()]
         };
         if self.case.procs.iter().any(is_taken) {
             return;
         }
-        let plan = Plan { operator: Some(sign), ..Plan::new(vec![ty.clone(), right], vec![ty]) };
+        let plan = Plan { operator: Some(sign), ..Plan::new(vec![left, right], vec![result]) };
         self.procedure(plan);
+    }
+
+    fn unary_operator(&mut self, ty: &Ty) {
+        let sign = *self.random.pick(&["-", "~"]);
+        let is_taken = |proc: &Proc| {
+            proc.operator == Some(sign) && proc.parameters.len() == 1 && self.ty_of(proc.parameters[0].0) == *ty
+        };
+        if !self.case.procs.iter().any(is_taken) {
+            let plan = Plan { operator: Some(sign), ..Plan::new(vec![ty.clone()], vec![ty.clone()]) };
+            self.procedure(plan);
+        }
     }
 
     fn several_results(&mut self) {
@@ -112,7 +182,15 @@ impl Maker {
     fn fallible(&mut self) {
         let parameters = self.parameter_types(1);
         let ty = self.value_ty(1);
-        let results = if self.random.one_in(3) { vec![Ty::Maybe(Box::new(ty))] } else { vec![ty, Ty::Bool] };
+        let errors: Vec<usize> = (0..self.case.enums.len()).filter(|index| self.case.enums[*index].is_error).collect();
+        let unions: Vec<usize> =
+            (0..self.case.unions.len()).filter(|index| self.case.unions[*index].is_error).collect();
+        let results = match self.random.below(4) {
+            0 => vec![Ty::Maybe(Box::new(ty))],
+            1 if !errors.is_empty() => vec![ty, Ty::Enum(*self.random.pick(&errors))],
+            2 if !unions.is_empty() => vec![ty, Ty::Union(*self.random.pick(&unions))],
+            _ => vec![ty, Ty::Bool],
+        };
         let plan = Plan::new(parameters, results);
         self.procedure(plan);
     }
@@ -142,15 +220,15 @@ impl Maker {
     fn procedure(&mut self, plan: Plan) {
         let (parameters, results) = (plan.parameters.clone(), plan.results.clone());
         let globals: Vec<Var> = self.case.globals.iter().map(|(var, _)| *var).collect();
-        self.frame = Frame::new(results.clone(), plan.is_pure, plan.is_generic);
+        self.frame = Frame::new(results.clone(), plan.is_pure, plan.generic);
         self.scope = globals;
-        let has_defaults = plan.name.is_none() && plan.operator.is_none() && !plan.is_generic && self.random.one_in(3);
+        let is_plain = plan.generic == Generic::No && plan.values == 0 && !plan.is_variadic;
+        let has_defaults = plan.name.is_none() && plan.operator.is_none() && is_plain && self.random.one_in(3);
         let mut list = Vec::new();
         for (position, ty) in parameters.iter().enumerate() {
             let is_late = position > 0 && position + 2 >= parameters.len();
-            let is_plain = !matches!(ty, Ty::Pointer(_) | Ty::Slice(_) | Ty::Closure(..) | Ty::Proc(..));
-            let default = (has_defaults && is_late && is_plain).then(|| self.literal(ty));
-            let is_free = !matches!(ty, Ty::Pointer(_) | Ty::Slice(_) | Ty::Closure(..) | Ty::Proc(..));
+            let default = (has_defaults && is_late && !ty.is_alias()).then(|| self.literal(ty));
+            let is_free = !ty.is_alias() && position >= plan.values;
             list.push((self.new_var("a", ty.clone(), is_free), default));
         }
         // Defaults are the last ones only.
@@ -166,7 +244,9 @@ impl Maker {
             name: plan.name.unwrap_or_else(|| symbol.clone()),
             symbol,
             operator: plan.operator,
-            is_generic: plan.is_generic,
+            generic: plan.generic,
+            values: plan.values,
+            is_variadic: plan.is_variadic,
             parameters: list,
             results,
             body,
@@ -193,7 +273,7 @@ impl Maker {
         let ty = self.scalar_ty();
         let count = self.new_var("n", Ty::INT, false);
         let sum = self.new_var("s", ty.clone(), true);
-        self.frame = Frame::new(vec![ty.clone()], false, false);
+        self.frame = Frame::new(vec![ty.clone()], false, Generic::No);
         self.frame.rounds = 20;
         self.scope = self.case.globals.iter().map(|(var, _)| *var).collect();
         let symbol = self.fresh("p");
@@ -205,7 +285,9 @@ impl Maker {
             name: symbol.clone(),
             symbol,
             operator: None,
-            is_generic: false,
+            generic: Generic::No,
+            values: 0,
+            is_variadic: false,
             parameters: vec![(count, None), (sum, None)],
             results: vec![ty.clone()],
             body,
@@ -252,7 +334,7 @@ impl Maker {
 
     /// Calls everything, and notes what it gives.
     pub fn entry(&mut self) {
-        self.frame = Frame::new(Vec::new(), false, false);
+        self.frame = Frame::new(Vec::new(), false, Generic::No);
         self.frame.may_return = false;
         self.scope = self.case.globals.iter().map(|(var, _)| *var).collect();
         let mut body = Vec::new();
@@ -269,7 +351,7 @@ impl Maker {
             }
         }
         for var in self.scope.clone() {
-            if !matches!(self.ty_of(var), Ty::Pointer(_) | Ty::Slice(_) | Ty::Closure(..) | Ty::Proc(..)) {
+            if !self.ty_of(var).is_alias() {
                 body.push(Stmt::Note(self.read(var)));
             }
         }
@@ -278,7 +360,9 @@ impl Maker {
             name: symbol.clone(),
             symbol,
             operator: None,
-            is_generic: false,
+            generic: Generic::No,
+            values: 0,
+            is_variadic: false,
             parameters: Vec::new(),
             results: Vec::new(),
             body,
@@ -308,7 +392,11 @@ impl Maker {
         if !self.case.procs[proc].is_callable {
             return;
         }
-        let instance = if self.case.procs[proc].is_generic { Some(self.int_ty()) } else { None };
+        let instance = match self.case.procs[proc].generic {
+            Generic::No => None,
+            Generic::Integers => Some(self.int_ty()),
+            Generic::Anything => Some(self.value_ty(2)),
+        };
         let Some(call) = self.call(proc, instance.as_ref(), 2) else { return };
         match self.case.procs[proc].results.clone().as_slice() {
             [] => body.push(Stmt::Call(call)),

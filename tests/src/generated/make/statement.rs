@@ -1,6 +1,6 @@
 //! Statements.
 
-use super::super::tree::{Block, Closure, Expr, Kind, Op, Over, Stmt, Ty};
+use super::super::tree::{Block, Closure, Expr, Generic, Kind, Op, Over, Stmt, Ty};
 use super::{Frame, Maker};
 
 /// Blocks within blocks.
@@ -20,7 +20,7 @@ impl Maker {
 
     fn statement(&mut self) -> Option<Stmt> {
         let is_deep = self.frame.nesting >= NESTING;
-        match self.random.below(34) {
+        match self.random.below(37) {
             0..=6 => Some(self.let_value()),
             7..=12 => self.assign(),
             13 | 14 => self.compound(),
@@ -37,18 +37,37 @@ impl Maker {
             29 if !is_deep => self.let_closure(),
             30 if self.frame.nesting > 0 => self.jump(),
             31 => self.call_statement(),
-            32 => self.fallible_let(),
+            32 | 33 => self.fallible_let(),
+            34 if !is_deep => Some(self.static_if()),
+            35 if !is_deep => Some(Stmt::Unchecked(self.block())),
             _ => self.assign(),
         }
     }
 
     /// A new variable that is visible from here on.
     pub fn let_value(&mut self) -> Stmt {
-        let ty = if self.frame.is_generic && self.random.one_in(2) { Ty::Param } else { self.value_ty(2) };
+        let ty = self.any_ty();
         let value = self.expr(&ty, DEPTH);
         let var = self.new_var("v", ty, true);
         self.scope.push(var);
         Stmt::Let(var, value, self.random.one_in(2))
+    }
+
+    fn any_ty(&mut self) -> Ty {
+        if self.frame.generic != Generic::No && self.random.one_in(2) { Ty::Param } else { self.value_ty(2) }
+    }
+
+    /// Statements that the compiler chooses.
+    fn static_if(&mut self) -> Stmt {
+        const CONDITIONS: [(&str, bool); 5] = [
+            ("size_of(Int) == 8", true),
+            ("is_float(Int)", false),
+            ("has_operator(Rune, \"<\")", true),
+            ("#config(\"never\", false)", false),
+            ("align_of(u128) > 16 || type_of(1) == Float", false),
+        ];
+        let (condition, holds) = *self.random.pick(&CONDITIONS);
+        Stmt::Static(condition, holds, self.block(), self.block())
     }
 
     /// A pointer to, or a slice of, something that is there already.
@@ -93,7 +112,7 @@ impl Maker {
     }
 
     pub fn note(&mut self) -> Stmt {
-        let ty = if self.frame.is_generic && self.random.one_in(2) { Ty::Param } else { self.value_ty(2) };
+        let ty = self.any_ty();
         Stmt::Note(self.expr(&ty, DEPTH))
     }
 
@@ -146,8 +165,9 @@ impl Maker {
         if self.frame.rounds * rounds > 200 || !self.afford(rounds * 4) {
             return None;
         }
-        match self.random.below(6) {
+        match self.random.below(8) {
             0 => Some(self.while_loop(rounds as usize)),
+            6 | 7 if !self.case.iterators.is_empty() => Some(self.iterator_loop(rounds as usize)),
             1 | 2 => self.range_loop(rounds as usize),
             3 => self.text_loop(),
             _ => self.element_loop(),
@@ -229,6 +249,22 @@ impl Maker {
         Some(Stmt::For(label, var, Over::Elements(over, by_name && is_place, index), body))
     }
 
+    fn iterator_loop(&mut self, rounds: usize) -> Stmt {
+        let label = self.label();
+        let iterator = self.random.below(self.case.iterators.len());
+        let var = self.new_var("x", self.case.iterators[iterator].value.ty.clone(), true);
+        let low = self.random.below(200) as i64 - 100;
+        if self.random.one_in(3) {
+            let state = self.new_var("it", Ty::INT, false);
+            let body = self.rounds_of(rounds as u64, label, &[var]);
+            return Stmt::WhileNext(label, state, var, iterator, low, rounds, body);
+        }
+        let count = if self.random.one_in(2) { Some(self.new_var("k", Ty::INT, true)) } else { None };
+        let names: Vec<usize> = std::iter::once(var).chain(count).collect();
+        let body = self.rounds_of(rounds as u64, label, &names);
+        Stmt::For(label, var, Over::Iterator(iterator, low, rounds, count), body)
+    }
+
     fn labelled_block(&mut self) -> Option<Stmt> {
         self.labels += 1;
         let label = self.labels;
@@ -260,7 +296,7 @@ impl Maker {
 
     /// A closure over some of what is visible, in a frame of its own.
     fn let_closure(&mut self) -> Option<Stmt> {
-        if self.frame.is_generic {
+        if self.frame.generic != Generic::No {
             return None;
         }
         let parameters: Vec<Ty> = (0..self.random.below(3)).map(|_| self.closure_ty()).collect();
@@ -270,7 +306,7 @@ impl Maker {
         for _ in 0..self.random.below(4).min(self.scope.len()) {
             let var = *self.random.pick(&self.scope);
             let info = &self.case.vars[var];
-            let is_plain = !matches!(info.ty, Ty::Slice(_) | Ty::Closure(..) | Ty::Pointer(_) | Ty::Proc(..));
+            let is_plain = !info.ty.is_alias();
             if !info.is_global && is_plain && info.is_free && captures.iter().all(|(other, _)| *other != var) {
                 captures.push((var, self.random.one_in(2)));
             }
@@ -278,7 +314,7 @@ impl Maker {
         let scope = std::mem::take(&mut self.scope);
         self.scope = scope.iter().copied().filter(|var| self.case.vars[*var].is_global).collect();
         self.scope.extend(captures.iter().map(|(var, _)| *var));
-        let mut inner = Frame::new(vec![result.clone()], self.frame.is_pure, false);
+        let mut inner = Frame::new(vec![result.clone()], self.frame.is_pure, Generic::No);
         inner.nesting = 2;
         inner.cost = super::COST_MAX - 60;
         let outer = std::mem::replace(&mut self.frame, inner);
@@ -331,7 +367,7 @@ impl Maker {
 
     /// Several variables, or several places, from one call.
     fn several(&mut self) -> Option<Stmt> {
-        let procs = self.callable(|results| results.len() > 1);
+        let procs = self.callable(|proc| proc.results.len() > 1);
         if procs.is_empty() {
             return None;
         }
@@ -353,7 +389,7 @@ impl Maker {
     }
 
     fn call_statement(&mut self) -> Option<Stmt> {
-        let procs = self.callable(|results| results.is_empty());
+        let procs = self.callable(|proc| proc.results.is_empty());
         if procs.is_empty() {
             return None;
         }
@@ -364,14 +400,19 @@ impl Maker {
     /// `x := f() or_return`, `or_break`, `or_continue`.
     fn fallible_let(&mut self) -> Option<Stmt> {
         let ty = self.value_ty(1);
-        let (is_maybe, value) = match self.random.below(2) {
-            0 => (false, self.fallible_call(&ty, 2)?),
-            _ => (true, self.expr(&Ty::Maybe(Box::new(ty.clone())), 2)),
+        let value = match self.random.below(2) {
+            0 => self.fallible_call(&ty, 2)?,
+            _ => self.expr(&Ty::Maybe(Box::new(ty.clone())), 2),
+        };
+        let failure = match &value.kind {
+            Kind::Call(proc, ..) => self.case.procs[*proc].results.last().cloned().unwrap_or(Ty::Bool),
+            _ => value.ty.clone(),
         };
         let value = Box::new(value);
         let kind = match self.frame.results.last() {
-            Some(Ty::Maybe(_)) if is_maybe && self.frame.may_return && self.random.one_in(2) => Kind::OrReturn(value),
-            Some(Ty::Bool) if !is_maybe && self.frame.may_return => Kind::OrReturn(value),
+            Some(last) if self.frame.may_return && self.takes_failure(last, &failure) && !self.random.one_in(4) => {
+                Kind::OrReturn(value)
+            }
             _ if !self.frame.loops.is_empty() => {
                 let label = *self.random.pick(&self.frame.loops);
                 let is_break = self.random.one_in(2);
@@ -383,5 +424,17 @@ impl Maker {
         let var = self.new_var("y", ty.clone(), true);
         self.scope.push(var);
         Some(Stmt::Let(var, Expr::new(ty, kind), self.random.one_in(2)))
+    }
+
+    /// Whether a procedure whose last result is this can hand a failure on by it.
+    fn takes_failure(&self, last: &Ty, failure: &Ty) -> bool {
+        match (last, failure) {
+            (Ty::Maybe(_), Ty::Maybe(_)) => true,
+            (Ty::Union(index), Ty::Enum(_)) => {
+                let info = &self.case.unions[*index];
+                info.is_error && info.cases.iter().filter(|(_, ty)| ty.as_ref() == Some(failure)).count() == 1
+            }
+            _ => last == failure,
+        }
     }
 }
