@@ -3,6 +3,7 @@
 //! `tree.rs` says what a program is, `make/` makes one from a seed, `hubbub/` and `c/` print it, `shrink.rs` makes one that fails smaller.
 
 pub mod c;
+pub mod features;
 pub mod hubbub;
 pub mod make;
 mod random;

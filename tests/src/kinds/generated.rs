@@ -1,20 +1,21 @@
 //! Generated programs compute the same in every way that they can run, and the same as in C.
 //!
 //! Several programs share a file, so that there are few processes. `HUBBUB_GENERATED` says how many programs, `HUBBUB_SEED` with which
-//! one to begin. A program that fails is made smaller before it is shown, and stays in the folder of the tests.
+//! one to begin. A program that fails is made smaller before it is shown, and stays in the folder of the tests; `HUBBUB_SHRINKS` says how many
+//! attempts that may take. `HUBBUB_FEATURES=1` prints how many of the programs have which part of the language.
 
 use std::path::Path;
 use std::process::Command;
 
 use crate::generated::tree::Case;
-use crate::generated::{self, c, hubbub, make};
+use crate::generated::{self, c, features, hubbub, make};
 use crate::{Test, Tools, command};
 
 const PROGRAMS: u64 = 200;
 /// Programs in a file.
 const GROUP: u64 = 20;
 /// Attempts at making a program smaller.
-const SHRINKS: usize = 400;
+const SHRINKS: u64 = 400;
 
 /// How a program runs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -34,6 +35,9 @@ const WAYS: [Way; 5] = [
 /// A test for each group of programs.
 pub fn collect(_: &Tools) -> Vec<Test> {
     let (count, first) = (setting("HUBBUB_GENERATED", PROGRAMS), setting("HUBBUB_SEED", 1));
+    if setting("HUBBUB_FEATURES", 0) > 0 {
+        print!("{}", features::table(first..first + count));
+    }
     let groups = (0..count.div_ceil(GROUP)).map(|group| first + group * GROUP);
     groups
         .map(|seed| {
@@ -41,6 +45,15 @@ pub fn collect(_: &Tools) -> Vec<Test> {
             Test::new(format!("generated/{}-{}", seeds.start, seeds.end - 1), move |tools| group(tools, seeds.clone()))
         })
         .collect()
+}
+
+/// All ways; with `HUBBUB_TURNS=1` the flavours take turns at -O3, which takes most of the time.
+fn ways(first: u64) -> Vec<Way> {
+    let left_out = match setting("HUBBUB_TURNS", 0) {
+        0 => None,
+        _ => Some(Way::Compiled("-O3", if (first / GROUP).is_multiple_of(2) { "nostd" } else { "std" })),
+    };
+    WAYS.into_iter().filter(|way| Some(*way) != left_out).collect()
 }
 
 /// A number from the environment.
@@ -52,10 +65,8 @@ fn group(tools: &Tools, seeds: std::ops::Range<u64>) -> Result<(), String> {
     let cases: Vec<Case> = seeds.clone().map(make::case).collect();
     let folder = tools.work.join(format!("generated_{}", seeds.start));
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-    let Some(failure) = check(tools, &folder, &cases, &WAYS) else {
-        if std::env::var_os("HUBBUB_KEEP").is_none() {
-            let _ = std::fs::remove_dir_all(&folder);
-        }
+    let Some(failure) = check(tools, &folder, &cases, &ways(seeds.start)) else {
+        let _ = std::fs::remove_dir_all(&folder);
         return Ok(());
     };
     // Which of the programs is it?
@@ -86,7 +97,7 @@ fn smaller(tools: &Tools, folder: &Path, case: &Case, failure: &Failure) -> Stri
     let (is_refused, mut text) = (failure.is_refused, failure.text.clone());
     let first_line = |text: &str| text.lines().find(|line| line.contains("rror")).unwrap_or_default().to_owned();
     let kind = first_line(&text);
-    let small = generated::shrink(case, SHRINKS, &mut |candidate| {
+    let small = generated::shrink(case, setting("HUBBUB_SHRINKS", SHRINKS) as usize, &mut |candidate| {
         let failed = check(tools, folder, std::slice::from_ref(candidate), &ways);
         let failed = failed.filter(|it| it.is_refused == is_refused && (!is_refused || first_line(&it.text) == kind));
         if let Some(failed) = &failed {

@@ -29,6 +29,11 @@ pub fn file(cases: &[Case]) -> String {
     text
 }
 
+/// A program without what all of them stand on.
+pub fn alone(case: &Case) -> String {
+    Printer { case, text: String::new(), indent: 0, coin: 0 }.program()
+}
+
 /// A type as Hubbub writes it.
 pub fn type_text(case: &Case, ty: &Ty) -> String {
     Printer { case, text: String::new(), indent: 0, coin: 0 }.ty(ty)

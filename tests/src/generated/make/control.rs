@@ -41,7 +41,14 @@ impl Maker {
     }
 
     fn match_union(&mut self, index: usize, depth: usize, body: Body) -> Match {
-        let value = self.expr(&Ty::Union(index), depth - 1);
+        let vars: Vec<usize> = self.visible(&Ty::Union(index));
+        let value = match vars.is_empty() || self.random.one_in(2) {
+            true => self.expr(&Ty::Union(index), depth - 1),
+            false => {
+                let var = *self.random.pick(&vars);
+                self.read(var)
+            }
+        };
         let cases: Vec<Option<Ty>> = self.case.unions[index].cases.iter().map(|(_, ty)| ty.clone()).collect();
         self.match_cases(value, &cases, body)
     }

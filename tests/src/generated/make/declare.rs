@@ -92,7 +92,7 @@ impl Maker {
             "{name} :: struct {{T, N: Int}}\n    {value}: T\n    {items}: Array{{T, N}}\n    {count}: Int = N\nend"
         );
         for instance in 0..2 {
-            let (ty, length) = (self.value_ty(1), 1 + instance + self.random.below(3));
+            let (ty, length) = (self.value_ty(1), 1 + 3 * instance + self.random.below(3));
             let own = |name: &str, ty: Ty| Field { name: name.to_owned(), ty, default: None, is_using: false };
             let mut fields = vec![own(&value, ty.clone()), own(&items, Ty::Array(Box::new(ty.clone()), length))];
             fields.push(own(&count, Ty::INT));

@@ -164,7 +164,13 @@ impl Maker {
             let var = *self.random.pick(&vars);
             return Some(self.read(var));
         }
-        let count = [1, 2, 3, 4, 5, 8][self.random.below(6)];
+        let is_array = |var: &usize| match &self.case.vars[*var].ty {
+            Ty::Array(inner, count) if **inner == *element => Some(*count),
+            _ => None,
+        };
+        let counts: Vec<usize> = self.scope.iter().filter_map(is_array).collect();
+        let count =
+            if counts.is_empty() { [1, 2, 3, 4, 5, 8][self.random.below(6)] } else { *self.random.pick(&counts) };
         let array = self.addressable(&Ty::Array(Box::new(element.clone()), count))?;
         let kind = match self.random.below(2) {
             0 => Kind::Implicit(array.into()),

@@ -49,17 +49,18 @@ impl Maker {
 
     pub fn procedures(&mut self) {
         for _ in 0..4 + self.random.below(5) {
-            match self.random.below(14) {
+            match self.random.below(16) {
                 0..=3 => self.plain(),
                 4 => self.generic(),
                 5 => self.overload_set(),
                 6 => self.operator(),
                 7 => self.several_results(),
-                8 => self.fallible(),
+                8 | 13 => self.fallible(),
                 9 => self.higher_order(),
                 10 => self.tail(),
                 11 => self.with_values(),
                 12 => self.variadic(),
+                14 => self.operator(),
                 _ => self.through_pointers(),
             }
         }

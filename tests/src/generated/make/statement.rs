@@ -20,7 +20,7 @@ impl Maker {
 
     fn statement(&mut self) -> Option<Stmt> {
         let is_deep = self.frame.nesting >= NESTING;
-        match self.random.below(37) {
+        match self.random.below(39) {
             0..=6 => Some(self.let_value()),
             7..=12 => self.assign(),
             13 | 14 => self.compound(),
@@ -37,7 +37,7 @@ impl Maker {
             29 if !is_deep => self.let_closure(),
             30 if self.frame.nesting > 0 => self.jump(),
             31 => self.call_statement(),
-            32 | 33 => self.fallible_let(),
+            32 | 33 | 36 | 37 => self.fallible_let(),
             34 if !is_deep => Some(self.static_if()),
             35 if !is_deep => Some(Stmt::Unchecked(self.block())),
             _ => self.assign(),
@@ -51,6 +51,16 @@ impl Maker {
         let var = self.new_var("v", ty, true);
         self.scope.push(var);
         Stmt::Let(var, value, self.random.one_in(2))
+    }
+
+    /// The type of the elements of an array or a slice that is visible.
+    fn a_list(&mut self) -> Option<Ty> {
+        let element = |var: &usize| match &self.case.vars[*var].ty {
+            Ty::Array(element, _) | Ty::Slice(element) => Some((**element).clone()),
+            _ => None,
+        };
+        let lists: Vec<Ty> = self.scope.iter().filter_map(element).collect();
+        if lists.is_empty() { None } else { Some(self.random.pick(&lists).clone()) }
     }
 
     fn any_ty(&mut self) -> Ty {
@@ -72,8 +82,19 @@ impl Maker {
 
     /// A pointer to, or a slice of, something that is there already.
     fn let_alias(&mut self) -> Option<Stmt> {
-        let target = self.value_ty(1);
-        let value = if self.random.one_in(2) { self.pointer(&target)? } else { self.slice(&target)? };
+        let list = self.a_list().filter(|_| self.random.one_in(2));
+        let value = match list {
+            Some(element) => self.slice(&element)?,
+            None => {
+                let vars: Vec<usize> = self.scope.iter().copied().filter(|var| self.case.vars[*var].is_free).collect();
+                let var = self.random.below(vars.len());
+                let target = vars.get(var).map_or(Ty::INT, |var| self.ty_of(*var));
+                if target.is_alias() {
+                    return None;
+                }
+                self.pointer(&target)?
+            }
+        };
         let is_typed = matches!(value.kind, Kind::Implicit(_)) || self.random.one_in(2);
         let var = self.new_var("p", value.ty.clone(), false);
         self.scope.push(var);
@@ -231,7 +252,11 @@ impl Maker {
     }
 
     fn element_loop(&mut self) -> Option<Stmt> {
-        let element = self.value_ty(1);
+        // Mostly over what is there.
+        let element = match self.a_list() {
+            Some(element) if !self.random.one_in(4) => element,
+            _ => self.value_ty(1),
+        };
         let by_name = self.random.one_in(3);
         let over = match self.random.below(2) {
             0 => self.slice(&element)?,
