@@ -105,7 +105,7 @@ impl Checker<'_> {
             }
             (TypeKind::String, _) => self.check_data_and_length(node, ty, self.sema.types.u8, arguments),
             (TypeKind::Slice(element), _) => self.check_data_and_length(node, ty, *element, arguments),
-            (TypeKind::Union(_), _) if is_named => self.check_struct(node, ty, arguments),
+            (TypeKind::Union(_), _) => self.check_union(node, ty, arguments, is_named),
             (TypeKind::Error, _) => self.fail_silently(node),
             (kind, _) if is_silent(kind) => {
                 for argument in arguments {
@@ -120,6 +120,31 @@ impl Checker<'_> {
                 self.error(node)
             }
         }
+    }
+
+    /// `U{member = value}`, which a raw union has.
+    fn check_union(&mut self, node: NodeId, ty: TypeId, arguments: &[NodeId], is_named: bool) -> ExprId {
+        let base = self.sema.base_of(ty);
+        let is_raw = self.sema.type_attributes(base).is_raw;
+        if is_raw && is_named {
+            return self.check_struct(node, ty, arguments);
+        }
+        arguments.iter().for_each(|argument| self.check_dependent_argument(*argument));
+        let name = self.type_name(ty);
+        let given = arguments.iter().find_map(|argument| match self.view(*argument) {
+            View::NamedArgument { name, .. } => Some(self.name_of(name)),
+            _ => None,
+        });
+        let cases = self.sema.fields(base).map(|fields| &fields.fields);
+        let known =
+            cases.and_then(|cases| cases.iter().find(|case| Some(case.name) == given).or_else(|| cases.first()));
+        let member = known.map_or_else(|| "member".to_owned(), |case| case.name.to_string());
+        let message = format!("a value of the union `{name}` is made of one member");
+        let help =
+            if is_raw { format!("write `{name}{{{member} = …}}`") } else { format!("write `{name}.{member}(…)`") };
+        let diagnostic = Diagnostic::new(Kind::Misplaced, self.span(node), message);
+        self.report(diagnostic.help(help));
+        self.error(node)
     }
 
     /// An argument of which nothing is known: only what is inside is checked.
