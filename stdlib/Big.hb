@@ -9,11 +9,17 @@
 //! print("{}\n", root.to_text(50))                      // => 1.4142135623730950488016887242096980785696718753769
 //! ```
 //!
+//! Integers stand here, fractions in `Big_Rational`, floats in `Big_Float`; all are reached as `Big.…`.
+//!
 //! Operators make new numbers, in memory of the current allocator; `destroy` frees one. Whoever computes with many does so in an arena, or
-//! takes the temporary allocator, and forgets them together. Assigning a number copies its head only. Division by zero panics for integers and fractions; floats have infinities and NaN.
-//! Programs that import this are linked with libc, and it cannot run in the compiler. Start reading at `enter`.
+//! takes the temporary allocator, and forgets them together; or changes a number in place, `sum.add(x)`, which takes memory only when it grows, from where the number got it first.
+//! Assigning a number copies its head only: `copy` makes another number. Division by zero panics for integers and fractions; floats have infinities and NaN.
+//! A number that would not fit the memory panics. Programs that import this are linked with libc, and it cannot run in the compiler.
 
+Memory :: #import "Big_Memory"
 Strings :: #import "Strings"
+#import "Big_Rational" #public
+#import "Big_Float" #public
 
 /// An integer; the default is 0.
 Integer :: struct
@@ -22,30 +28,31 @@ Integer :: struct
     limbs: Pointer{u64}
 end
 
-/// A fraction in lowest terms.
-Rational :: struct
-    numerator: Integer
-    denominator: Integer
-end
+/// So many bits a number may have; more is a panic.
+BITS_MAX :: 1 << 36
 
-/// A binary float with a precision of its own.
-Float :: struct
-    precision: Int                      // bits
-    sign: i32
-    exponent: Int
-    limbs: Pointer{u64}
-end
-
-// ---- Integers --------------------------------------------------------------------------------------------------------------
+// ---- Making and reading -------------------------------------------------------------------------------------------------------
 
 /// A number as a big one.
+///
+/// ```
+/// a := Big.integer(-7)
+/// a * a     // => 49
+/// ```
 integer :: (x: Int) -> Integer
     r := fresh()
     __gmpz_set_si(&r, x)
     return r
 end
 
-/// The integer that the whole text is, with an optional sign, in base 2 to 36.
+/// The integer that the whole text is, with an optional sign, in base 2 to 36; false if it is none.
+///
+/// ```
+/// n := Big.parse_integer("-ff", 16) or_else Big.integer(0)
+/// n     // => -255
+/// _, ok := Big.parse_integer("12x")
+/// ok     // => false
+/// ```
 parse_integer :: (text: String, base: Int = 10) -> (Integer, Bool)
     digits := ifx text.length > 0 && (text[0] == '-' || text[0] == '+') => text[1..] else => text end
     for i in 0..<digits.length
@@ -63,10 +70,16 @@ parse_integer :: (text: String, base: Int = 10) -> (Integer, Bool)
     return r, true
 end
 
-/// The digits, with a sign where it is negative.
+/// The digits, with a sign where it is negative, in base 2 to 36; `delete` frees them.
+///
+/// ```
+/// text := Big.factorial(10).to_text(36)
+/// text     // => "25s00"
+/// delete(text)
+/// ```
 to_text :: (x: Integer, base: Int = 10) -> String
     assert(base >= 2 && base <= 36, "bases are 2 to 36")
-    a := x
+    a := sound(x)
     room := Int(__gmpz_sizeinbase(&a, i32(base))) + 2
     data := Pointer{u8}(allocate(room, 1))
     __gmpz_get_str(data, i32(base), &a)
@@ -75,118 +88,247 @@ to_text :: (x: Integer, base: Int = 10) -> String
     return result
 end
 
+/// The number whose bytes these are, the most significant first; never negative.
+///
+/// ```
+/// Strings :: #import "Strings"
+/// Big.from_bytes(Strings.bytes("\x01\x00"))     // => 256
+/// ```
+from_bytes :: (bytes: Slice{u8}) -> Integer
+    r := fresh()
+    if bytes.length > 0
+        __gmpz_import(&r, u64(bytes.length), 1, 1, 1, 0, bytes.data)
+    end
+    return r
+end
+
+/// The bytes of a number without its sign, the most significant first; none for 0. `delete` frees them.
+///
+/// ```
+/// bytes := Big.to_bytes(Big.integer(258))
+/// bytes     // => [1, 2]
+/// delete(bytes)
+/// ```
+to_bytes :: (x: Integer) -> Slice{u8}
+    a := sound(x)
+    result := make_slice{u8}((bit_length(x) + 7) / 8)
+    if result.length > 0
+        __gmpz_export(result.data, null, 1, 1, 1, 0, &a)
+    end
+    return result
+end
+
+/// Another number of the same value.
+///
+/// ```
+/// a := Big.integer(5)
+/// b := Big.copy(a)
+/// b.add(1)
+/// print("{} {}\n", a, b)     // => 5 6
+/// ```
 copy :: (x: Integer) -> Integer
-    a, r := x, fresh()
+    a, r := sound(x), fresh()
     __gmpz_set(&r, &a)
     return r
 end
 
+/// Frees a number; it is 0 then.
+///
+/// ```
+/// a := Big.factorial(100)
+/// Big.destroy(&a)
+/// a     // => 0
+/// ```
 destroy :: (x: Pointer{Integer})
-    if x.limbs != null
+    if x.limbs != null && x.room != 0
         __gmpz_clear(x)
     end
     x@ = Integer{}
 end
 
+/// The same as an `Int`, or `none` if it does not fit.
+///
+/// ```
+/// Big.to_int(Big.integer(-7))     // => some(-7)
+/// Big.to_int(Big.pow(Big.integer(10), 20))     // => none
+/// ```
+to_int :: (a: Integer) -> Maybe{Int}
+    x := sound(a)
+    if __gmpz_fits_slong_p(&x) == 0
+        return none
+    end
+    return some(__gmpz_get_si(&x))
+end
+
+/// The nearest float toward zero.
+///
+/// ```
+/// Big.to_float(Big.pow(Big.integer(10), 20))     // => 1e20
+/// ```
+to_float :: (a: Integer) -> f64
+    x := sound(a)
+    return __gmpz_get_d(&x)
+end
+
+// ---- Operators -----------------------------------------------------------------------------------------------------------------
+
+/// The sum.
+///
+/// ```
+/// Big.integer(2) + 3     // => 5
+/// ```
 + :: #operator (a: Integer, b: Integer) -> Integer
-    x, y, r := a, b, fresh()
+    x, y, r := sound(a), sound(b), fresh()
     __gmpz_add(&r, &x, &y)
     return r
 end
 
+/// The difference.
+///
+/// ```
+/// 10 - Big.integer(3)     // => 7
+/// ```
 - :: #operator (a: Integer, b: Integer) -> Integer
-    x, y, r := a, b, fresh()
+    x, y, r := sound(a), sound(b), fresh()
     __gmpz_sub(&r, &x, &y)
     return r
 end
 
+/// The product.
+///
+/// ```
+/// Big.factorial(20) * 21 == Big.factorial(21)     // => true
+/// ```
 * :: #operator (a: Integer, b: Integer) -> Integer
-    x, y, r := a, b, fresh()
+    x, y, r := sound(a), sound(b), fresh()
     __gmpz_mul(&r, &x, &y)
     return r
 end
 
-/// Toward zero.
+/// The quotient, toward zero. Panics for a division by zero.
+///
+/// ```
+/// Big.integer(-7) / 2     // => -3
+/// nothing := Big.integer(1) / Big.integer(0)     // panic: division by zero
+/// ```
 / :: #operator (a: Integer, b: Integer) -> Integer
-    if b.size == 0
-        panic_text("division by zero")
-    end
-    x, y, r := a, b, fresh()
+    refuse_zero(b)
+    x, y, r := sound(a), sound(b), fresh()
     __gmpz_tdiv_q(&r, &x, &y)
     return r
 end
 
-/// What is left, with the sign of the first.
+/// What the division leaves, with the sign of the first. Panics for a division by zero.
+///
+/// ```
+/// Big.integer(-7) % 3     // => -1
+/// ```
 % :: #operator (a: Integer, b: Integer) -> Integer
-    if b.size == 0
-        panic_text("division by zero")
-    end
-    x, y, r := a, b, fresh()
+    refuse_zero(b)
+    x, y, r := sound(a), sound(b), fresh()
     __gmpz_tdiv_r(&r, &x, &y)
     return r
 end
 
-/// The floored remainder, with the sign of the second.
+/// The floored remainder, with the sign of the second. Panics for a division by zero.
+///
+/// ```
+/// Big.integer(-7) %% 3     // => 2
+/// ```
 %% :: #operator (a: Integer, b: Integer) -> Integer
-    if b.size == 0
-        panic_text("division by zero")
-    end
-    x, y, r := a, b, fresh()
+    refuse_zero(b)
+    x, y, r := sound(a), sound(b), fresh()
     __gmpz_fdiv_r(&r, &x, &y)
     return r
 end
 
+/// The bits that both have; a negative number has endless ones in front.
+///
+/// ```
+/// Big.integer(-2) & Big.integer(7)     // => 6
+/// ```
 & :: #operator (a: Integer, b: Integer) -> Integer
-    x, y, r := a, b, fresh()
+    x, y, r := sound(a), sound(b), fresh()
     __gmpz_and(&r, &x, &y)
     return r
 end
 
+/// The bits that either has.
+///
+/// ```
+/// Big.integer(5) | Big.integer(2)     // => 7
+/// ```
 | :: #operator (a: Integer, b: Integer) -> Integer
-    x, y, r := a, b, fresh()
+    x, y, r := sound(a), sound(b), fresh()
     __gmpz_ior(&r, &x, &y)
     return r
 end
 
+/// The bits that one of them has.
+///
+/// ```
+/// Big.integer(5) ^ Big.integer(1)     // => 4
+/// ```
 ^ :: #operator (a: Integer, b: Integer) -> Integer
-    x, y, r := a, b, fresh()
+    x, y, r := sound(a), sound(b), fresh()
     __gmpz_xor(&r, &x, &y)
     return r
 end
 
 + :: #operator (a: Integer, b: Int) -> Integer
-    other := integer(b)
-    r := a + other
-    destroy(&other)
+    x, r := sound(a), fresh()
+    if b >= 0
+        __gmpz_add_ui(&r, &x, u64(b))
+    else
+        __gmpz_sub_ui(&r, &x, magnitude(b))
+    end
     return r
 end
 
 - :: #operator (a: Integer, b: Int) -> Integer
-    other := integer(b)
-    r := a - other
-    destroy(&other)
+    x, r := sound(a), fresh()
+    if b >= 0
+        __gmpz_sub_ui(&r, &x, u64(b))
+    else
+        __gmpz_add_ui(&r, &x, magnitude(b))
+    end
     return r
 end
 
 * :: #operator (a: Integer, b: Int) -> Integer
-    other := integer(b)
-    r := a * other
-    destroy(&other)
+    x, r := sound(a), fresh()
+    __gmpz_mul_si(&r, &x, b)
     return r
 end
 
 / :: #operator (a: Integer, b: Int) -> Integer
-    other := integer(b)
-    r := a / other
-    destroy(&other)
-    return r
+    limb: u64
+    return a / small(b, &limb)
 end
 
 % :: #operator (a: Integer, b: Int) -> Integer
-    other := integer(b)
-    r := a % other
-    destroy(&other)
-    return r
+    limb: u64
+    return a % small(b, &limb)
+end
+
+%% :: #operator (a: Integer, b: Int) -> Integer
+    limb: u64
+    return a %% small(b, &limb)
+end
+
++ :: #operator (a: Int, b: Integer) -> Integer
+    limb: u64
+    return small(a, &limb) + b
+end
+
+- :: #operator (a: Int, b: Integer) -> Integer
+    limb: u64
+    return small(a, &limb) - b
+end
+
+* :: #operator (a: Int, b: Integer) -> Integer
+    limb: u64
+    return small(a, &limb) * b
 end
 
 - :: #operator (a: Integer) -> Integer
@@ -195,31 +337,70 @@ end
     return r
 end
 
-/// Times two to the power of `count`.
+/// Times two to the power of `count`, which is not negative.
+///
+/// ```
+/// Big.integer(3) << 70     // => 3541774862152233910272
+/// ```
 << :: #operator (a: Integer, count: Int) -> Integer
     assert(count >= 0, "negative shift")
-    x, r := a, fresh()
+    refuse_size(bit_length(a), count, 1)
+    x, r := sound(a), fresh()
     __gmpz_mul_2exp(&r, &x, u64(count))
     return r
 end
 
-/// Divided by two to the power of `count`, rounded down.
+/// Divided by two to the power of `count`, which is not negative, rounded down.
+///
+/// ```
+/// Big.integer(-5) >> 1     // => -3
+/// ```
 >> :: #operator (a: Integer, count: Int) -> Integer
     assert(count >= 0, "negative shift")
-    x, r := a, fresh()
+    x, r := sound(a), fresh()
     __gmpz_fdiv_q_2exp(&r, &x, u64(count))
     return r
 end
 
+/// Whether they are the same number.
+///
+/// ```
+/// Big.integer(4) == Big.integer(2) * 2     // => true
+/// Big.integer(4) == 5     // => false
+/// ```
 == :: #operator (a: Integer, b: Integer) -> Bool => compare(a, b) == 0
+== :: #operator (a: Integer, b: Int) -> Bool => compare(a, b) == 0
+
+/// Whether the first is less.
+///
+/// ```
+/// Big.integer(-4) < Big.integer(2)     // => true
+/// Big.factorial(25) < 1_000_000     // => false
+/// ```
 < :: #operator (a: Integer, b: Integer) -> Bool => compare(a, b) < 0
+< :: #operator (a: Integer, b: Int) -> Bool => compare(a, b) < 0
 
 /// Negative, 0 or positive.
+///
+/// ```
+/// Big.compare(Big.integer(1), Big.integer(2)) < 0     // => true
+/// ```
 compare :: (a: Integer, b: Integer) -> Int
-    x, y := a, b
+    x, y := sound(a), sound(b)
     return Int(__gmpz_cmp(&x, &y))
 end
 
+/// The same for a small number.
+compare :: (a: Integer, b: Int) -> Int
+    x := sound(a)
+    return Int(__gmpz_cmp_si(&x, b))
+end
+
+/// What `Map` and `Set` ask of a key: equal numbers have equal hashes.
+///
+/// ```
+/// Big.hash(Big.integer(3), 1) == Big.hash(Big.integer(1) + 2, 1)     // => true
+/// ```
 hash :: (x: Integer, seed: u64) -> u64
     result := seed ^ u64(i64(x.size))
     for i in 0..<Int(ifx x.size < 0 => -x.size else => x.size end)
@@ -229,88 +410,421 @@ hash :: (x: Integer, seed: u64) -> u64
     return result
 end
 
+// ---- In place -------------------------------------------------------------------------------------------------------------------
+
+/// Gives it the value of another.
+///
+/// ```
+/// a := Big.integer(1)
+/// a.set(Big.factorial(5))
+/// a     // => 120
+/// ```
+set :: (r: Pointer{Integer}, b: Integer)
+    x := sound(b)
+    Memory.enter()
+    __gmpz_set(r, &x)
+end
+
+/// Gives it a small value.
+set :: (r: Pointer{Integer}, b: Int)
+    Memory.enter()
+    __gmpz_set_si(r, b)
+end
+
+/// Adds to it.
+///
+/// ```
+/// sum := Big.integer(1)
+/// for i in 0..<3
+///     sum.add(Big.factorial(i))
+/// end
+/// sum.add(-1)
+/// sum     // => 4
+/// ```
+add :: (r: Pointer{Integer}, b: Integer)
+    x := sound(b)
+    Memory.enter()
+    __gmpz_add(r, r, &x)
+end
+
+/// Adds a small number to it.
+add :: (r: Pointer{Integer}, b: Int)
+    Memory.enter()
+    if b >= 0
+        __gmpz_add_ui(r, r, u64(b))
+    else
+        __gmpz_sub_ui(r, r, magnitude(b))
+    end
+end
+
+/// Subtracts from it.
+///
+/// ```
+/// a := Big.integer(10)
+/// a.subtract(Big.integer(4))
+/// a.subtract(1)
+/// a     // => 5
+/// ```
+subtract :: (r: Pointer{Integer}, b: Integer)
+    x := sound(b)
+    Memory.enter()
+    __gmpz_sub(r, r, &x)
+end
+
+/// Subtracts a small number from it.
+subtract :: (r: Pointer{Integer}, b: Int)
+    Memory.enter()
+    if b >= 0
+        __gmpz_sub_ui(r, r, u64(b))
+    else
+        __gmpz_add_ui(r, r, magnitude(b))
+    end
+end
+
+/// Multiplies it.
+///
+/// ```
+/// a := Big.integer(1)
+/// for i in 1..=5
+///     a.multiply(i)
+/// end
+/// a     // => 120
+/// ```
+multiply :: (r: Pointer{Integer}, b: Integer)
+    x := sound(b)
+    Memory.enter()
+    __gmpz_mul(r, r, &x)
+end
+
+/// Multiplies it by a small number.
+multiply :: (r: Pointer{Integer}, b: Int)
+    Memory.enter()
+    __gmpz_mul_si(r, r, b)
+end
+
+/// Divides it, toward zero. Panics for a division by zero.
+///
+/// ```
+/// a := Big.integer(100)
+/// a.divide(Big.integer(7))
+/// a     // => 14
+/// ```
+divide :: (r: Pointer{Integer}, b: Integer)
+    refuse_zero(b)
+    x := sound(b)
+    Memory.enter()
+    __gmpz_tdiv_q(r, r, &x)
+end
+
+/// Divides it by a small number.
+divide :: (r: Pointer{Integer}, b: Int)
+    limb: u64
+    divide(r, small(b, &limb))
+end
+
+/// Adds `a * b` to it.
+///
+/// ```
+/// sum := Big.integer(1)
+/// sum.add_product(Big.integer(3), Big.integer(4))
+/// sum.add_product(Big.integer(3), 2)
+/// sum     // => 19
+/// ```
+add_product :: (r: Pointer{Integer}, a: Integer, b: Integer)
+    x, y := sound(a), sound(b)
+    Memory.enter()
+    __gmpz_addmul(r, &x, &y)
+end
+
+/// Adds the product with a small number to it.
+add_product :: (r: Pointer{Integer}, a: Integer, b: Int)
+    limb: u64
+    add_product(r, a, small(b, &limb))
+end
+
+/// Subtracts `a * b` from it.
+///
+/// ```
+/// left := Big.integer(20)
+/// left.subtract_product(Big.integer(3), Big.integer(4))
+/// left.subtract_product(Big.integer(3), 2)
+/// left     // => 2
+/// ```
+subtract_product :: (r: Pointer{Integer}, a: Integer, b: Integer)
+    x, y := sound(a), sound(b)
+    Memory.enter()
+    __gmpz_submul(r, &x, &y)
+end
+
+/// Subtracts the product with a small number from it.
+subtract_product :: (r: Pointer{Integer}, a: Integer, b: Int)
+    limb: u64
+    subtract_product(r, a, small(b, &limb))
+end
+
+/// Makes it `a / b`, toward zero. Panics for a division by zero.
+///
+/// ```
+/// q := Big.integer(0)
+/// q.set_quotient(Big.integer(17), Big.integer(5))
+/// q     // => 3
+/// ```
+set_quotient :: (r: Pointer{Integer}, a: Integer, b: Integer)
+    refuse_zero(b)
+    x, y := sound(a), sound(b)
+    Memory.enter()
+    __gmpz_tdiv_q(r, &x, &y)
+end
+
+/// Makes it `a * b`.
+///
+/// ```
+/// p := Big.integer(0)
+/// p.set_product(Big.integer(17), Big.integer(5))
+/// p     // => 85
+/// ```
+set_product :: (r: Pointer{Integer}, a: Integer, b: Integer)
+    x, y := sound(a), sound(b)
+    Memory.enter()
+    __gmpz_mul(r, &x, &y)
+end
+
+/// Makes it the product with a small number.
+set_product :: (r: Pointer{Integer}, a: Integer, b: Int)
+    x := sound(a)
+    Memory.enter()
+    __gmpz_mul_si(r, &x, b)
+end
+
+// ---- Arithmetic ----------------------------------------------------------------------------------------------------------------
+
+/// Quotient, toward zero, and what is left. Panics for a division by zero.
+///
+/// ```
+/// q, r := Big.divmod(Big.integer(-17), Big.integer(5))
+/// print("{} {}\n", q, r)     // => -3 -2
+/// ```
+divmod :: (a: Integer, b: Integer) -> (quotient: Integer, remainder: Integer)
+    refuse_zero(b)
+    x, y, q, r := sound(a), sound(b), fresh(), fresh()
+    __gmpz_tdiv_qr(&q, &r, &x, &y)
+    return q, r
+end
+
+/// To a power that is not negative.
+///
+/// ```
+/// Big.pow(Big.integer(2), 100)     // => 1267650600228229401496703205376
+/// ```
 pow :: (a: Integer, exponent: Int) -> Integer
     assert(exponent >= 0, "negative exponent")
-    x, r := a, fresh()
+    if a.size != 0 && bit_length(a) > 1
+        refuse_size(0, exponent, bit_length(a) - 1)
+    end
+    x, r := sound(a), fresh()
     __gmpz_pow_ui(&r, &x, u64(exponent))
     return r
 end
 
-/// `a` to a power that is not negative, modulo `m`.
+/// `a` to a power that is not negative, modulo `m`. Panics if `m` is 0.
+///
+/// ```
+/// Big.pow_mod(Big.integer(3), Big.integer(200), Big.integer(7))     // => 2
+/// ```
 pow_mod :: (a: Integer, exponent: Integer, m: Integer) -> Integer
-    if m.size == 0
-        panic_text("division by zero")
-    end
+    refuse_zero(m)
     assert(exponent.size >= 0, "negative exponent")
-    x, e, y, r := a, exponent, m, fresh()
+    x, e, y, r := sound(a), sound(exponent), sound(m), fresh()
     __gmpz_powm(&r, &x, &e, &y)
     return r
 end
 
+/// What gives 1 modulo `m` when it is multiplied by `a`, or `none`. Panics if `m` is 0.
+///
+/// ```
+/// Big.invert(Big.integer(3), Big.integer(11))     // => some(4)
+/// Big.invert(Big.integer(2), Big.integer(10))     // => none
+/// ```
+invert :: (a: Integer, m: Integer) -> Maybe{Integer}
+    refuse_zero(m)
+    x, y, r := sound(a), sound(m), fresh()
+    if __gmpz_invert(&r, &x, &y) == 0
+        destroy(&r)
+        return none
+    end
+    return some(r)
+end
+
+/// The greatest common divisor; never negative.
+///
+/// ```
+/// Big.gcd(Big.integer(54), Big.integer(24))     // => 6
+/// ```
 gcd :: (a: Integer, b: Integer) -> Integer
-    x, y, r := a, b, fresh()
+    x, y, r := sound(a), sound(b), fresh()
     __gmpz_gcd(&r, &x, &y)
     return r
 end
 
-/// The integer part of the square root.
+/// The least common multiple; never negative.
+///
+/// ```
+/// Big.lcm(Big.integer(4), Big.integer(6))     // => 12
+/// ```
+lcm :: (a: Integer, b: Integer) -> Integer
+    x, y, r := sound(a), sound(b), fresh()
+    __gmpz_lcm(&r, &x, &y)
+    return r
+end
+
+/// The integer part of the square root. Panics for a negative number.
+///
+/// ```
+/// Big.sqrt(Big.integer(6600))     // => 81
+/// ```
 sqrt :: (a: Integer) -> Integer
     assert(a.size >= 0, "square root of a negative number")
-    x, r := a, fresh()
+    x, r := sound(a), fresh()
     __gmpz_sqrt(&r, &x)
     return r
 end
 
+/// The integer part of the root of a degree, which is positive. Panics for an even root of a negative number.
+///
+/// ```
+/// Big.root(Big.integer(-1000), 3)     // => -10
+/// ```
+root :: (a: Integer, degree: Int) -> Integer
+    assert(degree > 0, "the degree of a root is positive")
+    assert(a.size >= 0 || degree % 2 == 1, "even root of a negative number")
+    x, r := sound(a), fresh()
+    __gmpz_root(&r, &x, u64(degree))
+    return r
+end
+
+/// Whether it is the square of an integer.
+///
+/// ```
+/// Big.is_square(Big.integer(144))     // => true
+/// ```
+is_square :: (a: Integer) -> Bool
+    x := sound(a)
+    Memory.enter()
+    return __gmpz_perfect_square_p(&x) != 0
+end
+
+/// The same without its sign.
+///
+/// ```
+/// Big.abs(Big.integer(-3))     // => 3
+/// ```
 abs :: (a: Integer) -> Integer
     r := copy(a)
     r.size = ifx r.size < 0 => -r.size else => r.size end
     return r
 end
 
+/// The product of the numbers from 1 to n.
+///
+/// ```
+/// Big.factorial(25)     // => 15511210043330985984000000
+/// ```
 factorial :: (n: Int) -> Integer
     assert(n >= 0, "factorial of a negative number")
+    refuse_size(0, n, 1)
     r := fresh()
     __gmpz_fac_ui(&r, u64(n))
     return r
 end
 
+/// In how many ways k things of n can be taken.
+///
+/// ```
+/// Big.binomial(100, 3)     // => 161700
+/// ```
+binomial :: (n: Int, k: Int) -> Integer
+    assert(n >= 0 && k >= 0, "a binomial coefficient of a negative number")
+    refuse_size(0, min(n, k), 1)
+    r := fresh()
+    __gmpz_bin_uiui(&r, u64(n), u64(k))
+    return r
+end
+
+/// A number of the sequence 0, 1, 1, 2, 3, 5 …
+///
+/// ```
+/// Big.fibonacci(100)     // => 354224848179261915075
+/// ```
 fibonacci :: (n: Int) -> Integer
     assert(n >= 0, "negative position")
+    refuse_size(0, n, 1)
     r := fresh()
     __gmpz_fib_ui(&r, u64(n))
     return r
 end
 
 /// Whether it is prime; wrong for a composite number with a probability below 4 to the power of `-rounds`.
+///
+/// ```
+/// Big.is_prime((Big.integer(1) << 127) - 1)     // => true
+/// ```
 is_prime :: (a: Integer, rounds: Int = 30) -> Bool
-    x := a
-    enter()
-    return __gmpz_probab_prime_p(&x, i32(rounds)) != 0
+    x := sound(a)
+    Memory.enter()
+    return __gmpz_probab_prime_p(&x, i32(max(1, min(rounds, 1000)))) != 0
 end
 
+/// The first number behind it that is prime as `is_prime` says.
+///
+/// ```
+/// Big.next_prime(Big.integer(1000))     // => 1009
+/// ```
+next_prime :: (a: Integer) -> Integer
+    x, r := sound(a), fresh()
+    __gmpz_nextprime(&r, &x)
+    return r
+end
+
+/// -1, 0 or 1.
+///
+/// ```
+/// Big.sign(Big.integer(-30))     // => -1
+/// ```
 sign :: (a: Integer) -> Int => ifx a.size < 0 => -1 else if a.size > 0 => 1 else => 0 end
 
+/// Whether it is odd.
+///
+/// ```
+/// Big.is_odd(Big.integer(-3))     // => true
+/// ```
+is_odd :: (a: Integer) -> Bool => a.size != 0 && a.limbs[0] & 1 == 1
+
 /// How many binary digits it has without its sign.
+///
+/// ```
+/// Big.bit_length(Big.integer(1) << 100)     // => 101
+/// ```
 bit_length :: (a: Integer) -> Int
-    x := a
+    x := sound(a)
     return ifx a.size == 0 => 0 else => Int(__gmpz_sizeinbase(&x, 2)) end
 end
 
-/// The same as an `Int`, or `none` if it does not fit.
-to_int :: (a: Integer) -> Maybe{Int}
-    x := a
-    if __gmpz_fits_slong_p(&x) == 0
-        return none
-    end
-    return some(__gmpz_get_si(&x))
+/// Whether a bit is set; bits count from 0, a negative number has endless ones in front.
+///
+/// ```
+/// Big.has_bit(Big.integer(5), 2)     // => true
+/// ```
+has_bit :: (a: Integer, index: Int) -> Bool
+    assert(index >= 0, "bits count from 0")
+    x := sound(a)
+    return __gmpz_tstbit(&x, u64(index)) != 0
 end
 
-/// The nearest float toward zero.
-to_float :: (a: Integer) -> f64
-    x := a
-    return __gmpz_get_d(&x)
-end
-
+/// Shows a number: `{}`, `{:x}`, `{:b}`, `{:o}`, with width, sign and `#` as for other integers.
+///
+/// ```
+/// print("{:x} {:+} [{:>5}]\n", Big.integer(255), Big.integer(3), Big.integer(-7))     // => ff +3 [   -7]
+/// ```
 format :: (out: Pointer{Writer}, x: Pointer{Integer}, spec: Format_Spec)
     base := 10
     match spec.kind
@@ -321,423 +835,104 @@ format :: (out: Pointer{Writer}, x: Pointer{Integer}, spec: Format_Spec)
     end
     digits := to_text(x@, base)
     first := ifx x.size < 0 => 1 else => 0 end
+    if spec.kind == .HEX_UPPER
+        upper := Strings.to_upper(digits)
+        delete(digits)
+        digits = upper
+    end
     write_padded_number(out, x.size < 0, digits[first..], spec)
     delete(digits)
 end
 
-// ---- Fractions ----------------------------------------------------------------------------------------------------------------
+// ---- For the other kinds of numbers --------------------------------------------------------------------------------------------------
 
-/// `numerator / denominator` in lowest terms.
-rational :: (numerator: Int, denominator: Int = 1) -> Rational => rational(integer(numerator), integer(denominator))
+/// A new 0, in memory of the current allocator.
+///
+/// ```
+/// a := Big.fresh()
+/// a     // => 0
+/// ```
+fresh :: () -> Integer
+    Memory.enter()
+    return Integer{limbs = &ZERO_LIMB}
+end
 
-/// The same of big integers, whose memory it takes over.
-rational :: (numerator: Integer, denominator: Integer) -> Rational
-    if denominator.size == 0
+/// The same number for GMP, which reads a limb even of 0.
+///
+/// ```
+/// zero: Big.Integer
+/// Big.sound(zero)     // => 0
+/// ```
+sound :: (x: Integer) -> Integer #inline
+    return ifx x.limbs == null => Integer{limbs = &ZERO_LIMB} else => x end
+end
+
+ZERO_LIMB: u64 = 0 #private
+
+// A small number as a big one that needs no memory: to be read only.
+small :: (x: Int, limb: Pointer{u64}) -> Integer #private
+    limb@ = magnitude(x)
+    return Integer{size = ifx x < 0 => -1 else if x > 0 => 1 else => 0 end, limbs = limb}
+end
+
+magnitude :: (x: Int) -> u64 #private => ifx x < 0 => 0 - u64(x) else => u64(x) end
+
+refuse_zero :: (b: Integer) #private #inline
+    if b.size == 0
         panic_text("division by zero")
     end
-    enter()
-    r := Rational{numerator, denominator}
-    __gmpq_canonicalize(&r)
-    return r
 end
 
-destroy :: (x: Pointer{Rational})
-    destroy(&x.numerator)
-    destroy(&x.denominator)
-end
-
-+ :: #operator (a: Rational, b: Rational) -> Rational
-    x, y, r := a, b, fresh_rational()
-    __gmpq_add(&r, &x, &y)
-    return r
-end
-
-- :: #operator (a: Rational, b: Rational) -> Rational
-    x, y, r := a, b, fresh_rational()
-    __gmpq_sub(&r, &x, &y)
-    return r
-end
-
-* :: #operator (a: Rational, b: Rational) -> Rational
-    x, y, r := a, b, fresh_rational()
-    __gmpq_mul(&r, &x, &y)
-    return r
-end
-
-/ :: #operator (a: Rational, b: Rational) -> Rational
-    if b.numerator.size == 0
-        panic_text("division by zero")
-    end
-    x, y, r := a, b, fresh_rational()
-    __gmpq_div(&r, &x, &y)
-    return r
-end
-
-== :: #operator (a: Rational, b: Rational) -> Bool => a.numerator == b.numerator && a.denominator == b.denominator
-
-< :: #operator (a: Rational, b: Rational) -> Bool
-    x, y := a, b
-    enter()
-    return __gmpq_cmp(&x, &y) < 0
-end
-
-to_float :: (a: Rational) -> f64
-    x := a
-    return __gmpq_get_d(&x)
-end
-
-format :: (out: Pointer{Writer}, x: Pointer{Rational}, _spec: Format_Spec)
-    format(out, &x.numerator, Format_Spec{})
-    if x.denominator != one()
-        write(out, "/")
-        format(out, &x.denominator, Format_Spec{})
+// What would have more bits than any number may: GMP ends the process then.
+refuse_size :: (bits: Int, count: Int, factor: Int) #private
+    if count > BITS_MAX || factor > BITS_MAX || bits + count > BITS_MAX / factor
+        panic_text("out of memory: the number would be too large")
     end
 end
 
-// A 1 that needs no memory.
-one :: () -> Integer #private => Integer{size = 1, limbs = &ONE_LIMB}
-
-ONE_LIMB: u64 = 1 #private
-
-// ---- Floats -----------------------------------------------------------------------------------------------------------------------
-
-/// A float of so many bits, 53 as in `f64` if nothing is said.
-float :: (x: f64, precision: Int = 53) -> Float
-    r := fresh_float(precision)
-    mpfr_set_d(&r, x, 0)
-    return r
-end
-
-/// The nearest float to a decimal number: `0.1`, `-2.5e1000`, `inf`, `nan`.
-parse_float :: (text: String, precision: Int = 53) -> (Float, Bool)
-    terminated := Strings.concat(text, "\0")
-    defer delete(terminated)
-    r := fresh_float(precision)
-    end_: Pointer{u8} = null
-    mpfr_strtofr(&r, terminated.data, &end_, 10, 0)
-    if text.length == 0 || Strings.is_blank(text[0]) || end_ != &terminated.data[text.length]
-        destroy(&r)
-        return Float{}, false
-    end
-    return r, true
-end
-
-destroy :: (x: Pointer{Float})
-    if x.limbs != null
-        mpfr_clear(x)
-    end
-    x@ = Float{}
-end
-
-+ :: #operator (a: Float, b: Float) -> Float
-    x, y, r := a, b, fresh_float(max(a.precision, b.precision))
-    mpfr_add(&r, &x, &y, 0)
-    return r
-end
-
-- :: #operator (a: Float, b: Float) -> Float
-    x, y, r := a, b, fresh_float(max(a.precision, b.precision))
-    mpfr_sub(&r, &x, &y, 0)
-    return r
-end
-
-* :: #operator (a: Float, b: Float) -> Float
-    x, y, r := a, b, fresh_float(max(a.precision, b.precision))
-    mpfr_mul(&r, &x, &y, 0)
-    return r
-end
-
-/ :: #operator (a: Float, b: Float) -> Float
-    x, y, r := a, b, fresh_float(max(a.precision, b.precision))
-    mpfr_div(&r, &x, &y, 0)
-    return r
-end
-
-- :: #operator (a: Float) -> Float
-    x, r := a, fresh_float(a.precision)
-    mpfr_neg(&r, &x, 0)
-    return r
-end
-
-== :: #operator (a: Float, b: Float) -> Bool
-    x, y := a, b
-    return mpfr_equal_p(&x, &y) != 0
-end
-
-< :: #operator (a: Float, b: Float) -> Bool
-    x, y := a, b
-    return mpfr_less_p(&x, &y) != 0
-end
-
-sqrt :: (a: Float) -> Float
-    x, r := a, fresh_float(a.precision)
-    mpfr_sqrt(&r, &x, 0)
-    mpfr_free_cache()
-    return r
-end
-
-exp :: (a: Float) -> Float
-    x, r := a, fresh_float(a.precision)
-    mpfr_exp(&r, &x, 0)
-    mpfr_free_cache()
-    return r
-end
-
-log :: (a: Float) -> Float
-    x, r := a, fresh_float(a.precision)
-    mpfr_log(&r, &x, 0)
-    mpfr_free_cache()
-    return r
-end
-
-sin :: (a: Float) -> Float
-    x, r := a, fresh_float(a.precision)
-    mpfr_sin(&r, &x, 0)
-    mpfr_free_cache()
-    return r
-end
-
-cos :: (a: Float) -> Float
-    x, r := a, fresh_float(a.precision)
-    mpfr_cos(&r, &x, 0)
-    mpfr_free_cache()
-    return r
-end
-
-tan :: (a: Float) -> Float
-    x, r := a, fresh_float(a.precision)
-    mpfr_tan(&r, &x, 0)
-    mpfr_free_cache()
-    return r
-end
-
-atan :: (a: Float) -> Float
-    x, r := a, fresh_float(a.precision)
-    mpfr_atan(&r, &x, 0)
-    mpfr_free_cache()
-    return r
-end
-
-pow :: (a: Float, b: Float) -> Float
-    x, y, r := a, b, fresh_float(max(a.precision, b.precision))
-    mpfr_pow(&r, &x, &y, 0)
-    mpfr_free_cache()
-    return r
-end
-
-/// The circle's number.
-pi :: (precision: Int) -> Float
-    r := fresh_float(precision)
-    mpfr_const_pi(&r, 0)
-    mpfr_free_cache()
-    return r
-end
-
-to_float :: (a: Float) -> f64
-    x := a
-    return mpfr_get_d(&x, 0)
-end
-
-/// So many significant decimal digits, as many as the precision is good for if nothing is said.
-to_text :: (a: Float, digits: Int = 0) -> String
-    x := a
-    enter()
-    if mpfr_number_p(&x) == 0
-        return Strings.copy(ifx mpfr_nan_p(&x) != 0 => "NaN" else if x.sign < 0 => "-inf" else => "inf" end)
-    end
-    exponent := 0
-    raw := mpfr_get_str(null, &exponent, 10, u64(digits), &x, 0)
-    shown := string_of(CString(raw))
-    b := Strings.builder()
-    if shown[0] == '-'
-        b.append('-')
-        shown = shown[1..]
-    end
-    append_decimal(&b, Strings.trim_right(shown), exponent, mpfr_zero_p(&x) != 0)
-    mpfr_free_str(raw)
-    return b.take()
-end
-
-// The digits with their point, or with an exponent where that would be far away.
-append_decimal :: (b: Pointer{Strings.Builder}, digits: String, exponent: Int, is_zero: Bool) #private
-    if is_zero
-        b.append("0.0")
-        return
-    end
-    if exponent > 0 && exponent <= max(digits.length, 21)
-        for i in 0..<exponent
-            b.append(ifx i < digits.length => digits[i] else => '0' end)
-        end
-        b.append('.')
-        b.append(ifx exponent < digits.length => digits[exponent..] else => "0" end)
-        return
-    end
-    if exponent <= 0 && exponent > -6
-        b.append("0.")
-        for _ in exponent..<0
-            b.append('0')
-        end
-        b.append(digits)
-        return
-    end
-    b.append(digits[0])
-    if digits.length > 1
-        b.append('.')
-        b.append(digits[1..])
-    end
-    b.append('e')
-    b.append_int(exponent - 1)
-end
-
-format :: (out: Pointer{Writer}, x: Pointer{Float}, spec: Format_Spec)
-    shown := to_text(x@, max(Int(spec.precision), 0))
-    write_padded_text(out, shown, spec{precision = -1})
-    delete(shown)
-end
-
-// ---- Memory ---------------------------------------------------------------------------------------------------------------------------
-
-// GMP asks for memory through procedures of the whole process. They take it from the allocator that was current when this thread last entered
-// here, and each block knows where it came from.
-Head :: struct #private
-    allocator: Allocator
-    allocator_data: Pointer{Void}
-    size: Int
-    spare: Int
-end
-
-current: Head #thread-local #private
-is_set_up: Bool #private
-
-enter :: () #private
-    if !is_set_up
-        is_set_up = true
-        __gmp_set_memory_functions(take_memory, change_memory, give_memory)
-    end
-    current.allocator = context.allocator
-    current.allocator_data = context.allocator_data
-end
-
-fresh :: () -> Integer #private
-    enter()
-    r: Integer
-    __gmpz_init(&r)
-    return r
-end
-
-fresh_rational :: () -> Rational #private
-    enter()
-    r: Rational
-    __gmpq_init(&r)
-    return r
-end
-
-fresh_float :: (precision: Int) -> Float #private
-    assert(precision >= 1 && precision <= 1 << 32, "precision out of range")
-    enter()
-    r: Float
-    mpfr_init2(&r, precision)
-    return r
-end
-
-take_memory :: #c-call (size: u64) -> Pointer{Void} #private
-    with default_context()
-        head := current
-        head.size = Int(size) + size_of(Head)
-        memory := head.allocator(.ALLOCATE, head.size, 16, head.allocator_data, 0, null, from_here())
-        if memory == null
-            panic_text("out of memory")
-        end
-        Pointer{Head}(memory)@ = head
-        return Pointer{Void}(UInt(memory) + UInt(size_of(Head)))
-    end
-end
-
-change_memory :: #c-call (old: Pointer{Void}, _old_size: u64, size: u64) -> Pointer{Void} #private
-    start := Pointer{Head}(UInt(old) - UInt(size_of(Head)))
-    with default_context()
-        head := start@
-        memory := head.allocator(.RESIZE, Int(size) + size_of(Head), 16, head.allocator_data, head.size, start, from_here())
-        if memory == null
-            panic_text("out of memory")
-        end
-        Pointer{Head}(memory).size = Int(size) + size_of(Head)
-        return Pointer{Void}(UInt(memory) + UInt(size_of(Head)))
-    end
-end
-
-give_memory :: #c-call (old: Pointer{Void}, _size: u64) #private
-    start := Pointer{Head}(UInt(old) - UInt(size_of(Head)))
-    with default_context()
-        head := start@
-        head.allocator(.FREE, 0, 16, head.allocator_data, head.size, start, 0)
-    end
-end
-
-// ---- GMP and MPFR -------------------------------------------------------------------------------------------------------------------------
+// ---- GMP -------------------------------------------------------------------------------------------------------------------------------
 
 __gmpz_add :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
-__gmpz_sub :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
-__gmpz_mul :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
-__gmpz_tdiv_q :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
-__gmpz_tdiv_r :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
-__gmpz_fdiv_r :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
+__gmpz_add_ui :: (r: Pointer{Integer}, a: Pointer{Integer}, b: u64) #foreign #private
+__gmpz_addmul :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
 __gmpz_and :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
-__gmpz_ior :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
-__gmpz_xor :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
-__gmpq_add :: (r: Pointer{Rational}, a: Pointer{Rational}, b: Pointer{Rational}) #foreign #private
-__gmpq_sub :: (r: Pointer{Rational}, a: Pointer{Rational}, b: Pointer{Rational}) #foreign #private
-__gmpq_mul :: (r: Pointer{Rational}, a: Pointer{Rational}, b: Pointer{Rational}) #foreign #private
-mpfr_add :: (r: Pointer{Float}, a: Pointer{Float}, b: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_sub :: (r: Pointer{Float}, a: Pointer{Float}, b: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_mul :: (r: Pointer{Float}, a: Pointer{Float}, b: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_div :: (r: Pointer{Float}, a: Pointer{Float}, b: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_sqrt :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_exp :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_log :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_sin :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_cos :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_tan :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_atan :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-__gmpz_init :: (r: Pointer{Integer}) #foreign #private
+__gmpz_bin_uiui :: (r: Pointer{Integer}, n: u64, k: u64) #foreign #private
 __gmpz_clear :: (r: Pointer{Integer}) #foreign #private
+__gmpz_cmp :: (a: Pointer{Integer}, b: Pointer{Integer}) -> i32 #foreign #private
+__gmpz_cmp_si :: (a: Pointer{Integer}, b: Int) -> i32 #foreign #private
+__gmpz_export :: (out: Pointer{u8}, count: Pointer{u64}, order: i32, size: u64, endian: i32, nails: u64, x: Pointer{Integer}) -> Pointer{Void} #foreign #private
+__gmpz_fac_ui :: (r: Pointer{Integer}, n: u64) #foreign #private
+__gmpz_fdiv_q_2exp :: (r: Pointer{Integer}, a: Pointer{Integer}, count: u64) #foreign #private
+__gmpz_fdiv_r :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
+__gmpz_fib_ui :: (r: Pointer{Integer}, n: u64) #foreign #private
+__gmpz_fits_slong_p :: (a: Pointer{Integer}) -> i32 #foreign #private
+__gmpz_gcd :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
+__gmpz_get_d :: (a: Pointer{Integer}) -> f64 #foreign #private
+__gmpz_get_si :: (a: Pointer{Integer}) -> Int #foreign #private
+__gmpz_get_str :: (out: Pointer{u8}, base: i32, x: Pointer{Integer}) -> Pointer{u8} #foreign #private
+__gmpz_import :: (r: Pointer{Integer}, count: u64, order: i32, size: u64, endian: i32, nails: u64, data: Pointer{u8}) #foreign #private
+__gmpz_invert :: (r: Pointer{Integer}, a: Pointer{Integer}, m: Pointer{Integer}) -> i32 #foreign #private
+__gmpz_ior :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
+__gmpz_lcm :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
+__gmpz_mul :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
+__gmpz_mul_2exp :: (r: Pointer{Integer}, a: Pointer{Integer}, count: u64) #foreign #private
+__gmpz_mul_si :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Int) #foreign #private
+__gmpz_nextprime :: (r: Pointer{Integer}, a: Pointer{Integer}) #foreign #private
+__gmpz_perfect_square_p :: (a: Pointer{Integer}) -> i32 #foreign #private
+__gmpz_pow_ui :: (r: Pointer{Integer}, a: Pointer{Integer}, exponent: u64) #foreign #private
+__gmpz_powm :: (r: Pointer{Integer}, a: Pointer{Integer}, exponent: Pointer{Integer}, m: Pointer{Integer}) #foreign #private
+__gmpz_probab_prime_p :: (a: Pointer{Integer}, rounds: i32) -> i32 #foreign #private
+__gmpz_root :: (r: Pointer{Integer}, a: Pointer{Integer}, degree: u64) -> i32 #foreign #private
 __gmpz_set :: (r: Pointer{Integer}, a: Pointer{Integer}) #foreign #private
 __gmpz_set_si :: (r: Pointer{Integer}, x: Int) #foreign #private
 __gmpz_set_str :: (r: Pointer{Integer}, text: Pointer{u8}, base: i32) -> i32 #foreign #private
-__gmpz_get_str :: (out: Pointer{u8}, base: i32, x: Pointer{Integer}) -> Pointer{u8} #foreign #private
 __gmpz_sizeinbase :: (x: Pointer{Integer}, base: i32) -> u64 #foreign #private
-__gmpz_mul_2exp :: (r: Pointer{Integer}, a: Pointer{Integer}, count: u64) #foreign #private
-__gmpz_fdiv_q_2exp :: (r: Pointer{Integer}, a: Pointer{Integer}, count: u64) #foreign #private
-__gmpz_cmp :: (a: Pointer{Integer}, b: Pointer{Integer}) -> i32 #foreign #private
-__gmpz_pow_ui :: (r: Pointer{Integer}, a: Pointer{Integer}, exponent: u64) #foreign #private
-__gmpz_powm :: (r: Pointer{Integer}, a: Pointer{Integer}, exponent: Pointer{Integer}, m: Pointer{Integer}) #foreign #private
-__gmpz_gcd :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
 __gmpz_sqrt :: (r: Pointer{Integer}, a: Pointer{Integer}) #foreign #private
-__gmpz_fac_ui :: (r: Pointer{Integer}, n: u64) #foreign #private
-__gmpz_fib_ui :: (r: Pointer{Integer}, n: u64) #foreign #private
-__gmpz_probab_prime_p :: (a: Pointer{Integer}, rounds: i32) -> i32 #foreign #private
-__gmpz_fits_slong_p :: (a: Pointer{Integer}) -> i32 #foreign #private
-__gmpz_get_si :: (a: Pointer{Integer}) -> Int #foreign #private
-__gmpz_get_d :: (a: Pointer{Integer}) -> f64 #foreign #private
-__gmpq_init :: (r: Pointer{Rational}) #foreign #private
-__gmpq_canonicalize :: (r: Pointer{Rational}) #foreign #private
-__gmpq_div :: (r: Pointer{Rational}, a: Pointer{Rational}, b: Pointer{Rational}) #foreign #private
-__gmpq_cmp :: (a: Pointer{Rational}, b: Pointer{Rational}) -> i32 #foreign #private
-__gmpq_get_d :: (a: Pointer{Rational}) -> f64 #foreign #private
-mpfr_init2 :: (r: Pointer{Float}, precision: Int) #foreign #private
-mpfr_clear :: (r: Pointer{Float}) #foreign #private
-mpfr_set_d :: (r: Pointer{Float}, x: f64, rounding: i32) -> i32 #foreign #private
-mpfr_strtofr :: (r: Pointer{Float}, text: Pointer{u8}, end_: Pointer{Pointer{u8}}, base: i32, rounding: i32) -> i32 #foreign #private
-mpfr_neg :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_equal_p :: (a: Pointer{Float}, b: Pointer{Float}) -> i32 #foreign #private
-mpfr_less_p :: (a: Pointer{Float}, b: Pointer{Float}) -> i32 #foreign #private
-mpfr_pow :: (r: Pointer{Float}, a: Pointer{Float}, b: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_const_pi :: (r: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_get_d :: (a: Pointer{Float}, rounding: i32) -> f64 #foreign #private
-mpfr_number_p :: (a: Pointer{Float}) -> i32 #foreign #private
-mpfr_nan_p :: (a: Pointer{Float}) -> i32 #foreign #private
-mpfr_zero_p :: (a: Pointer{Float}) -> i32 #foreign #private
-mpfr_get_str :: (out: Pointer{u8}, exponent: Pointer{Int}, base: i32, digits: u64, a: Pointer{Float}, rounding: i32) -> Pointer{u8} #foreign #private
-mpfr_free_str :: (text: Pointer{u8}) #foreign #private
-mpfr_free_cache :: () #foreign #private
-__gmp_set_memory_functions :: (take: #c-call (size: u64) -> Pointer{Void}, change: #c-call (old: Pointer{Void}, old_size: u64, size: u64) -> Pointer{Void}, give: #c-call (old: Pointer{Void}, size: u64)) #foreign #private
+__gmpz_sub :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
+__gmpz_sub_ui :: (r: Pointer{Integer}, a: Pointer{Integer}, b: u64) #foreign #private
+__gmpz_submul :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
+__gmpz_tdiv_q :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
+__gmpz_tdiv_qr :: (q: Pointer{Integer}, r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
+__gmpz_tdiv_r :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
+__gmpz_tstbit :: (a: Pointer{Integer}, index: u64) -> i32 #foreign #private
+__gmpz_xor :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private

@@ -1,0 +1,70 @@
+//! Where the numbers of `Big` get their memory.
+//!
+//! GMP and MPFR ask for memory through procedures of the whole process. They take it from the allocator that was current when this thread last entered
+//! here, and each block knows where it came from: it grows and is freed there, whoever does it. What could not be had is a panic, for GMP goes on
+//! as if it had it.
+
+// What stands in front of a block.
+Head :: struct #private
+    allocator: Allocator
+    allocator_data: Pointer{Void}
+    size: Int                           // with this head
+    spare: Int
+end
+
+current: Head #thread-local #private
+is_set_up: Bool #private
+
+/// What follows takes its memory from the current allocator. Every procedure of `Big` that makes a number begins with it.
+///
+/// ```
+/// Big_Memory.enter()
+/// ```
+enter :: () #inline
+    if !is_set_up
+        set_up()
+    end
+    current.allocator = context.allocator
+    current.allocator_data = context.allocator_data
+end
+
+set_up :: () #private #no-inline
+    is_set_up = true
+    __gmp_set_memory_functions(take_memory, change_memory, give_memory)
+end
+
+take_memory :: #c-call (size: u64) -> Pointer{Void} #private
+    with default_context()
+        head := current
+        head.size = Int(size) + size_of(Head)
+        memory := head.allocator(.ALLOCATE, head.size, 16, head.allocator_data, 0, null, from_here())
+        if memory == null
+            panic_text("out of memory")
+        end
+        Pointer{Head}(memory)@ = head
+        return Pointer{Void}(UInt(memory) + UInt(size_of(Head)))
+    end
+end
+
+change_memory :: #c-call (old: Pointer{Void}, _old_size: u64, size: u64) -> Pointer{Void} #private
+    start := Pointer{Head}(UInt(old) - UInt(size_of(Head)))
+    with default_context()
+        head := start@
+        memory := head.allocator(.RESIZE, Int(size) + size_of(Head), 16, head.allocator_data, head.size, start, from_here())
+        if memory == null
+            panic_text("out of memory")
+        end
+        Pointer{Head}(memory).size = Int(size) + size_of(Head)
+        return Pointer{Void}(UInt(memory) + UInt(size_of(Head)))
+    end
+end
+
+give_memory :: #c-call (old: Pointer{Void}, _size: u64) #private
+    start := Pointer{Head}(UInt(old) - UInt(size_of(Head)))
+    with default_context()
+        head := start@
+        head.allocator(.FREE, 0, 16, head.allocator_data, head.size, start, 0)
+    end
+end
+
+__gmp_set_memory_functions :: (take: #c-call (size: u64) -> Pointer{Void}, change: #c-call (old: Pointer{Void}, old_size: u64, size: u64) -> Pointer{Void}, give: #c-call (old: Pointer{Void}, size: u64)) #foreign #private
