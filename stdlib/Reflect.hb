@@ -41,6 +41,16 @@ Strings :: #import "Strings"
 release_value :: {T}(_x: Pointer{T}) where is_integer(T) || is_float(T) || is_bool(T) || is_rune(T) || is_enum(T)
 end
 
+/// Nothing is known about what these lead to.
+release_value :: {T}(_x: Pointer{T}) where is_procedure(T) || is_any(T) || is_type(T) || is_simd(T)
+end
+
+release_value :: (_x: Pointer{Pointer{Void}})
+end
+
+release_value :: (_x: Pointer{CString})
+end
+
 release_value :: {T}(x: Pointer{T}) where is_string(T)
     text := String(x@)
     if text.length > 0 && !hb_rt_is_static(text.data)
@@ -149,6 +159,27 @@ set_member :: {T}(x: Pointer{T}, index: Int) where is_union(T)
     #end
     // a union's tag stands behind its largest payload
     Pointer{u8}(x)[offset] = u8(index)
+end
+
+/// Which fields of a struct have been read: a bit each for the first 256.
+Fields_Seen :: struct
+    bits: Array{u64, 4}
+end
+
+/// Notes that a field has been read; says whether it had been before.
+/// ```
+/// seen: Reflect.Fields_Seen
+/// Reflect.note_field(&seen, 3)                       // => false
+/// Reflect.note_field(&seen, 3)                       // => true
+/// ```
+note_field :: (seen: Pointer{Fields_Seen}, index: Int) -> Bool
+    if index >= 256
+        return false
+    end
+    bit := u64(1) << u64(index % 64)
+    was_seen := seen.bits[index / 64] & bit != 0
+    seen.bits[index / 64] |= bit
+    return was_seen
 end
 
 /// The name of a field in a format: what its tag says behind the format's name and a colon, `#tag "json:name"`, else its own.

@@ -17,7 +17,7 @@ Strings :: #import "Strings"
 DEPTH_MAX :: 512
 
 /// How many nodes may come from aliases, in all: what a few lines can stand for has no other bound.
-EXPANSION_MAX :: 1_000_000
+EXPANSION_MAX :: 100_000
 
 /// A text that is being read.
 Parser :: struct
@@ -615,7 +615,7 @@ end
 
 // Goes over the mappings that `<<` keys of the mapping at hand name, the one that counts least first, and calls for each. The mapping
 // itself comes last, so its own entries win.
-read_merged :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool #private
+read_merged :: {T}(p: Pointer{Parser}, x: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}) -> Bool #private
     start := p.at
     if !enter(p, .MAPPING_START, "expected a mapping")
         return false
@@ -624,7 +624,7 @@ read_merged :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool #private
         while p.nodes[p.at].kind != .MAPPING_END
             if is_merge(p, p.at)
                 p.at += 1
-                if !read_sources(p, x)
+                if !read_sources(p, x, seen)
                     return false
                 end
             else
@@ -638,7 +638,7 @@ read_merged :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool #private
         if is_merge(p, p.at)
             p.at += 1
             skip(p)
-        else if !read_entry(p, x)
+        else if !read_entry(p, x, seen)
             return false
         end
     end
@@ -646,10 +646,10 @@ read_merged :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool #private
 end
 
 // What stands behind `<<`: a mapping, or a sequence of mappings of which the first counts most.
-read_sources :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool #private
+read_sources :: {T}(p: Pointer{Parser}, x: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}) -> Bool #private
     node := p.nodes[p.at]
     if node.kind != .SEQUENCE_START
-        return read_source(p, x)
+        return read_source(p, x, seen)
     end
     sources := list{Int}()
     defer sources.destroy()
@@ -660,7 +660,7 @@ read_sources :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool #private
     end
     while sources.length > 0
         p.at = sources.pop()
-        if !read_source(p, x)
+        if !read_source(p, x, seen)
             return false
         end
     end
@@ -668,9 +668,9 @@ read_sources :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool #private
     return true
 end
 
-read_source :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool #private
+read_source :: {T}(p: Pointer{Parser}, x: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}) -> Bool #private
     if p.nodes[p.at].kind != .ALIAS
-        return read_merged(p, x)
+        return read_merged(p, x, seen)
     end
     back := p.at
     if !follow(p)
@@ -680,42 +680,50 @@ read_source :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool #private
     if p.expanded > EXPANSION_MAX
         return fail(p, "aliases stand for too much")
     end
-    ok := read_merged(p, x)
+    ok := read_merged(p, x, seen)
     return come_back(p, back) && ok
 end
 
-read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_struct(T) => read_merged(p, x)
+read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_struct(T)
+    seen: Reflect.Fields_Seen
+    return read_merged(p, x, &seen)
+end
 
 read_yaml :: {K, V}(p: Pointer{Parser}, x: Pointer{Ordered_Map{K, V}}) -> Bool
     x@ = ordered_map{K, V}()
-    return read_merged(p, x)
+    seen: Reflect.Fields_Seen
+    return read_merged(p, x, &seen)
 end
 
 read_yaml :: {K, V}(p: Pointer{Parser}, x: Pointer{Map{K, V}}) -> Bool
     x@ = map{K, V}()
-    return read_merged(p, x)
+    seen: Reflect.Fields_Seen
+    return read_merged(p, x, &seen)
 end
 
 // One key with its value, into the field of its name; keys that no field has are left out.
-read_entry :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_struct(T) #private
+read_entry :: {T}(p: Pointer{Parser}, x: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}) -> Bool where is_struct(T) #private
     key, ok := read_key(p)
     if !ok
         return false
     end
     #for f in fields(T)
-        if f.tag != "yaml:-" && key == Reflect.name_in("yaml", f.name, f.tag)
-            // what a merged mapping has put there goes; a field's default stays while nothing else is known
-            if p.has_merges
-                Reflect.release_value(&field(x@, f))
+        #if f.tag != "yaml:-"
+            if key == Reflect.name_in("yaml", f.name, f.tag)
+                // what a merged mapping has put there
+                if Reflect.note_field(seen, f.index)
+                    Reflect.release_value(&field(x@, f))
+                    make_default(&field(x@, f))
+                end
+                return read(p, &field(x@, f))
             end
-            return read(p, &field(x@, f))
-        end
+        #end
     #end
     skip(p)
     return true
 end
 
-read_entry :: {K, V}(p: Pointer{Parser}, x: Pointer{Ordered_Map{K, V}}) -> Bool #private
+read_entry :: {K, V}(p: Pointer{Parser}, x: Pointer{Ordered_Map{K, V}}, _seen: Pointer{Reflect.Fields_Seen}) -> Bool #private
     key, ok := read_map_key{K}(p)
     if !ok
         return false
@@ -723,6 +731,7 @@ read_entry :: {K, V}(p: Pointer{Parser}, x: Pointer{Ordered_Map{K, V}}) -> Bool 
     place := x.find(key)
     if place != null
         Reflect.release_value(place)
+        make_default(place)
         return read(p, place)
     end
     value: V
@@ -731,7 +740,7 @@ read_entry :: {K, V}(p: Pointer{Parser}, x: Pointer{Ordered_Map{K, V}}) -> Bool 
     return read_it
 end
 
-read_entry :: {K, V}(p: Pointer{Parser}, x: Pointer{Map{K, V}}) -> Bool #private
+read_entry :: {K, V}(p: Pointer{Parser}, x: Pointer{Map{K, V}}, _seen: Pointer{Reflect.Fields_Seen}) -> Bool #private
     key, ok := read_map_key{K}(p)
     if !ok
         return false
@@ -739,6 +748,7 @@ read_entry :: {K, V}(p: Pointer{Parser}, x: Pointer{Map{K, V}}) -> Bool #private
     place := x.find(key)
     if place != null
         Reflect.release_value(place)
+        make_default(place)
         return read(p, place)
     end
     value: V

@@ -330,14 +330,14 @@ write_yaml :: {T}(out: Pointer{Output}, x: Pointer{T}) where is_struct(T)
     place := out.place
     is_first := true
     #for f in fields(T)
-        if f.tag != "yaml:-"
+        #if f.tag != "yaml:-"
             if is_first
                 place = open(out)
             end
             write_key(out, place, is_first, Reflect.name_in("yaml", f.name, f.tag))
             is_first = false
             write_yaml(out, &field(x@, f))
-        end
+        #end
     #end
     if is_first
         write_plain(out, "{}")

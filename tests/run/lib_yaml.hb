@@ -47,7 +47,7 @@
 // expect: [Point{x = 1, height = 2}, Point{x = 1, height = 3}, Point{x = 1, height = 2}] ok
 // expect: null 1:8: an alias within what it stands for
 // expect: null 1:1: no anchor has this name
-// expect: null 1:16: aliases stand for too much
+// expect: null 1:12: aliases stand for too much
 // expect: null 1:4: the text ends within brackets
 // expect: null 1:5: no value can stand here: a text with `: ` in it needs quotes
 // expect: null 2:1: the mapping has this key already
@@ -192,6 +192,7 @@ Everything :: struct
     by_name: Ordered_Map{String, Point}
     by_number: Map{Int, Kind}
     hidden: Int = 3 #tag "yaml:-"
+    call: () -> Int #tag "yaml:-"
 end
 
 EVERYTHING :: `# all of it
