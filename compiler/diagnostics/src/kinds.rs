@@ -168,6 +168,7 @@ kinds! {
     W0007 UnusedError            Warning "an error that nobody looks at"
     W0008 UnusedResult           Warning "a result that must be used"
     W0009 Deprecated             Warning "a use of something deprecated"
+    W0010 MixedBits              Warning "bit operators that other languages group in another way"
 }
 
 impl Kind {

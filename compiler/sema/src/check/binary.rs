@@ -3,6 +3,7 @@
 //! Chains like `a + b + c` lean to the left and can be very long, so they are walked with a loop. Operands are
 //! checked from left to right; literals wait until both sides are known ([`Checker::binary`]).
 
+use hubbub_base::Span;
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::tree::view::{BinaryOperator, OperatorName};
 use hubbub_syntax::{NodeId, View};
@@ -49,6 +50,17 @@ pub(crate) fn plain_operator(operator: BinaryOperator) -> Option<Operator> {
         BinaryOperator::Remainder => Operator::Remainder,
         BinaryOperator::Modulo => Operator::Modulo,
     })
+}
+
+/// How tightly C binds operators that stand on one level here.
+fn rank_in_c(operator: BinaryOperator) -> Option<u8> {
+    match operator {
+        BinaryOperator::BitOr => Some(0),
+        BinaryOperator::BitXor => Some(1),
+        BinaryOperator::BitAnd => Some(2),
+        BinaryOperator::ShiftLeft | BinaryOperator::ShiftRight => Some(3),
+        _ => None,
+    }
 }
 
 /// An operator as it is written.
@@ -141,6 +153,7 @@ impl<'s> Checker<'s> {
                 _ => self.check_logical(node, operator, (left, left_node), right_node),
             };
         };
+        self.check_grouping(node, operator, left_node);
         let ty = self.ty(left);
         let hint = match () {
             () if is_shift(plain) => Expectation::None,
@@ -164,6 +177,22 @@ impl<'s> Checker<'s> {
         }
         let right = self.check_view(right_node, &right_view, hint);
         self.binary(operator, plain, Operands { node, left, left_node, right, right_node })
+    }
+
+    /// Warns where C would take the right operand of the operator on the left first: `a ^ b >> c`.
+    #[inline]
+    fn check_grouping(&mut self, node: NodeId, operator: BinaryOperator, left_node: NodeId) {
+        let Some(rank) = rank_in_c(operator) else { return };
+        let View::Binary { operator: inner, left, right } = self.view(left_node) else { return };
+        if rank_in_c(inner).is_some_and(|inner| inner < rank) {
+            let (first, second) = (sign(inner), sign(operator));
+            let message = format!("`{first}` and `{second}` stand on one level: this is `(… {first} …) {second} …`");
+            let [start, end] = [self.span(left), self.span(right)];
+            let both = Span::new(start.file, start.start, end.end);
+            let diagnostic = Diagnostic::new(Kind::MixedBits, self.span(node), message);
+            let help = format!("write the parentheses; C would read `… {first} (… {second} …)`");
+            self.report(diagnostic.label(both, "done first").help(help));
+        }
     }
 
     /// `tag_of(u) == .case`: the case as a number.

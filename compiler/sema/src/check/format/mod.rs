@@ -48,19 +48,23 @@ impl Checker<'_> {
         let Some(text) = self.constant_format(format) else {
             return self.unknown_format(node, procedure, arguments.split_at_checked(at)?);
         };
-        let companions = self.companions(procedure)?;
-        let call =
-            FormatCall { node, leading: arguments.get(..at)?, format, items: arguments.get(at + 1..)?, companions };
-        match parse_format(&text) {
-            Ok(pieces) => Some(self.expand(&call, &pieces)),
+        let (leading, items) = (arguments.get(..at)?, arguments.get(at + 1..)?);
+        let pieces = match parse_format(&text) {
+            Ok(pieces) => self.check_placeholders(format, items, &pieces).then_some(pieces),
             Err(error) => {
                 self.report_format_error(format, &error);
-                for item in call.items {
-                    self.check_for_effect(*item);
-                }
-                Some(self.fail_silently(node))
+                None
             }
-        }
+        };
+        let Some(pieces) = pieces else {
+            for item in items {
+                self.check_for_effect(*item);
+            }
+            return Some(self.fail_silently(node));
+        };
+        // without companions it is checked, and called as any other
+        let companions = self.companions(procedure)?;
+        Some(self.expand(&FormatCall { node, leading, format, items, companions }, &pieces))
     }
 
     /// A format that only the running program knows: a text alone is written as it is. `None` where the procedure has a body, which
@@ -117,12 +121,6 @@ impl Checker<'_> {
     }
 
     fn expand(&mut self, call: &FormatCall<'_>, pieces: &[Piece]) -> ExprId {
-        if !self.check_placeholders(call, pieces) {
-            for item in call.items {
-                self.check_for_effect(*item);
-            }
-            return self.fail_silently(call.node);
-        }
         if call.items.is_empty() {
             return self.expand_text(call, pieces);
         }
@@ -130,23 +128,23 @@ impl Checker<'_> {
     }
 
     /// Whether every placeholder has its argument and every argument a placeholder; reports else.
-    fn check_placeholders(&mut self, call: &FormatCall<'_>, pieces: &[Piece]) -> bool {
-        let mut used = vec![false; call.items.len()];
+    fn check_placeholders(&mut self, format: NodeId, items: &[NodeId], pieces: &[Piece]) -> bool {
+        let mut used = vec![false; items.len()];
         for piece in pieces {
             let Piece::Placeholder(placeholder) = piece else { continue };
             match used.get_mut(placeholder.index) {
                 Some(used) => *used = true,
                 None => {
-                    self.report_missing(call, placeholder);
+                    self.report_missing(format, items.len(), placeholder);
                     return false;
                 }
             }
         }
-        for (item, used) in call.items.iter().zip(&used) {
+        for (item, used) in items.iter().zip(&used) {
             if !used {
                 let message = "this argument has no placeholder in the format";
                 let diagnostic = Diagnostic::new(Kind::InvalidFormat, self.span(*item), message);
-                let label = self.span(call.format);
+                let label = self.span(format);
                 self.report(
                     diagnostic.label(label, "the format").help("write `{}` where it shall appear, or leave it out"),
                 );
@@ -156,9 +154,8 @@ impl Checker<'_> {
         true
     }
 
-    fn report_missing(&mut self, call: &FormatCall<'_>, placeholder: &Placeholder) {
-        let count = call.items.len();
-        let span = self.format_span(call.format, placeholder.start, placeholder.end);
+    fn report_missing(&mut self, format: NodeId, count: usize, placeholder: &Placeholder) {
+        let span = self.format_span(format, placeholder.start, placeholder.end);
         let given = if count == 1 { "1 argument is".to_string() } else { format!("{count} arguments are") };
         let is_numbered = placeholder.end > placeholder.start + 2;
         let what = if is_numbered {
