@@ -1,33 +1,52 @@
 //! SQLite: a database in a file, or in memory.
 //!
-//! ```hubbub fragment
+//! ```
 //! City :: struct
 //!     name: String
 //!     people: Int
 //! end
 //!
-//! db := Sqlite.open(":memory:") or_return
-//! defer db.close()
-//! db.execute("create table city (name text, people integer)") or_return
-//! db.execute("insert into city values (?, ?)", "Hà Nội", 8_435_700) or_return
-//! cities := db.rows{City}("select name, people from city where people > ?", 1_000_000) or_return
+//! large_cities :: () -> Sqlite.Error
+//!     db := Sqlite.open(":memory:") or_return
+//!     defer db.close()
+//!     db.execute("create table city (name text, people integer)") or_return
+//!     db.execute("insert into city values (?, ?)", "Hà Nội", 8_435_700) or_return
+//!     cities := db.rows{City}("select name, people from city where people > ?", 1_000_000) or_return
+//!     defer Sqlite.destroy_rows(&cities)
+//!     for city in cities
+//!         print("{} {}\n", city.name, city.people)
+//!     end
+//!     return .ok
+//! end
+//!
+//! main :: ()
+//!     error := large_cities()
+//!     // => Hà Nội 8435700
+//!     Sqlite.destroy(&error)
+//! end
 //! ```
 //!
-//! Parameters `?` take the items in their order: numbers, strings, booleans, and `Maybe` of these. Rows become structs, a column to the field of its name; a column that has
-//! none is an error, and so is a value of another type. Texts are copied into memory of the current allocator; what SQLite itself needs is C's. Programs
-//! that import this are linked with libc and SQLite, and it cannot run in the compiler.
+//! Parameters `?` take the items in their order: integers, floats, strings, booleans, bytes (`Slice{u8}`), and `Maybe` of these; `:name` takes the field of that name of a struct (`bind_fields`). Rows
+//! become structs, a column to the field of its name: a column that has none is an error, and so is a value of another type, a number that does not fit, null where the field is no `Maybe`.
+//!
+//! Whatever a database needs comes from the allocator that was current in `open`, and goes back there; what is handed out, rows, texts and messages of errors, from the one
+//! that is current then (`Sqlite_Memory` says how). Where memory is short the error says so. Several threads may use one database; it lets one in at a time. Programs that import this are linked with
+//! libc and SQLite, and it cannot run in the compiler.
 
 #import "List"
+#import "Sqlite_Memory"
 Strings :: #import "Strings"
 
 Database :: struct
     handle: Pointer{Void}
+    home: Home
 end
 
 /// A statement that is ready to run; parameters may change from run to run.
 Statement :: struct
     handle: Pointer{Void}
     database: Pointer{Void}
+    home: Home
 end
 
 /// What went wrong.
@@ -38,7 +57,7 @@ Error :: union #error
 end
 
 Failure :: struct
-    code: Int
+    code: Int                           // SQLite's, the extended one
     message: String
 end
 
@@ -47,15 +66,34 @@ Mismatch :: struct
     problem: String
 end
 
-/// Opens a database; makes the file if there is none. `:memory:` is one without a file.
-open :: (path: String) -> (Database, Error)
+/// How a database is opened.
+Mode :: enum
+    CREATE                              // to read and write; made if there is none
+    WRITE                               // to read and write
+    READ                                // to read
+end
+
+/// Opens a database. `:memory:` is one without a file.
+///
+/// ```
+/// db, error := Sqlite.open("/no/such/folder/x.db")
+/// print("{}\n", error)      // => unable to open database file
+/// Sqlite.destroy(&error)
+/// ```
+open :: (path: String, mode: Mode = .CREATE) -> (Database, Error)
+    if Strings.contains_byte(path, 0)
+        return Database{}, complaint(MISUSE, "a path has no NUL")
+    end
     terminated := Strings.concat(path, "\0")
     defer delete(terminated)
-    db: Database
-    code := sqlite3_open(terminated.data, &db.handle)
+    db := Database{home = home()}
+    flags: i32 = ifx mode == .CREATE => 6 else if mode == .WRITE => 2 else => 1 end
+    enter(db.home)
+    code := sqlite3_open_v2(terminated.data, &db.handle, flags, null)
+    leave()
     if code != 0
         error := failure(db.handle, code)
-        sqlite3_close_v2(db.handle)
+        close(&db)
         return Database{}, error
     end
     sqlite3_extended_result_codes(db.handle, 1)
@@ -63,22 +101,46 @@ open :: (path: String) -> (Database, Error)
 end
 
 /// Closes a database. Statements that are still there keep it open until they are closed.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// db.close()
+/// print("{}\n", db.execute("select 1"))      // => the database is not open
+/// ```
 close :: (db: Pointer{Database})
+    enter(db.home)
     sqlite3_close_v2(db.handle)
+    leave()
     db.handle = null
 end
 
+/// So many milliseconds to wait where another connection holds the file, instead of an error at once.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.wait(500)
+/// ```
+wait :: (db: Pointer{Database}, milliseconds: Int)
+    enter(db.home)
+    sqlite3_busy_timeout(db.handle, i32(max(0, min(milliseconds, 0x7fff_ffff))))
+    leave()
+end
+
 /// Runs one statement to its end; rows that it gives are not looked at.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// db.execute("insert into city values (?, ?)", "Đà Nẵng", 1_230_000)
+/// print("{}\n", db.changes())     // => 1
+/// print("{}\n", db.execute("delete from town"))     // => no such table: town
+/// ```
 execute :: (db: Pointer{Database}, sql: String, items: ..Any) -> Error
-    statement, error := prepare(db, sql)
-    if error != Error.ok
-        return error
-    end
+    statement := prepare(db, sql) or_return
     defer close(&statement)
-    bound := bind(&statement, ..items)
-    if bound != Error.ok
-        return bound
-    end
+    bind(&statement, ..items) or_return
     while true
         has_row, failed := step(&statement)
         if failed != Error.ok || !has_row
@@ -88,14 +150,45 @@ execute :: (db: Pointer{Database}, sql: String, items: ..Any) -> Error
 end
 
 /// Runs several statements, one behind the other, without parameters.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table n (x); insert into n values (1), (2)")
+/// print("{}\n", db.changes())     // => 2
+/// ```
 execute_all :: (db: Pointer{Database}, sql: String) -> Error
+    if db.handle == null
+        return complaint(MISUSE, "the database is not open")
+    end
+    if Strings.contains_byte(sql, 0)
+        return complaint(MISUSE, "a statement has no NUL")
+    end
     terminated := Strings.concat(sql, "\0")
     defer delete(terminated)
+    enter(db.home)
     code := sqlite3_exec(db.handle, terminated.data, null, null, null)
+    leave()
     return ifx code == 0 => Error.ok else => failure(db.handle, code) end
 end
 
-/// All rows of a query, each in a struct. `destroy_rows` frees their texts with them.
+/// All rows of a query, each in a struct. `destroy_rows` frees them.
+///
+/// ```
+/// City :: struct
+///     name: String
+///     people: Int
+/// end
+///
+/// main :: ()
+///     db, _ := Sqlite.open(":memory:")
+///     defer db.close()
+///     db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+///     cities, _ := db.rows{City}("select * from city where people > ? order by name", 0)
+///     print("{} {}\n", cities.length, cities[1].name)     // => 2 Hà Nội
+///     Sqlite.destroy_rows(&cities)
+/// end
+/// ```
 rows :: {T}(db: Pointer{Database}, sql: String, items: ..Any) -> (List{T}, Error)
     result := list{T}()
     statement, error := prepare(db, sql)
@@ -111,8 +204,10 @@ rows :: {T}(db: Pointer{Database}, sql: String, items: ..Any) -> (List{T}, Error
             break
         end
         row, mismatch := row{T}(&statement)
-        result.append(row)
         failed = mismatch
+        if failed == Error.ok
+            result.append(row)
+        end
     end
     if failed != Error.ok
         destroy_rows(&result)
@@ -120,169 +215,681 @@ rows :: {T}(db: Pointer{Database}, sql: String, items: ..Any) -> (List{T}, Error
     return result, failed
 end
 
+/// The first row of a query in a struct, or `none`. `destroy_row` frees it.
+///
+/// ```
+/// City :: struct
+///     name: String
+///     people: Int
+/// end
+///
+/// main :: ()
+///     db, _ := Sqlite.open(":memory:")
+///     defer db.close()
+///     db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+///     found, _ := db.first{City}("select * from city where name = ?", "Huế")
+///     if city := found
+///         print("{}\n", city.people)     // => 351456
+///     end
+/// end
+/// ```
+first :: {T}(db: Pointer{Database}, sql: String, items: ..Any) -> (Maybe{T}, Error)
+    statement, error := prepare(db, sql)
+    if error != Error.ok
+        return none, error
+    end
+    defer close(&statement)
+    bound := bind(&statement, ..items)
+    if bound != Error.ok
+        return none, bound
+    end
+    has_row, failed := step(&statement)
+    if failed != Error.ok || !has_row
+        return none, failed
+    end
+    found, mismatch := row{T}(&statement)
+    return ifx mismatch == Error.ok => some(found) else => none end, mismatch
+end
+
+/// The first column of the first row of a query; an error if there is no row or it is of another type. Texts are freed by `delete`.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// sum, error := db.value{Int}("select sum(people) from city")
+/// print("{} {}\n", sum, error)     // => 8787156 ok
+/// _, missing := db.value{Int}("select people from city where name = ?", "Paris")
+/// print("{}\n", missing)     // => there is no row
+/// ```
+value :: {T}(db: Pointer{Database}, sql: String, items: ..Any) -> (T, Error)
+    result: T
+    statement, error := prepare(db, sql)
+    if error != Error.ok
+        return result, error
+    end
+    defer close(&statement)
+    bound := bind(&statement, ..items)
+    if bound != Error.ok
+        return result, bound
+    end
+    has_row, failed := step(&statement)
+    if failed != Error.ok
+        return result, failed
+    end
+    if !has_row
+        return result, complaint(DONE, "there is no row")
+    end
+    if !read(&statement, 0, &result)
+        return T{}, mismatch_at(&statement, 0)
+    end
+    return result, Error.ok
+end
+
 /// Frees what `rows` gave.
+///
+/// ```
+/// City :: struct
+///     name: String
+///     people: Int
+/// end
+///
+/// main :: ()
+///     db, _ := Sqlite.open(":memory:")
+///     defer db.close()
+///     db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+///     cities, _ := db.rows{City}("select * from city")
+///     Sqlite.destroy_rows(&cities)
+///     print("{}\n", cities.length)     // => 0
+/// end
+/// ```
 destroy_rows :: {T}(rows: Pointer{List{T}})
     for i in 0..<rows.length
-        #for f in fields(T)
-            #if f.type == String
-                if field(rows.data[i], f).length > 0
-                    delete(field(rows.data[i], f))
-                end
-            #end
-        #end
+        destroy_row(&rows.data[i])
     end
     rows.destroy()
 end
 
+/// Frees the texts and bytes of a row that `first` or `row` gave.
+///
+/// ```
+/// City :: struct
+///     name: String
+///     people: Int
+/// end
+///
+/// main :: ()
+///     db, _ := Sqlite.open(":memory:")
+///     defer db.close()
+///     db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+///     found, _ := db.first{City}("select * from city")
+///     if city := found
+///         Sqlite.destroy_row(&city)
+///     end
+/// end
+/// ```
+destroy_row :: {T}(x: Pointer{T}) where is_struct(T)
+    #for f in fields(T)
+        give_back(&field(x@, f))
+    #end
+    x@ = T{}
+end
+
 /// Starts a transaction; `commit` makes what follows last, `rollback` forgets it.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// db.begin()
+/// db.execute("delete from city")
+/// db.rollback()
+/// count, _ := db.value{Int}("select count(*) from city")
+/// print("{}\n", count)     // => 2
+/// ```
 begin :: (db: Pointer{Database}) -> Error => execute(db, "begin")
+
+/// Makes a transaction last.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// db.begin()
+/// db.execute("delete from city")
+/// db.commit()
+/// count, _ := db.value{Int}("select count(*) from city")
+/// print("{}\n", count)     // => 0
+/// ```
 commit :: (db: Pointer{Database}) -> Error => execute(db, "commit")
+
+/// Forgets a transaction.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// db.begin()
+/// db.execute("delete from city")
+/// db.rollback()
+/// print("{}\n", db.rollback())     // => cannot rollback - no transaction is active
+/// ```
 rollback :: (db: Pointer{Database}) -> Error => execute(db, "rollback")
 
+/// Runs a procedure within a transaction: its error makes it forgotten, and is handed on.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// error := db.transaction([&db] () -> Sqlite.Error
+///     db.execute("insert into city values ('Vinh', 339114)") or_return
+///     return db.execute("insert into town values (1)")
+/// end)
+/// count, _ := db.value{Int}("select count(*) from city")
+/// print("{}: {}\n", error, count)     // => no such table: town: 2
+/// ```
+transaction :: (db: Pointer{Database}, body: #closure () -> Error) -> Error
+    begin(db) or_return
+    done := body()
+    if done == Error.ok
+        done = commit(db)
+    end
+    if done != Error.ok
+        // SQLite has done so itself after some errors
+        again := rollback(db)
+        destroy(&again)
+    end
+    return done
+end
+
 /// The number of the row that was inserted last.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// db.execute("insert into city values ('Vinh', 339114)")
+/// print("{}\n", db.last_row())     // => 3
+/// ```
 last_row :: (db: Pointer{Database}) -> Int => sqlite3_last_insert_rowid(db.handle)
 
 /// How many rows the last statement has changed.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// db.execute("update city set people = 0")
+/// print("{}\n", db.changes())     // => 2
+/// ```
 changes :: (db: Pointer{Database}) -> Int => sqlite3_changes64(db.handle)
 
 // ---- Statements -----------------------------------------------------------------------------------------------------------------
 
+/// Makes one statement ready. `close` frees it.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// add := db.prepare("insert into city values (?, ?)") or_else Sqlite.Statement{}
+/// defer add.close()
+/// for i in 0..<3
+///     add.run(i, 10 * i)
+/// end
+/// print("{}\n", db.value{Int}("select count(*) from city") or_else 0)     // => 5
+/// ```
 prepare :: (db: Pointer{Database}, sql: String) -> (Statement, Error)
-    statement := Statement{database = db.handle}
-    code := sqlite3_prepare_v2(db.handle, sql.data, i32(sql.length), &statement.handle, null)
+    if db.handle == null
+        return Statement{}, complaint(MISUSE, "the database is not open")
+    end
+    if sql.length > 0x7fff_ffff
+        return Statement{}, complaint(MISUSE, "the statement is too long")
+    end
+    statement := Statement{database = db.handle, home = db.home}
+    rest: Pointer{u8} = null
+    enter(db.home)
+    code := sqlite3_prepare_v2(db.handle, sql.data, i32(sql.length), &statement.handle, &rest)
+    leave()
     if code != 0
         return Statement{}, failure(db.handle, code)
     end
     if statement.handle == null
-        return Statement{}, Error.failed(Failure{21, Strings.copy("there is no statement")})
+        return Statement{}, complaint(MISUSE, "there is no statement")
+    end
+    if has_more(db, sql, rest)
+        close(&statement)
+        return Statement{}, complaint(MISUSE, "there is more than one statement: execute_all runs several")
     end
     return statement, Error.ok
 end
 
+// Whether something but blanks and comments stands behind the first statement.
+has_more :: (db: Pointer{Database}, sql: String, rest: Pointer{u8}) -> Bool #private
+    used := Int(UInt(rest) - UInt(sql.data))
+    if rest == null || Strings.trim(sql[used..]).length == 0
+        return false
+    end
+    second: Pointer{Void} = null
+    enter(db.home)
+    code := sqlite3_prepare_v2(db.handle, rest, i32(sql.length - used), &second, null)
+    is_there := code != 0 || second != null
+    sqlite3_finalize(second)
+    leave()
+    return is_there
+end
+
+/// Frees a statement.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// all, _ := db.prepare("select * from city")
+/// all.close()
+/// ```
 close :: (s: Pointer{Statement})
+    enter(s.home)
     sqlite3_finalize(s.handle)
+    leave()
     s.handle = null
 end
 
 /// Gives the parameters their values, in order, and goes back to the beginning.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// count, _ := db.prepare("select count(*) from city where people > ?")
+/// defer count.close()
+/// count.bind(1_000_000)
+/// count.step()
+/// print("{}\n", count.integer(0))     // => 1
+/// print("{}\n", count.bind())     // => the statement has 1 parameters, 0 are given
+/// ```
 bind :: (s: Pointer{Statement}, items: ..Any) -> Error
+    if s.handle == null
+        return complaint(MISUSE, "the statement is closed")
+    end
+    enter(s.home)
     sqlite3_reset(s.handle)
+    leave()
     wanted := Int(sqlite3_bind_parameter_count(s.handle))
     if wanted != items.length
-        return Error.failed(Failure{25, format("the statement has {} parameters, {} are given", wanted, items.length)})
+        return Error.failed(Failure{RANGE, format("the statement has {} parameters, {} are given", wanted, items.length)})
     end
     for item, i in items
-        code := bind_one(s, i32(i + 1), item)
-        if code != 0
-            return failure(s.database, code)
+        bind_item(s, i32(i + 1), item) or_return
+    end
+    return Error.ok
+end
+
+/// Gives each parameter `:name` the field of that name, and goes back to the beginning.
+///
+/// ```
+/// City :: struct
+///     name: String
+///     people: Int
+/// end
+///
+/// main :: ()
+///     db, _ := Sqlite.open(":memory:")
+///     defer db.close()
+///     db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+///     add, _ := db.prepare("insert into city values (:name, :people)")
+///     defer add.close()
+///     city := City{"Vinh", 339_114}
+///     add.bind_fields(&city)
+///     add.step()
+///     print("{}\n", db.value{Int}("select people from city where name = 'Vinh'") or_else 0)     // => 339114
+/// end
+/// ```
+bind_fields :: {T}(s: Pointer{Statement}, x: Pointer{T}) -> Error where is_struct(T)
+    if s.handle == null
+        return complaint(MISUSE, "the statement is closed")
+    end
+    enter(s.home)
+    sqlite3_reset(s.handle)
+    leave()
+    for i in 1..=sqlite3_bind_parameter_count(s.handle)
+        name := parameter_name(s, i)
+        is_known := false
+        #for f in fields(T)
+            if !is_known && f.name == name
+                is_known = true
+                bind_item(s, i, field(x@, f)) or_return
+            end
+        #end
+        if !is_known
+            return Error.mismatch(Mismatch{Strings.copy(name), "no field has the name of this parameter"})
         end
     end
     return Error.ok
 end
 
-bind_one :: (s: Pointer{Statement}, number: i32, item: Any) -> i32 #private
+// Without the mark in front; nothing for `?`.
+parameter_name :: (s: Pointer{Statement}, number: i32) -> String #private
+    name := sqlite3_bind_parameter_name(s.handle, number)
+    return ifx name == null => "" else => string_of(CString(name))[1..] end
+end
+
+bind_item :: (s: Pointer{Statement}, number: i32, item: Any) -> Error #private
+    enter(s.home)
+    code := bind_value(s.handle, number, item)
+    leave()
+    if code == UNKNOWN_TYPE
+        return Error.failed(Failure{MISMATCH, format("parameter {}: its type is none that a database has", number)})
+    end
+    if code == TOO_LARGE
+        return Error.failed(Failure{TOO_BIG, format("parameter {}: the number does not fit 64 bits with a sign", number)})
+    end
+    return ifx code == 0 => Error.ok else => failure(s.database, code) end
+end
+
+bind_value :: (handle: Pointer{Void}, number: i32, item: Any) -> i32 #private
     match item
-    case Int n          => return sqlite3_bind_int64(s.handle, number, n)
-    case i32 n          => return sqlite3_bind_int64(s.handle, number, Int(n))
-    case u8 n           => return sqlite3_bind_int64(s.handle, number, Int(n))
-    case u32 n          => return sqlite3_bind_int64(s.handle, number, Int(n))
-    case Bool b         => return sqlite3_bind_int64(s.handle, number, Int(b))
-    case f64 x          => return sqlite3_bind_double(s.handle, number, x)
-    case f32 x          => return sqlite3_bind_double(s.handle, number, f64(x))
-    case String text    => return bind_text(s, number, text)
+    case Int n          => return sqlite3_bind_int64(handle, number, n)
+    case i8 n           => return sqlite3_bind_int64(handle, number, Int(n))
+    case i16 n          => return sqlite3_bind_int64(handle, number, Int(n))
+    case i32 n          => return sqlite3_bind_int64(handle, number, Int(n))
+    case u8 n           => return sqlite3_bind_int64(handle, number, Int(n))
+    case u16 n          => return sqlite3_bind_int64(handle, number, Int(n))
+    case u32 n          => return sqlite3_bind_int64(handle, number, Int(n))
+    case u64 n
+        if n > 0x7fff_ffff_ffff_ffff
+            return TOO_LARGE
+        end
+        return sqlite3_bind_int64(handle, number, Int(n))
+    case Bool b         => return sqlite3_bind_int64(handle, number, Int(b))
+    case f64 x          => return sqlite3_bind_double(handle, number, x)
+    case f32 x          => return sqlite3_bind_double(handle, number, f64(x))
+    case String text    => return bind_text(handle, number, text)
+    case Slice{u8} data => return bind_blob(handle, number, data)
     case Maybe{Int} m
         if n := m
-            return sqlite3_bind_int64(s.handle, number, n)
+            return sqlite3_bind_int64(handle, number, n)
         end
-        return sqlite3_bind_null(s.handle, number)
+        return sqlite3_bind_null(handle, number)
+    case Maybe{i32} m
+        if n := m
+            return sqlite3_bind_int64(handle, number, Int(n))
+        end
+        return sqlite3_bind_null(handle, number)
+    case Maybe{Bool} m
+        if b := m
+            return sqlite3_bind_int64(handle, number, Int(b))
+        end
+        return sqlite3_bind_null(handle, number)
     case Maybe{f64} m
         if x := m
-            return sqlite3_bind_double(s.handle, number, x)
+            return sqlite3_bind_double(handle, number, x)
         end
-        return sqlite3_bind_null(s.handle, number)
+        return sqlite3_bind_null(handle, number)
     case Maybe{String} m
         if text := m
-            return bind_text(s, number, text)
+            return bind_text(handle, number, text)
         end
-        return sqlite3_bind_null(s.handle, number)
+        return sqlite3_bind_null(handle, number)
+    case Maybe{Slice{u8}} m
+        if data := m
+            return bind_blob(handle, number, data)
+        end
+        return sqlite3_bind_null(handle, number)
     else
-        panic_text("a parameter of a statement is a number, a string, a boolean, or Maybe of these")
+        return UNKNOWN_TYPE
     end
 end
 
-// SQLite makes a copy: a destructor of -1 asks for it.
-bind_text :: (s: Pointer{Statement}, number: i32, text: String) -> i32 #private
-    return sqlite3_bind_text(s.handle, number, text.data, i32(text.length), -1)
+// SQLite makes a copy: a destructor of -1 asks for it. It takes null for SQL's null, so what is empty gets an address.
+bind_text :: (handle: Pointer{Void}, number: i32, text: String) -> i32 #private
+    return sqlite3_bind_text64(handle, number, ifx text.length == 0 => "".data else => text.data end, u64(text.length), -1, 1)
+end
+
+bind_blob :: (handle: Pointer{Void}, number: i32, data: Slice{u8}) -> i32 #private
+    return sqlite3_bind_blob64(handle, number, ifx data.length == 0 => "".data else => data.data end, u64(data.length), -1)
 end
 
 /// The next row; false behind the last one.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// all, _ := db.prepare("select name from city order by people")
+/// defer all.close()
+/// while all.step() or_else false
+///     print("{}\n", all.text(0))
+/// end
+/// // => Huế
+/// // => Hà Nội
+/// ```
 step :: (s: Pointer{Statement}) -> (Bool, Error)
+    enter(s.home)
     code := sqlite3_step(s.handle)
+    leave()
     if code == ROW
         return true, Error.ok
     end
-    return false, ifx code == DONE => Error.ok else => failure(s.database, code) end
+    return false, ifx code == i32(DONE) => Error.ok else => failure(s.database, code) end
 end
 
-/// What a column of the current row holds.
+/// Binds the items, runs the statement to its end, and makes it ready for the next run.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// add, _ := db.prepare("insert into city values (?, ?)")
+/// defer add.close()
+/// add.run("Vinh", 339_114)
+/// add.run("Cần Thơ", 1_235_171)
+/// print("{}\n", db.value{Int}("select count(*) from city") or_else 0)     // => 4
+/// ```
+run :: (s: Pointer{Statement}, items: ..Any) -> Error
+    bind(s, ..items) or_return
+    while true
+        has_row, failed := step(s)
+        if failed != Error.ok || !has_row
+            enter(s.home)
+            sqlite3_reset(s.handle)
+            leave()
+            return failed
+        end
+    end
+end
+
+/// How many columns a row has.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// all, _ := db.prepare("select name, people, people / 2.0, null, x'0102' from city where name = 'Huế'")
+/// defer all.close()
+/// all.step()
+/// print("{} {}\n", all.column_count(), all.column_name(1))     // => 5 people
+/// ```
+column_count :: (s: Pointer{Statement}) -> Int => Int(sqlite3_column_count(s.handle))
+
+/// The name of a column, which lasts until the statement is closed; nothing if there is no such column.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// all, _ := db.prepare("select name, people, people / 2.0, null, x'0102' from city where name = 'Huế'")
+/// defer all.close()
+/// all.step()
+/// print("{}\n", all.column_name(0))     // => name
+/// ```
+column_name :: (s: Pointer{Statement}, column: Int) -> String
+    enter(s.home)
+    name := sqlite3_column_name(s.handle, i32(column))
+    leave()
+    return ifx name == null => "" else => string_of(CString(name)) end
+end
+
+/// What a column of the current row holds, as an integer: SQLite converts texts and floats, and makes 0 of what is no number.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// all, _ := db.prepare("select name, people, people / 2.0, null, x'0102' from city where name = 'Huế'")
+/// defer all.close()
+/// all.step()
+/// print("{} {}\n", all.integer(1), all.integer(0))     // => 351456 0
+/// ```
 integer :: (s: Pointer{Statement}, column: Int) -> Int => sqlite3_column_int64(s.handle, i32(column))
+
+/// The same as a float.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// all, _ := db.prepare("select name, people, people / 2.0, null, x'0102' from city where name = 'Huế'")
+/// defer all.close()
+/// all.step()
+/// print("{}\n", all.float(2))     // => 175728.0
+/// ```
 float :: (s: Pointer{Statement}, column: Int) -> f64 => sqlite3_column_double(s.handle, i32(column))
+
+/// Whether it is null.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// all, _ := db.prepare("select name, people, people / 2.0, null, x'0102' from city where name = 'Huế'")
+/// defer all.close()
+/// all.step()
+/// print("{} {}\n", all.is_null(3), all.is_null(0))     // => true false
+/// ```
 is_null :: (s: Pointer{Statement}, column: Int) -> Bool => sqlite3_column_type(s.handle, i32(column)) == NULL
 
 /// The same as text, which lasts until the next row.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// all, _ := db.prepare("select name, people, people / 2.0, null, x'0102' from city where name = 'Huế'")
+/// defer all.close()
+/// all.step()
+/// print("{} {} [{}]\n", all.text(0), all.text(1), all.text(3))     // => Huế 351456 []
+/// ```
 text :: (s: Pointer{Statement}, column: Int) -> String
+    enter(s.home)
     data := sqlite3_column_text(s.handle, i32(column))
+    leave()
     return ifx data == null => "" else => String{data = data, length = Int(sqlite3_column_bytes(s.handle, i32(column)))} end
 end
 
-/// The current row in a struct.
-row :: {T}(s: Pointer{Statement}) -> (T, Error)
+/// The same as bytes, which last until the next row.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// all, _ := db.prepare("select name, people, people / 2.0, null, x'0102' from city where name = 'Huế'")
+/// defer all.close()
+/// all.step()
+/// print("{}\n", all.blob(4))     // => [1, 2]
+/// ```
+blob :: (s: Pointer{Statement}, column: Int) -> Slice{u8}
+    enter(s.home)
+    data := sqlite3_column_blob(s.handle, i32(column))
+    leave()
+    length := ifx data == null => 0 else => Int(sqlite3_column_bytes(s.handle, i32(column))) end
+    return Slice{u8}{data = data, length = length}
+end
+
+/// The current row in a struct. `destroy_row` frees it.
+///
+/// ```
+/// City :: struct
+///     name: String
+///     people: Int
+/// end
+///
+/// main :: ()
+///     db, _ := Sqlite.open(":memory:")
+///     defer db.close()
+///     db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+///     all, _ := db.prepare("select * from city order by name")
+///     defer all.close()
+///     all.step()
+///     city, error := all.row{City}()
+///     print("{} {} {}\n", city.name, city.people, error)     // => Huế 351456 ok
+///     Sqlite.destroy_row(&city)
+/// end
+/// ```
+row :: {T}(s: Pointer{Statement}) -> (T, Error) where is_struct(T)
     result: T
-    for i in 0..<Int(sqlite3_column_count(s.handle))
-        name := string_of(CString(sqlite3_column_name(s.handle, i32(i))))
+    for i in 0..<column_count(s)
+        name := column_name(s, i)
         is_known, ok := false, true
         #for f in fields(T)
             if !is_known && f.name == name
                 is_known = true
+                // a column that comes twice
+                give_back(&field(result, f))
                 ok = read(s, i, &field(result, f))
             end
         #end
         if !is_known || !ok
-            problem := ifx ok => "no field has its name" else => "its value is of another type" end
-            return result, Error.mismatch(Mismatch{Strings.copy(name), problem})
+            destroy_row(&result)
+            return T{}, ifx ok => Error.mismatch(Mismatch{Strings.copy(name), "no field has its name"}) else => mismatch_at(s, i) end
         end
     end
     return result, Error.ok
 end
 
-read :: {T}(s: Pointer{Statement}, column: Int, x: Pointer{T}) -> Bool #private
-    kind := sqlite3_column_type(s.handle, i32(column))
-    #if T == String
-        if kind == TEXT
-            x@ = Strings.copy(text(s, column))
-        end
-        return kind == TEXT
-    #else
-        #if T == Bool
-            x@ = integer(s, column) != 0
-            return kind == INTEGER
-        #else
-            #if is_integer(T)
-                x@ = T(integer(s, column))
-                return kind == INTEGER && Int(x@) == integer(s, column)
-            #else
-                #if is_float(T)
-                    x@ = T(float(s, column))
-                    return kind == INTEGER || kind == FLOAT
-                #else
-                    return read_maybe(s, column, x)
-                #end
-            #end
-        #end
-    #end
+// ---- From columns to values -------------------------------------------------------------------------------------------------------
+
+read :: (s: Pointer{Statement}, column: Int, x: Pointer{String}) -> Bool #private
+    is_text := sqlite3_column_type(s.handle, i32(column)) == TEXT
+    if is_text
+        x@ = Strings.copy(text(s, column))
+    end
+    return is_text
 end
 
-read_maybe :: {T}(s: Pointer{Statement}, column: Int, x: Pointer{Maybe{T}}) -> Bool #private
+read :: (s: Pointer{Statement}, column: Int, x: Pointer{Slice{u8}}) -> Bool #private
+    is_blob := sqlite3_column_type(s.handle, i32(column)) == BLOB
+    if is_blob
+        data := blob(s, column)
+        x@ = Slice{u8}{}
+        if data.length > 0
+            x@ = make_slice{u8}(data.length)
+            memory_copy(x.data, data.data, data.length)
+        end
+    end
+    return is_blob
+end
+
+read :: (s: Pointer{Statement}, column: Int, x: Pointer{Bool}) -> Bool #private
+    value := integer(s, column)
+    x@ = value != 0
+    return sqlite3_column_type(s.handle, i32(column)) == INTEGER && (value == 0 || value == 1)
+end
+
+read :: {T}(s: Pointer{Statement}, column: Int, x: Pointer{T}) -> Bool where is_integer(T) #private
+    value := integer(s, column)
+    x@ = T(value)
+    return sqlite3_column_type(s.handle, i32(column)) == INTEGER && Int(x@) == value && (x@ < T(0)) == (value < 0)
+end
+
+read :: {T}(s: Pointer{Statement}, column: Int, x: Pointer{T}) -> Bool where is_float(T) #private
+    kind := sqlite3_column_type(s.handle, i32(column))
+    x@ = T(float(s, column))
+    return kind == INTEGER || kind == FLOAT
+end
+
+read :: {T}(s: Pointer{Statement}, column: Int, x: Pointer{Maybe{T}}) -> Bool #private
     if is_null(s, column)
         x@ = none
         return true
@@ -293,10 +900,75 @@ read_maybe :: {T}(s: Pointer{Statement}, column: Int, x: Pointer{Maybe{T}}) -> B
     return ok
 end
 
-failure :: (handle: Pointer{Void}, code: i32) -> Error #private
-    return Error.failed(Failure{Int(code), Strings.copy(string_of(CString(sqlite3_errmsg(handle))))})
+give_back :: (x: Pointer{String}) #private
+    if x.length > 0
+        delete(x@)
+    end
+    x@ = ""
 end
 
+give_back :: (x: Pointer{Slice{u8}}) #private
+    if x.length > 0
+        delete(x@)
+    end
+    x@ = Slice{u8}{}
+end
+
+give_back :: {T}(x: Pointer{Maybe{T}}) #private
+    if held := x@
+        give_back(&held)
+    end
+    x@ = none
+end
+
+// Numbers hold nothing.
+give_back :: {T}(_x: Pointer{T}) #private
+    return
+end
+
+mismatch_at :: (s: Pointer{Statement}, column: Int) -> Error #private
+    problem := "its value is of another type"
+    match sqlite3_column_type(s.handle, i32(column))
+    case INTEGER => problem = "it holds an integer, which does not fit"
+    case FLOAT   => problem = "its value is of another type: a float"
+    case TEXT    => problem = "its value is of another type: text"
+    case BLOB    => problem = "its value is of another type: bytes"
+    case NULL    => problem = "its value is null, and its place is no Maybe"
+    else
+    end
+    return Error.mismatch(Mismatch{Strings.copy(column_name(s, column)), problem})
+end
+
+// ---- Errors -----------------------------------------------------------------------------------------------------------------------
+
+/// Frees the text of an error.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// error := db.execute("selec 1")
+/// print("{}\n", error)     // => near "selec": syntax error
+/// Sqlite.destroy(&error)
+/// ```
+destroy :: (error: Pointer{Error})
+    match error@
+    case .failed f   => delete(f.message)
+    case .mismatch m => delete(m.column)
+    else
+    end
+    error@ = .ok
+end
+
+/// Shows an error: what SQLite says, or the column and its problem.
+///
+/// ```
+/// db, _ := Sqlite.open(":memory:")
+/// defer db.close()
+/// db.execute_all("create table city (name text, people integer); insert into city values ('Huế', 351456), ('Hà Nội', 8435700)")
+/// print("{}\n", db.execute("select * from town"))     // => no such table: town
+/// _, wrong := db.value{Int}("select name from city")
+/// print("{}\n", wrong)     // => column name: its value is of another type: text
+/// ```
 format :: (out: Pointer{Writer}, error: Pointer{Error}, _spec: Format_Spec)
     match error@
     case .ok       => write(out, "ok")
@@ -309,35 +981,54 @@ format :: (out: Pointer{Writer}, error: Pointer{Error}, _spec: Format_Spec)
     end
 end
 
+failure :: (handle: Pointer{Void}, code: i32) -> Error #private
+    return Error.failed(Failure{Int(code), Strings.copy(string_of(CString(sqlite3_errmsg(handle))))})
+end
+
+complaint :: (code: Int, message: String) -> Error #private => Error.failed(Failure{code, Strings.copy(message)})
+
 // ---- SQLite --------------------------------------------------------------------------------------------------------------------------
 
 ROW: i32 : 100 #private
-DONE: i32 : 101 #private
+DONE :: 101 #private
+TOO_BIG :: 18 #private
+MISMATCH :: 20 #private
+MISUSE :: 21 #private
+RANGE :: 25 #private
 INTEGER: i32 : 1 #private
 FLOAT: i32 : 2 #private
 TEXT: i32 : 3 #private
+BLOB: i32 : 4 #private
 NULL: i32 : 5 #private
 
-sqlite3_open :: (path: Pointer{u8}, out: Pointer{Pointer{Void}}) -> i32 #foreign #private
+// Results of `bind_value` that SQLite does not have.
+UNKNOWN_TYPE: i32 : -1 #private
+TOO_LARGE: i32 : -2 #private
+
+sqlite3_bind_blob64 :: (statement: Pointer{Void}, number: i32, data: Pointer{u8}, length: u64, destructor: Int) -> i32 #foreign #private
+sqlite3_bind_double :: (statement: Pointer{Void}, number: i32, x: f64) -> i32 #foreign #private
+sqlite3_bind_int64 :: (statement: Pointer{Void}, number: i32, x: Int) -> i32 #foreign #private
+sqlite3_bind_null :: (statement: Pointer{Void}, number: i32) -> i32 #foreign #private
+sqlite3_bind_parameter_count :: (statement: Pointer{Void}) -> i32 #foreign #private
+sqlite3_bind_parameter_name :: (statement: Pointer{Void}, number: i32) -> Pointer{u8} #foreign #private
+sqlite3_bind_text64 :: (statement: Pointer{Void}, number: i32, text: Pointer{u8}, length: u64, destructor: Int, encoding: u8) -> i32 #foreign #private
+sqlite3_busy_timeout :: (db: Pointer{Void}, milliseconds: i32) -> i32 #foreign #private
+sqlite3_changes64 :: (db: Pointer{Void}) -> Int #foreign #private
 sqlite3_close_v2 :: (db: Pointer{Void}) -> i32 #foreign #private
-sqlite3_extended_result_codes :: (db: Pointer{Void}, on: i32) -> i32 #foreign #private
+sqlite3_column_blob :: (statement: Pointer{Void}, column: i32) -> Pointer{u8} #foreign #private
+sqlite3_column_bytes :: (statement: Pointer{Void}, column: i32) -> i32 #foreign #private
+sqlite3_column_count :: (statement: Pointer{Void}) -> i32 #foreign #private
+sqlite3_column_double :: (statement: Pointer{Void}, column: i32) -> f64 #foreign #private
+sqlite3_column_int64 :: (statement: Pointer{Void}, column: i32) -> Int #foreign #private
+sqlite3_column_name :: (statement: Pointer{Void}, column: i32) -> Pointer{u8} #foreign #private
+sqlite3_column_text :: (statement: Pointer{Void}, column: i32) -> Pointer{u8} #foreign #private
+sqlite3_column_type :: (statement: Pointer{Void}, column: i32) -> i32 #foreign #private
 sqlite3_errmsg :: (db: Pointer{Void}) -> Pointer{u8} #foreign #private
 sqlite3_exec :: (db: Pointer{Void}, sql: Pointer{u8}, callback: Pointer{Void}, data: Pointer{Void}, message: Pointer{Void}) -> i32 #foreign #private
-sqlite3_prepare_v2 :: (db: Pointer{Void}, sql: Pointer{u8}, length: i32, out: Pointer{Pointer{Void}}, rest: Pointer{Void}) -> i32 #foreign #private
+sqlite3_extended_result_codes :: (db: Pointer{Void}, on: i32) -> i32 #foreign #private
 sqlite3_finalize :: (statement: Pointer{Void}) -> i32 #foreign #private
+sqlite3_last_insert_rowid :: (db: Pointer{Void}) -> Int #foreign #private
+sqlite3_open_v2 :: (path: Pointer{u8}, out: Pointer{Pointer{Void}}, flags: i32, system: Pointer{u8}) -> i32 #foreign #private
+sqlite3_prepare_v2 :: (db: Pointer{Void}, sql: Pointer{u8}, length: i32, out: Pointer{Pointer{Void}}, rest: Pointer{Pointer{u8}}) -> i32 #foreign #private
 sqlite3_reset :: (statement: Pointer{Void}) -> i32 #foreign #private
 sqlite3_step :: (statement: Pointer{Void}) -> i32 #foreign #private
-sqlite3_bind_parameter_count :: (statement: Pointer{Void}) -> i32 #foreign #private
-sqlite3_bind_int64 :: (statement: Pointer{Void}, number: i32, x: Int) -> i32 #foreign #private
-sqlite3_bind_double :: (statement: Pointer{Void}, number: i32, x: f64) -> i32 #foreign #private
-sqlite3_bind_null :: (statement: Pointer{Void}, number: i32) -> i32 #foreign #private
-sqlite3_bind_text :: (statement: Pointer{Void}, number: i32, text: Pointer{u8}, length: i32, destructor: Int) -> i32 #foreign #private
-sqlite3_column_count :: (statement: Pointer{Void}) -> i32 #foreign #private
-sqlite3_column_name :: (statement: Pointer{Void}, column: i32) -> Pointer{u8} #foreign #private
-sqlite3_column_type :: (statement: Pointer{Void}, column: i32) -> i32 #foreign #private
-sqlite3_column_int64 :: (statement: Pointer{Void}, column: i32) -> Int #foreign #private
-sqlite3_column_double :: (statement: Pointer{Void}, column: i32) -> f64 #foreign #private
-sqlite3_column_text :: (statement: Pointer{Void}, column: i32) -> Pointer{u8} #foreign #private
-sqlite3_column_bytes :: (statement: Pointer{Void}, column: i32) -> i32 #foreign #private
-sqlite3_last_insert_rowid :: (db: Pointer{Void}) -> Int #foreign #private
-sqlite3_changes64 :: (db: Pointer{Void}) -> Int #foreign #private
