@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use hubbub_base::{FileId, SourceMap, Span};
 use hubbub_diagnostics::{Diagnostic, Kind};
-use hubbub_eval::{EvalError, Host, Interpreter, Limits, ProgramSource};
+use hubbub_eval::{EvalError, Host, Interpreter, Limits, ProgramSource, Storage};
 
 use crate::session::{Lowered, Session, Stopped};
 
@@ -24,7 +24,7 @@ impl Session {
             sources: Arc::clone(&self.sources),
         };
         let limits = Limits { memory_bytes: self.options.compile_time.memory_bytes, ..Limits::of_program() };
-        let outcome = Interpreter::new(&source, limits, &mut host).run_main();
+        let outcome = Interpreter::new(&source, limits, &mut host, &Storage::default()).run_main();
         // As in a compiled program, what cannot be written is lost.
         let _ = host.out.flush();
         match outcome.error {

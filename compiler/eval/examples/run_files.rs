@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use hubbub_eval::{CapturingHost, Interpreter, Limits, ProgramSource};
+use hubbub_eval::{CapturingHost, Interpreter, Limits, ProgramSource, Storage};
 use hubbub_mir::lower::{Options, Wanted, lower_program};
 use hubbub_sema::Sema;
 use hubbub_sema::load::{FileSystem, LoadOptions, load};
@@ -39,7 +39,8 @@ fn main() -> std::io::Result<()> {
     check_text(&program);
     let source = ProgramSource::new(program);
     let mut host = CapturingHost { sources: Some(&sema.sources), ..CapturingHost::default() };
-    let mut interpreter = Interpreter::new(&source, Limits::of_program(), &mut host);
+    let storage = Storage::default();
+    let mut interpreter = Interpreter::new(&source, Limits::of_program(), &mut host, &storage);
     let outcome = interpreter.run_main();
     let steps = interpreter.steps();
     std::io::stdout().write_all(&host.stdout)?;

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use hubbub_base::Name;
-use hubbub_eval::{CapturingHost, Interpreter, Limits, ProgramSource};
+use hubbub_eval::{CapturingHost, Interpreter, Limits, ProgramSource, Storage};
 
 #[expect(clippy::disallowed_methods, reason = "measuring is all that it is for")]
 fn main() {
@@ -23,7 +23,8 @@ fn main() {
         let source = ProgramSource::new(program);
         let mut host = CapturingHost::default();
         let limits = Limits { steps: u64::MAX, ..Limits::default() };
-        let mut interpreter = Interpreter::new(&source, limits, &mut host);
+        let storage = Storage::default();
+        let mut interpreter = Interpreter::new(&source, limits, &mut host, &storage);
         let start = Instant::now();
         let result = interpreter.call(Name::new("f"), &[]);
         let seconds = start.elapsed().as_secs_f64();

@@ -24,5 +24,5 @@ pub use error::{ErrorKind, EvalError, StackFrame};
 pub use freeze::{FreezeError, Frozen};
 pub use host::{CapturingHost, Host};
 pub use memory::Fault;
-pub use run::{ENTRY, Interpreter, Limits, Outcome, Value};
+pub use run::{ENTRY, Interpreter, Limits, Outcome, Storage, Value};
 pub use source::{ProcedureSource, ProgramSource};

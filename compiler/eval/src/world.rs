@@ -3,7 +3,6 @@
 //! Entities are asked for when a procedure that uses them is decoded, and only then; procedures are decoded when they are
 //! first called.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use hashbrown::HashMap;
@@ -16,12 +15,12 @@ use crate::memory::{Address, Fault, Kind, Memory};
 use crate::source::ProcedureSource;
 
 /// How a procedure is run.
-#[derive(Clone)]
-pub enum Callable {
+#[derive(Clone, Copy)]
+pub enum Callable<'a> {
     /// It has not been called yet.
     Undecoded,
     /// Decoded.
-    Code(Rc<Code>),
+    Code(&'a Code),
     /// Provided by the interpreter.
     Host(HostProcedure),
     /// Defined elsewhere.
@@ -29,11 +28,11 @@ pub enum Callable {
 }
 
 /// A procedure.
-pub struct ProcedureEntry {
+pub struct ProcedureEntry<'a> {
     pub symbol: Name,
     /// Its type, see [`World::erased`].
     pub ty: Ty,
-    pub callable: Callable,
+    pub callable: Callable<'a>,
     /// Null until it is asked for.
     pub address: Address,
 }
@@ -48,7 +47,7 @@ pub struct GlobalEntry {
 pub struct World<'a> {
     pub source: &'a dyn ProcedureSource,
     pub memory: Memory,
-    pub procedures: Vec<ProcedureEntry>,
+    pub procedures: Vec<ProcedureEntry<'a>>,
     pub globals: Vec<GlobalEntry>,
     procedure_numbers: HashMap<Name, u32>,
     global_numbers: HashMap<Name, u32>,

@@ -7,7 +7,7 @@
 mod mutate;
 
 use hubbub_base::Name;
-use hubbub_eval::{CapturingHost, Interpreter, Limits, ProgramSource};
+use hubbub_eval::{CapturingHost, Interpreter, Limits, ProgramSource, Storage};
 use mutate::{Random, mutate_alike, mutate_bytes, mutate_tokens};
 
 /// Inputs for each fuzzer.
@@ -23,7 +23,8 @@ fn check(text: &str) -> [bool; 3] {
     let is_right = hubbub_mir::verify::program(&program).is_empty();
     let source = ProgramSource::new(program);
     let mut host = CapturingHost::default();
-    let mut interpreter = Interpreter::new(&source, LIMITS, &mut host);
+    let storage = Storage::default();
+    let mut interpreter = Interpreter::new(&source, LIMITS, &mut host, &storage);
     let result = interpreter.call(Name::new("f"), &[]);
     assert!(interpreter.memory_used() <= LIMITS.memory_bytes);
     if let Ok(values) = &result {

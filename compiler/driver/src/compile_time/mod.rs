@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use hubbub_base::{Name, Span};
 use hubbub_diagnostics::{Diagnostic, Kind};
-use hubbub_eval::{ErrorKind, EvalError, Interpreter, Limits, ProcedureSource};
+use hubbub_eval::{ErrorKind, EvalError, Interpreter, Limits, ProcedureSource, Storage};
 use hubbub_mir::lower::{Options, Session, Wanted, lower_body};
 use hubbub_mir::{Abi, Aggregate, Body, Global, InlineHint, Linkage, Procedure, Signature, TyData};
 use hubbub_sema::data::graph::Graph;
@@ -54,7 +54,8 @@ impl CompileTime for Interpreted {
             call_depth: self.limits.call_depth,
             memory_bytes: self.limits.memory_bytes,
         };
-        let mut interpreter = Interpreter::new(&source, limits, &mut host);
+        let storage = Storage::default();
+        let mut interpreter = Interpreter::new(&source, limits, &mut host, &storage);
         interpreter.set_context(Name::new(CONTEXT));
         if let Some(temporary) = sema.prelude_procedure("default_temporary_allocator") {
             interpreter.set_temporary_allocator(session.root(Wanted::Procedure(temporary)));

@@ -13,7 +13,7 @@ use std::process::Command;
 use hubbub_base::Name;
 use hubbub_base::source::SourceMap;
 use hubbub_codegen_llvm::{Emit, Level, Options};
-use hubbub_eval::{CapturingHost, Interpreter, Limits, ProgramSource};
+use hubbub_eval::{CapturingHost, Interpreter, Limits, ProgramSource, Storage};
 use hubbub_mir::Program;
 
 /// Programs that are generated.
@@ -25,7 +25,8 @@ fn count() -> u64 {
 fn interpret(program: Program) -> Vec<u8> {
     let source = ProgramSource::new(program);
     let mut host = CapturingHost::default();
-    let result = Interpreter::new(&source, Limits::default(), &mut host).call(Name::new("run_all"), &[]);
+    let result =
+        Interpreter::new(&source, Limits::default(), &mut host, &Storage::default()).call(Name::new("run_all"), &[]);
     if let Err(error) = result {
         panic!("{error}: {:?}", error.frames);
     }

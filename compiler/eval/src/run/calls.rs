@@ -1,10 +1,8 @@
 //! Frames: calls, returns, tail calls, and the way out when something stops.
 
-use std::rc::Rc;
-
-use super::execute::{Exit, execute};
+use super::execute::{Exit, Machine, execute};
 use super::{Frame, Interpreter, Stop};
-use crate::code::{CallInfo, Code, Op, R, Registers};
+use crate::code::{CallInfo, Code, R, Registers};
 use crate::decode::{self, DecodeError};
 use crate::host::HostProcedure;
 use crate::memory::{Fault, Kind, Memory};
@@ -12,8 +10,10 @@ use crate::world::Callable;
 
 /// Executions within executions.
 const NESTING_MAX: u32 = 64;
+/// Arguments of a procedure that the interpreter provides.
+const HOST_ARGUMENTS_MAX: usize = 16;
 
-impl Interpreter<'_> {
+impl<'a> Interpreter<'a> {
     /// Runs a procedure with these first registers; its scalar results are in `returned` then.
     pub(super) fn call_number(&mut self, procedure: u32, given: &[u64]) -> Result<(), Stop> {
         let floor = self.frames.len();
@@ -41,24 +41,30 @@ impl Interpreter<'_> {
     /// Runs the innermost frame and what it calls, until as many frames are left as there were below it.
     fn run(&mut self, floor: usize) -> Result<(), Stop> {
         while self.frames.len() > floor {
-            let Some(frame) = self.frames.last_mut() else { return Ok(()) };
-            let code = Rc::clone(&frame.code);
-            let registers = self.registers.get_mut(frame.base..).unwrap_or(&mut []);
-            let memory = &mut self.world.memory;
-            match execute(&code, registers, memory, frame.block, &mut frame.pc, &mut self.steps_left) {
+            let exit = execute(Machine {
+                frames: &mut self.frames,
+                registers: &mut self.registers,
+                memory: &mut self.world.memory,
+                procedures: &self.world.procedures,
+                steps_left: &mut self.steps_left,
+                depth_max: self.limits.call_depth as usize,
+                floor,
+            });
+            let Some(code) = self.frames.last().map(|frame| frame.code) else { return Ok(()) };
+            match exit {
                 Exit::Call { procedure, info } => {
                     let Some(info) = code.calls.get(info as usize) else { return Err(Stop::Unreachable) };
-                    self.enter(procedure, &code, info)?;
+                    self.enter(procedure, code, info)?;
                 }
-                Exit::Return(results) => self.return_(&code, results, floor),
-                exit => self.leave(exit, &code)?,
+                Exit::Return(results) => self.return_(code, results),
+                exit => self.leave(exit, code)?,
             }
         }
         Ok(())
     }
 
     /// Does what the dispatch loop cannot do by itself, and what is not frequent.
-    fn leave(&mut self, exit: Exit, code: &Rc<Code>) -> Result<(), Stop> {
+    fn leave(&mut self, exit: Exit, code: &'a Code) -> Result<(), Stop> {
         let info = |info: u32| code.calls.get(info as usize).ok_or(Stop::Unreachable);
         match exit {
             Exit::CallPointer { callee, info: number } => {
@@ -81,19 +87,19 @@ impl Interpreter<'_> {
     }
 
     /// How a procedure is run; decodes it when this is its first call.
-    fn callable(&mut self, procedure: u32) -> Result<Callable, Stop> {
+    fn callable(&mut self, procedure: u32) -> Result<Callable<'a>, Stop> {
         match self.world.procedures.get(procedure as usize).map(|entry| &entry.callable) {
             Some(Callable::Undecoded) => self.decode(procedure),
-            Some(callable) => Ok(callable.clone()),
+            Some(callable) => Ok(*callable),
             None => Err(Stop::Call("what is called is no procedure")),
         }
     }
 
     #[cold]
-    fn decode(&mut self, procedure: u32) -> Result<Callable, Stop> {
+    fn decode(&mut self, procedure: u32) -> Result<Callable<'a>, Stop> {
         let Some(mir) = self.world.mir(procedure) else { return Err(self.foreign(procedure)) };
         let code = match decode::procedure(&mut self.world, &mir) {
-            Ok(code) => Rc::new(code),
+            Ok(code) => &*self.storage.codes.alloc(code),
             Err(DecodeError::Memory(fault)) => return Err(Stop::Fault(fault)),
             Err(DecodeError::Unsupported(message)) => {
                 return Err(Stop::Unsupported(format!("`{}`: {message}", mir.symbol)));
@@ -101,7 +107,7 @@ impl Interpreter<'_> {
         };
         let callable = Callable::Code(code);
         if let Some(entry) = self.world.procedures.get_mut(procedure as usize) {
-            entry.callable = callable.clone();
+            entry.callable = callable;
         }
         Ok(callable)
     }
@@ -114,7 +120,7 @@ impl Interpreter<'_> {
     /// The procedure whose address is in a register of the innermost frame; it must have the type that the call has.
     fn pointed_at(&self, callee: R, info: &CallInfo) -> Result<u32, Stop> {
         let base = self.frames.last().map_or(0, |frame| frame.base);
-        let address = self.registers.get(base + callee as usize).copied().unwrap_or(0);
+        let address = self.registers.get(base, callee);
         if address == 0 {
             return Err(Stop::Fault(Fault::Null));
         }
@@ -127,19 +133,8 @@ impl Interpreter<'_> {
         }
     }
 
-    #[inline(always)]
+    /// A call that the dispatch loop cannot do.
     fn enter(&mut self, procedure: u32, code: &Code, info: &CallInfo) -> Result<(), Stop> {
-        match self.world.procedures.get(procedure as usize).map(|entry| &entry.callable) {
-            Some(Callable::Code(callee)) => {
-                let callee = Rc::clone(callee);
-                self.enter_code(callee, code, info)
-            }
-            _ => self.enter_other(procedure, code, info),
-        }
-    }
-
-    #[cold]
-    fn enter_other(&mut self, procedure: u32, code: &Code, info: &CallInfo) -> Result<(), Stop> {
         match self.callable(procedure)? {
             Callable::Code(callee) => self.enter_code(callee, code, info),
             Callable::Host(host) => self.enter_host(host, code, info),
@@ -147,60 +142,50 @@ impl Interpreter<'_> {
         }
     }
 
-    #[inline(always)]
-    fn enter_code(&mut self, callee: Rc<Code>, code: &Code, info: &CallInfo) -> Result<(), Stop> {
-        if self.frames.len() >= self.limits.call_depth as usize {
-            return Err(Stop::CallDepth);
-        }
-        let arguments = code.list(info.arguments);
-        if arguments.len() != callee.given as usize {
-            return Err(Stop::Call("a call hands over something else than the procedure takes"));
-        }
-        let base = self.registers.len();
-        self.registers.extend_from_slice(&callee.template);
-        if let Some((below, new)) = self.registers.split_at_mut_checked(base) {
-            let caller = below.get(self.frames.last().map_or(0, |frame| frame.base)..).unwrap_or(&[]);
-            for (register, to) in arguments.iter().zip(new) {
-                *to = caller.get(*register as usize).copied().unwrap_or(0);
-            }
-        }
-        if callee.frame_bytes == 0 {
-            self.frames.push(Frame { code: callee, base, pc: 0, block: 0 });
-            return Ok(());
-        }
+    fn enter_code(&mut self, callee: &'a Code, code: &Code, info: &CallInfo) -> Result<(), Stop> {
+        self.can_begin(callee, info.arguments.count as usize)?;
+        let caller = self.frames.last().map_or(0, |frame| frame.base);
+        let base = self.top();
+        self.registers.begin_from(base, callee, caller, code.list(info.arguments));
         self.add_frame(callee, base)
     }
 
-    /// Starts a frame with locals in memory, whose registers are there.
-    fn add_frame(&mut self, callee: Rc<Code>, base: usize) -> Result<(), Stop> {
-        let block = self.world.memory.allocate_block(callee.frame_bytes)?;
-        let registers = self.registers.get_mut(base..).unwrap_or(&mut []);
-        let slots = begin_slots(&mut self.world.memory, registers, &callee, block);
-        self.frames.push(Frame { code: callee, base, pc: 0, block });
-        slots
+    pub(super) fn push_frame(&mut self, callee: &'a Code, given: &[u64]) -> Result<(), Stop> {
+        self.can_begin(callee, given.len())?;
+        let base = self.top();
+        self.registers.begin(base, callee, given);
+        self.add_frame(callee, base)
     }
 
-    pub(super) fn push_frame(&mut self, callee: Rc<Code>, given: &[u64]) -> Result<(), Stop> {
+    fn can_begin(&self, callee: &Code, given: usize) -> Result<(), Stop> {
         if self.frames.len() >= self.limits.call_depth as usize {
             return Err(Stop::CallDepth);
         }
-        if given.len() != callee.given as usize {
+        if given != callee.given as usize {
             return Err(Stop::Call("a call hands over something else than the procedure takes"));
         }
-        let base = self.registers.len();
-        self.registers.extend_from_slice(given);
-        self.registers.extend_from_slice(callee.template.get(given.len()..).unwrap_or(&[]));
-        if callee.frame_bytes == 0 {
-            self.frames.push(Frame { code: callee, base, pc: 0, block: 0 });
-            return Ok(());
-        }
-        self.add_frame(callee, base)
+        Ok(())
+    }
+
+    /// Where the registers of a new frame begin.
+    fn top(&self) -> usize {
+        self.frames.last().map_or(0, |frame| frame.base + frame.code.template.len())
+    }
+
+    /// Starts a frame whose registers are there.
+    fn add_frame(&mut self, code: &'a Code, base: usize) -> Result<(), Stop> {
+        let block = match code.frame_bytes {
+            0 => 0,
+            _ => begin_locals(&mut self.world.memory, self.registers.from_mut(base), code)?,
+        };
+        self.frames.push(Frame { code, base, pc: 0, block });
+        Ok(())
     }
 
     /// A tail call: the frame's memory and registers make room first.
-    fn replace(&mut self, procedure: u32, code: &Rc<Code>, info: &CallInfo) -> Result<(), Stop> {
+    fn replace(&mut self, procedure: u32, code: &'a Code, info: &CallInfo) -> Result<(), Stop> {
         let Some(base) = self.frames.last().map(|frame| frame.base) else { return Ok(()) };
-        let value = |register: &u16| self.registers.get(base + *register as usize).copied().unwrap_or(0);
+        let value = |register: &u16| self.registers.get(base, *register);
         let given: Vec<u64> = code.list(info.arguments).iter().map(value).collect();
         match self.callable(procedure)? {
             Callable::Code(callee) => {
@@ -211,48 +196,20 @@ impl Interpreter<'_> {
         }
     }
 
-    #[inline(always)]
-    fn return_(&mut self, code: &Rc<Code>, results: Registers, floor: usize) {
-        let results = code.list(results);
-        let Some(base) = self.frames.last().map(|frame| frame.base) else { return };
-        let Some((below, callee)) = self.registers.split_at_mut_checked(base) else { return };
-        let value = |register: &R| callee.get(*register as usize).copied().unwrap_or(0);
-        if self.frames.len() == floor + 1 {
-            self.returned.clear();
-            self.returned.extend(results.iter().map(value));
-        } else if let Some(caller) = self.frames.iter_mut().nth_back(1) {
-            let call = match caller.code.ops.get(caller.pc) {
-                Some(Op::Call { info, .. } | Op::CallPointer { info, .. }) => caller.code.calls.get(*info as usize),
-                _ => None,
-            };
-            let places = call.map_or(&[][..], |info| caller.code.list(info.results));
-            let registers = below.get_mut(caller.base..).unwrap_or(&mut []);
-            for (from, to) in results.iter().zip(places) {
-                if let Some(to) = registers.get_mut(*to as usize) {
-                    *to = value(from);
-                }
-            }
-            caller.pc += 1;
-        }
+    /// The outermost procedure's return.
+    fn return_(&mut self, code: &Code, results: Registers) {
+        let base = self.frames.last().map_or(0, |frame| frame.base);
+        self.returned.clear();
+        self.returned.extend(code.list(results).iter().map(|register| self.registers.get(base, *register)));
         self.pop_frame();
     }
 
     /// Ends the innermost frame: its locals are dead.
-    #[inline(always)]
     fn pop_frame(&mut self) {
         let Some(frame) = self.frames.pop() else { return };
         if frame.code.frame_bytes > 0 {
-            self.end_slots(&frame);
+            end_locals(&mut self.world.memory, self.registers.from(frame.base), frame.code, frame.block);
         }
-        self.registers.truncate(frame.base);
-    }
-
-    fn end_slots(&mut self, frame: &Frame) {
-        let registers = self.registers.get(frame.base..).unwrap_or(&[]);
-        for slot in &frame.code.slots {
-            self.world.memory.kill(registers.get(slot.register as usize).copied().unwrap_or(0));
-        }
-        self.world.memory.free_block(frame.block, frame.code.frame_bytes);
     }
 
     /// Ends frames until so many are left.
@@ -264,13 +221,14 @@ impl Interpreter<'_> {
 
     fn enter_host(&mut self, host: HostProcedure, code: &Code, info: &CallInfo) -> Result<(), Stop> {
         let base = self.frames.last().map_or(0, |frame| frame.base);
-        let value = |register: &u16| self.registers.get(base + *register as usize).copied().unwrap_or(0);
-        let given: Vec<u64> = code.list(info.arguments).iter().map(value).collect();
-        let results = self.call_host(host, &given)?;
+        let mut given = [0; HOST_ARGUMENTS_MAX];
+        let arguments = code.list(info.arguments);
+        for (value, register) in given.iter_mut().zip(arguments) {
+            *value = self.registers.get(base, *register);
+        }
+        let results = self.call_host(host, given.get(..arguments.len()).unwrap_or(&given))?;
         for (value, to) in results.into_iter().zip(code.list(info.results)) {
-            if let Some(to) = self.registers.get_mut(base + *to as usize) {
-                *to = value;
-            }
+            self.registers.set(base, *to, value);
         }
         if let Some(frame) = self.frames.last_mut() {
             frame.pc += 1;
@@ -285,8 +243,9 @@ impl Interpreter<'_> {
     }
 }
 
-/// Begins the lives of locals that live as long as their call.
-fn begin_slots(memory: &mut Memory, registers: &mut [u64], code: &Code, block: u32) -> Result<(), Stop> {
+/// Memory for the locals of a new frame, with those alive in it that live as long as the call: where it lies.
+pub(super) fn begin_locals(memory: &mut Memory, registers: &mut [u64], code: &Code) -> Result<u32, Stop> {
+    let block = memory.allocate_block(code.frame_bytes)?;
     for slot in code.slots.iter().filter(|slot| slot.is_live_at_entry) {
         let address = memory.object_at(block + slot.offset, slot.size, Kind::Local)?;
         if let Some(register) = registers.get_mut(slot.register as usize) {
@@ -294,5 +253,13 @@ fn begin_slots(memory: &mut Memory, registers: &mut [u64], code: &Code, block: u
         }
     }
     // Scalars that came in registers are stored by the procedure's first operations.
-    Ok(())
+    Ok(block)
+}
+
+/// The end of those locals.
+pub(super) fn end_locals(memory: &mut Memory, registers: &[u64], code: &Code, block: u32) {
+    for slot in &code.slots {
+        memory.kill(registers.get(slot.register as usize).copied().unwrap_or(0));
+    }
+    memory.free_block(block, code.frame_bytes);
 }

@@ -1,15 +1,31 @@
 //! The dispatch loop.
 //!
-//! One big `match` on purpose: each operation is a line or two, and the compiler makes one jump table of it. What needs more than
-//! registers and memory leaves the loop with an [`Exit`]. Steps are counted where control goes elsewhere, by the distance run.
+//! One big `match` on purpose: each operation is a line or two, and the compiler makes one jump table of it. Calls of procedures that
+//! have been decoded stay within the loop; what needs more than frames, registers and memory leaves it with an [`Exit`]. Steps are counted
+//! where control goes elsewhere, by the distance run.
 
-use super::Stop;
 use super::intrinsic::intrinsic;
+use super::registers::{Registers, Window};
 use super::vector::vector;
+use super::{Frame, Stop};
 use crate::arith;
-use crate::code::{Code, Op, R, Registers, Switch};
+use crate::code::{Op, R, Switch};
 use crate::memory::{Address, Kind, Memory, advance};
 use crate::scalar::Scalar;
+use crate::world::{Callable, ProcedureEntry};
+
+/// What operations work on.
+pub struct Machine<'m, 'a> {
+    pub frames: &'m mut Vec<Frame<'a>>,
+    pub registers: &'m mut Registers,
+    pub memory: &'m mut Memory,
+    pub procedures: &'m [ProcedureEntry<'a>],
+    pub steps_left: &'m mut u64,
+    /// Frames that there may be.
+    pub depth_max: usize,
+    /// Frames below the one whose return leaves the loop.
+    pub floor: usize,
+}
 
 /// Why the loop was left.
 pub enum Exit {
@@ -29,7 +45,7 @@ pub enum Exit {
         callee: R,
         info: u32,
     },
-    Return(Registers),
+    Return(crate::code::Registers),
     Check(u32),
     Fail(u32),
     /// Boxed, so that the others are returned in registers of the processor.
@@ -59,22 +75,23 @@ pub(super) fn set_wide(registers: &mut [u64], register: R, value: u128) {
     set(registers, register.wrapping_add(1), (value >> 64) as u64);
 }
 
-/// Runs a frame from `pc` on until it must leave; `pc` is then at the operation that did.
-pub fn execute(
-    code: &Code,
-    registers: &mut [u64],
-    memory: &mut Memory,
-    block: u32,
-    at: &mut usize,
-    steps_left: &mut u64,
-) -> Exit {
-    let mut pc = *at;
+/// Runs the innermost frame, and the frames that it makes, until one of them must leave the loop; the innermost frame's `pc` is then at the
+/// operation that did.
+pub fn execute(machine: Machine<'_, '_>) -> Exit {
+    let Machine { frames, registers: all, memory, procedures, steps_left, depth_max, floor } = machine;
+    let Some(frame) = frames.last() else { return Exit::Fail(u32::MAX) };
+    let (mut code, mut base, mut block, mut pc) = (frame.code, frame.base, frame.block, frame.pc);
     let mut start = pc;
     let mut steps = *steps_left;
+    // No frame is without its window.
+    let Some(window) = all.window(base) else { return Exit::Fail(u32::MAX) };
+    let mut registers: &mut Window = window;
 
     macro_rules! leave {
         ($exit:expr) => {{
-            *at = pc;
+            if let Some(frame) = frames.last_mut() {
+                frame.pc = pc;
+            }
             *steps_left = steps.saturating_sub((pc - start) as u64 + 1);
             return $exit;
         }};
@@ -83,6 +100,22 @@ pub fn execute(
         ($stop:expr) => {
             leave!(Exit::Stop(Box::new($stop)))
         };
+    }
+    // Counts the steps up to here, and goes on elsewhere.
+    macro_rules! count {
+        () => {{
+            let length = (pc - start) as u64 + 1;
+            if steps < length {
+                stop!(Stop::Steps);
+            }
+            steps -= length;
+        }};
+    }
+    macro_rules! see_window {
+        () => {{
+            let Some(window) = all.window(base) else { return Exit::Fail(u32::MAX) };
+            registers = window;
+        }};
     }
     macro_rules! r {
         ($register:expr) => {
@@ -97,11 +130,7 @@ pub fn execute(
     }
     macro_rules! jump {
         ($target:expr) => {{
-            let length = (pc - start) as u64 + 1;
-            if steps < length {
-                stop!(Stop::Steps);
-            }
-            steps -= length;
+            count!();
             pc = $target as usize;
             start = pc;
             continue;
@@ -334,11 +363,57 @@ pub fn execute(
                 }
             }
 
-            Op::Call { procedure, info } => leave!(Exit::Call { procedure, info }),
+            Op::Call { procedure, info: number } => {
+                let entry = procedures.get(procedure as usize).map(|entry| entry.callable);
+                let (Some(Callable::Code(callee)), Some(info)) = (entry, code.calls.get(number as usize)) else {
+                    leave!(Exit::Call { procedure, info: number })
+                };
+                let arguments = code.list(info.arguments);
+                if frames.len() >= depth_max || arguments.len() != callee.given as usize {
+                    leave!(Exit::Call { procedure, info: number });
+                }
+                count!();
+                let caller = base;
+                base += code.template.len();
+                all.begin_from(base, callee, caller, arguments);
+                if let Some(frame) = frames.last_mut() {
+                    frame.pc = pc;
+                }
+                (code, pc, start, block) = (callee, 0, 0, 0);
+                if callee.frame_bytes > 0 {
+                    match super::calls::begin_locals(memory, all.from_mut(base), callee) {
+                        Ok(locals) => block = locals,
+                        Err(stop) => return Exit::Stop(Box::new(stop)),
+                    }
+                }
+                frames.push(Frame { code, base, pc, block });
+                see_window!();
+                continue;
+            }
             Op::CallPointer { callee, info } => leave!(Exit::CallPointer { callee, info }),
             Op::TailCall { procedure, info } => leave!(Exit::TailCall { procedure, info }),
             Op::TailCallPointer { callee, info } => leave!(Exit::TailCallPointer { callee, info }),
-            Op::Return { start: list, count } => leave!(Exit::Return(Registers { start: list, count })),
+            Op::Return { start: list, count } => {
+                let list = crate::code::Registers { start: list, count };
+                let Some([caller, _]) = frames.last_chunk::<2>().filter(|_| frames.len() > floor + 1) else {
+                    leave!(Exit::Return(list))
+                };
+                count!();
+                let places = match caller.code.ops.get(caller.pc) {
+                    Some(Op::Call { info, .. } | Op::CallPointer { info, .. }) => caller.code.calls.get(*info as usize),
+                    _ => None,
+                };
+                let places = places.map_or(&[][..], |info| caller.code.list(info.results));
+                all.give_back(base, code.list(list), caller.base, places);
+                if code.frame_bytes > 0 {
+                    super::calls::end_locals(memory, all.from(base), code, block);
+                }
+                (code, base, block, pc) = (caller.code, caller.base, caller.block, caller.pc + 1);
+                start = pc;
+                frames.pop();
+                see_window!();
+                continue;
+            }
 
             Op::Intrinsic { info } => match code.intrinsics.get(info as usize) {
                 Some(info) => {

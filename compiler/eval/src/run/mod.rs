@@ -9,10 +9,9 @@ mod calls;
 mod execute;
 mod intrinsic;
 mod panics;
+mod registers;
 mod value;
 mod vector;
-
-use std::rc::Rc;
 
 use hubbub_base::Name;
 use hubbub_base::limits::{EVAL_CALL_DEPTH_MAX, EVAL_MEMORY_BYTES_MAX, EVAL_STEPS_MAX};
@@ -24,6 +23,8 @@ use crate::host::yaml::Recorded;
 use crate::memory::{Fault, Memory};
 use crate::source::ProcedureSource;
 use crate::world::World;
+
+use registers::Registers;
 
 pub use panics::PANIC_STATUS;
 pub use value::Value;
@@ -96,9 +97,15 @@ impl From<Fault> for Stop {
     }
 }
 
+/// Where decoded procedures live; an interpreter needs one that outlives it.
+#[derive(Default)]
+pub struct Storage {
+    codes: typed_arena::Arena<Code>,
+}
+
 /// A call that is running.
-struct Frame {
-    code: Rc<Code>,
+pub(crate) struct Frame<'a> {
+    code: &'a Code,
     /// Where its registers begin.
     base: usize,
     /// What it does next; of a frame that has called, the call.
@@ -111,8 +118,9 @@ struct Frame {
 pub struct Interpreter<'a> {
     world: World<'a>,
     host: &'a mut dyn Host,
-    frames: Vec<Frame>,
-    registers: Vec<u64>,
+    storage: &'a Storage,
+    frames: Vec<Frame<'a>>,
+    registers: Registers,
     /// Results of the outermost procedure.
     returned: Vec<u64>,
     steps_left: u64,
@@ -131,12 +139,13 @@ pub struct Interpreter<'a> {
 
 impl<'a> Interpreter<'a> {
     /// An interpreter for the program that `source` gives, with nothing in its memory.
-    pub fn new(source: &'a dyn ProcedureSource, limits: Limits, host: &'a mut dyn Host) -> Self {
+    pub fn new(source: &'a dyn ProcedureSource, limits: Limits, host: &'a mut dyn Host, storage: &'a Storage) -> Self {
         Self {
             world: World::new(source, limits.memory_bytes),
             host,
+            storage,
             frames: Vec::new(),
-            registers: Vec::new(),
+            registers: Registers::new(),
             returned: Vec::new(),
             steps_left: limits.steps,
             limits,
@@ -235,7 +244,7 @@ impl<'a> Interpreter<'a> {
 
     /// The calls that are running, innermost first.
     fn stack(&self) -> Vec<StackFrame> {
-        let frame = |frame: &Frame| StackFrame {
+        let frame = |frame: &Frame<'_>| StackFrame {
             symbol: frame.code.symbol,
             name: frame.code.name,
             file: frame.code.file,

@@ -65,7 +65,7 @@ impl Interpreter<'_> {
     /// The panic of a check that has failed in the innermost frame.
     pub(super) fn failed_check(&self, code: &Code, info: u32) -> Stop {
         let base = self.frames.last().map_or(0, |frame| frame.base);
-        let registers = self.registers.get(base..).unwrap_or(&[]);
+        let registers = self.registers.from(base);
         let Some(check) = code.checks.get(info as usize) else { return Stop::Unreachable };
         let context = check.context.and_then(|register| registers.get(register as usize)).copied().unwrap_or(0);
         let message = message(code, check, registers).into_bytes();
@@ -89,8 +89,8 @@ impl Interpreter<'_> {
     /// The context that the innermost procedure got.
     fn current_context(&self) -> u64 {
         let Some(frame) = self.frames.last() else { return 0 };
-        let register = frame.code.context.and_then(|register| self.registers.get(frame.base + register as usize));
-        register.copied().unwrap_or(0)
+        let register = frame.code.context;
+        register.map_or(0, |register| self.registers.get(frame.base, register))
     }
 
     /// Does what a process does that panics; gives its status.

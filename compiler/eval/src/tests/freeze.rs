@@ -3,7 +3,7 @@
 use hubbub_base::Name;
 
 use super::source;
-use crate::{CapturingHost, Interpreter, Limits};
+use crate::{CapturingHost, Interpreter, Limits, Storage};
 
 const DEFINITIONS: &str = "\
 struct Node size 24 align 8\n value: i64 +0\n next: *Node +8\n f: cproc() -> Node +16\nend\n\
@@ -18,7 +18,8 @@ fn check(locals: &[&str], body: &str, expected: &str) {
         format!("{DEFINITIONS}{}", super::procedure("Node", locals, &format!("_0 = zero: Node\n{body}\nreturn")));
     let source = source(&text);
     let mut host = CapturingHost::default();
-    let mut interpreter = Interpreter::new(&source, Limits::default(), &mut host);
+    let storage = Storage::default();
+    let mut interpreter = Interpreter::new(&source, Limits::default(), &mut host, &storage);
     let values = interpreter.call(Name::new("f"), &[]).unwrap_or_else(|error| panic!("{error}"));
     let shown = match interpreter.freeze(&values[0], "c", true) {
         Ok(frozen) => {

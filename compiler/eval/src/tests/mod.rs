@@ -7,7 +7,7 @@ mod values;
 
 use hubbub_base::Name;
 
-use crate::{CapturingHost, EvalError, Interpreter, Limits, ProgramSource, Value};
+use crate::{CapturingHost, EvalError, Interpreter, Limits, ProgramSource, Storage, Value};
 
 /// The source of a program that verifies.
 #[track_caller]
@@ -23,7 +23,7 @@ fn source(text: &str) -> ProgramSource {
 fn call_under(text: &str, limits: Limits) -> Result<Vec<Value>, EvalError> {
     let source = source(text);
     let mut host = CapturingHost::default();
-    Interpreter::new(&source, limits, &mut host).call(Name::new("f"), &[])
+    Interpreter::new(&source, limits, &mut host, &Storage::default()).call(Name::new("f"), &[])
 }
 
 #[track_caller]

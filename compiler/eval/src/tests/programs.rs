@@ -1,7 +1,7 @@
 //! Whole programs.
 
 use super::{call, call_under, source};
-use crate::{CapturingHost, Interpreter, Limits};
+use crate::{CapturingHost, Interpreter, Limits, Storage};
 
 #[track_caller]
 fn check_i64(text: &str, expected: i64) {
@@ -48,7 +48,7 @@ fn check_program(text: &str, stdout: &str, status: i32, stderr: &str) {
         sources
     };
     let mut host = CapturingHost { sources: Some(&sources), ..CapturingHost::default() };
-    let outcome = Interpreter::new(&source, Limits::of_program(), &mut host).run_main();
+    let outcome = Interpreter::new(&source, Limits::of_program(), &mut host, &Storage::default()).run_main();
     assert_eq!(outcome.error, None);
     assert_eq!(String::from_utf8_lossy(&host.stdout), stdout);
     assert_eq!(String::from_utf8_lossy(&host.stderr), stderr);
