@@ -493,7 +493,7 @@ find_or_add :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> (Pointer{Entry{K, V}}, B
     end
     if !m.is_table || hb_table_room(&m.table) == 0
         if hb_rt_is_interpreted()
-            return add_slot(m, key), true
+            return add_slot(m, key, h), true
         end
         grow(m)
         h = hash(key, m.seed)
@@ -642,7 +642,7 @@ find_slot :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> Pointer{Entry{K, V
         return null
     end
     mark := slot_mark(h)
-    at := Int(h & u64(m.slot_count - 1))
+    at := Int(mark & u64(m.slot_count - 1))
     while m.slots[at].mark != 0
         if m.slots[at].mark == mark && m.slots[at].entry.key == key
             return &m.slots[at].entry
@@ -652,25 +652,32 @@ find_slot :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> Pointer{Entry{K, V
     return null
 end
 
-add_slot :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Pointer{Entry{K, V}} #private #no-inline
+add_slot :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> Pointer{Entry{K, V}} #private #no-inline
+    mark := slot_mark(h)
     if m.seed == 0
         m.seed = 1
+        mark = slot_mark(hash(key, m.seed))
     end
     if 4 * (m.slots_used + 1) > 3 * m.slot_count
         grow_slots(m)
     end
-    h := hash(key, m.seed)
-    at := Int(h & u64(m.slot_count - 1))
+    slot := free_slot(m, mark)
+    if slot.mark == 0
+        m.slots_used += 1
+    end
+    slot.mark = mark
+    slot.entry.key = key
+    m.length += 1
+    return &slot.entry
+end
+
+/// Where a key with this mark goes.
+free_slot :: {K, V}(m: Pointer{Map{K, V}}, mark: u64) -> Pointer{Slot{K, V}} #private
+    at := Int(mark & u64(m.slot_count - 1))
     while m.slots[at].mark > 1
         at = (at + 1) & (m.slot_count - 1)
     end
-    if m.slots[at].mark == 0
-        m.slots_used += 1
-    end
-    m.slots[at].mark = slot_mark(h)
-    m.slots[at].entry.key = key
-    m.length += 1
-    return &m.slots[at].entry
+    return &m.slots[at]
 end
 
 grow_slots :: {K, V}(m: Pointer{Map{K, V}}) #private
@@ -689,15 +696,12 @@ grow_slots :: {K, V}(m: Pointer{Map{K, V}}) #private
         panic_text("out of memory")
     end
     m.slots = Pointer{Slot{K, V}}(memory)
-    for i in 0..<count
-        m.slots[i] = Slot{K, V}{}
-    end
+    memory_set(m.slots, 0, size)
     m.slot_count = count
-    m.slots_used = 0
-    m.length = 0
+    m.slots_used = m.length
     for i in 0..<old_count
         if old[i].mark > 1
-            add_slot(m, old[i].entry.key).value = old[i].entry.value
+            free_slot(m, old[i].mark)@ = old[i]
         end
     end
     free_slot_block(m, old, old_count)

@@ -722,14 +722,14 @@ any_copy :: (a: Any) -> Any
         return a
     end
     memory := allocate(size, type_info(words.type).align)
-    memory_copy(memory, Pointer{Void}(words.word), size)
-    return bit_cast{Any}(words{word = UInt(memory)})
+    memory_copy(memory, words.word, size)
+    return bit_cast{Any}(words{word = memory})
 end
 
 // An Any as it lies in memory: values of more than a word stand behind their address.
 Any_Words :: struct #private
     type: Type
-    word: UInt
+    word: Pointer{Void}                 // or the value's bits
 end
 
 // ---- Vectors --------------------------------------------------------------------------------------------------------
@@ -1747,7 +1747,7 @@ end
 /// What an Any holds, as a value of its own type; only the type where that has no `format`.
 format :: (out: Pointer{Writer}, x: Pointer{Any}, spec: Format_Spec)
     words := bit_cast{Any_Words}(x@)
-    if words.word == 0 && bit_cast{UInt}(words.type) == 0
+    if words.word == null && bit_cast{UInt}(words.type) == 0
         write_padded_text(out, "nothing", spec)
         return
     end
@@ -1757,7 +1757,7 @@ format :: (out: Pointer{Writer}, x: Pointer{Any}, spec: Format_Spec)
     else if type_info(words.type).size <= size_of(UInt)
         show(out, &words.word, spec)
     else
-        show(out, Pointer{Void}(words.word), spec)
+        show(out, words.word, spec)
     end
 end
 

@@ -88,7 +88,7 @@ impl Freezer<'_, '_> {
             symbol,
             name: None,
             ty,
-            align: 16,
+            align: memory.align_of(reached.start) as u32,
             data,
             is_constant,
             is_thread_local: false,

@@ -123,7 +123,7 @@ impl Sema {
     }
 
     /// Whether this thread is giving up what it computes, to begin afresh: nothing that it finds then counts.
-    pub(crate) fn is_giving_up() -> bool {
+    pub fn is_giving_up() -> bool {
         DEMANDS.with_borrow(|demands| demands.given_up.is_some())
     }
 

@@ -9,7 +9,7 @@ use hubbub_base::{Name, Span};
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_eval::{ErrorKind, EvalError, Interpreter, Limits, ProcedureSource, Storage};
 use hubbub_mir::lower::{Options, Session, Wanted, lower_body};
-use hubbub_mir::{Abi, Aggregate, Body, Global, InlineHint, Linkage, Procedure, Signature, TyData};
+use hubbub_mir::{Abi, Aggregate, Body, Global, InlineHint, Linkage, Procedure, Program, Signature, TyData, print};
 use hubbub_sema::data::graph::Graph;
 use hubbub_sema::data::typed::TypedBody;
 use hubbub_sema::data::value::{TypedValue, Value};
@@ -17,19 +17,29 @@ use hubbub_sema::session::{CompileTime, Sema};
 use hubbub_sema::store::decls::DeclKind;
 use pcre2::bytes::RegexBuilder;
 
+mod once;
 mod output;
 mod path;
 mod thaw;
 
+use self::once::{Answer, Key, Once};
 use self::output::Output;
 use self::thaw::{Thaw, from_outside};
 use crate::options::CompileTimeLimits;
 
 /// Answers by interpreting.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Interpreted {
     /// What an execution may use.
     pub limits: CompileTimeLimits,
+    once: Once,
+}
+
+impl Interpreted {
+    /// Answers by interpreting, within these limits.
+    pub fn new(limits: CompileTimeLimits) -> Self {
+        Self { limits, once: Once::default() }
+    }
 }
 
 /// Name of the procedure that a constant's initialiser becomes.
@@ -47,7 +57,28 @@ impl CompileTime for Interpreted {
         let Some(body) = lower_body(&session, &typed) else {
             return Err(failed(&typed, "the code for this value has errors"));
         };
-        let source = OnDemand { sema, session: &session, entry: Arc::new(entry(body, &typed)) };
+        let entry = entry(body, &typed);
+        let key = Key {
+            file: typed.file,
+            at: entry.at,
+            code: print::procedure(&Program::default(), &entry, Default::default()),
+        };
+        let compute = || self.run(sema, &session, entry, &typed);
+        let values = self.once.answer(&key, compute, || !Sema::is_giving_up())?;
+        values.get(usize::from(result)).cloned().ok_or_else(|| failed(&typed, "the code for this value gives none"))
+    }
+}
+
+impl Interpreted {
+    /// Runs an expression: all its values, or one that says nothing.
+    fn run(
+        &self,
+        sema: &Sema,
+        session: &Session<'_>,
+        entry: Procedure,
+        typed: &TypedBody,
+    ) -> Result<Answer, Box<Diagnostic>> {
+        let source = OnDemand { sema, session, entry: Arc::new(entry) };
         let mut host = Output::new(sema);
         let limits = Limits {
             steps: self.limits.steps,
@@ -61,10 +92,12 @@ impl CompileTime for Interpreted {
             interpreter.set_temporary_allocator(session.root(Wanted::Procedure(temporary)));
         }
         let outcome = interpreter.call(Name::new(ENTRY), &[]);
-        let value = outcome.map_err(|error| Box::new(explain(&error, &typed)));
-        let value = value.and_then(|values| leave(sema, &session, &interpreter, &typed, (&values, result)));
-        host.report(place(&typed));
-        value
+        let values = outcome.map_err(|error| Box::new(explain(&error, typed))).and_then(|values| {
+            let count = values.len().max(1) as u16;
+            (0..count).map(|result| leave(sema, session, &interpreter, typed, (&values, result))).collect()
+        });
+        host.report(place(typed));
+        values
     }
 
     fn check_pattern(&self, pattern: &[u8], options: u64) -> Result<(), (usize, String)> {

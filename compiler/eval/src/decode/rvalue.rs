@@ -27,7 +27,9 @@ impl Decoder<'_, '_> {
                         register
                     }
                 };
-                self.store_at(scalar, register, at)
+                // An address that is kept as a number leads to its object all the same, when it is frozen.
+                let is_address = matches!(rvalue, Rvalue::Cast(CastKind::PointerToInt, ..)) && scalar.size() == 8;
+                self.store_at(if is_address { Scalar::Pointer } else { scalar }, register, at)
             }
             (Spot::Memory(at), None) => {
                 let to = self.address(at)?;

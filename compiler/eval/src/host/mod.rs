@@ -210,7 +210,7 @@ pub(crate) fn call(
         HostProcedure::Exit => Err(Stop::Exit(a as i32)),
         HostProcedure::Arguments => interpreter.arguments(a),
         HostProcedure::PageAllocate | HostProcedure::PageResize | HostProcedure::PageFree => {
-            interpreter.pages(procedure, [a, b, c])
+            interpreter.pages(procedure, [a, b, c, word(3)])
         }
         HostProcedure::TemporaryAllocate => temporary::allocate(interpreter, a, b, [word(4), word(5)]),
         HostProcedure::IsStatic => {
@@ -265,22 +265,25 @@ impl Interpreter<'_> {
         Ok([0; 2])
     }
 
-    fn pages(&mut self, procedure: HostProcedure, [a, _, c]: [u64; 3]) -> Result<Results, Stop> {
-        let (memory, _) = self.memory_and_host();
+    fn pages(&mut self, procedure: HostProcedure, [a, b, c, d]: [u64; 4]) -> Result<Results, Stop> {
         match procedure {
-            HostProcedure::PageResize => return self.resize(a, c),
-            HostProcedure::PageAllocate => return Ok([memory.allocate(a, Kind::Heap)?, 0]),
+            HostProcedure::PageResize => return self.resize(a, c, d),
+            HostProcedure::PageAllocate => {
+                self.collect_before(a, 0)?;
+                return Ok([self.memory_and_host().0.allocate_aligned(a, b, Kind::Heap)?, 0]);
+            }
             _ if a == 0 => {}
-            _ => memory.free(a)?,
+            _ => self.memory_and_host().0.free(a)?,
         }
         Ok([0; 2])
     }
 
     /// A block with the old one's contents, which is gone.
-    fn resize(&mut self, old: u64, size: u64) -> Result<Results, Stop> {
+    fn resize(&mut self, old: u64, size: u64, align: u64) -> Result<Results, Stop> {
         self.spend(size / 16)?;
+        self.collect_before(size, old)?;
         let (memory, _) = self.memory_and_host();
-        let new = memory.allocate(size, Kind::Heap)?;
+        let new = memory.allocate_aligned(size, align, Kind::Heap)?;
         if old != 0 {
             let Some((_, old_size)) = memory.object(old) else { return Err(memory.explain(old, 1, false).into()) };
             if offset_of(old) == 0 {

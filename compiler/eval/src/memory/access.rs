@@ -4,6 +4,9 @@
 
 use super::{Address, Entry, Fault, Kind, Memory, POINTER, WRITTEN, generation_of, offset_of, slot_of};
 
+/// No object is so large: offsets below can be added to without a carry.
+const INSIDE_MAX: u64 = 1 << 40;
+
 /// Bits for `length` bytes of a word from byte `at` on.
 #[inline(always)]
 fn mask(at: usize, length: usize) -> u16 {
@@ -19,23 +22,31 @@ impl Memory {
 
     /// Where readable bytes lie in the flat array.
     #[inline(always)]
-    fn readable(&self, address: Address, length: u64) -> Option<usize> {
+    fn readable(&self, address: Address, offset: u64, length: u64) -> Option<usize> {
         let entry = self.entry(address)?;
-        let offset = offset_of(address);
-        (u64::from(offset) + length <= u64::from(entry.size)).then(|| (entry.base + offset) as usize)
+        let offset = u64::from(offset_of(address)).wrapping_add(offset);
+        (offset < INSIDE_MAX && offset + length <= u64::from(entry.size))
+            .then(|| (u64::from(entry.base) + offset) as usize)
     }
 
     #[inline(always)]
-    fn writable(&self, address: Address, length: u64) -> Option<usize> {
+    fn writable(&self, address: Address, offset: u64, length: u64) -> Option<usize> {
         let entry = self.entry(address)?;
-        let offset = offset_of(address);
-        (u64::from(offset) + length <= u64::from(entry.writable)).then(|| (entry.base + offset) as usize)
+        let offset = u64::from(offset_of(address)).wrapping_add(offset);
+        (offset < INSIDE_MAX && offset + length <= u64::from(entry.writable))
+            .then(|| (u64::from(entry.base) + offset) as usize)
     }
 
     /// The bytes at an address, if all of them may be read and have been written.
     #[inline(always)]
     pub fn load<const N: usize>(&self, address: Address) -> Option<[u8; N]> {
-        let at = self.readable(address, N as u64)?;
+        self.load_at(address, 0)
+    }
+
+    /// The bytes at an address and an offset (a negative one wraps), if that stays in the object and all of them may be read and have been written.
+    #[inline(always)]
+    pub fn load_at<const N: usize>(&self, address: Address, offset: u64) -> Option<[u8; N]> {
+        let at = self.readable(address, offset, N as u64)?;
         if (at & 7) + N <= 8 {
             let wanted = mask(at, N);
             if self.blocks.marks.get(at >> 3)? & wanted != wanted {
@@ -50,7 +61,13 @@ impl Memory {
     /// Stores bytes that are no pointer.
     #[inline(always)]
     pub fn store<const N: usize>(&mut self, address: Address, bytes: [u8; N]) -> Option<()> {
-        let at = self.writable(address, N as u64)?;
+        self.store_at(address, 0, bytes)
+    }
+
+    /// Stores bytes that are no pointer at an address and an offset, if that stays in the object.
+    #[inline(always)]
+    pub fn store_at<const N: usize>(&mut self, address: Address, offset: u64, bytes: [u8; N]) -> Option<()> {
+        let at = self.writable(address, offset, N as u64)?;
         if (at & 7) + N <= 8 {
             let marks = self.blocks.marks.get_mut(at >> 3)?;
             *marks = (*marks | mask(at, N)) & WRITTEN;
@@ -64,10 +81,17 @@ impl Memory {
     /// Stores a pointer.
     #[inline(always)]
     pub fn store_pointer(&mut self, address: Address, pointer: Address) -> Option<()> {
-        let at = self.writable(address, 8)?;
+        self.store_pointer_at(address, 0, pointer)
+    }
+
+    /// Stores a pointer at an address and an offset, if that stays in the object.
+    #[inline(always)]
+    pub fn store_pointer_at(&mut self, address: Address, offset: u64, pointer: Address) -> Option<()> {
+        let at = self.writable(address, offset, 8)?;
         if at & 7 == 0 {
             *self.blocks.marks.get_mut(at >> 3)? = WRITTEN | POINTER;
         } else {
+            self.has_split_pointers = true;
             self.mark_written(at, 8);
         }
         *self.blocks.bytes.get_mut(at..at + 8)?.first_chunk_mut()? = pointer.to_le_bytes();
@@ -104,7 +128,7 @@ impl Memory {
 
     /// Whether the word at an address is a pointer that was stored as one.
     pub fn is_pointer(&self, address: Address) -> bool {
-        let at = self.readable(address, 8).unwrap_or(1);
+        let at = self.readable(address, 0, 8).unwrap_or(1);
         at & 7 == 0 && self.blocks.marks.get(at >> 3).is_some_and(|marks| marks & POINTER != 0)
     }
 
@@ -114,7 +138,7 @@ impl Memory {
             return Ok(&[]);
         }
         let fault = || self.explain(address, length, false);
-        let at = self.readable(address, length).ok_or_else(fault)?;
+        let at = self.readable(address, 0, length).ok_or_else(fault)?;
         if !self.is_written(at, length as usize) {
             return Err(Fault::Uninitialised);
         }
@@ -143,7 +167,7 @@ impl Memory {
         if length == 0 {
             return Ok(());
         }
-        let Some(at) = self.writable(address, length as u64) else {
+        let Some(at) = self.writable(address, 0, length as u64) else {
             return Err(self.explain(address, length as u64, true));
         };
         self.mark_written(at, length);

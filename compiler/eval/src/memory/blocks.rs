@@ -1,7 +1,7 @@
 //! The flat array of bytes and marks, cut into blocks by size class.
 //!
-//! Blocks are multiples of eight bytes. Freed ones wait on the list of their class; nothing is joined or given back, which
-//! wastes at most some fraction and never time.
+//! Blocks are multiples of eight bytes. Freed ones wait on the list of their class. Neighbours are joined when [`Blocks::join`] is
+//! asked to, so that a program whose blocks grow and grow does not leave a trail of small ones.
 
 use super::Fault;
 
@@ -18,6 +18,8 @@ pub struct Blocks {
     /// A word for each eight bytes.
     pub marks: Vec<u16>,
     free: Vec<Vec<u32>>,
+    /// Joined blocks, the largest last: start and size.
+    holes: Vec<(u32, u32)>,
     used: u64,
     bytes_max: u64,
 }
@@ -25,7 +27,7 @@ pub struct Blocks {
 impl Blocks {
     pub fn new(bytes_max: u64) -> Self {
         let free = (0..SMALL_CLASSES + LARGE_CLASSES).map(|_| Vec::new()).collect();
-        Self { bytes: Vec::new(), marks: Vec::new(), free, used: 0, bytes_max }
+        Self { bytes: Vec::new(), marks: Vec::new(), free, holes: Vec::new(), used: 0, bytes_max }
     }
 
     pub fn bytes_used(&self) -> u64 {
@@ -42,8 +44,49 @@ impl Blocks {
         self.used += rounded;
         match self.free.get_mut(class).and_then(Vec::pop) {
             Some(base) => Ok(base),
-            None => self.grow(rounded),
+            None => match self.holes.last_mut() {
+                Some((base, size)) if u64::from(*size) >= rounded => {
+                    let start = *base;
+                    *base += rounded as u32;
+                    *size -= rounded as u32;
+                    Ok(start)
+                }
+                _ => self.grow_or_search(rounded),
+            },
         }
+    }
+
+    /// Whether so many bytes more than there are now would be too many.
+    pub fn is_full(&self, size: u64) -> bool {
+        self.used + size > self.bytes_max
+    }
+
+    /// What is left of the largest hole may be smaller than the next one.
+    #[cold]
+    fn grow_or_search(&mut self, rounded: u64) -> Result<u32, Fault> {
+        let found = self.holes.iter().rposition(|(_, size)| u64::from(*size) >= rounded);
+        let Some(hole) = found.map(|index| self.holes.remove(index)) else { return self.grow(rounded) };
+        let (base, size) = hole;
+        self.holes.push((base + rounded as u32, size - rounded as u32));
+        Ok(base)
+    }
+
+    /// Joins free blocks that lie side by side.
+    pub fn join(&mut self) {
+        let mut parts: Vec<(u32, u32)> = std::mem::take(&mut self.holes);
+        for (class, list) in self.free.iter_mut().enumerate() {
+            parts.extend(list.drain(..).map(|base| (base, size_of_class(class))));
+        }
+        parts.sort_unstable();
+        let mut joined: Vec<(u32, u32)> = Vec::new();
+        for (base, size) in parts.into_iter().filter(|(_, size)| *size > 0) {
+            match joined.last_mut() {
+                Some((start, length)) if *start + *length == base => *length += size,
+                _ => joined.push((base, size)),
+            }
+        }
+        joined.sort_unstable_by_key(|(base, size)| (*size, std::cmp::Reverse(*base)));
+        self.holes = joined;
     }
 
     /// A new block at the end.
@@ -96,9 +139,32 @@ fn class_of(size: u32) -> (usize, u64) {
     (class, quarters * quarter)
 }
 
+/// The bytes of the blocks of a class.
+fn size_of_class(class: usize) -> u32 {
+    if class < SMALL_CLASSES {
+        return class as u32 * 16;
+    }
+    let (doubling, quarters) = ((class - SMALL_CLASSES) / 4 + 10, (class - SMALL_CLASSES) % 4 + 5);
+    (quarters as u32) << (doubling - 2)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn neighbours_are_joined() {
+        let mut blocks = Blocks::new(10_000);
+        let bases: Vec<u32> = (0..8).map(|_| blocks.allocate(1000).unwrap()).collect();
+        for base in &bases[1..7] {
+            blocks.free(*base, 1000);
+        }
+        let end = blocks.bytes.len();
+        blocks.join();
+        assert_eq!(blocks.allocate(5000), Ok(bases[1]));
+        assert_eq!(blocks.bytes.len(), end);
+        assert_eq!(blocks.allocate(500).unwrap(), bases[1] + 5120);
+    }
 
     #[test]
     fn classes_hold_their_sizes() {
@@ -107,6 +173,7 @@ mod tests {
             let (class, rounded) = class_of(size);
             assert!(rounded >= u64::from(size) && rounded % 8 == 0, "{size}");
             assert!(class < SMALL_CLASSES + LARGE_CLASSES, "{size}");
+            assert_eq!(u64::from(size_of_class(class)), rounded, "{size}");
             assert!((class > previous.0) == (rounded > previous.1), "{size}");
             previous = (class, rounded);
         }

@@ -17,12 +17,7 @@ impl Memory {
         if source == target {
             return Ok(());
         }
-        if (source | target | length) & 7 == 0 {
-            let words = source >> 3..(source + length) >> 3;
-            self.blocks.marks.copy_within(words, target >> 3);
-        } else {
-            self.copy_marks(target, source, length);
-        }
+        self.copy_marks(target, source, length);
         self.blocks.bytes.copy_within(source..source + length, target);
         Ok(())
     }
@@ -36,10 +31,27 @@ impl Memory {
         self.copy(to, from, length)
     }
 
-    /// Copies marks of ranges that do not begin and end with words.
     fn copy_marks(&mut self, target: usize, source: usize, length: usize) {
+        if (source | target | length) & 7 == 0 {
+            self.blocks.marks.copy_within(source >> 3..(source + length) >> 3, target >> 3);
+        } else if self.holds_plain_bytes(source, length) {
+            self.mark_written(target, length);
+        } else {
+            self.copy_marks_by_byte(target, source, length);
+        }
+    }
+
+    /// Whether all bytes of a range have been written, and none of their words is a pointer: text, numbers.
+    fn holds_plain_bytes(&self, start: usize, length: usize) -> bool {
+        let words = start >> 3..(start + length).div_ceil(8);
+        let is_plain = |marks: &[u16]| marks.iter().all(|marks| marks & POINTER == 0);
+        self.blocks.marks.get(words).is_some_and(is_plain) && self.is_written(start, length)
+    }
+
+    fn copy_marks_by_byte(&mut self, target: usize, source: usize, length: usize) {
         let marks: Vec<u16> = (source..source + length).map(|at| self.mark_of(at)).collect();
         let is_alike = (source ^ target) & 7 == 0;
+        self.has_split_pointers |= !is_alike && marks.iter().any(|mark| mark & POINTER != 0);
         for (index, mark) in marks.iter().enumerate() {
             let at = target + index;
             // A pointer's mark goes along with the first of its bytes when all eight are copied.

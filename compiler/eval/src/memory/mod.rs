@@ -9,10 +9,12 @@
 //! whether it has been written, and one that says whether the eight are a pointer, stored as such and aligned. The marks are what
 //! makes reading of uninitialised memory an error, and what tells [`crate::freeze`] pointers from numbers.
 //!
-//! Start with [`Memory::allocate`]; loads and stores are in [`access`], copies in [`copy`], the flat array is kept by [`blocks`].
+//! Start with [`Memory::allocate`]; loads and stores are in [`access`], copies in [`copy`], the flat array is kept by
+//! [`blocks`], and [`collect`] frees what nothing leads to any more.
 
 mod access;
 mod blocks;
+mod collect;
 mod copy;
 #[cfg(test)]
 mod tests;
@@ -112,6 +114,8 @@ struct Entry {
     /// What the top bits of its addresses are; that of the next object once it is dead.
     generation: u8,
     is_live: bool,
+    /// Binary logarithm of the alignment that was asked for.
+    align: u8,
 }
 
 /// See the head of this module.
@@ -120,13 +124,27 @@ pub struct Memory {
     entries: Vec<Entry>,
     /// Slots of dead objects that have generations left.
     free_slots: Vec<u32>,
+    /// How many bytes may be in use before what cannot be reached is looked for.
+    collect_at: u64,
+    /// What the last time left.
+    left_by_collection: u64,
+    /// Whether some pointer has been stored that does not lie in one word.
+    has_split_pointers: bool,
 }
 
 impl Memory {
     /// Empty memory for as many bytes at once.
     pub fn new(bytes_max: u64) -> Self {
-        let unused = Entry { base: 0, size: 0, writable: 0, kind: Kind::Internal, generation: 0, is_live: false };
-        Self { blocks: Blocks::new(bytes_max), entries: vec![unused], free_slots: Vec::new() }
+        let unused =
+            Entry { base: 0, size: 0, writable: 0, kind: Kind::Internal, generation: 0, is_live: false, align: 0 };
+        Self {
+            blocks: Blocks::new(bytes_max),
+            entries: vec![unused],
+            free_slots: Vec::new(),
+            collect_at: collect::BYTES_MIN,
+            left_by_collection: 0,
+            has_split_pointers: false,
+        }
     }
 
     /// Bytes in use now.
@@ -141,6 +159,20 @@ impl Memory {
         self.object_at(base, size, kind)
     }
 
+    /// A new object whose address has this alignment in the running program, should it become static data.
+    pub fn allocate_aligned(&mut self, size: u64, align: u64, kind: Kind) -> Result<Address, Fault> {
+        let address = self.allocate(size, kind)?;
+        if let Some(entry) = self.entries.get_mut(slot_of(address) as usize) {
+            entry.align = align.max(1).ilog2() as u8;
+        }
+        Ok(address)
+    }
+
+    /// The alignment that was asked for, at least that of every scalar.
+    pub fn align_of(&self, address: Address) -> u64 {
+        self.live_entry(address).map_or(1, |entry| 1 << entry.align.clamp(4, 63))
+    }
+
     /// A new object on bytes that the caller keeps; its contents are unspecified.
     pub fn object_at(&mut self, base: u32, size: u32, kind: Kind) -> Result<Address, Fault> {
         self.blocks.forget(base, size);
@@ -149,7 +181,7 @@ impl Memory {
             None => self.new_slot()?,
         };
         let Some(entry) = self.entries.get_mut(slot as usize) else { return Err(Fault::TooManyObjects) };
-        *entry = Entry { base, size, writable: size, kind, generation: entry.generation, is_live: true };
+        *entry = Entry { base, size, writable: size, kind, generation: entry.generation, is_live: true, align: 0 };
         Ok(u64::from(entry.generation) << (OFFSET_BITS + SLOT_BITS) | u64::from(slot) << OFFSET_BITS)
     }
 
@@ -158,7 +190,15 @@ impl Memory {
             return Err(Fault::TooManyObjects);
         }
         let slot = self.entries.len() as u32;
-        self.entries.push(Entry { base: 0, size: 0, writable: 0, kind: Kind::Internal, generation: 1, is_live: false });
+        self.entries.push(Entry {
+            base: 0,
+            size: 0,
+            writable: 0,
+            kind: Kind::Internal,
+            generation: 1,
+            is_live: false,
+            align: 0,
+        });
         Ok(slot)
     }
 

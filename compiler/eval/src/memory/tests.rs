@@ -105,3 +105,36 @@ fn constants_are_not_written() {
     assert_eq!(memory.explain(a, 1, true), Fault::ReadOnly);
     assert_eq!(memory.read(a, 3), Ok(&b"abc"[..]));
 }
+
+#[test]
+fn what_nothing_leads_to_is_collected() {
+    let mut memory = Memory::new(1 << 20);
+    let kept = memory.allocate(64, Kind::Heap).unwrap();
+    let behind = memory.allocate(64, Kind::Heap).unwrap();
+    let by_number = memory.allocate(64, Kind::Heap).unwrap();
+    let lost = memory.allocate(64, Kind::Heap).unwrap();
+    let circle = memory.allocate(64, Kind::Heap).unwrap();
+    let local = memory.allocate(16, Kind::Local).unwrap();
+    memory.store_pointer(kept + 8, behind + 60).unwrap();
+    memory.store(local, (by_number | 1).to_le_bytes()).unwrap();
+    memory.store_pointer(circle, lost).unwrap();
+    memory.store_pointer(lost, circle).unwrap();
+    memory.collect([kept].into_iter());
+    for address in [kept, behind, by_number, local] {
+        assert!(memory.object(address).is_some());
+    }
+    for address in [lost, circle] {
+        assert_eq!(memory.object(address), None);
+        assert_eq!(memory.free(address), Err(Fault::Freed));
+    }
+}
+
+#[test]
+fn pointers_that_no_word_holds_count_too() {
+    let mut memory = Memory::new(1 << 20);
+    let packed = memory.allocate(32, Kind::Local).unwrap();
+    let kept = memory.allocate(64, Kind::Heap).unwrap();
+    memory.store_pointer(packed + 3, kept).unwrap();
+    memory.collect(std::iter::empty());
+    assert!(memory.object(kept).is_some());
+}

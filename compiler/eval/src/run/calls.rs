@@ -168,7 +168,7 @@ impl<'a> Interpreter<'a> {
     }
 
     /// Where the registers of a new frame begin.
-    fn top(&self) -> usize {
+    pub(super) fn top(&self) -> usize {
         self.frames.last().map_or(0, |frame| frame.base + frame.code.template.len())
     }
 
@@ -176,7 +176,7 @@ impl<'a> Interpreter<'a> {
     fn add_frame(&mut self, code: &'a Code, base: usize) -> Result<(), Stop> {
         let block = match code.frame_bytes {
             0 => 0,
-            _ => begin_locals(&mut self.world.memory, self.registers.from_mut(base), code)?,
+            _ => begin_locals(&mut self.world.memory, self.registers.behind_mut(base), code)?,
         };
         self.frames.push(Frame { code, base, pc: 0, block });
         Ok(())
@@ -208,7 +208,7 @@ impl<'a> Interpreter<'a> {
     fn pop_frame(&mut self) {
         let Some(frame) = self.frames.pop() else { return };
         if frame.code.frame_bytes > 0 {
-            end_locals(&mut self.world.memory, self.registers.from(frame.base), frame.code, frame.block);
+            end_locals(&mut self.world.memory, self.registers.behind(frame.base), frame.code, frame.block);
         }
     }
 

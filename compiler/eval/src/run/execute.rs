@@ -142,23 +142,35 @@ pub fn execute(machine: Machine<'_, '_>) -> Exit {
             jump!(target)
         }};
     }
+    // Why the bytes at an address and an offset cannot be used.
+    macro_rules! wrong {
+        ($address:expr, $offset:expr, $size:expr, $is_write:expr) => {
+            stop!(wrong_access(memory, $address, $offset, $size, $is_write))
+        };
+    }
     macro_rules! load {
         ($dst:expr, $address:expr, $offset:expr, $size:literal, $value:expr) => {{
-            // Within the object or not: the sum of both offsets says, and a carry goes to another object's bits, or none's.
-            let Some(address) = advance($address, i64::from($offset)) else { stop!(leaves_object($address)) };
-            match memory.load::<$size>(address) {
+            let (address, offset) = ($address, $offset);
+            match memory.load_at::<$size>(address, offset as u64) {
                 Some(bytes) => put!($dst, $value(bytes)),
-                None => stop!(Stop::Fault(memory.explain(address, $size, false))),
+                None => wrong!(address, offset as i64, $size, false),
             }
         }};
     }
     macro_rules! store {
         ($address:expr, $offset:expr, $bytes:expr) => {{
-            let bytes = $bytes;
-            let Some(address) = advance($address, i64::from($offset)) else { stop!(leaves_object($address)) };
-            if memory.store(address, bytes).is_none() {
-                stop!(Stop::Fault(memory.explain(address, bytes.len() as u64, true)));
+            let (address, offset, bytes) = ($address, $offset, $bytes);
+            if memory.store_at(address, offset as u64, bytes).is_none() {
+                wrong!(address, offset as i64, bytes.len() as u64, true)
             }
+        }};
+    }
+    // Bytes from an address to an element: one that is far off, on any side, is an offset that no object has.
+    macro_rules! index_offset {
+        ($index:expr, $scale:expr, $offset:expr) => {{
+            let index = r!($index) as i64;
+            let near = if (0..1 << 32).contains(&index) { index } else { index.clamp(-(1 << 32), 1 << 32) };
+            near * $scale + i64::from($offset)
         }};
     }
     macro_rules! indexed {
@@ -286,9 +298,8 @@ pub fn execute(machine: Machine<'_, '_>) -> Exit {
             }
             Op::Store64 { value, address, offset } => store!(r!(address), offset, r!(value).to_le_bytes()),
             Op::StorePointer { value, address, offset } => {
-                let Some(to) = advance(r!(address), i64::from(offset)) else { stop!(leaves_object(r!(address))) };
-                if memory.store_pointer(to, r!(value)).is_none() {
-                    stop!(Stop::Fault(memory.explain(to, 8, true)));
+                if memory.store_pointer_at(r!(address), u64::from(offset), r!(value)).is_none() {
+                    wrong!(r!(address), i64::from(offset), 8, true)
                 }
             }
             Op::Store8 { value, address, offset } => store!(r!(address), offset, [r!(value) as u8]),
@@ -300,20 +311,16 @@ pub fn execute(machine: Machine<'_, '_>) -> Exit {
                 }
             }
             Op::LoadIndex64 { dst, address, index, offset } => {
-                let address = indexed!(address, index, 8, offset);
-                load!(dst, address, 0, 8, u64::from_le_bytes)
+                load!(dst, r!(address), index_offset!(index, 8, offset), 8, u64::from_le_bytes)
             }
             Op::LoadIndexU8 { dst, address, index, offset } => {
-                let address = indexed!(address, index, 1, offset);
-                load!(dst, address, 0, 1, |[byte]: [u8; 1]| u64::from(byte))
+                load!(dst, r!(address), index_offset!(index, 1, offset), 1, |[byte]: [u8; 1]| u64::from(byte))
             }
             Op::StoreIndex64 { value, address, index, offset } => {
-                let address = indexed!(address, index, 8, offset);
-                store!(address, 0, r!(value).to_le_bytes())
+                store!(r!(address), index_offset!(index, 8, offset), r!(value).to_le_bytes())
             }
             Op::StoreIndex8 { value, address, index, offset } => {
-                let address = indexed!(address, index, 1, offset);
-                store!(address, 0, [r!(value) as u8])
+                store!(r!(address), index_offset!(index, 1, offset), [r!(value) as u8])
             }
             Op::Lea { dst, address, offset } => match advance(r!(address), offset) {
                 Some(address) => put!(dst, address),
@@ -381,7 +388,7 @@ pub fn execute(machine: Machine<'_, '_>) -> Exit {
                 }
                 (code, pc, start, block) = (callee, 0, 0, 0);
                 if callee.frame_bytes > 0 {
-                    match super::calls::begin_locals(memory, all.from_mut(base), callee) {
+                    match super::calls::begin_locals(memory, all.behind_mut(base), callee) {
                         Ok(locals) => block = locals,
                         Err(stop) => return Exit::Stop(Box::new(stop)),
                     }
@@ -406,7 +413,7 @@ pub fn execute(machine: Machine<'_, '_>) -> Exit {
                 let places = places.map_or(&[][..], |info| caller.code.list(info.results));
                 all.give_back(base, code.list(list), caller.base, places);
                 if code.frame_bytes > 0 {
-                    super::calls::end_locals(memory, all.from(base), code, block);
+                    super::calls::end_locals(memory, all.behind(base), code, block);
                 }
                 (code, base, block, pc) = (caller.code, caller.base, caller.block, caller.pc + 1);
                 start = pc;
@@ -458,6 +465,15 @@ pub fn execute(machine: Machine<'_, '_>) -> Exit {
             Op::Fail { message } => leave!(Exit::Fail(message)),
         }
         pc += 1;
+    }
+}
+
+/// Why bytes cannot be read or written.
+#[cold]
+fn wrong_access(memory: &Memory, address: Address, offset: i64, length: u64, is_write: bool) -> Stop {
+    match advance(address, offset) {
+        Some(address) => Stop::Fault(memory.explain(address, length, is_write)),
+        None => leaves_object(address),
     }
 }
 

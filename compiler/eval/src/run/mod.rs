@@ -216,6 +216,18 @@ impl<'a> Interpreter<'a> {
         Ok(())
     }
 
+    /// Frees what nothing leads to any more, when that is due before so many bytes are allocated. `kept` is an address that is in use
+    /// besides those in registers and memory.
+    pub(crate) fn collect_before(&mut self, size: u64, kept: u64) -> Result<(), Stop> {
+        if self.world.memory.is_collection_due(size) {
+            let registers = self.registers.behind(0).get(..self.top()).unwrap_or(&[]);
+            let known = self.temporaries.iter().chain(&self.returned).chain([&kept]);
+            let spent = self.world.memory.collect(registers.iter().chain(known).copied());
+            self.spend(spent / 128)?;
+        }
+        Ok(())
+    }
+
     /// Lets the host show some of the program's bytes.
     pub(crate) fn show(&mut self, data: u64, length: u64, is_error: bool) -> Result<(), Stop> {
         let bytes = self.world.memory.read(data, length)?;

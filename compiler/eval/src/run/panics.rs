@@ -65,7 +65,7 @@ impl Interpreter<'_> {
     /// The panic of a check that has failed in the innermost frame.
     pub(super) fn failed_check(&self, code: &Code, info: u32) -> Stop {
         let base = self.frames.last().map_or(0, |frame| frame.base);
-        let registers = self.registers.from(base);
+        let registers = self.registers.behind(base);
         let Some(check) = code.checks.get(info as usize) else { return Stop::Unreachable };
         let context = check.context.and_then(|register| registers.get(register as usize)).copied().unwrap_or(0);
         let message = message(code, check, registers).into_bytes();

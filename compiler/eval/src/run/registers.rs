@@ -87,11 +87,11 @@ impl Registers {
     }
 
     /// Everything from the frame at `base` on.
-    pub fn from(&self, base: usize) -> &[u64] {
+    pub fn behind(&self, base: usize) -> &[u64] {
         self.words.get(base..).unwrap_or(&[])
     }
 
-    pub fn from_mut(&mut self, base: usize) -> &mut [u64] {
+    pub fn behind_mut(&mut self, base: usize) -> &mut [u64] {
         self.words.get_mut(base..).unwrap_or(&mut [])
     }
 

@@ -140,8 +140,13 @@ fn limits_are_exact() {
 
 #[test]
 fn memory_ends() {
-    let body = "goto bb1\nbb1:\n_1 = call hb_rt_page_allocate(100000: i64, 8: i64)\ngoto bb1";
-    check_with(HEAP, &["ptr"], body, ErrorKind::Memory(Fault::MemoryLimit));
+    let allocate = "_1 = call hb_rt_page_allocate(100000: i64, 8: i64)";
+    let body = format!("_2 = zero: ptr\ngoto bb1\nbb1:\n{allocate}\n_1^ptr = _2\n_2 = _1\ngoto bb1");
+    check_with(HEAP, &["ptr", "ptr"], &body, ErrorKind::Memory(Fault::MemoryLimit));
+    // What is lost does not count.
+    let text = format!("{HEAP}{}", procedure("i64", &["ptr"], &format!("goto bb1\nbb1:\n{allocate}\ngoto bb1")));
+    let limits = Limits { steps: 100_000, memory_bytes: 1 << 20, ..Limits::default() };
+    assert_eq!(call_under(&text, limits).map_err(|error| error.kind).err(), Some(ErrorKind::Steps));
 }
 
 /// Checks with their texts; the runtime's are the same.

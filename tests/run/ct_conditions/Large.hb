@@ -1,0 +1,2 @@
+name :: () -> String => "large"
+LIMIT :: 1_000_000

@@ -1,0 +1,2 @@
+name :: () -> String => "tiny"
+LIMIT :: 10

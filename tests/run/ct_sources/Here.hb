@@ -1,0 +1,3 @@
+file :: () -> String => #file
+place :: () -> Int => caller()
+caller :: (at := #caller-location) -> Int => Int(at.line) * 1000 + Int(at.column)
