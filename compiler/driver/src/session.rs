@@ -120,7 +120,9 @@ impl Session {
         let sema = self.timings.measure("names", || Sema::new(loaded, Checks { keep_bodies }));
         self.sources = Arc::clone(&sema.sources);
         // Nobody else has set it, for the session is new.
-        let _ = sema.compile_time.set(Box::new(Interpreted::new(self.options.compile_time)));
+        let _ = sema
+            .compile_time
+            .set(Box::new(Interpreted::new(self.options.compile_time, Arc::clone(&self.timings.steps))));
         sema
     }
 

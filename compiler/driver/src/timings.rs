@@ -1,6 +1,8 @@
 //! Where the time of a build went: one span a phase, wall and CPU.
 
 use std::fmt::Write;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use hubbub_base::SourceMap;
@@ -12,6 +14,8 @@ pub struct Timings {
     started: Instant,
     /// One line a phase.
     pub spans: Vec<Phase>,
+    /// Steps of compile-time execution, as `--eval-steps` counts them.
+    pub steps: Arc<AtomicU64>,
 }
 
 /// What one phase took.
@@ -27,7 +31,7 @@ pub struct Phase {
 
 impl Default for Timings {
     fn default() -> Self {
-        Self { started: Instant::now(), spans: Vec::new() }
+        Self { started: Instant::now(), spans: Vec::new(), steps: Arc::default() }
     }
 }
 
@@ -52,6 +56,10 @@ impl Timings {
             row(&mut text, phase, total, lines);
         }
         row(&mut text, &Phase { name: "total", wall: total, cpu: cpu_time() }, total, lines);
+        let steps = self.steps.load(Ordering::Relaxed);
+        if steps > 0 {
+            let _ = writeln!(text, "executed {steps} steps at compile time");
+        }
         text
     }
 }

@@ -4,6 +4,7 @@
 //! checker's: bytes with addresses, which lead to procedures, variables and further bytes.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use hubbub_base::{Name, Span};
 use hubbub_diagnostics::{Diagnostic, Kind};
@@ -33,12 +34,14 @@ pub struct Interpreted {
     /// What an execution may use.
     pub limits: CompileTimeLimits,
     once: Once,
+    /// Counts the steps of all executions.
+    steps: Arc<AtomicU64>,
 }
 
 impl Interpreted {
-    /// Answers by interpreting, within these limits.
-    pub fn new(limits: CompileTimeLimits) -> Self {
-        Self { limits, once: Once::default() }
+    /// Answers by interpreting, within these limits; steps are counted.
+    pub fn new(limits: CompileTimeLimits, steps: Arc<AtomicU64>) -> Self {
+        Self { limits, once: Once::default(), steps }
     }
 }
 
@@ -96,6 +99,7 @@ impl Interpreted {
             let count = values.len().max(1) as u16;
             (0..count).map(|result| leave(sema, session, &interpreter, typed, (&values, result))).collect()
         });
+        self.steps.fetch_add(interpreter.steps(), Ordering::Relaxed);
         host.report(place(typed));
         values
     }

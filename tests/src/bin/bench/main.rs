@@ -1,10 +1,11 @@
-//! Measures programs, sizes and the compiler: `bench [programs|context|calls|library|sizes|compiler]…`, all without an argument.
+//! Measures programs, sizes and the compiler: `bench [programs|context|calls|library|sizes|compiler|comptime]…`, all without an argument.
 //!
 //! Times are ratios of what ran alternately in one run, the best of several rounds each; so they mean the same on a busy machine. The
 //! tables go to standard output as Markdown, for `docs/performance.md`. Started by `scripts/bench`, in the repository.
 
 #![allow(clippy::disallowed_methods, reason = "measuring is all that it is for")]
 
+mod comptime;
 mod costs;
 mod library;
 
@@ -25,13 +26,14 @@ type Result<T> = std::result::Result<T, String>;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let wants = |name: &str| arguments.is_empty() || arguments.iter().any(|argument| argument == name);
-    let parts: [(&str, Part); 6] = [
+    let parts: [(&str, Part); 7] = [
         ("programs", programs),
         ("context", context),
         ("calls", costs::calls),
         ("library", library::speed),
         ("sizes", sizes),
         ("compiler", compiler),
+        ("comptime", comptime::speed),
     ];
     for (name, part) in parts {
         if wants(name)
@@ -170,7 +172,7 @@ fn generated(lines: usize) -> Result<()> {
         rate(one.names.cpu + one.check.cpu),
         rate(front(&four)),
         front(&one) / front(&four),
-        peak(&main)? as f64 / one.lines,
+        peak(&["check", &main])? as f64 / one.lines,
     );
     Ok(())
 }
@@ -220,13 +222,10 @@ fn columns(line: &str) -> Vec<f64> {
     line.split_whitespace().skip(1).filter_map(|word| word.trim_end_matches('%').parse().ok()).collect()
 }
 
-/// Most memory of a check, as the kernel's `VmHWM` says while it runs.
-fn peak(main: &str) -> Result<u64> {
-    let mut child = Command::new(COMPILER)
-        .args(["check", main])
-        .stderr(Stdio::null())
-        .spawn()
-        .map_err(|error| error.to_string())?;
+/// Most memory of a run of the compiler, as the kernel's `VmHWM` says while it runs.
+fn peak(arguments: &[&str]) -> Result<u64> {
+    let mut child =
+        Command::new(COMPILER).args(arguments).stderr(Stdio::null()).spawn().map_err(|error| error.to_string())?;
     let mut peak = 0;
     while child.try_wait().map_err(|error| error.to_string())?.is_none() {
         let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
