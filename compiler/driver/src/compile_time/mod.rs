@@ -70,6 +70,19 @@ impl CompileTime for Interpreted {
         let values = self.once.answer(&key, compute, || !Sema::is_giving_up())?;
         values.get(usize::from(result)).cloned().ok_or_else(|| failed(&typed, "the code for this value gives none"))
     }
+
+    fn check_pattern(&self, pattern: &[u8], options: u64) -> Result<(), (usize, String)> {
+        let pattern =
+            std::str::from_utf8(pattern).map_err(|error| (error.valid_up_to(), "this is no UTF-8".to_owned()))?;
+        let has = |bit: u32| options >> bit & 1 == 1;
+        let mut builder = RegexBuilder::new();
+        builder.utf(true).ucp(!has(4)).caseless(has(0)).multi_line(has(1)).dotall(has(2)).extended(has(3));
+        builder.build(pattern).map(drop).map_err(|error| {
+            let (text, at) = (error.to_string(), error.offset().unwrap_or(0));
+            let why = text.split_once(&format!("offset {at}: ")).map_or(text.as_str(), |(_, why)| why);
+            (at, why.to_owned())
+        })
+    }
 }
 
 impl Interpreted {
@@ -102,19 +115,6 @@ impl Interpreted {
         self.steps.fetch_add(interpreter.steps(), Ordering::Relaxed);
         host.report(place(typed));
         values
-    }
-
-    fn check_pattern(&self, pattern: &[u8], options: u64) -> Result<(), (usize, String)> {
-        let pattern =
-            std::str::from_utf8(pattern).map_err(|error| (error.valid_up_to(), "this is no UTF-8".to_owned()))?;
-        let has = |bit: u32| options >> bit & 1 == 1;
-        let mut builder = RegexBuilder::new();
-        builder.utf(true).ucp(!has(4)).caseless(has(0)).multi_line(has(1)).dotall(has(2)).extended(has(3));
-        builder.build(pattern).map(drop).map_err(|error| {
-            let (text, at) = (error.to_string(), error.offset().unwrap_or(0));
-            let why = text.split_once(&format!("offset {at}: ")).map_or(text.as_str(), |(_, why)| why);
-            (at, why.to_owned())
-        })
     }
 }
 
