@@ -6,7 +6,7 @@
 // expect: near "selec": syntax error
 // expect: the statement has 1 parameters, 0 are given
 // expect: column extra: no field has its name
-// expect: column people: its value is of another type
+// expect: column people: its value is of another type: text
 // expect: UNIQUE constraint failed: city.name
 // expect: 3 2
 // expect: 1 a; 2 b; 3 c;
