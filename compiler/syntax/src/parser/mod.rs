@@ -82,7 +82,7 @@ fn run(text: &str, tokens: &Tokens, mode: Mode, reported: &[SyntaxError]) -> (Bu
         kind: tokens.kind(0),
         build: Builder::new(tokens.len()),
         newline_ends: true,
-        arrow_results: 1,
+        results_behind_arrow: 1,
         depth: 0,
         mode,
         errors: Vec::new(),
@@ -118,7 +118,7 @@ struct Parser<'t> {
     /// Whether the innermost opener is a block: then a token that is first on its line begins a statement.
     newline_ends: bool,
     /// How many results the procedure has whose body behind `=>` is being parsed.
-    arrow_results: usize,
+    results_behind_arrow: usize,
     /// Brackets, blocks, prefix operators and procedure types around the current token.
     depth: u32,
     mode: Mode,

@@ -130,13 +130,16 @@ impl Parser<'_> {
 
     /// `=> statement`, `end`, or statements and `end`.
     fn body(&mut self, opener: u32, results: List) -> (u8, NodeId) {
-        if self.kind == TokenKind::FatArrow && !self.is_at_newline() {
+        if self.kind == TokenKind::FatArrow {
+            if self.is_at_newline() {
+                self.arrow_on_new_line();
+            }
             self.bump();
             if results != List::EMPTY {
                 let count = self.build.elements(results).len();
-                let around = std::mem::replace(&mut self.arrow_results, count);
+                let around = std::mem::replace(&mut self.results_behind_arrow, count);
                 let statement = self.arrow_statement(Use::Value);
-                self.arrow_results = around;
+                self.results_behind_arrow = around;
                 return (BODY_ARROW, statement);
             }
             let known = self.errors.len();

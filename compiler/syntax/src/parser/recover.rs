@@ -563,6 +563,16 @@ impl Parser<'_> {
         }
     }
 
+    /// A line begins with the arrow of a signature, which goes on with the line before.
+    #[cold]
+    pub(super) fn arrow_on_new_line(&mut self) {
+        let arrow = self.kind.describe();
+        let message = format!("a new line begins a new statement, and {arrow} begins none");
+        let error = SyntaxError::new(Kind::UnexpectedToken, self.here(), message);
+        self.report(error.help(format!("put {arrow} at the end of the line before")));
+        self.is_panicking = false;
+    }
+
     /// A line begins with an operator that was meant to go on with the line before.
     #[cold]
     pub(super) fn operator_on_new_line(&mut self) -> NodeId {

@@ -148,7 +148,7 @@ impl Parser<'_> {
         match self.parenthesized_results() {
             Some(values) => values,
             None if self.newline_ends => self.exprs(),
-            None => self.counted_exprs(self.arrow_results),
+            None => self.counted_exprs(self.results_behind_arrow),
         }
     }
 

@@ -76,7 +76,9 @@ impl Parser<'_> {
 
     /// `-> results`, if there are any.
     pub(super) fn arrow_results(&mut self) -> List {
-        if self.is_at_newline() || (self.kind != TokenKind::Arrow && !self.foreign_result()) {
+        if self.kind == TokenKind::Arrow && self.is_at_newline() {
+            self.arrow_on_new_line();
+        } else if self.is_at_newline() || (self.kind != TokenKind::Arrow && !self.foreign_result()) {
             return List::EMPTY;
         }
         self.bump();
