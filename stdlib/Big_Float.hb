@@ -213,7 +213,7 @@ end
 /// Big.destroy(&x)
 /// y     // => 1.5
 /// ```
-copy :: (a: Float) -> Float => with_precision(a, a.precision)
+copy :: (a: Float) -> Float => with_precision(a, sound(a).precision)
 
 /// The same number with another precision, rounded if it has to be.
 ///
@@ -284,7 +284,8 @@ end
 /// Big.float(1.5) + Big.float(2)     // => 3.5
 /// ```
 + :: #operator (a: Float, b: Float) -> Float
-    x, y, r := sound(a), sound(b), fresh_float(max(a.precision, b.precision))
+    x, y := sound(a), sound(b)
+    r := fresh_float(max(x.precision, y.precision))
     mpfr_add(&r, &x, &y, mode())
     return r
 end
@@ -296,7 +297,8 @@ end
 /// 1 - Big.float(0.25)     // => 0.75
 /// ```
 - :: #operator (a: Float, b: Float) -> Float
-    x, y, r := sound(a), sound(b), fresh_float(max(a.precision, b.precision))
+    x, y := sound(a), sound(b)
+    r := fresh_float(max(x.precision, y.precision))
     mpfr_sub(&r, &x, &y, mode())
     return r
 end
@@ -308,7 +310,8 @@ end
 /// Big.float(1.5) * 4     // => 6.0
 /// ```
 * :: #operator (a: Float, b: Float) -> Float
-    x, y, r := sound(a), sound(b), fresh_float(max(a.precision, b.precision))
+    x, y := sound(a), sound(b)
+    r := fresh_float(max(x.precision, y.precision))
     mpfr_mul(&r, &x, &y, mode())
     return r
 end
@@ -320,31 +323,36 @@ end
 /// Big.float(1, precision = 100) / 3     // => 0.3333333333333333333333333333335
 /// ```
 / :: #operator (a: Float, b: Float) -> Float
-    x, y, r := sound(a), sound(b), fresh_float(max(a.precision, b.precision))
+    x, y := sound(a), sound(b)
+    r := fresh_float(max(x.precision, y.precision))
     mpfr_div(&r, &x, &y, mode())
     return r
 end
 
 + :: #operator (a: Float, b: f64) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_add_d(&r, &x, b, mode())
     return r
 end
 
 - :: #operator (a: Float, b: f64) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_sub_d(&r, &x, b, mode())
     return r
 end
 
 * :: #operator (a: Float, b: f64) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_mul_d(&r, &x, b, mode())
     return r
 end
 
 / :: #operator (a: Float, b: f64) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_div_d(&r, &x, b, mode())
     return r
 end
@@ -352,7 +360,8 @@ end
 + :: #operator (a: f64, b: Float) -> Float => b + a
 
 - :: #operator (a: f64, b: Float) -> Float
-    x, r := sound(b), fresh_float(b.precision)
+    x := sound(b)
+    r := fresh_float(x.precision)
     mpfr_d_sub(&r, a, &x, mode())
     return r
 end
@@ -360,13 +369,15 @@ end
 * :: #operator (a: f64, b: Float) -> Float => b * a
 
 / :: #operator (a: f64, b: Float) -> Float
-    x, r := sound(b), fresh_float(b.precision)
+    x := sound(b)
+    r := fresh_float(x.precision)
     mpfr_d_div(&r, a, &x, mode())
     return r
 end
 
 - :: #operator (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_neg(&r, &x, mode())
     return r
 end
@@ -402,7 +413,8 @@ end
 /// Big.sqrt(Big.float(2))     // => 1.4142135623730951
 /// ```
 sqrt :: (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_sqrt(&r, &x, mode())
     mpfr_free_cache()
     return r
@@ -415,7 +427,8 @@ end
 /// Big.cbrt(Big.float(-27))     // => -3.0
 /// ```
 cbrt :: (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_cbrt(&r, &x, mode())
     mpfr_free_cache()
     return r
@@ -428,7 +441,8 @@ end
 /// Big.exp(Big.float(1))     // => 2.718281828459045
 /// ```
 exp :: (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_exp(&r, &x, mode())
     mpfr_free_cache()
     return r
@@ -441,7 +455,8 @@ end
 /// Big.log(Big.float(10))     // => 2.302585092994046
 /// ```
 log :: (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_log(&r, &x, mode())
     mpfr_free_cache()
     return r
@@ -454,7 +469,8 @@ end
 /// Big.log2(Big.float(1024))     // => 10.0
 /// ```
 log2 :: (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_log2(&r, &x, mode())
     mpfr_free_cache()
     return r
@@ -467,7 +483,8 @@ end
 /// Big.log10(Big.float(1000))     // => 3.0
 /// ```
 log10 :: (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_log10(&r, &x, mode())
     mpfr_free_cache()
     return r
@@ -480,7 +497,8 @@ end
 /// Big.sin(Big.float(0))     // => 0.0
 /// ```
 sin :: (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_sin(&r, &x, mode())
     mpfr_free_cache()
     return r
@@ -493,7 +511,8 @@ end
 /// Big.cos(Big.float(0))     // => 1.0
 /// ```
 cos :: (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_cos(&r, &x, mode())
     mpfr_free_cache()
     return r
@@ -506,7 +525,8 @@ end
 /// Big.tan(Big.float(1))     // => 1.5574077246549023
 /// ```
 tan :: (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_tan(&r, &x, mode())
     mpfr_free_cache()
     return r
@@ -519,7 +539,8 @@ end
 /// Big.asin(Big.float(1))     // => 1.5707963267948966
 /// ```
 asin :: (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_asin(&r, &x, mode())
     mpfr_free_cache()
     return r
@@ -532,7 +553,8 @@ end
 /// Big.acos(Big.float(1))     // => 0.0
 /// ```
 acos :: (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_acos(&r, &x, mode())
     mpfr_free_cache()
     return r
@@ -545,7 +567,8 @@ end
 /// Big.atan(Big.float(1)) * 4     // => 3.141592653589793
 /// ```
 atan :: (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_atan(&r, &x, mode())
     mpfr_free_cache()
     return r
@@ -558,7 +581,8 @@ end
 /// Big.sinh(Big.float(1))     // => 1.1752011936438014
 /// ```
 sinh :: (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_sinh(&r, &x, mode())
     mpfr_free_cache()
     return r
@@ -571,7 +595,8 @@ end
 /// Big.cosh(Big.float(1))     // => 1.5430806348152437
 /// ```
 cosh :: (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_cosh(&r, &x, mode())
     mpfr_free_cache()
     return r
@@ -584,7 +609,8 @@ end
 /// Big.tanh(Big.float(1))     // => 0.7615941559557649
 /// ```
 tanh :: (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_tanh(&r, &x, mode())
     mpfr_free_cache()
     return r
@@ -597,7 +623,8 @@ end
 /// Big.gamma(Big.float(6))     // => 120.0
 /// ```
 gamma :: (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_gamma(&r, &x, mode())
     mpfr_free_cache()
     return r
@@ -610,7 +637,8 @@ end
 /// Big.pow(Big.float(2), Big.float(0.5))     // => 1.4142135623730951
 /// ```
 pow :: (a: Float, b: Float) -> Float
-    x, y, r := sound(a), sound(b), fresh_float(max(a.precision, b.precision))
+    x, y := sound(a), sound(b)
+    r := fresh_float(max(x.precision, y.precision))
     mpfr_pow(&r, &x, &y, mode())
     mpfr_free_cache()
     return r
@@ -623,7 +651,8 @@ end
 /// Big.atan2(Big.float(1), Big.float(-1))     // => 2.356194490192345
 /// ```
 atan2 :: (a: Float, b: Float) -> Float
-    x, y, r := sound(a), sound(b), fresh_float(max(a.precision, b.precision))
+    x, y := sound(a), sound(b)
+    r := fresh_float(max(x.precision, y.precision))
     mpfr_atan2(&r, &x, &y, mode())
     mpfr_free_cache()
     return r
@@ -636,7 +665,8 @@ end
 /// Big.hypot(Big.float(3), Big.float(4))     // => 5.0
 /// ```
 hypot :: (a: Float, b: Float) -> Float
-    x, y, r := sound(a), sound(b), fresh_float(max(a.precision, b.precision))
+    x, y := sound(a), sound(b)
+    r := fresh_float(max(x.precision, y.precision))
     mpfr_hypot(&r, &x, &y, mode())
     mpfr_free_cache()
     return r
@@ -649,7 +679,8 @@ end
 /// Big.abs(Big.float(-1.5))     // => 1.5
 /// ```
 abs :: (a: Float) -> Float
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_abs(&r, &x, mode())
     return r
 end
@@ -687,7 +718,8 @@ truncate :: (a: Float) -> Float => to_whole(a, 1)
 round :: (a: Float) -> Float => to_whole(a, 0)
 
 to_whole :: (a: Float, way: i32) -> Float #private
-    x, r := sound(a), fresh_float(a.precision)
+    x := sound(a)
+    r := fresh_float(x.precision)
     mpfr_rint(&r, &x, way)
     return r
 end
