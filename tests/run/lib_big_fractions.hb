@@ -1,11 +1,11 @@
 // eval: no, GMP is foreign code
 // expect: 9304682830147/2329089562800
-// expect: 1 1/2 1/6 -691/2730 -174611/330
-// expect: 1/2 1/3 1/16
-// expect: 3/1 22/7 333/106 355/113 103993/33102
+// expect: 1 1/2 1/6 -691/2730 -174611/330 and
+// expect: 1/2 1/3 1/16 and
+// expect: 3/1 22/7 333/106 355/113 103993/33102 and
 // expect: 9 192 180
 // expect: 0 1 true -27/8
-// expect: true -3/4, true -3/4, true 7, false 0, false 0, false 0, false 0,
+// expect: true -3/4, true -3/4, true 7, false 0, false 0, false 0, false 0, and
 // expect: 3602879701896397/36028797018963968 0.3333333333333333
 // expect-status: 134
 
@@ -56,7 +56,7 @@ main :: () -> Int
             print("{} ", bernoulli(n))
         end
         rest := Big.rational(43, 48)
-        print("\n")
+        print("and\n")
         while rest.numerator != 0
             part := Big.rational(Big.integer(1), Big.ceil(1 / rest))
             print("{} ", part)
@@ -64,7 +64,7 @@ main :: () -> Int
         end
         x := Big.rational(3.141592653589793)
         a, b, c, d := Big.integer(1), Big.integer(0), Big.integer(0), Big.integer(1)
-        print("\n")
+        print("and\n")
         for _ in 0..<5
             whole := Big.floor(x)
             a, b = a * whole + b, a
@@ -80,14 +80,14 @@ main :: () -> Int
             end
         end
         inverse(&m)
-        print("\n{} {} {}\n", m[0][3], m[1][4], m[2][5])
+        print("and\n{} {} {}\n", m[0][3], m[1][4], m[2][5])
         nothing: Big.Rational
         print("{} {} {} {}\n", nothing, nothing + 1, nothing == Big.rational(0), Big.pow(Big.rational(-2, 3), -3))
         for text in Array{String, 7}{"3/-4", "-6/8", "7", "1/0", "", "a/b", "1/2/3"}
             value, ok := Big.parse_rational(text)
             print("{} {}, ", ok, value)
         end
-        print("\n{} {}\n", Big.rational(0.1), Big.to_float(Big.rational(1, 3)))
+        print("and\n{} {}\n", Big.rational(0.1), Big.to_float(Big.rational(1, 3)))
         print("{}\n", Big.rational(1, 2) / nothing)
     end
     return 0

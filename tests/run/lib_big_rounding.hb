@@ -9,7 +9,7 @@
 // expect: inf -inf NaN NaN -inf
 // expect: NaN false false true
 // expect: some(100000000000000000000) none none
-// expect: true:1.5 true:-0.0025 true:1e400 true:inf true:NaN false:NaN false:NaN false:NaN false:NaN
+// expect: true:1.5 true:-0.0025 true:1e400 true:inf true:NaN false:NaN false:NaN false:NaN false:NaN and
 // expect: 0.125 65408.0 ff80.0 1.00102012001000111202201100202021e-21
 // expect: 2.0 -4.0 -2.0 -3.0
 // expect: 3.14 4.9999999999999995e200 3.1415926535897936
@@ -65,7 +65,7 @@ main :: () -> Int
         end
         eighth, _ := Big.parse_float("0.001", base = 2)
         hex, _ := Big.parse_float("ff.8@2", base = 16)
-        print("\n{} {} {} {}\n", eighth, hex, hex.to_text(base = 16), Big.float(1e-10).to_text(base = 3))
+        print("and\n{} {} {} {}\n", eighth, hex, hex.to_text(base = 16), Big.float(1e-10).to_text(base = 3))
         print("{} {} {} {}\n", Big.round(Big.float(2.5)), Big.round(Big.float(-3.5)), Big.truncate(Big.float(-2.9)), Big.floor(Big.float(-2.1)))
         print("{} {} {}\n", Big.with_precision(Big.pi(100), 10), Big.hypot(Big.float(3e200), Big.float(4e200)), Big.gamma(Big.float(0.5)) * Big.gamma(Big.float(0.5)))
         print("{:>12}|{:<12}|{:^12}|{:.3}\n", Big.float(1.5), Big.float(-1.5), Big.float(0.25), Big.float(1234567))

@@ -22,7 +22,7 @@
 // expect: blob text
 // expect: 9223372036854775807
 // expect: 9.223372036854776e18
-// expect: 500500 6893 2
+// expect: 500500 6893 2 []
 
 // What goes into a column and comes back, of every type; what does not fit is an error with the column's name.
 
@@ -113,7 +113,7 @@ main :: () -> Int
         sum += many.integer(0)
         length += many.text(1).length
     end
-    print("{} {} {} {}\n", sum, length, many.column_count(), many.column_name(7))
+    print("{} {} {} [{}]\n", sum, length, many.column_count(), many.column_name(7))
     many.close()
     return 0
 end

@@ -1,5 +1,5 @@
 // eval: no, PCRE2, GMP and SQLite are foreign code
-// expect: of:2 the:2 times:2 was:2 fließt:1
+// expect: of:2 the:2 times:2 was:2 fließt:1 all
 // expect: 9/22 of 22, 16000000560000007840000054880000192080000268912
 
 // Words of a text by a regular expression, counted in a database, their weights as fractions and their product as a big number.
@@ -34,7 +34,7 @@ count :: (db: Pointer{Sqlite.Database}) -> Sqlite.Error
         weight = weight + Big.rational(w.hits, total)
         product.multiply(1_000_000_007 * w.hits)
     end
-    print("\n{} of {}, {}\n", weight, total, product)
+    print("all\n{} of {}, {}\n", weight, total, product)
     Sqlite.destroy_rows(&words)
     return .ok
 end
