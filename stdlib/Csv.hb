@@ -40,9 +40,11 @@ Part :: struct #private
     is_in_buffer: Bool
 end
 
-/// A reader of a text, which has to last as long as the reader.
+BYTE_ORDER_MARK :: "\u{feff}" #private
+
+/// A reader of a text, which has to last as long as the reader. A byte-order mark in front is no part of the first field.
 reader :: (text: String, separator: u8 = ',') -> Reader
-    return Reader{text = text, separator = separator, fields = list{String}(), buffer = Strings.builder(), parts = list{Part}()}
+    return Reader{text = text, at = ifx Strings.starts_with(text, BYTE_ORDER_MARK) => 3 else => 0 end, separator = separator, fields = list{String}(), buffer = Strings.builder(), parts = list{Part}()}
 end
 
 /// The fields of the next row, or false at the end or where something is wrong. Empty lines are no rows.
@@ -170,7 +172,7 @@ needs_quotes :: (text: String, separator: u8) -> Bool #private
             return true
         end
     end
-    return text.length == 0
+    return text.length == 0 || Strings.starts_with(text, BYTE_ORDER_MARK)
 end
 
 format :: (out: Pointer{Writer}, error: Pointer{Error}, _spec: Format_Spec)

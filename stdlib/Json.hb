@@ -345,7 +345,8 @@ read_number :: (p: Pointer{Parser}, value: Pointer{Value}) -> Bool #private
     if digits.length == 0
         return false
     end
-    if is_integer
+    // -0 is no integer
+    if is_integer && digits != "-0"
         if n := Strings.parse_int(digits)
             value@ = Value.integer(n)
             return true

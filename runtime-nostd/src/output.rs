@@ -37,7 +37,7 @@ pub unsafe extern "C" fn hb_rt_write(data: *const u8, length: usize) {
     let out = OUTPUT.0.get();
     // SAFETY: there is room only as long as there is one thread. The caller's bytes fit behind those in use.
     unsafe {
-        if length <= (*out).room.wrapping_sub((*out).used) {
+        if (*out).used.wrapping_add(length) <= (*out).room {
             let buffer = (&raw mut (*out).buffer).cast::<u8>();
             ptr::copy_nonoverlapping(data, buffer.add((*out).used), length);
             (*out).used += length;

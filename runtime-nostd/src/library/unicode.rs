@@ -3,6 +3,8 @@
 //! What gives one rune for another needs no memory; what makes text of text writes it at the place that it is given and says how long it is, so that the program can
 //! ask first and allocate then.
 
+extern crate alloc;
+
 use core::str;
 
 use unicode_normalization::UnicodeNormalization;
@@ -68,29 +70,18 @@ pub fn properties(rune: u32) -> u32 {
 }
 
 /// Gives the changed text to `take`, a rune at a time. What is invalid ends it.
-pub fn change(text: &[u8], how: i32, mut take: impl FnMut(char)) {
+pub fn change(text: &[u8], how: i32, take: impl FnMut(char)) {
     let text = valid(text);
     match how {
         UPPER => text.chars().flat_map(char::to_uppercase).for_each(take),
-        // Greek sigma has another form at the end of words.
-        LOWER => {
-            for (at, rune) in text.char_indices() {
-                let rest = || text.get(at + rune.len_utf8()..).unwrap_or("");
-                let is_final = rune == 'Σ' && is_end_of_word(text.get(..at).unwrap_or(""), rest());
-                if is_final { take('ς') } else { rune.to_lowercase().for_each(&mut take) }
-            }
-        }
+        // A sigma at the end of a word has another form: what Rust knows about words is not for the taking otherwise.
+        LOWER => text.to_lowercase().chars().for_each(take),
         NFC => text.nfc().for_each(take),
         NFD => text.nfd().for_each(take),
         NFKC => text.nfkc().for_each(take),
         NFKD => text.nfkd().for_each(take),
         _ => {}
     }
-}
-
-fn is_end_of_word(before: &str, behind: &str) -> bool {
-    before.chars().next_back().is_some_and(char::is_alphabetic)
-        && !behind.chars().next().is_some_and(char::is_alphabetic)
 }
 
 #[cfg(feature = "library")]

@@ -6,7 +6,7 @@ pub mod c;
 pub mod features;
 pub mod hubbub;
 pub mod make;
-mod random;
+pub mod random;
 mod shrink;
 pub mod tree;
 

@@ -9,6 +9,7 @@ mod documents;
 mod errors;
 mod examples;
 mod faults;
+mod formats;
 mod forms;
 mod generated;
 mod hostile;
@@ -27,13 +28,14 @@ use crate::{Test, Tools};
 pub type Collect = fn(&Tools) -> Vec<Test>;
 
 /// All kinds, in the order in which they run.
-pub const ALL: [(&str, Collect); 20] = [
+pub const ALL: [(&str, Collect); 21] = [
     ("tidy", tidy::collect),
     ("run", run::collect),
     ("errors", errors::collect),
     ("mistakes", mistakes::collect),
     ("generated", generated::collect),
     ("faults", faults::collect),
+    ("formats", formats::collect),
     ("forms", forms::collect),
     ("ir", ir::collect),
     ("abi", abi::collect),
