@@ -1,6 +1,9 @@
 // What `tests/src/bin/library-in-rust.rs` does, in Hubbub: a line a task, its name and microseconds.
 
+Heap :: #import "Heap"
 #import "Map"
+Min_Max_Heap :: #import "Min_Max_Heap"
+Ordered_Map :: #import "Ordered_Map"
 #import "Sort"
 Time :: #import "Time"
 
@@ -128,8 +131,70 @@ sorts :: ()
     done("sort strings", strings[7].length)
 end
 
+ordered :: ()
+    count := 1_000_000
+    m := Ordered_Map.ordered_map{Int, Int}()
+    r := SEED
+    begin()
+    for i in 0..<count
+        m.insert(Int(next(&r)), i)
+    end
+    done("Ordered_Map{Int, Int}: insert", m.length)
+    r = SEED
+    sum := 0
+    begin()
+    for _ in 0..<count
+        if v := m.get(Int(next(&r)))
+            sum += v
+        end
+    end
+    done("Ordered_Map{Int, Int}: hit", sum)
+    begin()
+    for _ in 0..<10
+        for key, value in m
+            sum += key ^ value
+        end
+    end
+    done("Ordered_Map{Int, Int}: iterate", sum)
+end
+
+heaps :: ()
+    count := 1_000_000
+    r := SEED
+    heap := Heap.heap{u64}()
+    begin()
+    for _ in 0..<count
+        heap.push(next(&r))
+    end
+    done("Heap{u64}: push", heap.length())
+    sum: u64
+    begin()
+    while x := heap.pop()
+        sum ^= x
+    end
+    done("Heap{u64}: pop", Int(sum))
+    both := Min_Max_Heap.min_max_heap{u64}()
+    begin()
+    for _ in 0..<count
+        both.push(next(&r))
+    end
+    done("Min_Max_Heap{u64}: push", both.length())
+    begin()
+    for _ in 0..<count / 2
+        if x := both.pop_min()
+            sum ^= x
+        end
+        if x := both.pop_max()
+            sum ^= x
+        end
+    end
+    done("Min_Max_Heap{u64}: pop both ends", Int(sum))
+end
+
 main :: () -> Int
     maps()
+    ordered()
+    heaps()
     sorts()
     return 0
 end

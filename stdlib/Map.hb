@@ -84,8 +84,8 @@ end
 /// ages.get("Bob") or_else 0       // => 0
 /// ```
 get :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Maybe{V}
-    entry := find_entry(m, key, hash(key, m.seed))
-    if entry == null
+    entry, is_there := find_entry(m, key, hash(key, m.seed))
+    if !is_there
         return none
     end
     return some(entry.value)
@@ -101,8 +101,8 @@ end
 /// ages["Ada"]                     // => 37
 /// ```
 find :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Pointer{V}
-    entry := find_entry(m, key, hash(key, m.seed))
-    if entry == null
+    entry, is_there := find_entry(m, key, hash(key, m.seed))
+    if !is_there
         return null
     end
     return &entry.value
@@ -114,7 +114,8 @@ end
 /// ages.contains("Ada")            // => true
 /// ```
 contains :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Bool
-    return find_entry(m, key, hash(key, m.seed)) != null
+    _, is_there := find_entry(m, key, hash(key, m.seed))
+    return is_there
 end
 
 /// Gives a key its value; says whether the key is new.
@@ -167,8 +168,8 @@ end
 /// ```
 remove :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Maybe{V}
     h := hash(key, m.seed)
-    entry := find_entry(m, key, h)
-    if entry == null
+    entry, is_there := find_entry(m, key, h)
+    if !is_there
         return none
     end
     value := entry.value
@@ -271,8 +272,8 @@ end
 /// ages["Bob"]                     // => 0
 /// ```
 [] :: #operator {K, V}(m: Pointer{Map{K, V}}, key: K) -> V
-    entry := find_entry(m, key, hash(key, m.seed))
-    if entry == null
+    entry, is_there := find_entry(m, key, hash(key, m.seed))
+    if !is_there
         return V{}
     end
     return entry.value
@@ -376,22 +377,28 @@ end
 /// walk.next_entry() == null       // => true
 /// ```
 next_entry :: {K, V}(walk: Pointer{Walk{K, V}}) -> Pointer{Entry{K, V}}
+    entry, _ := advance(walk)
+    return entry
+end
+
+// The next entry, and whether there is one: quicker to ask for than null.
+advance :: {K, V}(walk: Pointer{Walk{K, V}}) -> (Pointer{Entry{K, V}}, Bool) #private #inline
     m := walk.map
     if m.is_table
-        raw := hb_table_walk_next(table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), &walk.state)
-        if raw == null
-            return null
+        raw: Pointer{Void}
+        if !hb_table_walk_next(table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), &walk.state, &raw)
+            return null, false
         end
-        return entry_of{K, V}(raw)
+        return entry_of{K, V}(raw), true
     end
     while walk.at < m.slot_count
         slot := &m.slots[walk.at]
         walk.at += 1
         if slot.mark > 1
-            return &slot.entry
+            return &slot.entry, true
         end
     end
-    return null
+    return null, false
 end
 
 /// What `for key, value in map` goes over.
@@ -413,8 +420,8 @@ iterate :: {K, V}(m: Pointer{Map{K, V}}) -> Walk{K, V} => entries(m)
 /// end
 /// ```
 next :: {K, V}(walk: Pointer{Walk{K, V}}) -> (K, V, Bool)
-    entry := next_entry(walk)
-    if entry == null
+    entry, is_there := advance(walk)
+    if !is_there
         return K{}, V{}, false
     end
     return entry.key, entry.value, true
@@ -435,8 +442,8 @@ end
 keys :: {K, V}(m: Pointer{Map{K, V}}) -> Keys{K, V} => Keys{K, V}{entries(m)}
 
 next :: {K, V}(keys: Pointer{Keys{K, V}}) -> (K, Bool)
-    entry := next_entry(&keys.walk)
-    if entry == null
+    entry, is_there := advance(&keys.walk)
+    if !is_there
         return K{}, false
     end
     return entry.key, true
@@ -459,8 +466,8 @@ end
 values :: {K, V}(m: Pointer{Map{K, V}}) -> Values{K, V} => Values{K, V}{entries(m)}
 
 next :: {K, V}(values: Pointer{Values{K, V}}) -> (V, Bool)
-    entry := next_entry(&values.walk)
-    if entry == null
+    entry, is_there := advance(&values.walk)
+    if !is_there
         return V{}, false
     end
     return entry.value, true
@@ -468,27 +475,29 @@ end
 
 // ---- Searching and adding ----------------------------------------------------------------------------------------------------
 
-find_entry :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> Pointer{Entry{K, V}} #private #inline
+find_entry :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> (Pointer{Entry{K, V}}, Bool) #private #inline
     if !m.is_table
-        return find_slot(m, key, h)
+        slot := find_slot(m, key, h)
+        return slot, slot != null
     end
-    search: Search = uninit
-    raw := hb_table_find(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), h, &search)
-    while raw != null
+    search: Search                      // not `uninit`: what has unspecified contents stays in memory
+    raw: Pointer{Void}
+    is_there := hb_table_find(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), h, &search, &raw)
+    while is_there
         entry := entry_of{K, V}(raw)
         if entry.key == key
-            return entry
+            return entry, true
         end
-        raw = hb_table_find_next(table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), &search)
+        is_there = hb_table_find_next(table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), &search, &raw)
     end
-    return null
+    return null, false
 end
 
 // The entry of a key, and whether it has just been made: then it has a key but no value yet.
 find_or_add :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> (Pointer{Entry{K, V}}, Bool) #private #inline
     h := hash(key, m.seed)
-    found := find_entry(m, key, h)
-    if found != null
+    found, is_there := find_entry(m, key, h)
+    if is_there
         return found, false
     end
     if !m.is_table || hb_table_room(&m.table) == 0
@@ -525,10 +534,11 @@ remove_entry :: {K, V}(m: Pointer{Map{K, V}}, entry: Pointer{Entry{K, V}}, key: 
     end
     h := hash(key, m.seed)
     #if size_of(Entry{K, V}) > LARGEST || align_of(Entry{K, V}) > 8
-        search: Search = uninit
-        raw := hb_table_find(&m.table, 8, h, &search)
-        while raw != null && Pointer{Pointer{Entry{K, V}}}(raw)@ != entry
-            raw = hb_table_find_next(8, &search)
+        search: Search                      // not `uninit`: what has unspecified contents stays in memory
+        raw: Pointer{Void}
+        hb_table_find(&m.table, 8, h, &search, &raw)
+        while Pointer{Pointer{Entry{K, V}}}(raw)@ != entry
+            hb_table_find_next(8, &search, &raw)
         end
         hb_table_remove(&m.table, 8, h, raw)
         m.allocator(.FREE, 0, align_of(Entry{K, V}), m.allocator_data, size_of(Entry{K, V}), entry, 0)
@@ -577,14 +587,11 @@ rebuild :: {K, V}(m: Pointer{Map{K, V}}, capacity: Int) #private #no-inline
 end
 
 move_entries :: {K, V}(m: Pointer{Map{K, V}}, fresh: Pointer{Array{u64, TABLE_WORDS}}) #private
-    state: Array{u64, WALK_WORDS} = uninit
+    state: Array{u64, WALK_WORDS}
     class := table_class(size_of(Entry{K, V}), align_of(Entry{K, V}))
     hb_table_walk(&m.table, class, &state)
-    while true
-        raw := hb_table_walk_next(class, &state)
-        if raw == null
-            return
-        end
+    raw: Pointer{Void}
+    while hb_table_walk_next(class, &state, &raw)
         h := hash(entry_of{K, V}(raw).key, m.seed)
         to := hb_table_insert(fresh, class, h)
         #if size_of(Entry{K, V}) > LARGEST || align_of(Entry{K, V}) > 8
@@ -758,10 +765,10 @@ hb_table_make :: (table: Pointer{Void}, class: Int, capacity: Int, memory: Point
 hb_table_block :: (table: Pointer{Void}, class: Int, size: Pointer{Int}) -> Pointer{Void} #foreign #private
 hb_table_room :: (table: Pointer{Void}) -> Int #foreign #private
 hb_table_buckets :: (table: Pointer{Void}) -> Int #foreign #private
-hb_table_find :: (table: Pointer{Void}, class: Int, hash: u64, search: Pointer{Void}) -> Pointer{Void} #foreign #private
-hb_table_find_next :: (class: Int, search: Pointer{Void}) -> Pointer{Void} #foreign #private
+hb_table_find :: (table: Pointer{Void}, class: Int, hash: u64, search: Pointer{Void}, found: Pointer{Pointer{Void}}) -> Bool #foreign #private
+hb_table_find_next :: (class: Int, search: Pointer{Void}, found: Pointer{Pointer{Void}}) -> Bool #foreign #private
 hb_table_insert :: (table: Pointer{Void}, class: Int, hash: u64) -> Pointer{Void} #foreign #private
 hb_table_remove :: (table: Pointer{Void}, class: Int, hash: u64, entry: Pointer{Void}) #foreign #private
 hb_table_clear :: (table: Pointer{Void}, class: Int) #foreign #private
 hb_table_walk :: (table: Pointer{Void}, class: Int, walk: Pointer{Void}) #foreign #private
-hb_table_walk_next :: (class: Int, walk: Pointer{Void}) -> Pointer{Void} #foreign #private
+hb_table_walk_next :: (class: Int, walk: Pointer{Void}, found: Pointer{Pointer{Void}}) -> Bool #foreign #private

@@ -163,63 +163,98 @@ end
 is_min_level :: (at: Int) -> Bool #private => leading_zeros(at + 1) & 1 == 1
 
 // Whether an element belongs above another on a level of this kind.
-is_above :: {T}(a: T, b: T, is_min: Bool) -> Bool #private => ifx is_min => a < b else => b < a end
+is_above :: {T, IS_MIN: Bool}(a: T, b: T) -> Bool #private #inline
+    #if IS_MIN
+        return a < b
+    #else
+        return b < a
+    #end
+end
 
+// An element that is put in goes up the levels of one kind: of its own, or of its parent's if it belongs beyond that. What it passes moves
+// down into the hole that it leaves.
 sift_up :: {T}(h: Pointer{Min_Max_Heap{T}}, from: Int) #private
-    data := h.items.data
-    at := from
-    if at == 0
+    if from == 0
         return
     end
-    parent := (at - 1) / 2
-    is_min := is_min_level(at)
-    if is_above(data[parent], data[at], is_min)
-        data[at], data[parent] = data[parent], data[at]
-        at = parent
-        is_min = !is_min
-    end
-    while at > 2
-        above := ((at - 1) / 2 - 1) / 2
-        if !is_above(data[at], data[above], is_min)
-            return
+    data := h.items.data
+    x := data[from]
+    parent := (from - 1) / 2
+    if is_min_level(from)
+        if data[parent] < x
+            data[from] = data[parent]
+            rise{T, false}(data, parent, x)
+        else
+            rise{T, true}(data, from, x)
         end
-        data[at], data[above] = data[above], data[at]
+    else
+        if x < data[parent]
+            data[from] = data[parent]
+            rise{T, true}(data, parent, x)
+        else
+            rise{T, false}(data, from, x)
+        end
+    end
+end
+
+rise :: {T, IS_MIN: Bool}(data: Pointer{T}, from: Int, x: T) #private #inline
+    at := from
+    while at > 2
+        above := (at - 3) / 4
+        if !is_above{T, IS_MIN}(x, data[above])
+            break
+        end
+        data[at] = data[above]
         at = above
     end
+    data[at] = x
 end
 
 sift_down :: {T}(h: Pointer{Min_Max_Heap{T}}, from: Int) #private
-    data := h.items.data
-    is_min := is_min_level(from)
-    at := from
-    while true
-        best := best_below(h, at, is_min)
-        if best < 0 || !is_above(data[best], data[at], is_min)
-            return
-        end
-        data[at], data[best] = data[best], data[at]
-        if best <= 2 * at + 2
-            return
-        end
-        parent := (best - 1) / 2
-        if is_above(data[parent], data[best], is_min)
-            data[best], data[parent] = data[parent], data[best]
-        end
-        at = best
+    if is_min_level(from)
+        sink{T, true}(h.items.data, h.items.length, from)
+    else
+        sink{T, false}(h.items.data, h.items.length, from)
     end
 end
 
-// The element that belongs furthest above among children and their children, or -1.
-best_below :: {T}(h: Pointer{Min_Max_Heap{T}}, at: Int, is_min: Bool) -> Int #private
-    data, count := h.items.data, h.items.length
-    best := -1
-    for i in 2 * at + 1..<min(2 * at + 3, count)
-        if best < 0 || is_above(data[i], data[best], is_min)
-            best = i
+sink :: {T, IS_MIN: Bool}(data: Pointer{T}, count: Int, from: Int) #private
+    x := data[from]
+    at := from
+    while 2 * at + 1 < count
+        best := best_below{T, IS_MIN}(data, count, at)
+        if !is_above{T, IS_MIN}(data[best], x)
+            break
+        end
+        data[at] = data[best]
+        is_child := best <= 2 * at + 2
+        at = best
+        if is_child
+            break
+        end
+        parent := (at - 1) / 2
+        if is_above{T, IS_MIN}(data[parent], x)
+            x, data[parent] = data[parent], x
         end
     end
-    for i in 4 * at + 3..<min(4 * at + 7, count)
-        if is_above(data[i], data[best], is_min)
+    data[at] = x
+end
+
+// The element that belongs furthest above among children, of which there is one at least, and their children.
+best_below :: {T, IS_MIN: Bool}(data: Pointer{T}, count: Int, at: Int) -> Int #private #inline
+    child, grandchild := 2 * at + 1, 4 * at + 3
+    if grandchild + 3 < count
+        // all four are there, and with them none of the children is better than all of its own
+        left := ifx is_above{T, IS_MIN}(data[grandchild + 1], data[grandchild]) => grandchild + 1 else => grandchild end
+        right := ifx is_above{T, IS_MIN}(data[grandchild + 3], data[grandchild + 2]) => grandchild + 3 else => grandchild + 2 end
+        return ifx is_above{T, IS_MIN}(data[right], data[left]) => right else => left end
+    end
+    best := child
+    if child + 1 < count && is_above{T, IS_MIN}(data[child + 1], data[best])
+        best = child + 1
+    end
+    for i in grandchild..<min(grandchild + 4, count)
+        if is_above{T, IS_MIN}(data[i], data[best])
             best = i
         end
     end

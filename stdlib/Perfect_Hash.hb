@@ -20,6 +20,8 @@ Perfect_Hash :: struct {K, V}
     entries: Slice{Pair{K, V}}          // a place each; places that no key has hold the first pair again
     seed: u64
     length: Int
+    allocator: Allocator
+    allocator_data: Pointer{Void}
 end
 
 /// A key with its value.
@@ -51,6 +53,8 @@ build :: {K, V}(pairs: Slice{Pair{K, V}}) -> Perfect_Hash{K, V}
         return table
     end
     table.length = pairs.length
+    table.allocator = context.allocator
+    table.allocator_data = context.allocator_data
     table.entries = make_slice{Pair{K, V}}(power_of_two(pairs.length + pairs.length / 4))
     table.displacements = make_slice{u32}(power_of_two(pairs.length / 2 + 1))
     plan := Plan{make_slice{u64}(pairs.length), make_slice{Int}(table.displacements.length + 1), make_slice{Int}(pairs.length),
@@ -108,8 +112,12 @@ end
 /// defer sizes.destroy()
 /// ```
 destroy :: {K, V}(table: Pointer{Perfect_Hash{K, V}})
-    delete(table.displacements)
-    delete(table.entries)
+    if table.allocator != null
+        with context{allocator = table.allocator, allocator_data = table.allocator_data}
+            delete(table.displacements)
+            delete(table.entries)
+        end
+    end
     table@ = Perfect_Hash{K, V}{}
 end
 

@@ -8,6 +8,17 @@
 #import "List"
 #import "Deque"
 #import "Bit_Set"
+Channel :: #import "Channel"
+Cli :: #import "Cli"
+Format :: #import "Format"
+Heap :: #import "Heap"
+Min_Max_Heap :: #import "Min_Max_Heap"
+Ordered_Set :: #import "Ordered_Set"
+Perfect_Hash :: #import "Perfect_Hash"
+Pool :: #import "Pool"
+Set :: #import "Set"
+Stack :: #import "Stack"
+Temporary :: #import "Temporary"
 Sort :: #import "Sort"
 Strings :: #import "Strings"
 Unicode :: #import "Unicode"
@@ -53,11 +64,58 @@ use_all :: ()
     delete(Json.to_text(&document))
 end
 
+Options :: struct
+    files: List{String}
+end
+
+use_others :: ()
+    set := Set.set_of{Int}({1, 2, 3})
+    both := set.union_of(&set)
+    names := Ordered_Set.ordered_set_of{Int}({3, 1})
+    heap := Heap.heap_of{Int}({3, 1})
+    ends := Min_Max_Heap.min_max_heap_of{Int}({3, 1})
+    bits := bit_set(100)
+    more := bits.copy()
+    perfect := Perfect_Hash.build{Int, Int}({{1, 2}, {3, 4}})
+    channel := Channel.create{Int}(3)
+    for i in 0..<10
+        both.insert(i)
+        names.insert(i)
+        heap.push(i)
+        ends.push(i)
+        more.insert(1000 * i)
+    end
+    perfect.destroy()
+    channel.destroy()
+    pool, stack, ring := Pool.create(64), Stack.create(64), Temporary.create()
+    with context{allocator = Pool.allocate, allocator_data = &pool}
+        new(3)
+    end
+    with context{allocator = Temporary.allocate, allocator_data = &ring}
+        new(3)
+    end
+    stack.destroy()
+    parts := Strings.split_list("a,b", ",")
+    delete(Strings.join(&parts, "-"))
+    delete(Strings.repeat("ab", 3))
+    delete(Strings.pad_left("a", 9))
+    b := Strings.builder()
+    b.append_int(3)
+    delete(b.take())
+    delete(Unicode.normalize("é", .NFD))
+    text, _ := Format.text("{:>400}", 3)
+    delete(text)
+    options, _ := Cli.parse{Options}({"program", "a"})
+    options.files.destroy()
+    delete(Cli.usage{Options}("program"))
+end
+
 main :: (arguments: Slice{String}) -> Int
     if arguments.length == 2
         left := Strings.parse_int(arguments[1]) or_else 0
         with context{allocator = failing, allocator_data = &left}
             use_all()
+            use_others()
         end
         return 0
     end
@@ -65,7 +123,7 @@ main :: (arguments: Slice{String}) -> Int
     while true
         result, error := Process.run({"/bin/sh", "-c", format("exec /proc/{}/exe {} 2>&1", Process.id(), n)})
         assert(error == .ok)
-        if result.status == 0 && n > 60
+        if result.status == 0 && n > 100
             print("every allocation failed once, cleanly\n")
             return 0
         end

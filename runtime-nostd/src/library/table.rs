@@ -150,44 +150,57 @@ unsafe extern "C" fn hb_table_buckets(table: *const u8) -> usize {
     unsafe { (*table.cast::<Table<u64>>()).num_buckets() }
 }
 
-/// The next candidate of a search, or null.
-#[inline(always)]
-fn candidate<T>(search: &mut IterHash<'_, Entry<T>>) -> *mut u8 {
-    search.next().map_or(ptr::null_mut(), |entry| ptr::from_ref(entry).cast_mut().cast())
-}
-
-/// The first entry that may have this hash, or null; `search` then knows where to go on.
+/// Puts the address of an entry at a place; whether there is one. Null would say the same, but LLVM asks for it again where it cannot be.
 ///
 /// # Safety
 ///
-/// It is a table of this class, and there is room for the search.
+/// There is room for an address.
+#[inline(always)]
+unsafe fn give<T>(entry: Option<&Entry<T>>, found: *mut *mut u8) -> bool {
+    let Some(entry) = entry else { return false };
+    // SAFETY: the caller's promise.
+    unsafe { found.write(ptr::from_ref(entry).cast_mut().cast()) };
+    true
+}
+
+/// Finds the first entry that may have this hash; `search` then knows where to go on.
+///
+/// # Safety
+///
+/// It is a table of this class, and there is room for the search and for the entry's address.
 #[unsafe(no_mangle)]
-unsafe extern "C" fn hb_table_find(table: *const u8, class: i64, hash: u64, search: *mut u8) -> *mut u8 {
+unsafe extern "C" fn hb_table_find(
+    table: *const u8,
+    class: i64,
+    hash: u64,
+    search: *mut u8,
+    found: *mut *mut u8,
+) -> bool {
     #[inline(always)]
-    unsafe fn find<T>(table: *const u8, hash: u64, search: *mut u8) -> *mut u8 {
+    unsafe fn find<T>(table: *const u8, hash: u64, search: *mut u8, found: *mut *mut u8) -> bool {
         // SAFETY: the caller's promise.
         unsafe {
             let state = search.cast::<IterHash<'_, Entry<T>>>();
             state.write((*table.cast::<Table<T>>()).iter_hash(hash));
-            candidate(&mut *state)
+            give((*state).next(), found)
         }
     }
-    by_class!(class, find(table, hash, search))
+    by_class!(class, find(table, hash, search, found))
 }
 
-/// The next entry that may have the hash, or null.
+/// Finds the next entry that may have the hash.
 ///
 /// # Safety
 ///
-/// `hb_table_find` has begun this search, and the table has not changed since.
+/// `hb_table_find` has begun this search, the table has not changed since, and there is room for the entry's address.
 #[unsafe(no_mangle)]
-unsafe extern "C" fn hb_table_find_next(class: i64, search: *mut u8) -> *mut u8 {
+unsafe extern "C" fn hb_table_find_next(class: i64, search: *mut u8, found: *mut *mut u8) -> bool {
     #[inline(always)]
-    unsafe fn next<T>(search: *mut u8) -> *mut u8 {
+    unsafe fn next<T>(search: *mut u8, found: *mut *mut u8) -> bool {
         // SAFETY: the caller's promise.
-        unsafe { candidate(&mut *search.cast::<IterHash<'_, Entry<T>>>()) }
+        unsafe { give((*search.cast::<IterHash<'_, Entry<T>>>()).next(), found) }
     }
-    by_class!(class, next(search))
+    by_class!(class, next(search, found))
 }
 
 /// Makes an entry with this hash, which the program fills.
@@ -258,20 +271,20 @@ unsafe extern "C" fn hb_table_walk(table: *const u8, class: i64, walk: *mut u8) 
     by_class!(class, begin(table, walk))
 }
 
-/// The next entry of a walk, or null.
+/// Finds the next entry of a walk.
 ///
 /// # Safety
 ///
-/// `hb_table_walk` has begun this walk; since then the table has lost at most entries that the walk had given.
+/// `hb_table_walk` has begun this walk; since then the table has lost at most entries that the walk had given. There is room for the
+/// entry's address.
 #[unsafe(no_mangle)]
-unsafe extern "C" fn hb_table_walk_next(class: i64, walk: *mut u8) -> *mut u8 {
+unsafe extern "C" fn hb_table_walk_next(class: i64, walk: *mut u8, found: *mut *mut u8) -> bool {
     #[inline(always)]
-    unsafe fn next<T>(walk: *mut u8) -> *mut u8 {
+    unsafe fn next<T>(walk: *mut u8, found: *mut *mut u8) -> bool {
         // SAFETY: the caller's promise.
-        let walk = unsafe { &mut *walk.cast::<Iter<'_, Entry<T>>>() };
-        walk.next().map_or(ptr::null_mut(), |entry| ptr::from_ref(entry).cast_mut().cast())
+        unsafe { give((*walk.cast::<Iter<'_, Entry<T>>>()).next(), found) }
     }
-    by_class!(class, next(walk))
+    by_class!(class, next(walk, found))
 }
 
 /// A table is moved by copying its words, and dropping one frees nothing.

@@ -1,7 +1,12 @@
 //! The tasks of `benches/library.hb` in Rust, with the crates that Hubbub's library stands on: a line a task, its name and microseconds of
 //! processor time. `bench library` runs both.
 
-use hashbrown::HashMap;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use hashbrown::{DefaultHashBuilder, HashMap};
+use indexmap::IndexMap;
+use min_max_heap::MinMaxHeap;
 
 const SEED: u64 = 88172645463325252;
 
@@ -44,11 +49,23 @@ fn maps() {
     });
     r = SEED;
     task("Map{Int, Int}: hit", || {
-        (0..count).filter_map(|_| map.get(&(next(&mut r) as i64))).fold(0, |sum: i64, value| sum.wrapping_add(*value))
+        let mut sum = 0i64;
+        for _ in 0..count {
+            if let Some(value) = map.get(&(next(&mut r) as i64)) {
+                sum = sum.wrapping_add(*value);
+            }
+        }
+        sum
     });
     task("Map{Int, Int}: miss", || (0..count).filter(|_| map.contains_key(&(next(&mut r) as i64))).count());
     task("Map{Int, Int}: iterate", || {
-        (0..10).fold(0i64, |sum, _| map.iter().fold(sum, |sum, (key, value)| sum.wrapping_add(key ^ value)))
+        let mut sum = 0i64;
+        for _ in 0..10 {
+            for (key, value) in &map {
+                sum = sum.wrapping_add(key ^ value);
+            }
+        }
+        sum
     });
     let text: Vec<String> = (0..100_000).map(|i| format!("word{}", i % 5000)).collect();
     let mut words: HashMap<&str, i64> = HashMap::new();
@@ -58,6 +75,49 @@ fn maps() {
                 *words.entry(word.as_str()).or_insert(0) += 1;
             }
         }
+    });
+}
+
+fn ordered() {
+    let count: i64 = 1_000_000;
+    let mut map: IndexMap<i64, i64, DefaultHashBuilder> = IndexMap::default();
+    let mut r = SEED;
+    task("Ordered_Map{Int, Int}: insert", || {
+        for i in 0..count {
+            map.insert(next(&mut r) as i64, i);
+        }
+    });
+    r = SEED;
+    task("Ordered_Map{Int, Int}: hit", || {
+        let mut sum = 0i64;
+        for _ in 0..count {
+            if let Some(value) = map.get(&(next(&mut r) as i64)) {
+                sum = sum.wrapping_add(*value);
+            }
+        }
+        sum
+    });
+    task("Ordered_Map{Int, Int}: iterate", || {
+        let mut sum = 0i64;
+        for _ in 0..10 {
+            for (key, value) in &map {
+                sum = sum.wrapping_add(key ^ value);
+            }
+        }
+        sum
+    });
+}
+
+fn heaps() {
+    let count = 1_000_000;
+    let mut r = SEED;
+    let mut heap = BinaryHeap::new();
+    task("Heap{u64}: push", || (0..count).for_each(|_| heap.push(Reverse(next(&mut r)))));
+    task("Heap{u64}: pop", || std::iter::from_fn(|| heap.pop()).fold(0, |sum, x| sum ^ x.0));
+    let mut both = MinMaxHeap::new();
+    task("Min_Max_Heap{u64}: push", || (0..count).for_each(|_| both.push(next(&mut r))));
+    task("Min_Max_Heap{u64}: pop both ends", || {
+        (0..count / 2).fold(0, |sum, _| sum ^ both.pop_min().unwrap_or(0) ^ both.pop_max().unwrap_or(0))
     });
 }
 
@@ -83,5 +143,7 @@ fn sorts() {
 
 fn main() {
     maps();
+    ordered();
+    heaps();
     sorts();
 }

@@ -64,7 +64,7 @@ fn lines(program: &str) -> Result<Vec<(String, f64)>> {
 }
 
 /// A use of each module: its name, what stands before `main`, and what stands in it.
-const MODULES: [(&str, &str); 30] = [
+const MODULES: [(&str, &str); 47] = [
     ("Map", "m := M.map{Int, Int}()\n m[3] = 4\n print(\"{}\\n\", m[3])"),
     ("Set", "s := M.set{Int}()\n s.insert(3)\n print(\"{}\\n\", 3 in s)"),
     ("Ordered_Map", "m := M.ordered_map{Int, Int}()\n m[3] = 4\n print(\"{}\\n\", m[3])"),
@@ -92,6 +92,23 @@ const MODULES: [(&str, &str); 30] = [
     ("Process", "print(\"{}\\n\", M.id())"),
     ("Format", "t, _ := M.text(\"{}\", 1)\n print(\"{}\\n\", t)"),
     ("Cli", "o, _ := M.parse{Options}({\"tool\", \"--n=4\"})\n print(\"{}\\n\", o.n)\nend\nOptions :: struct\n n: Int"),
+    ("Ordered_Set", "s := M.ordered_set{Int}()\n s.insert(3)\n print(\"{}\\n\", 3 in s)"),
+    ("Perfect_Hash", "t := M.build{Int, Int}({{1, 2}})\n print(\"{}\\n\", t.get(1) or_else 0)"),
+    ("Enums", "print(\"{}\\n\", M.count{LogMode}())"),
+    ("Log", "M.info(\"{}\", 3)"),
+    ("Testing", "M.expect_equal(1 + 1, 2)"),
+    ("Arena", "a := M.create()\n a.allocate_in(8, 8)\n a.destroy()"),
+    ("Pool", "p := M.create(64)\n p.destroy()"),
+    ("Stack", "s := M.create(64)\n s.destroy()"),
+    ("Fixed_Buffer", "b := M.over(make_slice{u8}(8))\n print(\"{}\\n\", b.left())"),
+    ("Temporary", "r := M.create()\n r.allocate_in(8, 8)\n r.destroy()"),
+    ("Counting", "c := M.create()\n c.report()"),
+    ("Tracking", "t := M.create()\n t.report()"),
+    ("Atomic", "x := 3\n M.add(&x, 4)\n print(\"{}\\n\", x)"),
+    ("Mutex", "m: M.Mutex\n m.lock()\n m.unlock()"),
+    ("Channel", "c := M.create{Int}(4)\n c.send(3)\n c.destroy()"),
+    ("Thread", "M.spawn(() => print(\"hello\\n\")).join()"),
+    ("Task", "M.parallel_for(0, 3, (i: Int) => print(\"{}\\n\", i))"),
     ("Sqlite", "d, _ := M.open(\":memory:\")\n d.close()\n print(\"ok\\n\")"),
     ("Regex", "r, _ := M.compile(\"a\")\n print(\"{}\\n\", r.matches(\"a\"))"),
     ("Big", "print(\"{}\\n\", M.factorial(30))"),
