@@ -4,6 +4,8 @@
 //! here, and each block knows where it came from: it grows and is freed there, whoever does it. What could not be had is a panic, for GMP goes on
 //! as if it had it.
 
+Atomic :: #import "Atomic"
+
 // What stands in front of a block.
 Head :: struct #private
     allocator: Allocator
@@ -21,7 +23,7 @@ is_set_up: Bool #private
 /// Big_Memory.enter()
 /// ```
 enter :: () #inline
-    if !is_set_up
+    if !Atomic.load(&is_set_up, .ACQUIRE)
         set_up()
     end
     current.allocator = context.allocator
@@ -29,8 +31,9 @@ enter :: () #inline
 end
 
 set_up :: () #private #no-inline
-    is_set_up = true
+    // several threads may do so at once: it is the same for all, and before it none has any memory
     __gmp_set_memory_functions(take_memory, change_memory, give_memory)
+    Atomic.store(&is_set_up, true, .RELEASE)
 end
 
 take_memory :: #c-call (size: u64) -> Pointer{Void} #private
