@@ -959,6 +959,47 @@ panic_text :: (message: String, location := #caller-location) -> Never #cold
     hb_rt_panic_exit()
 end
 
+// Who chose the handler that is current: the context of the innermost `with` that may have. A panic gets its context as any procedure does, but a
+// fault of the hardware comes where no call is, and the optimiser keeps a context only for calls. The compiler calls these around the bodies of
+// such a `with`.
+#if Build.RUNTIME == "none"
+    enter_handler :: () -> Pointer{Void} #inline => null
+
+    leave_handler :: (_outer: Pointer{Void}) #inline
+    end
+#else
+    handler_context: Pointer{Void} #thread-local #private
+
+    /// What the compiler calls at the beginning of such a block; whoever leaves blocks otherwise calls it, too.
+    /// ```
+    /// outer := enter_handler()
+    /// leave_handler(outer)
+    /// enter_handler() == outer          // => true
+    /// ```
+    enter_handler :: () -> Pointer{Void} #inline
+        outer := handler_context
+        handler_context = Pointer{Void}(context_address())
+        // the optimiser knows nothing about it, so what was written before is there when it comes to a fault
+        hb_rt_panic_handlers(current_handler)
+        return outer
+    end
+
+    /// What the compiler calls at the end of such a block.
+    /// ```
+    /// outer := enter_handler()
+    /// leave_handler(outer)
+    /// enter_handler() == outer          // => true
+    /// ```
+    leave_handler :: (outer: Pointer{Void}) #inline
+        handler_context = outer
+    end
+
+    current_handler :: #c-call () -> Pointer{Void} #private => handler_context
+
+    context_address :: () -> Pointer{Context} #intrinsic "context_address" #private
+    hb_rt_panic_handlers :: (source: #c-call () -> Pointer{Void}) #foreign #private
+#end
+
 /// What `panic` begins with: where its message is written.
 /// ```
 /// storage: Format_Storage = uninit

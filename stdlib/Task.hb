@@ -331,7 +331,9 @@ execute :: (item: Pointer{Item}) #private
         frame.inherited = g.inherited{thread_index = context.thread_index, temporary_allocator = context.temporary_allocator,
                                       temporary_allocator_data = context.temporary_allocator_data, on_panic = panicked,
                                       current_frame = &frame}
+        outer := enter_handler()
         hb_rt_call_until_left(enter, &frame, &frame.place)
+        leave_handler(outer)            // a panic left `enter` without doing so
     end
     end_item(item)
 end

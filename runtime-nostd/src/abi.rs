@@ -148,6 +148,7 @@ pub const ABI: &[Symbol] = symbols! {
     hb_rt_panic_unreachable(context ptr, location ptr) -> never, "unreachable code, or a value that a match has no arm for";
     hb_rt_panic_out_of_memory(context ptr, size i64, location ptr) -> never, "an allocator gave null";
     hb_rt_panic_forget() -> void, "the calling thread has panicked and will end, but not the process";
+    hb_rt_panic_handlers(source ptr) -> void, "where faults of the hardware learn which context chose the handler: `source()`, with the C convention";
     hb_rt_panic_frames_take(out ptr, count i64) -> i64, "writes the addresses of the caller and its callers; one thread at a time";
     hb_rt_panic_frames_print(frames ptr, count i64) -> void, "prints such addresses as a backtrace";
 };

@@ -5,11 +5,12 @@
 
 use super::backtrace::Backtrace;
 use super::image::Image;
-use super::unwind::Frame;
+use super::unwind::{self, Frame};
 use super::{Context, Message, die_at, is_dying, lines, symbols};
 use crate::syscall;
 use crate::system;
 use core::cell::UnsafeCell;
+use core::sync::atomic::{AtomicUsize, Ordering};
 
 const RT_SIGACTION: usize = if cfg!(target_arch = "x86_64") { 13 } else { 134 };
 
@@ -155,7 +156,43 @@ unsafe extern "C" fn handle(_signal: i32, info: *const Info, machine: *const Mac
         text.text(b"invalid memory access");
     }
     let place = lines::find(backtrace.image(), frame.pc);
-    die_at(&text, place, frame, &mut backtrace, |image| plausible_context(machine.context(), image))
+    die_at(&text, place, frame, &mut backtrace, |image| find_context(frame, machine.context(), image))
+}
+
+/// What tells the context of the innermost `with` that may have chosen a handler: a procedure of the program's, 0 for none.
+static HANDLERS: AtomicUsize = AtomicUsize::new(0);
+
+/// From now on faults ask `source` which context chose the handler of the calling thread; null for none.
+#[unsafe(no_mangle)]
+pub extern "C" fn hb_rt_panic_handlers(source: extern "C" fn() -> usize) {
+    HANDLERS.store(source as usize, Ordering::Relaxed);
+}
+
+fn chosen_context() -> usize {
+    let source = HANDLERS.load(Ordering::Relaxed);
+    if source == 0 {
+        return 0;
+    }
+    // SAFETY: only `hb_rt_panic_handlers` stores it.
+    let source: extern "C" fn() -> usize = unsafe { core::mem::transmute(source) };
+    source()
+}
+
+/// The context under which a procedure faulted, as far as handlers are concerned. The one that was chosen last says which handler it is; where the
+/// procedure was entered with another context of that handler, it is that one, which is nearer. It lies in the register, or where
+/// the procedure has saved it before it put the register to another use. (A procedure that has no use for its context may not get it.)
+fn find_context(frame: Frame, register: usize, image: &Image) -> *const Context {
+    let entered = unwind::rules_at(image, frame.pc).and_then(|rules| frame.entered_with(rules, register));
+    let (entered, end) = entered.unwrap_or((register, frame.sp));
+    let address = chosen_context();
+    let chosen = plausible_context(address, image);
+    if chosen.is_null() || (frame.sp..end).contains(&address) {
+        return if address == 0 { plausible_context(entered, image) } else { chosen };
+    }
+    let entered = plausible_context(entered, image);
+    // SAFETY: both are contexts.
+    let is_nearer = !entered.is_null() && unsafe { (*entered).on_panic == (*chosen).on_panic };
+    if is_nearer { entered } else { chosen }
 }
 
 /// The register of the context holds one only in Hubbub code that has not put it to another use: what it points to must have a

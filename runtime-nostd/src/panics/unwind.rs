@@ -1,7 +1,7 @@
 //! From a procedure to its caller.
 //!
 //! Where `.eh_frame` describes the procedure, its rules for the frame's address, the frame pointer and the return address
-//! are followed; these three are all that a backtrace needs. Where it doesn't, the chain of frame pointers is tried.
+//! are followed; these three are all that a backtrace needs. The register of the context is followed for faults. Where it doesn't, the chain of frame pointers is tried.
 
 use super::image::Image;
 use super::read::Reader;
@@ -24,6 +24,7 @@ mod register {
     pub const FP: u64 = 6;
     pub const SP: u64 = 7;
     pub const RETURN: u64 = 16;
+    pub const CONTEXT: u64 = 13;
 }
 
 #[cfg(target_arch = "aarch64")]
@@ -31,6 +32,7 @@ mod register {
     pub const FP: u64 = 29;
     pub const SP: u64 = 31;
     pub const RETURN: u64 = 30;
+    pub const CONTEXT: u64 = 20;
 }
 
 /// How to find the caller of a procedure at some instruction: offsets from the canonical frame address.
@@ -40,6 +42,7 @@ pub struct Rules {
     offset: i64,
     fp: Option<i64>,
     return_address: Option<i64>,
+    context: Option<i64>,
 }
 
 /// A page at address 0 is never mapped, and neither is what lies beyond the lower half.
@@ -65,13 +68,28 @@ impl Frame {
         (caller.sp > self.sp && caller.pc != 0).then_some(caller)
     }
 
-    fn caller_by_rules(&self, rules: Rules) -> Option<Frame> {
+    /// The register of the context as it was when the procedure was entered, given what is in it now; and where the frame ends.
+    pub fn entered_with(&self, rules: Rules, register: usize) -> Option<(usize, usize)> {
+        let end = self.end(rules)?;
+        let context = match rules.context {
+            Some(offset) => load(end.wrapping_add_signed(offset as isize))?,
+            None => register,
+        };
+        Some((context, end))
+    }
+
+    /// The canonical frame address.
+    fn end(&self, rules: Rules) -> Option<usize> {
         let base = match rules.base {
             register::SP => self.sp,
             register::FP => self.fp,
             _ => return None,
         };
-        let frame = base.wrapping_add_signed(rules.offset as isize);
+        Some(base.wrapping_add_signed(rules.offset as isize))
+    }
+
+    fn caller_by_rules(&self, rules: Rules) -> Option<Frame> {
+        let frame = self.end(rules)?;
         let saved = |offset: i64| load(frame.wrapping_add_signed(offset as isize));
         let pc = match rules.return_address {
             Some(offset) => saved(offset)?,
@@ -277,6 +295,7 @@ impl Program<'_> {
         match register {
             register::FP => self.rules.fp = offset,
             register::RETURN => self.rules.return_address = offset,
+            register::CONTEXT => self.rules.context = offset,
             _ => {}
         }
     }
@@ -285,6 +304,7 @@ impl Program<'_> {
         match register {
             register::FP => self.rules.fp = self.first.fp,
             register::RETURN => self.rules.return_address = self.first.return_address,
+            register::CONTEXT => self.rules.context = self.first.context,
             _ => {}
         }
     }

@@ -148,6 +148,7 @@ const PROCEDURES: &[(&str, HostProcedure)] = &[
     ("hb_rt_wait", HostProcedure::Wait),
     ("hb_rt_wake", HostProcedure::Nothing),
     ("hb_rt_panic_forget", HostProcedure::Nothing),
+    ("hb_rt_panic_handlers", HostProcedure::Nothing),
     ("hb_rt_panic_frames_take", HostProcedure::Nothing),
     ("hb_rt_panic_frames_print", HostProcedure::Nothing),
     ("hb_rt_environment", HostProcedure::Nothing),

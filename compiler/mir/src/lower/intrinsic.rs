@@ -73,6 +73,13 @@ impl Lower<'_> {
     }
 
     fn mir_intrinsic(&mut self, name: Name, arguments: Run, places: &[Place]) {
+        if name.as_str() == "context_address" {
+            if let Some(context) = self.context {
+                let context = self.b.copy(context);
+                self.give_operand(context, places);
+            }
+            return;
+        }
         let operands = self.operands(arguments);
         if let Some(intrinsic) = by_name(name.as_str()) {
             self.b.intrinsic(places, intrinsic, &operands);

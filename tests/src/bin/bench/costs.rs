@@ -1,4 +1,4 @@
-//! What the context and calls cost, in Hubbub, C and Rust: instructions of a call, by callgrind, and time.
+//! What the context and calls cost, in Hubbub, C, Rust and, where `zig` is installed, Zig: instructions of a call, by callgrind, and time.
 //!
 //! The programs are `benches/costs/`, compiled once for each way and shape. Instructions are counted twice, for a short and a long run, so
 //! that what starting takes falls out. Start with [`context`] and [`calls`].
@@ -66,6 +66,13 @@ fn trees(shape: usize) -> Result<Vec<Row>> {
         let program = rustc("benches/costs/context.rs", &format!("tree-{shape}-rs-{way}"), &[("way", &key)], shape)?;
         rows.push(Row { name: format!("Rust, {name}"), program });
     }
+    if has_zig() {
+        for (way, name) in WAYS.iter().enumerate() {
+            let settings = [("way", way), ("shape", shape)];
+            let program = zig("benches/costs/context.zig", &format!("tree-{shape}-zig-{way}"), &settings)?;
+            rows.push(Row { name: format!("Zig, {name}"), program });
+        }
+    }
     Ok(rows)
 }
 
@@ -75,7 +82,8 @@ pub fn calls() -> Result<()> {
     println!(
         "A value of some shape, passed to two procedures and returned by them: instructions for both calls, and time as a multiple of the fastest.\n"
     );
-    println!("| shape | Hubbub | C (clang -O3) | Rust (rustc -O) |\n| --- | ---: | ---: | ---: |");
+    let (head, line) = if has_zig() { (" Zig (ReleaseFast) |", " ---: |") } else { ("", "") };
+    println!("| shape | Hubbub | C (clang -O3) | Rust (rustc -O) |{head}\n| --- | ---: | ---: | ---: |{line}");
     for (shape, name) in VALUES.iter().enumerate() {
         let cells = measure(&values(shape)?, ["1", "20001", "5000000"], 20_000.0)?;
         let cells: Vec<String> = cells.into_iter().map(|(_, cell)| cell).collect();
@@ -90,7 +98,11 @@ fn values(shape: usize) -> Result<Vec<Row>> {
     let hubbub = hubbubc("benches/costs/calls.hb", &format!("calls-{shape}-hb"), &["-O3", &define])?;
     let c = clang_with("benches/costs/calls.c", &format!("calls-{shape}-c"), &[format!("-DSHAPE={shape}")])?;
     let rust = rustc("benches/costs/calls.rs", &format!("calls-{shape}-rs"), &[], shape)?;
-    let named = [("Hubbub", hubbub), ("C", c), ("Rust", rust)];
+    let mut named = vec![("Hubbub", hubbub), ("C", c), ("Rust", rust)];
+    if has_zig() {
+        let settings = [("shape", shape)];
+        named.push(("Zig", zig("benches/costs/calls.zig", &format!("calls-{shape}-zig"), &settings)?));
+    }
     Ok(named.into_iter().map(|(name, program)| Row { name: name.to_owned(), program }).collect())
 }
 
@@ -143,5 +155,23 @@ fn rustc(source: &str, name: &str, settings: &[(&str, &str)], shape: usize) -> R
         command.args(["--cfg", &format!("{key}=\"{value}\"")]);
     }
     succeed(command.arg(source).arg("-o").arg(&program))?;
+    Ok(program)
+}
+
+fn has_zig() -> bool {
+    Command::new("zig").arg("version").output().is_ok_and(|output| output.status.success())
+}
+
+/// An object by `zig`, for any x86-64 as the others, linked by clang, so that all begin in C's way. The settings are constants of a module `config`.
+fn zig(source: &str, name: &str, settings: &[(&str, usize)]) -> Result<PathBuf> {
+    let (program, object) = (prepare(name)?, prepare(&format!("{name}.o"))?);
+    let config = prepare(&format!("{name}.zig"))?;
+    let text: String = settings.iter().map(|(key, value)| format!("pub const {key} = {value};\n")).collect();
+    std::fs::write(&config, text).map_err(|error| error.to_string())?;
+    let mut command = Command::new("zig");
+    command.args(["build-obj", "-O", "ReleaseFast", "-mcpu", "baseline", "--dep", "config"]);
+    command.arg(format!("-Mroot={source}")).arg(format!("-Mconfig={}", config.display()));
+    succeed(command.arg(format!("-femit-bin={}", object.display())))?;
+    succeed(Command::new("clang-22").arg("-no-pie").arg(&object).arg("-o").arg(&program))?;
     Ok(program)
 }

@@ -83,7 +83,7 @@ impl Checker<'_> {
         self.finish_call(node, procedure, signature, pairs)
     }
 
-    fn prelude_call(&mut self, name: &str, arguments: &[ExprId], node: NodeId) -> ExprId {
+    pub(crate) fn prelude_call(&mut self, name: &str, arguments: &[ExprId], node: NodeId) -> ExprId {
         match self.sema.prelude_procedure(name) {
             Some(procedure) => self.known_call(procedure, arguments, node),
             None => self.fail_silently(node),

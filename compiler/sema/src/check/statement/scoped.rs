@@ -28,11 +28,46 @@ impl Checker<'_> {
         let context = self.check_to(context, context_type);
         self.flow.pending += 1;
         let lacked_context = std::mem::take(&mut self.flow.lacks_context);
-        let body = self.scoped_block(body, at);
+        let mut body = self.scoped_block(body, at);
+        if self.may_choose_handler(context) {
+            body = self.under_handler(node, body);
+        }
         self.flow.lacks_context = lacked_context;
         self.flow.pending -= 1;
         let ty = self.ty(body);
         self.push(ExprKind::With { context, body }, ty, at)
+    }
+
+    /// Whether a context may have another `on_panic` than the current one: all but `context{…}` without that field.
+    fn may_choose_handler(&self, context: ExprId) -> bool {
+        let fields = self.sema.fields(self.sema.context_type());
+        let handler =
+            fields.and_then(|fields| fields.fields.iter().position(|field| field.name.as_str() == "on_panic"));
+        let mut context = context;
+        while let ExprKind::Update { base, fields } = self.expr(context).kind {
+            if self.body.pairs(fields).any(|(index, _)| Some(index as usize) == handler) {
+                return true;
+            }
+            context = base;
+        }
+        !matches!(self.expr(context).kind, ExprKind::Context | ExprKind::Error)
+    }
+
+    /// The body of a `with` that tells the handler of faults which context it has made current: a fault is no call, so nothing else keeps
+    /// that where the handler would find it.
+    fn under_handler(&mut self, node: NodeId, body: ExprId) -> ExprId {
+        let at = self.at(node);
+        let (ty, void) = (self.ty(body), self.sema.types.void);
+        let outer = self.prelude_call("enter_handler", &[], node);
+        let mut statements = Vec::new();
+        let outer = self.kept(outer, at, &mut statements);
+        let outer = self.local(outer, at);
+        let leave = self.prelude_call("leave_handler", &[outer], node);
+        statements.push(self.push(ExprKind::Defer(leave), void, at));
+        statements.push(body);
+        let statements = self.list_of(&statements);
+        let scope = self.new_scope_id();
+        self.push(ExprKind::Block { scope, statements }, ty, at)
     }
 
     pub(super) fn check_defer(&mut self, node: NodeId, statement: NodeId) -> ExprId {
