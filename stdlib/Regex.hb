@@ -58,7 +58,8 @@ Option :: enum {u32} #flags
     ASCII                               // `\d`, `\w`, `\s`, `\b` know the letters and digits of ASCII only
 end
 
-/// So many steps a search may take: about a second.
+/// So many steps a search may take from each place where the pattern could begin: about a second. What is tried anew at every byte of a long text
+/// can take longer.
 LIMIT :: 10_000_000
 
 /// A place where a pattern has been found. It can be asked as long as the pattern and the text are there.
@@ -82,7 +83,7 @@ STORED :: 31 #private
 
 // ---- Patterns -------------------------------------------------------------------------------------------------------------
 
-/// Makes a pattern ready; `destroy` frees it. `limit` is how many steps a search may take.
+/// Makes a pattern ready; `destroy` frees it. `limit` is how many steps a search may take from one place.
 ///
 /// ```
 /// word, error := Regex.compile("[a-z]+", Regex.Option.IGNORE_CASE)
