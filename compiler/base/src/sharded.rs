@@ -1,12 +1,13 @@
 //! A hash-consing table that all threads share: equal values get equal ids.
 //!
 //! Values are spread over shards by their hash, each shard behind a lock of its own; the values
-//! themselves stand in an append-only store that is read without a lock. In front of the locks stands a table of what was asked for
-//! lately: the few values that everybody asks for are found in lines of memory that nobody writes. Ids depend on which thread came first:
-//! never order anything by them, and never let them into output.
+//! themselves stand in an append-only store that is read without a lock. In front of the locks stand tables of what was asked for
+//! lately, one for each thread: what a thread asks for again is found in lines of memory that no other thread writes. Ids depend on
+//! which thread came first: never order anything by them, and never let them into output.
 
+use std::cell::Cell;
 use std::hash::{BuildHasher, Hash};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock};
 
 use hashbrown::HashTable;
@@ -16,21 +17,39 @@ const SHARDS: usize = 1 << SHARD_BITS;
 /// Entries in the first chunk of a shard; each following chunk doubles.
 const FIRST_CHUNK_BITS: u32 = 6;
 const CHUNKS: usize = 26;
-/// Entries of the table of values that were asked for lately.
+/// Entries of a table of values that were asked for lately.
 const RECENT_BITS: u32 = 11;
+/// How many such tables there are; threads beyond share them.
+const RECENT_TABLES: usize = 32;
+
+/// The number of this thread's tables of recent values, the same in all interners.
+fn recent_table() -> usize {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    thread_local! { static MINE: Cell<usize> = const { Cell::new(usize::MAX) } }
+    MINE.with(|mine| {
+        if mine.get() == usize::MAX {
+            mine.set(NEXT.fetch_add(1, Ordering::Relaxed) % RECENT_TABLES);
+        }
+        mine.get()
+    })
+}
 
 /// Interns values of `T`; ids are 32 bits.
 pub struct Sharded<T> {
     shards: Vec<Shard<T>>,
     /// The low half of a hash, above the id of a value that has it; zero for none (id 0 of a hash 0 is never remembered).
-    recent: Vec<AtomicU64>,
+    recent: [OnceLock<Box<[AtomicU64]>>; RECENT_TABLES],
     hasher: foldhash::fast::FixedState,
 }
 
 struct Shard<T> {
-    ids: Mutex<Ids>,
+    ids: Alone<Mutex<Ids>>,
     chunks: [OnceLock<Box<[OnceLock<T>]>>; CHUNKS],
 }
+
+/// Something that is written often, in lines of memory of its own: what stands beside it is read by all threads.
+#[repr(align(128))]
+struct Alone<T>(T);
 
 #[derive(Default)]
 struct Ids {
@@ -43,7 +62,7 @@ impl<T: Hash + Eq> Sharded<T> {
     pub fn new() -> Self {
         Self {
             shards: (0..SHARDS).map(|_| Shard::new()).collect(),
-            recent: (0..1 << RECENT_BITS).map(|_| AtomicU64::new(0)).collect(),
+            recent: [const { OnceLock::new() }; RECENT_TABLES],
             hasher: foldhash::fast::FixedState::with_seed(0x4855_4242),
         }
     }
@@ -51,7 +70,7 @@ impl<T: Hash + Eq> Sharded<T> {
     /// The id of the value that `key` equals; `make` builds it when it is new.
     pub fn intern<Q: Hash + ?Sized>(&self, key: &Q, equal: impl Fn(&T, &Q) -> bool, make: impl FnOnce() -> T) -> u32 {
         let hash = self.hasher.hash_one(key);
-        let recent = self.recent.get((hash >> 32) as usize & ((1 << RECENT_BITS) - 1));
+        let recent = self.recent().get((hash >> 32) as usize & ((1 << RECENT_BITS) - 1));
         let seen = recent.map_or(0, |recent| recent.load(Ordering::Relaxed));
         // An id is of use only once its value can be seen, which `get` makes sure of.
         if seen != 0
@@ -67,6 +86,12 @@ impl<T: Hash + Eq> Sharded<T> {
         id
     }
 
+    /// This thread's table of recent values.
+    fn recent(&self) -> &[AtomicU64] {
+        let Some(table) = self.recent.get(recent_table()) else { return &[] };
+        table.get_or_init(|| (0..1 << RECENT_BITS).map(|_| AtomicU64::new(0)).collect())
+    }
+
     fn intern_in_shard<Q: ?Sized>(
         &self,
         hash: u64,
@@ -76,7 +101,7 @@ impl<T: Hash + Eq> Sharded<T> {
     ) -> u32 {
         let shard_index = (hash >> (64 - SHARD_BITS)) as usize;
         let Some(shard) = self.shards.get(shard_index) else { return 0 };
-        let mut ids = shard.ids.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut ids = shard.ids.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let short = hash as u32;
         let found = ids.table.find(spread(short), |(other, local)| {
             *other == short && shard.get(*local).is_some_and(|value| equal(value, key))
@@ -114,7 +139,7 @@ impl<T: Hash + Eq> Default for Sharded<T> {
 
 impl<T> Shard<T> {
     fn new() -> Self {
-        Self { ids: Mutex::new(Ids::default()), chunks: [const { OnceLock::new() }; CHUNKS] }
+        Self { ids: Alone(Mutex::new(Ids::default())), chunks: [const { OnceLock::new() }; CHUNKS] }
     }
 
     #[inline]

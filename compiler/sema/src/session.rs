@@ -248,6 +248,9 @@ impl Sema {
     /// Arguments of a declaration's attribute `#name`, if it has it. Names are written with `_`.
     pub fn attribute(&self, decl: DeclId, name: &str) -> Option<&[NodeId]> {
         let decl = self.decl(decl);
+        if !decl.marks.has_attributes() {
+            return None;
+        }
         let wanted = Name::new(name);
         self.attributes(decl).find_map(|(name, arguments)| (name == wanted).then_some(arguments))
     }

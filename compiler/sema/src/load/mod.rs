@@ -20,6 +20,7 @@ use hubbub_base::{Name, SourceMap, Table};
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::condition::BuildConstants;
 use hubbub_syntax::{NodeId, SyntaxError, Tree, View};
+use rayon::prelude::*;
 
 use crate::data::types::ModuleId;
 use crate::names::collect::has_attribute;
@@ -28,6 +29,9 @@ use crate::store::decls::Import;
 pub use embed::Embedded;
 use file_system::Remembering;
 pub use file_system::{FileSystem, MemoryFiles};
+
+/// Items of a file that one task searches for imports at least.
+const TASK_IMPORTS_MIN: usize = 64;
 
 /// Where programs come from. The default's build is one without any options, which the Prelude wants to know something about.
 #[derive(Clone, Debug)]
@@ -177,31 +181,36 @@ impl Loader<'_> {
         loaded.errors.extend(active.errors);
         let folder = loaded.path.parent().map(Path::to_owned).unwrap_or_default();
         loaded.embedded = embed::read(self.files, &loaded.tree, &folder);
-        for item in &loaded.items {
-            let View::Import { alias, path, names, attributes } = loaded.tree.view(*item) else { continue };
+        let tree = &loaded.tree;
+        let followed = loaded.items.par_iter().with_min_len(TASK_IMPORTS_MIN).filter_map(|item| {
+            let View::Import { alias, path, names, attributes } = tree.view(*item) else { return None };
             let import = Import {
                 node: *item,
                 module: None,
                 alias,
                 names: names.to_vec(),
-                is_public: has_attribute(&loaded.tree, attributes, "public"),
+                is_public: has_attribute(tree, attributes, "public"),
                 is_used: false.into(),
             };
-            let found = self.find_import(&loaded.tree, path, &folder, &mut loaded.errors);
-            loaded.imports.push(Wanted { import, path: found });
+            Some((import, self.find_import(tree, path, &folder)))
+        });
+        for (import, found) in followed.collect::<Vec<_>>() {
+            let path = found.unwrap_or_else(|error| {
+                loaded.errors.push(error);
+                None
+            });
+            loaded.imports.push(Wanted { import, path });
         }
         loaded
     }
 
-    fn find_import(&self, tree: &Tree, path: NodeId, folder: &Path, errors: &mut Vec<SyntaxError>) -> Option<Found> {
-        let hubbub_syntax::Literal::String(name) = tree.literal(path) else { return None };
+    /// The file that an import leads to; none where its path is no string, which the parser has reported.
+    fn find_import(&self, tree: &Tree, path: NodeId, folder: &Path) -> Result<Option<Found>, SyntaxError> {
+        let hubbub_syntax::Literal::String(name) = tree.literal(path) else { return Ok(None) };
         let name = String::from_utf8_lossy(&name).into_owned();
         match search::find(self.files, self.options, folder, &name) {
-            Ok(found) => Some(found),
-            Err(problem) => {
-                errors.push(problem.into_error(&name, tree.range(path)));
-                None
-            }
+            Ok(found) => Ok(Some(found)),
+            Err(problem) => Err(problem.into_error(&name, tree.range(path))),
         }
     }
 }

@@ -73,8 +73,11 @@ pub(super) fn number(
         };
         for wanted in &loaded.imports {
             let Some(found) = &wanted.path else { continue };
-            let place = loaded.tree.range(wanted.import.node);
-            numbering.add(&found.path, shown(&found.shown, &folder, is_library), Some((next, place)));
+            // Most imports lead to modules that have a number: what is said of the others only is not made for them.
+            if !numbering.ids.contains_key(&found.path) {
+                let place = loaded.tree.range(wanted.import.node);
+                numbering.add(&found.path, shown(&found.shown, &folder, is_library), Some((next, place)));
+            }
         }
         next += 1;
     }

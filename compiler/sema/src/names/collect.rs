@@ -150,6 +150,10 @@ impl Collector<'_> {
         });
         let own_generics = generics_of(tree, value).len() as u16;
         let is_alias = kind == DeclKind::Constant && matches!(tree.view(value), View::Name { .. } | View::Dot { .. });
+        let outer = crate::session::attribute_nodes(tree, node);
+        let inner = if value == node { &[][..] } else { crate::session::attribute_nodes(tree, value) };
+        let has = |name: &str| has_attribute(tree, outer, name) || has_attribute(tree, inner, name);
+        let has_attributes = !outer.is_empty() || !inner.is_empty();
         let decl = Decl {
             module: self.id,
             node,
@@ -157,8 +161,8 @@ impl Collector<'_> {
             name: text.unwrap_or(self.empty),
             at: tree.start(name.unwrap_or(node)),
             kind,
-            is_private: is_marked(tree, node, value, "private"),
-            marks: Marks::new(is_alias, is_marked(tree, node, value, "deprecated")),
+            is_private: has("private"),
+            marks: Marks::new(is_alias, has_attributes, has),
             parent: None,
             generic_count: own_generics,
             inherited_generic_count: 0,
@@ -202,12 +206,6 @@ fn constant_kind(tree: &Tree, node: NodeId, value: NodeId) -> DeclKind {
         View::Procedure { .. } => DeclKind::Procedure,
         _ => DeclKind::Constant,
     }
-}
-
-/// Whether a declaration has an attribute, behind it or behind what it declares.
-fn is_marked(tree: &Tree, node: NodeId, value: NodeId, attribute: &str) -> bool {
-    let of = |node: NodeId| has_attribute(tree, crate::session::attribute_nodes(tree, node), attribute);
-    of(node) || (value != node && of(value))
 }
 
 /// Whether one of these attribute nodes is `#name`.

@@ -14,10 +14,9 @@ use crate::store::decls::{Decl, DeclKind};
 impl Sema {
     /// One symbol can lead to one thing only.
     pub(crate) fn check_exports(&self) {
-        let is_exported = |id: DeclId, decl: &Decl| {
-            matches!(decl.kind, DeclKind::Procedure | DeclKind::Variable) && self.attribute(id, "export").is_some()
-        };
-        let exported = self.decls.iter_ids().filter(|(id, decl)| is_exported(*id, decl));
+        let is_exported =
+            |decl: &Decl| decl.marks.is_exported() && matches!(decl.kind, DeclKind::Procedure | DeclKind::Variable);
+        let exported = self.decls.iter_ids().filter(|(_, decl)| is_exported(decl));
         let place = |decl: &Decl| (self.modules[decl.module].name.as_str(), self.span(decl.module, decl.node).start);
         let mut exported: Vec<_> =
             exported.filter_map(|(id, decl)| Some((self.foreign_symbol(id)?, place(decl), id))).collect();

@@ -44,13 +44,14 @@ pub struct Decl {
     pub(crate) plain: OnceLock<InstanceId>,
 }
 
-/// Two answers about a declaration in one byte: there are many declarations.
+/// Answers about a declaration in one byte: there are many declarations, and most have no attributes to be looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Marks(u8);
 
 impl Marks {
-    pub fn new(is_alias: bool, is_deprecated: bool) -> Self {
-        Self(u8::from(is_alias) | u8::from(is_deprecated) << 1)
+    pub fn new(is_alias: bool, has_attributes: bool, has: impl Fn(&str) -> bool) -> Self {
+        let has = |name| u8::from(has_attributes && has(name));
+        Self(u8::from(is_alias) | u8::from(has_attributes) << 1 | has("deprecated") << 2 | has("export") << 3)
     }
 
     /// Its value is a path, so it may be another name of something that is no value.
@@ -58,9 +59,19 @@ impl Marks {
         self.0 & 1 != 0
     }
 
+    /// It has attributes of its own, or what stands right of `::` has some.
+    pub fn has_attributes(self) -> bool {
+        self.0 & 2 != 0
+    }
+
     /// `#deprecated`.
     pub fn is_deprecated(self) -> bool {
-        self.0 & 2 != 0
+        self.0 & 4 != 0
+    }
+
+    /// `#export`.
+    pub fn is_exported(self) -> bool {
+        self.0 & 8 != 0
     }
 }
 
