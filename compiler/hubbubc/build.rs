@@ -1,5 +1,6 @@
 //! Links the compiler at a fixed place: LLVM's tables hold tens of thousands of addresses, and a program that may be put anywhere
 //! fills them in whenever it starts.
+#![allow(clippy::disallowed_methods, reason = "build scripts read the environment")]
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");

@@ -3,6 +3,7 @@
 //! Knows nothing of the language. Start with [`table`] (ids and the tables that own what they name),
 //! then [`span`] (where something stands in the source).
 
+mod chunk;
 pub mod entity;
 pub mod interner;
 pub mod limits;

@@ -12,6 +12,8 @@ use std::sync::{Mutex, OnceLock};
 
 use hashbrown::HashTable;
 
+use crate::chunk::Chunk;
+
 const SHARD_BITS: u32 = 5;
 const SHARDS: usize = 1 << SHARD_BITS;
 /// Entries in the first chunk of a shard; each following chunk doubles.
@@ -44,7 +46,7 @@ pub struct Sharded<T> {
 
 struct Shard<T> {
     ids: Alone<Mutex<Ids>>,
-    chunks: [OnceLock<Box<[OnceLock<T>]>>; CHUNKS],
+    chunks: [OnceLock<Chunk<T>>; CHUNKS],
 }
 
 /// Something that is written often, in lines of memory of its own: what stands beside it is read by all threads.
@@ -145,19 +147,14 @@ impl<T> Shard<T> {
     #[inline]
     fn get(&self, local: u32) -> Option<&T> {
         let (chunk, offset) = place(local);
-        self.chunks.get(chunk)?.get()?.get(offset)?.get()
+        self.chunks.get(chunk)?.get()?.get(offset)
     }
 
     fn set(&self, local: u32, value: T) {
         let (chunk, offset) = place(local);
         let Some(chunk_cell) = self.chunks.get(chunk) else { return };
-        let entries = chunk_cell.get_or_init(|| {
-            let length = 1usize << (FIRST_CHUNK_BITS + (chunk as u32).saturating_sub(1));
-            (0..length).map(|_| OnceLock::new()).collect()
-        });
-        if let Some(entry) = entries.get(offset) {
-            let _ = entry.set(value);
-        }
+        let length = 1usize << (FIRST_CHUNK_BITS + (chunk as u32).saturating_sub(1));
+        chunk_cell.get_or_init(|| Chunk::new(length)).set(offset, value);
     }
 }
 

@@ -28,6 +28,7 @@ impl FileSystem for Disk {
         let mut bytes = Vec::with_capacity(metadata.len().min(FILE_BYTES_MAX) as usize + 64);
         // A pipe or a device may have no end: one byte more than allowed is enough to be refused.
         file.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(|error| explain(&error))?;
+        crate::memory::note_source(bytes.len() as u64);
         Ok(bytes)
     }
 }

@@ -20,6 +20,7 @@ pub mod header;
 pub mod internal_error;
 pub mod interpret;
 pub mod link;
+pub mod memory;
 pub mod options;
 pub mod output;
 mod roots;
@@ -30,6 +31,5 @@ pub mod sysroot;
 pub mod testing;
 pub mod timings;
 
-pub use hubbub_codegen_llvm::memory::return_early as return_memory_early;
 pub use options::{Allocator, CompileTimeLimits, Flavour, Level, Library, Options, Overflow, Sanitizer};
 pub use session::{Session, Stopped};

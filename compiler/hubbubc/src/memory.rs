@@ -7,15 +7,11 @@
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// Sets the allocator up: freed memory goes back soon, and huge pages are declined. What this process starts would inherit the
-/// latter: see [`allow_huge_pages`].
-pub fn set_up() {
-    hubbub_driver::return_memory_early();
-    // A kernel without them has nothing to decline.
-    let _ = rustix::thread::disable_transparent_huge_pages(true);
-}
+pub use hubbub_driver::memory::allow_huge_pages;
 
-/// Allows huge pages again, before this process starts or becomes the user's program.
-pub fn allow_huge_pages() {
-    let _ = rustix::thread::disable_transparent_huge_pages(false);
+/// Sets the allocator up: freed memory goes back soon, and huge pages are declined until a program is found to be large. What this
+/// process starts would inherit the latter: see [`allow_huge_pages`].
+pub fn set_up() {
+    hubbub_driver::memory::return_early();
+    hubbub_driver::memory::decline_huge_pages();
 }

@@ -17,6 +17,7 @@ pub fn check_body(sema: &Sema, instance: InstanceId) -> Option<Checked> {
     if let Body::None = body {
         return None;
     }
+    sema.tree(decl.module).warm(decl.value);
     let mut checker = Checker::new(sema, sema.env(instance), instance);
     checker.body.results = signature.results.to_vec();
     checker.reserve_for(decl.value);

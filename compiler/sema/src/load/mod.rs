@@ -196,7 +196,7 @@ impl Loader<'_> {
         });
         for (import, found) in followed.collect::<Vec<_>>() {
             let path = found.unwrap_or_else(|error| {
-                loaded.errors.push(error);
+                loaded.errors.push(*error);
                 None
             });
             loaded.imports.push(Wanted { import, path });
@@ -205,12 +205,12 @@ impl Loader<'_> {
     }
 
     /// The file that an import leads to; none where its path is no string, which the parser has reported.
-    fn find_import(&self, tree: &Tree, path: NodeId, folder: &Path) -> Result<Option<Found>, SyntaxError> {
+    fn find_import(&self, tree: &Tree, path: NodeId, folder: &Path) -> Result<Option<Found>, Box<SyntaxError>> {
         let hubbub_syntax::Literal::String(name) = tree.literal(path) else { return Ok(None) };
         let name = String::from_utf8_lossy(&name).into_owned();
         match search::find(self.files, self.options, folder, &name) {
             Ok(found) => Ok(Some(found)),
-            Err(problem) => Err(problem.into_error(&name, tree.range(path))),
+            Err(problem) => Err(Box::new(problem.into_error(&name, tree.range(path)))),
         }
     }
 }
