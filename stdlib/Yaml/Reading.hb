@@ -29,6 +29,7 @@ Parser :: struct
     depth: Int
     alias_depth: Int
     expanded: Int                       // nodes that came from aliases
+    expanded_max: Int = EXPANSION_MAX
     has_merges: Bool
     error: Json.Error
 end
@@ -265,7 +266,7 @@ end
 read :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool
     if p.alias_depth > 0
         p.expanded += 1
-        if p.expanded > EXPANSION_MAX
+        if p.expanded > p.expanded_max
             return fail(p, "aliases stand for too much")
         end
     end
@@ -677,7 +678,7 @@ read_source :: {T}(p: Pointer{Parser}, x: Pointer{T}, seen: Pointer{Reflect.Fiel
         return false
     end
     p.expanded += 1
-    if p.expanded > EXPANSION_MAX
+    if p.expanded > p.expanded_max
         return fail(p, "aliases stand for too much")
     end
     ok := read_merged(p, x, seen)

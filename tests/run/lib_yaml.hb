@@ -47,7 +47,7 @@
 // expect: [Point{x = 1, height = 2}, Point{x = 1, height = 3}, Point{x = 1, height = 2}] ok
 // expect: null 1:8: an alias within what it stands for
 // expect: null 1:1: no anchor has this name
-// expect: null 1:12: aliases stand for too much
+// expect: 1:18: aliases stand for too much
 // expect: null 1:4: the text ends within brackets
 // expect: null 1:5: no value can stand here: a text with `: ` in it needs quotes
 // expect: null 2:1: the mapping has this key already
@@ -255,7 +255,14 @@ aliases :: ()
     Reflect.release_value(&point)
     show("a: &a [*a]")
     show("*nowhere")
-    show("a: &a [1,1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e,*e,*e,*e,*e,*e,*e]\n")
+    laughs := Yaml.load("a: &a [1,1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e,*e,*e,*e,*e,*e,*e]\n")
+    laughs.expanded_max = 2000
+    laughs.at = 1
+    document: Yaml.Value
+    Yaml.read(&laughs, &document)
+    print("{}\n", laughs.error)
+    document.destroy()
+    laughs.destroy()
 end
 
 mistakes :: ()
