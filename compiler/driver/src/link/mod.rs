@@ -250,8 +250,14 @@ fn no_linker(tried: &[String]) -> Diagnostic {
 
 fn no_runtime(archive: &Path, error: &std::io::Error) -> Diagnostic {
     let shown = archive.display();
-    Diagnostic::new(Kind::FileNotReadable, None, format!("the runtime `{shown}` cannot be read: {error}")).help(
-        "`scripts/build` makes those of this machine; for other targets there is `--runtime none`, or `--emit obj`",
+    let target =
+        archive.parent().and_then(Path::parent).and_then(Path::file_name).unwrap_or_default().to_string_lossy();
+    let message = match error.kind() {
+        std::io::ErrorKind::NotFound => format!("there is no runtime for `{target}`: `{shown}` is missing"),
+        _ => format!("the runtime `{shown}` cannot be read: {error}"),
+    };
+    Diagnostic::new(Kind::FileNotReadable, None, message).help(
+        "`scripts/build` makes those of x86-64 Linux; for other targets there is `--runtime none`, or `--emit obj`",
     )
 }
 
