@@ -58,6 +58,10 @@ impl Checker<'_> {
             if let Some(found) = found {
                 return found;
             }
+            if let View::Range { .. } = self.view(*index) {
+                self.check_index_arguments(arguments);
+                return self.not_sliceable(node, value, base, *index);
+            }
         }
         self.index_by_operator(node, (value, base), arguments)
     }
@@ -172,14 +176,19 @@ impl Checker<'_> {
     // ---- operators of programs ------------------------------------------------------------------------------------
 
     /// Arguments of an index operator: the indexed value as a receiver, then the indices.
-    fn operator_arguments(&mut self, base: (ExprId, NodeId), indices: &[NodeId]) -> Vec<Argument> {
+    pub(crate) fn operator_arguments(&mut self, base: (ExprId, NodeId), indices: &[NodeId]) -> Vec<Argument> {
         let mut arguments = self.check_arguments(indices, &[]);
         arguments.insert(0, Argument { is_receiver: true, ..Argument::plain(base.0, base.1) });
         arguments
     }
 
     /// The operators that take a value of this type to index, as a receiver.
-    fn index_candidates(&self, name: OperatorName, ty: TypeId, count: usize) -> Vec<crate::data::types::DeclId> {
+    pub(crate) fn index_candidates(
+        &self,
+        name: OperatorName,
+        ty: TypeId,
+        count: usize,
+    ) -> Vec<crate::data::types::DeclId> {
         let mut operands = vec![self.sema.types.void; count];
         if let Some(first) = operands.first_mut() {
             *first = ty;
@@ -223,6 +232,20 @@ impl Checker<'_> {
         self.call_overloaded(&site, &values, &arguments)
     }
 
+    /// `list[lo..<hi]`: ranges are no values that an operator could take.
+    fn not_sliceable(&mut self, node: NodeId, value: ExprId, base: NodeId, range: NodeId) -> ExprId {
+        let ty = self.ty(value);
+        let message = format!("{} cannot be sliced", self.described(ty));
+        let mut diagnostic = Diagnostic::new(Kind::NoOperator, self.span(node), message);
+        let home = self.sema.home_module(ty);
+        if self.sema.public_procedures(home, hubbub_base::Name::new("items")).next().is_some() {
+            let (base, range) = (self.source(base), self.source(range));
+            diagnostic = diagnostic.help(format!("slice what it holds: `{base}.items()[{range}]`"));
+        }
+        self.report(diagnostic);
+        self.error(node)
+    }
+
     fn not_indexable(&mut self, node: NodeId, base: ExprId, count: usize) -> ExprId {
         let ty = self.ty(base);
         let found = self.described(ty);
@@ -257,7 +280,7 @@ impl Checker<'_> {
     }
 
     /// The indexed value, when only `[]=` can assign its elements.
-    fn assigned_by_operator(&mut self, base: NodeId, indices: &[NodeId]) -> Option<ExprId> {
+    pub(crate) fn assigned_by_operator(&mut self, base: NodeId, indices: &[NodeId]) -> Option<ExprId> {
         if !self.sema.has_index_assign() {
             return None;
         }
@@ -311,16 +334,13 @@ impl Checker<'_> {
         let mut statements = Vec::new();
         let container = self.address_of(base, base_node);
         let container = self.kept(container, at, &mut statements);
-        let mut keys = Vec::with_capacity(indices.len());
-        for index in indices {
-            let key = self.check_value(*index);
-            keys.push(self.kept(key, at, &mut statements));
-        }
         let ty = self.ty(base);
         let readers = self.index_candidates(OperatorName::Index, ty, indices.len() + 1);
         let site = Site { node, name_node: place, explicit: None };
-        let arguments = self.kept_arguments(container, &keys, (base_node, indices));
+        let mut arguments = self.kept_arguments(container, &[], (base_node, &[]));
+        arguments.extend(self.check_arguments(indices, &[]));
         let read = self.call_overloaded(&site, &readers, &arguments);
+        let keys = self.keep_arguments(read, usize::MAX, &mut statements, &mut Vec::new());
         let value = self.check_expr(value_node, Expectation::Hint(self.ty(read)));
         let operands = Operands { node, left: read, left_node: place, right: value, right_node: value_node };
         let value = match plain_operator(written) {
@@ -336,6 +356,35 @@ impl Checker<'_> {
         Some(self.push(ExprKind::Block { scope, statements }, self.sema.types.void, at))
     }
 
+    /// Puts the arguments of a call of an index operator into variables of their own, all but the container: indices by `indices`, the
+    /// value of `[]=`, which is parameter `value_at`, by `values`. By now they have the types that the operator takes.
+    pub(crate) fn keep_arguments(
+        &mut self,
+        call: ExprId,
+        value_at: usize,
+        indices: &mut Vec<ExprId>,
+        values: &mut Vec<ExprId>,
+    ) -> Vec<LocalId> {
+        let ExprKind::Call { arguments, .. } = self.expr(call).kind else { return Vec::new() };
+        let at = self.expr(call).at;
+        let mut keys = Vec::new();
+        for pair in 0..arguments.length as usize / 2 {
+            let place = arguments.start as usize + 2 * pair;
+            let Some(&[parameter, value]) = self.body.lists.get(place..place + 2) else { continue };
+            if parameter == 0 {
+                continue;
+            }
+            let statements = if parameter as usize == value_at { &mut *values } else { &mut *indices };
+            let key = self.kept(ExprId(value), at, statements);
+            let use_ = self.local(key, at);
+            if let Some(value) = self.body.lists.get_mut(place + 1) {
+                *value = use_.0;
+            }
+            keys.push(key);
+        }
+        keys
+    }
+
     /// A value in a variable of its own.
     pub(crate) fn kept(&mut self, value: ExprId, at: u32, statements: &mut Vec<ExprId>) -> LocalId {
         let local = self.new_local(None, self.ty(value), at);
@@ -345,7 +394,12 @@ impl Checker<'_> {
         local
     }
 
-    fn kept_arguments(&mut self, container: LocalId, keys: &[LocalId], nodes: (NodeId, &[NodeId])) -> Vec<Argument> {
+    pub(crate) fn kept_arguments(
+        &mut self,
+        container: LocalId,
+        keys: &[LocalId],
+        nodes: (NodeId, &[NodeId]),
+    ) -> Vec<Argument> {
         let (base_node, indices) = nodes;
         let at = self.at(base_node);
         let pointer = self.local(container, at);

@@ -1,11 +1,13 @@
 //! Places: what can be assigned and pointed to, and what is noted about the variables below them.
 
 use hubbub_diagnostics::{Diagnostic, Kind};
-use hubbub_syntax::NodeId;
+use hubbub_syntax::tree::view::OperatorName;
+use hubbub_syntax::{NodeId, View};
 
 use super::{Checker, Expectation};
 use crate::data::typed::{ExprId, ExprKind, LocalId};
 use crate::data::types::TypeKind;
+use crate::store::decls::DeclKind;
 
 /// What lies below a place.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -128,18 +130,46 @@ impl Checker<'_> {
         }
     }
 
+    /// The part of a path that an operator `[]` gives, a copy: `m[k]` in `m[k].x`.
+    fn copied_element(&mut self, node: NodeId) -> Option<String> {
+        let mut at = node;
+        let element = loop {
+            at = match self.view(at) {
+                View::Index { base, .. } if !matches!(self.view(base), View::Index { .. } | View::Dot { .. }) => {
+                    break at;
+                }
+                View::Index { base, .. } | View::Dot { base, .. } => base,
+                View::Parenthesized { value } => value,
+                _ => return None,
+            };
+        };
+        let known = self.diagnostics.len();
+        let value = self.check_expr(element, Expectation::None);
+        self.diagnostics.truncate(known);
+        let ExprKind::Call { procedure, .. } = self.expr(value).kind else { return None };
+        let is_element = self.sema.decl_of(procedure).kind == DeclKind::Operator(OperatorName::Index);
+        is_element.then(|| self.source(element))
+    }
+
     fn not_a_place(&mut self, root: Root, node: NodeId, what: &str) -> ExprId {
         let text = self.source(node);
-        let (message, help) = match root {
-            Root::Context => (
+        let element = if root == Root::Value { self.copied_element(node) } else { None };
+        let (message, help) = match (root, element) {
+            (_, Some(element)) => (
+                format!("`{element}` is what `[]` gives, a copy, so `{text}` is no place and cannot be {what}"),
+                Some(format!(
+                    "change a copy and store it: `x := {element}`, …, `{element} = x`; the operator `&[]` would make a place"
+                )),
+            ),
+            (Root::Context, _) => (
                 format!("the context is immutable and cannot be {what}"),
                 Some("make a new one current: `with context{… = …}`".to_owned()),
             ),
-            Root::StringByte => (
+            (Root::StringByte, _) => (
                 format!("the bytes of a `String` cannot be {what}"),
                 Some("copy them into a `Slice{u8}` first".to_owned()),
             ),
-            Root::Constant => (
+            (Root::Constant, _) => (
                 format!("`{text}` is a constant and cannot be {what}"),
                 (what == "pointed to").then(|| format!("copy it into a variable first: `x := {text}`")),
             ),

@@ -130,7 +130,7 @@ impl Parser<'_> {
 
     /// `=> statement`, `end`, or statements and `end`.
     fn body(&mut self, opener: u32, results: List) -> (u8, NodeId) {
-        if self.kind == TokenKind::FatArrow {
+        if self.kind == TokenKind::FatArrow && (!self.is_at_newline() || self.is_whole_body_on_line()) {
             if self.is_at_newline() {
                 self.arrow_on_new_line();
             }

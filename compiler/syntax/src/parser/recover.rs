@@ -563,6 +563,21 @@ impl Parser<'_> {
         }
     }
 
+    /// Whether a declaration, or nothing, follows the line that begins at the current token.
+    #[cold]
+    pub(super) fn is_whole_body_on_line(&self) -> bool {
+        let Some(ahead) = (1..LOOK_AHEAD_MAX).find(|ahead| {
+            self.peek(*ahead) == TokenKind::EndOfFile || self.tokens.place(self.at + ahead).is_first_on_line()
+        }) else {
+            return false;
+        };
+        match self.peek(ahead) {
+            TokenKind::EndOfFile => true,
+            TokenKind::Name => self.peek(ahead + 1) == TokenKind::ColonColon,
+            _ => false,
+        }
+    }
+
     /// A line begins with the arrow of a signature, which goes on with the line before.
     #[cold]
     pub(super) fn arrow_on_new_line(&mut self) {

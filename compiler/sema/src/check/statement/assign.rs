@@ -28,7 +28,10 @@ impl Checker<'_> {
                 Some(statement) => statement,
                 None => self.plain_assign(node, places, values),
             },
-            (None, ..) => self.plain_assign(node, places, values),
+            (None, ..) => match self.assign_by_operators(node, places, values) {
+                Some(statement) => statement,
+                None => self.plain_assign(node, places, values),
+            },
         }
     }
 
@@ -47,7 +50,7 @@ impl Checker<'_> {
     }
 
     /// A place on the left of `=`; `None` for `_`.
-    fn assigned_place(&mut self, node: NodeId) -> Option<ExprId> {
+    pub(super) fn assigned_place(&mut self, node: NodeId) -> Option<ExprId> {
         if let View::Name { name } = self.view(node)
             && name.as_str() == "_"
         {

@@ -4,6 +4,7 @@
 //! can be reached. [`Flow`] holds what statements know of those around them.
 
 mod assign;
+mod assign_several;
 mod for_loop;
 mod if_;
 mod jump;
