@@ -45,6 +45,13 @@ integer :: (x: Int) -> Integer
     return r
 end
 
+/// The same of an unsigned number.
+integer :: (x: u64) -> Integer
+    r := fresh()
+    __gmpz_set_ui(&r, x)
+    return r
+end
+
 /// The integer that the whole text is, with an optional sign, in base 2 to 36; false if it is none.
 ///
 /// ```
@@ -926,6 +933,7 @@ __gmpz_root :: (r: Pointer{Integer}, a: Pointer{Integer}, degree: u64) -> i32 #f
 __gmpz_set :: (r: Pointer{Integer}, a: Pointer{Integer}) #foreign #private
 __gmpz_set_si :: (r: Pointer{Integer}, x: Int) #foreign #private
 __gmpz_set_str :: (r: Pointer{Integer}, text: Pointer{u8}, base: i32) -> i32 #foreign #private
+__gmpz_set_ui :: (r: Pointer{Integer}, x: u64) #foreign #private
 __gmpz_sizeinbase :: (x: Pointer{Integer}, base: i32) -> u64 #foreign #private
 __gmpz_sqrt :: (r: Pointer{Integer}, a: Pointer{Integer}) #foreign #private
 __gmpz_sub :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
