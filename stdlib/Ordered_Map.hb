@@ -390,6 +390,30 @@ in :: #operator {K, V}(key: K, m: Ordered_Map{K, V}) -> Bool
     return contains(&copy, key)
 end
 
+/// The same keys with the same values, in any order.
+/// ```
+/// a, b := Ordered_Map.ordered_map{Int, Int}(), Ordered_Map.ordered_map{Int, Int}()
+/// a[1] = 10
+/// a[2] = 20
+/// b[2] = 20
+/// a == b                                    // => false
+/// b[1] = 10
+/// a == b                                    // => true
+/// ```
+== :: #operator {K, V}(a: Ordered_Map{K, V}, b: Ordered_Map{K, V}) -> Bool
+    if a.length != b.length
+        return false
+    end
+    other := b
+    for i in 0..<a.length
+        position := find_position(&other, a.entries[i].key)
+        if position < 0 || other.entries[position].value != a.entries[i].value
+            return false
+        end
+    end
+    return true
+end
+
 /// A walk in order, behind `for`. Meanwhile nothing may be removed.
 Walk :: struct {K, V}
     map: Pointer{Ordered_Map{K, V}}

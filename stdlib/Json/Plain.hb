@@ -18,7 +18,7 @@ plain_end :: (text: String, from: Int) -> (end_: Int, is_ascii: Bool)
         memory_copy(&word, &data[at], 8)
         quotes, slashes := word ^ ('"' * ONES), word ^ ('\\' * ONES)
         // a byte's highest bit is set where it is 0, or below 32; above the first of these others may be set as well
-        ends := ((quotes - ONES) & ~quotes | (slashes - ONES) & ~slashes | (word - 32 * ONES) & ~word) & HIGHS
+        ends := (((quotes - ONES) & ~quotes) | ((slashes - ONES) & ~slashes) | ((word - 32 * ONES) & ~word)) & HIGHS
         if ends != 0
             count := trailing_zeros(ends) / 8 * 8
             seen |= word & ((u64(1) << count) - 1)
