@@ -1,0 +1,4 @@
+run :: ()
+    id :: {T}(x: T) -> T => x
+    print("{} {}\n", id(3), id("x"))
+end

@@ -1,0 +1,5 @@
+f :: (x: Int) -> Int => x
+run :: ()
+    f := f(5)
+    print("{}\n", f)
+end

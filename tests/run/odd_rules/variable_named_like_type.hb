@@ -1,0 +1,4 @@
+run :: ()
+    Int_ := 3
+    print("{}\n", Int_)
+end

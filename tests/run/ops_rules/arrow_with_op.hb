@@ -1,0 +1,6 @@
+ap :: (f: #closure (x: Int)) => f(7)
+run :: ()
+    t := 0
+    ap([&t] (x: Int) => t += x)
+    print("{}\n", t)
+end
