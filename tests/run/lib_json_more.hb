@@ -22,7 +22,7 @@
 // expect: null 1:2: a control character in a string
 // expect: " " ok
 // expect: 1.2345678901234568e29 ok
-// expect: 0 ok
+// expect: -0.0 ok
 // expect: null 1:1: the number does not fit
 // expect: -0.0 ok
 // expect: null 1:4: the text ends before the value
