@@ -176,8 +176,8 @@ impl Maker {
         let patterns: &[(char, Option<(char, bool)>)] =
             &[('0', Some(('9', true))), ('A', Some(('Z', false))), ('a', None), ('é', Some(('€', true)))];
         let mut arms = Vec::new();
-        for index in 0..if ty == Ty::Bool { 2 } else { patterns.len() } {
-            let (low, high) = patterns[index];
+        let count = if ty == Ty::Bool { 2 } else { patterns.len() };
+        for (index, &(low, high)) in patterns.iter().enumerate().take(count) {
             let values = match ty {
                 Ty::Bool => vec![(of(Kind::Bool(index == 0)), None)],
                 _ => vec![(of(Kind::Rune(low)), high.map(|(high, is_inclusive)| (of(Kind::Rune(high)), is_inclusive)))],

@@ -88,7 +88,7 @@ impl Maker {
                 let count = 1 + self.random.below(3);
                 let parts = (0..count).map(|_| self.shown(depth)).collect();
                 let between: [&'static str; 4] = ["", " ", ", ", "é{{"];
-                Kind::Format(parts, *self.random.pick::<&'static str>(&between))
+                Kind::Format(parts, self.random.pick::<&'static str>(&between))
             }
             _ => match self.readable(&Ty::Str) {
                 Some(text) => Kind::TextFrom(text.into(), self.leaf(&Ty::INT).into()),
