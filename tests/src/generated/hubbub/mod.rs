@@ -134,8 +134,7 @@ impl Printer<'_> {
         };
         self.line(&format!("{} :: struct{layout}", info.name));
         for field in &info.fields {
-            let default = field.default.as_ref().filter(|_| !field.is_using);
-            let default = default.map(|value| format!(" = {}", self.expr(value, 0, true)));
+            let default = field.default.as_ref().map(|value| format!(" = {}", self.expr(value, 0, true)));
             let using = if field.is_using { "using " } else { "" };
             let line = format!("    {using}{}: {}{}", field.name, self.ty(&field.ty), default.unwrap_or_default());
             self.line(&line);

@@ -142,10 +142,10 @@ impl Maker {
         let mut fields: Vec<Field> = Vec::new();
         for _ in 0..1 + self.random.below(6) {
             let ty = if layout == Layout::Packed { self.scalar_ty() } else { self.value_ty(2) };
-            let default = if self.random.one_in(4) { Some(self.literal(&ty)) } else { None };
             let is_plain = matches!(ty, Ty::Struct(index) if !self.case.structs[index].is_generic);
             let is_using =
                 is_plain && fields.iter().all(|field| !matches!(field.ty, Ty::Struct(_))) && self.random.one_in(2);
+            let default = if !is_using && self.random.one_in(4) { Some(self.literal(&ty)) } else { None };
             fields.push(Field { name: self.fresh("f"), ty, default, is_using });
         }
         let name = self.fresh("S");

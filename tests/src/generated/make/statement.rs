@@ -430,7 +430,9 @@ impl Maker {
             _ => self.expr(&Ty::Maybe(Box::new(ty.clone())), 2),
         };
         let failure = match &value.kind {
-            Kind::Call(proc, ..) => self.case.procs[*proc].results.last().cloned().unwrap_or(Ty::Bool),
+            Kind::Call(proc, ..) if self.case.procs[*proc].results.len() > 1 => {
+                self.case.procs[*proc].results.last().cloned().unwrap_or(Ty::Bool)
+            }
             _ => value.ty.clone(),
         };
         let value = Box::new(value);
