@@ -30,6 +30,11 @@ pub fn run(command: &mut Command) -> Result<Outcome, String> {
     run_within(command, SECONDS_MAX)
 }
 
+/// As [`run`], for what takes longer.
+pub fn run_for(command: &mut Command, seconds_max: u64) -> Result<Outcome, String> {
+    run_within(command, seconds_max)
+}
+
 fn run_within(command: &mut Command, seconds_max: u64) -> Result<Outcome, String> {
     let started = Instant::now();
     let shown = show(command);

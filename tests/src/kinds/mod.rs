@@ -6,6 +6,7 @@ mod debug;
 mod deletions;
 mod determinism;
 mod documents;
+mod dwarf;
 mod errors;
 mod examples;
 mod faults;
@@ -20,6 +21,7 @@ mod linear;
 mod mistakes;
 mod postgres;
 mod run;
+mod sanitized;
 mod tidy;
 
 use crate::{Test, Tools};
@@ -28,7 +30,7 @@ use crate::{Test, Tools};
 pub type Collect = fn(&Tools) -> Vec<Test>;
 
 /// All kinds, in the order in which they run.
-pub const ALL: [(&str, Collect); 21] = [
+pub const ALL: [(&str, Collect); 23] = [
     ("tidy", tidy::collect),
     ("run", run::collect),
     ("errors", errors::collect),
@@ -40,6 +42,8 @@ pub const ALL: [(&str, Collect); 21] = [
     ("ir", ir::collect),
     ("abi", abi::collect),
     ("debug", debug::collect),
+    ("dwarf", dwarf::collect),
+    ("sanitized", sanitized::collect),
     ("library", library::collect),
     ("postgres", postgres::collect),
     ("cli", cli::collect),

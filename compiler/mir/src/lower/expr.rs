@@ -100,7 +100,7 @@ impl Lower<'_> {
             ExprKind::Tag(value) => self.tag(value),
             ExprKind::AddressOf(place) => {
                 let ty = self.expr_ty(place);
-                let place = if self.is_place(place) { self.place(place, Hold::Now) } else { self.hidden_value(place) };
+                let place = if self.is_place(place) { self.addressed_place(place) } else { self.hidden_value(place) };
                 Rvalue::Use(self.address(place, ty))
             }
             ExprKind::Convert { kind, value } if self.is_rvalue_conversion(kind) => {

@@ -196,6 +196,29 @@ impl Lower<'_> {
         self.b.extend(first, Projection::Step(index))
     }
 
+    /// What `&` takes the address of: no element behind a pointer is touched, so the pointer may be null.
+    pub(super) fn addressed_place(&mut self, expr: ExprId) -> Place {
+        if let ExprKind::Index { base, index, .. } = self.expr(expr).kind
+            && let TypeKind::Pointer(pointee) = self.kind(self.expr(base).ty)
+        {
+            let base_hold = if self.may_write(index) { Hold::Later } else { Hold::Now };
+            return self.step(base, index, *pointee, (base_hold, Hold::Now), false);
+        }
+        self.place(expr, Hold::Now)
+    }
+
+    /// `p[i]`.
+    fn step(&mut self, base: ExprId, index: ExprId, pointee: TypeId, holds: (Hold, Hold), is_checked: bool) -> Place {
+        let pointer = self.pointer_place(base, holds.0);
+        let ty = self.ty(pointee);
+        if is_checked {
+            self.b.check(Check::Null, &[Operand::Copy(pointer)], self.context);
+        }
+        let index = self.index_local(index, holds.1);
+        let first = self.b.deref(pointer, ty);
+        self.b.extend(first, Projection::Step(index))
+    }
+
     /// Behind a pointer, or a lane of a vector.
     fn element_of_scalar(&mut self, base: ExprId, index: ExprId, holds: (Hold, Hold)) -> Place {
         let base_ty = self.expr(base).ty;
@@ -204,16 +227,7 @@ impl Lower<'_> {
                 let lanes = u64::from(*lanes);
                 self.array_element(base, index, (lanes, true), holds)
             }
-            TypeKind::Pointer(pointee) => {
-                let pointer = self.pointer_place(base, holds.0);
-                let ty = self.ty(*pointee);
-                if self.session.options.all_checks {
-                    self.b.check(Check::Null, &[Operand::Copy(pointer)], self.context);
-                }
-                let index = self.index_local(index, holds.1);
-                let first = self.b.deref(pointer, ty);
-                self.b.extend(first, Projection::Step(index))
-            }
+            TypeKind::Pointer(pointee) => self.step(base, index, *pointee, holds, self.session.options.all_checks),
             TypeKind::CString => {
                 let pointer = self.pointer_place(base, holds.0);
                 let index = self.index_local(index, holds.1);
