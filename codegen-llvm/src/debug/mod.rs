@@ -81,8 +81,9 @@ impl<'a> DebugInfo<'a> {
         let name = if name.is_empty() { procedure.name.as_str() } else { name };
         let described = Described { name, file, line, ty };
         let is_optimized = self.shared.options.level.optimizes();
-        // Debuggers would show the symbol instead of the name, if they knew it.
-        let symbol = if is_local { "" } else { procedure.symbol.as_str() };
+        // Debuggers would show the symbol instead of the name, if they knew it. Where there are only lines, LLVM would put it into the table of
+        // names, but not into the entry that the table leads to.
+        let symbol = if is_local || self.detail == Detail::Lines { "" } else { procedure.symbol.as_str() };
         self.builder.subprogram(&described, symbol, is_local, is_optimized)
     }
 

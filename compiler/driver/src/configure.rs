@@ -15,9 +15,9 @@ use crate::sysroot::Sysroot;
 pub fn build_constants(options: &Options) -> BuildConstants {
     let text = |text: &str| Value::Text(text.to_owned());
     let (arch, os) = target_parts(options);
-    // AddressSanitizer knows the blocks of `malloc`
+    // AddressSanitizer knows the blocks of `malloc`, ThreadSanitizer who had them before
     let is_page = options.allocator == Allocator::Page;
-    let is_watched = is_page && options.sanitizer == Some(Sanitizer::Address);
+    let is_watched = is_page && matches!(options.sanitizer, Some(Sanitizer::Address | Sanitizer::Thread));
     let allocator = if is_watched { Allocator::Libc } else { options.allocator };
     let constants = [
         ("ALLOCATOR", text(allocator.name())),

@@ -87,7 +87,7 @@ impl Lower<'_> {
         let holds = self.any_holds(any, ty);
         let name = hubbub_base::Name::new(&self.session.source.type_name(ty));
         self.b.check(Check::AnyType(name), &[holds], self.context);
-        let held = self.any_value(any, ty);
+        let held = self.any_value(any, self.expr(value).ty, ty);
         self.store(place, Operand::Copy(held));
     }
 
@@ -98,8 +98,8 @@ impl Lower<'_> {
         self.b.binary_value(BinaryOp::Eq, Operand::Copy(found), wanted, Ty::bool())
     }
 
-    /// The place of what an Any holds.
-    pub fn any_value(&mut self, any: Place, ty: TypeId) -> Place {
+    /// The place of what an Any, a value of type `any_ty`, holds.
+    pub fn any_value(&mut self, any: Place, any_ty: TypeId, ty: TypeId) -> Place {
         let lowered = self.ty(ty);
         let word = self.b.field(any, 1);
         if lowered.size() > WORD_BYTES {
@@ -107,11 +107,13 @@ impl Lower<'_> {
             let pointer = self.b.keep(pointer, Ty::pointer());
             return self.b.deref_local(pointer, lowered);
         }
-        // A parameter has no address.
-        if super::body::base_local(any).is_some_and(|local| self.b.body.parameters.contains(&local)) {
-            let own = self.b.temporary(Ty::int(64, false));
-            self.b.set(own, Operand::Copy(word));
-            return self.seen_as(Place::local(own), lowered);
+        // A parameter has no address. It is copied as a whole: not all bytes of the word need to have values.
+        if self.is_in_parameter(any) {
+            let any_ty = self.ty(any_ty);
+            let own = Place::local(self.b.temporary(any_ty));
+            self.store(own, Operand::Copy(any));
+            let word = self.b.field(own, 1);
+            return self.seen_as(word, lowered);
         }
         self.seen_as(word, lowered)
     }

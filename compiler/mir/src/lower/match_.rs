@@ -456,7 +456,7 @@ impl Lower<'_> {
                 self.b.terminate(Terminator::Branch { condition, then, otherwise: next });
                 self.b.switch_to(then);
                 if self.shape(subject.ty) == Shape::Any {
-                    matched = Subject { place: self.any_value(subject.place, ty), ty, ..subject };
+                    matched = Subject { place: self.any_value(subject.place, subject.ty, ty), ty, ..subject };
                 }
             }
             PatternTest::Anything => self.b.goto(then),

@@ -257,7 +257,7 @@ impl<'s> Checker<'s> {
             return self.silent_result(operator, operands.node);
         }
         if is_silent(left_kind) || is_silent(right_kind) {
-            return self.dependent_result(operator, operands.node);
+            return self.dependent_result(operands.node);
         }
         match (is_literal(left_kind), is_literal(right_kind)) {
             (true, true) => return self.literal_operator(written, operator, operands),
@@ -546,10 +546,10 @@ impl<'s> Checker<'s> {
         self.push(ExprKind::Error, ty, at)
     }
 
-    fn dependent_result(&mut self, operator: Operator, node: NodeId) -> ExprId {
+    /// What depends on a parameter may be a vector, whose comparisons give masks.
+    fn dependent_result(&mut self, node: NodeId) -> ExprId {
         let at = self.at(node);
-        let ty = if is_comparison(operator) { self.sema.types.bool } else { self.sema.types.dependent };
-        self.push(ExprKind::Error, ty, at)
+        self.push(ExprKind::Error, self.sema.types.dependent, at)
     }
 
     /// Reports that operands do not have an operator.

@@ -23,7 +23,7 @@ use super::conversion::is_silent;
 use super::target::Target;
 use super::{Checker, Expectation};
 use crate::data::typed::{ExprId, ExprKind};
-use crate::data::types::{DeclId, InstanceId, TypeId, TypeKind};
+use crate::data::types::{DeclId, InstanceId, Parameter, TypeId, TypeKind};
 use crate::names::lookup::{Candidates, Lookup};
 
 impl Checker<'_> {
@@ -187,14 +187,33 @@ impl Checker<'_> {
                         let name = self.name_of(name);
                         signature.parameters.iter().find(|parameter| parameter.name == name)
                     }
-                    _ => signature.parameters.get(before + index),
+                    // What is behind a `..T` goes by name.
+                    _ => {
+                        let parameters = &signature.parameters;
+                        parameters
+                            .iter()
+                            .take(before + index + 1)
+                            .find(|parameter| parameter.is_variadic)
+                            .or_else(|| parameters.get(before + index))
+                    }
                 };
-                let ty = parameter.filter(|parameter| !parameter.is_variadic).map(|parameter| parameter.ty);
+                let ty = parameter.and_then(|parameter| self.expected_argument(parameter, *argument));
                 let ty = ty.filter(|ty| !self.sema.facts(*ty).is_dependent);
                 *hint = if number == 0 { ty } else { hint.filter(|hint| Some(*hint) == ty) };
             }
         }
         hints
+    }
+
+    /// The type of one argument of a parameter: of `..T` it is T, unless the argument is a slice that is spread.
+    fn expected_argument(&self, parameter: &Parameter, argument: NodeId) -> Option<TypeId> {
+        match self.kind(parameter.ty) {
+            TypeKind::Slice(element) if parameter.is_variadic => {
+                let is_spread = matches!(self.view(argument), View::Spread { .. });
+                (!is_spread).then_some(*element)
+            }
+            _ => Some(parameter.ty),
+        }
     }
 
     // ---- `x.f(…)` -------------------------------------------------------------------------------------------------
