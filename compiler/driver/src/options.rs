@@ -149,7 +149,7 @@ impl Allocator {
 pub enum Sanitizer {
     /// Accesses outside of variables, and of blocks of `malloc`, which the context begins with: LLVM's AddressSanitizer.
     Address,
-    /// Data races: LLVM's ThreadSanitizer.
+    /// Data races: LLVM's ThreadSanitizer. The context begins with `malloc` here, too.
     Thread,
     /// What is left undefined or unchecked otherwise: every pointer is compared with null, signed arithmetic traps, and indices are checked
     /// whatever the source says.
