@@ -58,11 +58,18 @@ pub struct CompileTimeLimits {
     pub call_depth: u32,
     /// Bytes held at once.
     pub memory_bytes: u64,
+    /// Whether code of the program's own modules may reach files, the clock and the environment.
+    pub allow_io: bool,
 }
 
 impl Default for CompileTimeLimits {
     fn default() -> Self {
-        Self { steps: EVAL_STEPS_MAX, call_depth: EVAL_CALL_DEPTH_MAX, memory_bytes: EVAL_MEMORY_BYTES_MAX }
+        Self {
+            steps: EVAL_STEPS_MAX,
+            call_depth: EVAL_CALL_DEPTH_MAX,
+            memory_bytes: EVAL_MEMORY_BYTES_MAX,
+            allow_io: false,
+        }
     }
 }
 

@@ -21,6 +21,8 @@ pub enum ErrorKind {
     Unreachable,
     /// Something was used that is not there, or cannot be done here: foreign procedures, inline assembly.
     Unsupported,
+    /// The system was asked for something that the host does not give.
+    System,
     /// More steps than allowed.
     Steps,
     /// More calls within calls than allowed.

@@ -162,12 +162,27 @@ pub struct CompileTime {
     /// Memory of one execution: 64M, 2G (1G)
     #[arg(long, value_name = "BYTES", value_parser = usage::amount, default_value_t = EVAL_MEMORY_BYTES_MAX, hide_default_value = true)]
     pub eval_memory: u64,
+    /// Grant compile-time code of the program's own modules what it has not by itself; those found through -I never get it
+    #[arg(long, value_name = "WHAT")]
+    pub allow_run: Option<Grant>,
+}
+
+/// What compile-time code can be granted.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq)]
+pub enum Grant {
+    /// files, the clock, the environment
+    Io,
 }
 
 impl CompileTime {
     /// In the driver's words.
     pub fn limits(self) -> CompileTimeLimits {
-        CompileTimeLimits { steps: self.eval_steps, call_depth: self.eval_depth, memory_bytes: self.eval_memory }
+        CompileTimeLimits {
+            steps: self.eval_steps,
+            call_depth: self.eval_depth,
+            memory_bytes: self.eval_memory,
+            allow_io: self.allow_run == Some(Grant::Io),
+        }
     }
 }
 

@@ -8,6 +8,7 @@
 //! [`program`] demands all of it, in parallel. Bodies are checked by [`check`].
 
 mod any_format;
+mod assertion;
 pub mod check;
 pub mod constants;
 pub mod data;

@@ -17,9 +17,8 @@ use rayon::prelude::*;
 use crate::check::{self, Checked};
 use crate::data::typed::{ExprKind, ForPlan, TypedBody};
 use crate::data::types::{DeclId, InstanceId, ModuleId, Signature, TypeKind};
-use crate::data::value::Value;
 use crate::demand::Question;
-use crate::session::{Env, Sema};
+use crate::session::Sema;
 use crate::store::decls::DeclKind;
 
 /// Steps of a chain of instances that are shown.
@@ -256,46 +255,6 @@ impl Sema {
             let message = format!("every context has a field `{}` already", decl.name);
             self.report(self.error_at(decl.module, decl.node, Kind::DuplicateDeclaration, message));
         }
-    }
-
-    /// `#assert(condition, "why")`, at top level and in bodies.
-    pub fn check_assert(&self, env: &Env<'_>, node: hubbub_syntax::NodeId) {
-        let View::StaticAssert { arguments } = self.view(env.module, node) else { return };
-        let Some(condition) = arguments.first() else { return };
-        if self.evaluate_bool(env, *condition) != Some(false) {
-            return;
-        }
-        let why = arguments.get(1).and_then(|why| self.evaluate(env, *why, Some(self.types.string)));
-        let why = match why.map(|why| why.value) {
-            Some(Value::String(bytes)) => format!(": {}", String::from_utf8_lossy(&bytes)),
-            _ => String::new(),
-        };
-        let message = format!("this assertion does not hold{why}");
-        let diagnostic = self.error_at(env.module, *condition, Kind::AssertionFailed, message);
-        self.report(self.with_operands(env, *condition, diagnostic));
-    }
-
-    /// Notes the values of the two sides of a comparison that does not hold, where they are more than literals.
-    fn with_operands(&self, env: &Env<'_>, condition: hubbub_syntax::NodeId, diagnostic: Diagnostic) -> Diagnostic {
-        let View::Binary { left, right, .. } = self.view(env.module, condition) else { return diagnostic };
-        [left, right].into_iter().fold(diagnostic, |diagnostic, side| {
-            if !matches!(self.view(env.module, side), View::Name { .. } | View::Call { .. } | View::Dot { .. }) {
-                return diagnostic;
-            }
-            let value = self.evaluate(env, side, None).and_then(|value| match value.value {
-                Value::Integer(integer) => Some(integer.to_string()),
-                Value::Float(bits) => Some(f64::from_bits(bits).to_string()),
-                Value::Bool(holds) => Some(holds.to_string()),
-                Value::String(bytes) => Some(format!("{:?}", String::from_utf8_lossy(&bytes))),
-                Value::Type(ty) => Some(self.type_name(ty)),
-                Value::Zero => Some("zero".to_owned()),
-                _ => None,
-            });
-            match value {
-                Some(value) => diagnostic.note(format!("`{}` is {value}", self.tree(env.module).source(side))),
-                None => diagnostic,
-            }
-        })
     }
 
     /// Checks a procedure's signature and body, and notes the instances that it asks for.

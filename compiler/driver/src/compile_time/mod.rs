@@ -6,9 +6,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use hubbub_base::{Name, Span};
+use hubbub_base::{FileId, Name, Span};
 use hubbub_diagnostics::{Diagnostic, Kind};
-use hubbub_eval::{ErrorKind, EvalError, Interpreter, Limits, ProcedureSource, Storage};
+use hubbub_eval::{ErrorKind, EvalError, Interpreter, Limits, ProcedureSource, StackFrame, Storage};
 use hubbub_mir::lower::{Options, Session, Wanted, lower_body};
 use hubbub_mir::{Abi, Aggregate, Body, Global, InlineHint, Linkage, Procedure, Program, Signature, TyData, print};
 use hubbub_sema::data::graph::Graph;
@@ -21,6 +21,7 @@ use pcre2::bytes::RegexBuilder;
 mod once;
 mod output;
 mod path;
+mod system;
 mod thaw;
 
 use self::once::{Answer, Key, Once};
@@ -95,7 +96,7 @@ impl Interpreted {
         typed: &TypedBody,
     ) -> Result<Answer, Box<Diagnostic>> {
         let source = OnDemand { sema, session, entry: Arc::new(entry) };
-        let mut host = Output::new(sema);
+        let mut host = Output::new(sema, self.limits.allow_io);
         let limits = Limits {
             steps: self.limits.steps,
             call_depth: self.limits.call_depth,
@@ -108,10 +109,11 @@ impl Interpreted {
             interpreter.set_temporary_allocator(session.root(Wanted::Procedure(temporary)));
         }
         let outcome = interpreter.call(Name::new(ENTRY), &[]);
-        let values = outcome.map_err(|error| Box::new(explain(&error, typed))).and_then(|values| {
-            let count = values.len().max(1) as u16;
-            (0..count).map(|result| leave(sema, session, &interpreter, typed, (&values, result))).collect()
-        });
+        let values =
+            outcome.map_err(|error| Box::new(explain(&error, typed, sema.file(sema.prelude())))).and_then(|values| {
+                let count = values.len().max(1) as u16;
+                (0..count).map(|result| leave(sema, session, &interpreter, typed, (&values, result))).collect()
+            });
         self.steps.fetch_add(interpreter.steps(), Ordering::Relaxed);
         host.report(place(typed));
         values
@@ -229,7 +231,7 @@ impl OnDemand<'_> {
     }
 }
 
-fn explain(error: &EvalError, typed: &TypedBody) -> Diagnostic {
+fn explain(error: &EvalError, typed: &TypedBody, prelude: FileId) -> Diagnostic {
     let (kind, message) = match error.kind {
         ErrorKind::Steps | ErrorKind::CallDepth => {
             (Kind::EvaluationLimit, format!("compile-time execution is beyond its limits: {}", error.message))
@@ -241,8 +243,16 @@ fn explain(error: &EvalError, typed: &TypedBody) -> Diagnostic {
         _ => (Kind::EvaluationFailed, format!("compile-time execution fails: {}", error.message)),
     };
     let mut diagnostic = Diagnostic::new(kind, place(typed), message);
+    if error.kind == ErrorKind::System {
+        diagnostic = diagnostic
+            .help("`--allow-run io` grants files, the clock and the environment to the program's own modules");
+    }
     let entry = Name::new(ENTRY);
-    for frame in error.frames.iter().filter(|frame| frame.symbol != entry).take(FRAMES_MAX) {
+    // How the Prelude does what it is asked for says nothing about who asked.
+    let is_own = |frame: &&StackFrame| frame.symbol != entry && frame.file != prelude;
+    let inner = error.frames.iter().position(|frame| is_own(&frame)).unwrap_or(error.frames.len());
+    let shown = error.frames.iter().skip(inner).filter(|frame| frame.symbol != entry);
+    for frame in shown.take(FRAMES_MAX) {
         let span = Span::new(frame.file, frame.at, frame.at);
         diagnostic = diagnostic.frame(span, format!("in `{}`", frame.name));
     }

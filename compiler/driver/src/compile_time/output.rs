@@ -4,8 +4,10 @@
 
 use hubbub_base::{FileId, Span};
 use hubbub_diagnostics::{Diagnostic, Kind};
-use hubbub_eval::Host;
+use hubbub_eval::{Host, SystemCall, SystemRequest};
 use hubbub_sema::session::Sema;
+
+use super::system::System;
 
 /// Bytes of output that are kept; more is counted only.
 const BYTES_MAX: usize = 64 * 1024;
@@ -23,12 +25,15 @@ pub struct Output<'s> {
     lines: Vec<Line>,
     bytes: usize,
     lost: usize,
+    /// What `--allow-run io` grants.
+    system: Option<System>,
 }
 
 impl<'s> Output<'s> {
     /// Nothing has been written.
-    pub fn new(sema: &'s Sema) -> Self {
-        Self { sema, prelude: sema.file(sema.prelude()), lines: Vec::new(), bytes: 0, lost: 0 }
+    pub fn new(sema: &'s Sema, allow_io: bool) -> Self {
+        let system = allow_io.then(System::default);
+        Self { sema, prelude: sema.file(sema.prelude()), lines: Vec::new(), bytes: 0, lost: 0, system }
     }
 
     /// Hands the lines to the checker, which shows them with its diagnostics. `asked` is the place of the constant or `#run`.
@@ -75,6 +80,40 @@ impl Host for Output<'_> {
         let prelude = self.prelude;
         let place = (&mut calls).find(|(file, _)| *file != prelude).map(|(file, at)| Span::new(file, at, at));
         self.keep(bytes, place);
+    }
+
+    /// A module that somebody else has written has no part in what is granted, and nobody can be made to ask for it.
+    fn system(
+        &mut self,
+        request: &mut SystemRequest,
+        mut calls: &mut dyn Iterator<Item = (FileId, u32)>,
+    ) -> Result<i64, String> {
+        let Some(system) = &mut self.system else {
+            return Err("it cannot reach files, the clock or other processes".to_owned());
+        };
+        if request.call == SystemCall::Processes {
+            return Err("it cannot reach processes, whatever is granted".to_owned());
+        }
+        let modules = &self.sema.modules;
+        let other = (&mut calls)
+            .find_map(|(file, _)| modules.iter().find(|module| module.file == file && module.is_dependency));
+        if let Some(module) = other {
+            return Err(format!(
+                "files and the clock are granted to the program, not to its dependency `{}`",
+                module.name
+            ));
+        }
+        if request.call == SystemCall::Write && matches!(request.numbers, [1 | 2, ..]) {
+            let written = request.buffer.clone();
+            self.keep(&written, None);
+            return Ok(written.len() as i64);
+        }
+        Ok(system.call(request))
+    }
+
+    fn environment(&self) -> Vec<Vec<u8>> {
+        let variables = self.system.iter().flat_map(|_| std::env::vars_os());
+        variables.map(|(name, value)| [name.as_encoded_bytes(), b"=", value.as_encoded_bytes()].concat()).collect()
     }
 
     fn arguments(&self) -> Vec<Vec<u8>> {

@@ -72,9 +72,15 @@ fn within(sema: &Sema, ty: TypeId, offset: u64) -> (String, Option<TypeId>) {
 fn field_at(sema: &Sema, ty: TypeId, offset: u64) -> Option<(hubbub_base::Name, TypeId, u64)> {
     let (fields, layout) = (sema.fields(ty)?, sema.layout(ty)?);
     let placed = fields.fields.iter().zip(&layout.offsets);
-    let mut holds = placed.filter(|(field, start)| {
-        let size = sema.layout(field.ty).map_or(0, |layout| layout.size);
-        **start <= offset && offset < **start + size
-    });
-    holds.next().map(|(field, start)| (field.name, field.ty, *start))
+    let mut holds: Vec<_> = placed
+        .filter(|(field, start)| {
+            let size = sema.layout(field.ty).map_or(0, |layout| layout.size);
+            **start <= offset && offset < **start + size
+        })
+        .map(|(field, start)| (field.name, field.ty, *start))
+        .collect();
+    // Of the cases of a union it is one that has a pointer there.
+    let leads_on = |(_, ty, start): &&(hubbub_base::Name, TypeId, u64)| within(sema, *ty, offset - start).1.is_some();
+    let one = if holds.len() > 1 { holds.iter().find(leads_on).copied() } else { None };
+    one.or_else(|| holds.drain(..).next())
 }

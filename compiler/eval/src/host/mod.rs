@@ -5,6 +5,7 @@
 
 mod float;
 mod library;
+mod system;
 mod temporary;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ use hubbub_base::FileId;
 use hubbub_base::source::SourceMap;
 
 use self::library::Facility;
+pub use self::system::{SystemCall, SystemRequest};
 use crate::memory::{Kind, offset_of};
 use crate::run::{Interpreter, PANIC_STATUS, Panic, Stop};
 
@@ -30,6 +32,19 @@ pub trait Host {
         } else {
             self.output(bytes);
         }
+    }
+    /// Does what the system does for programs: the result, negative for errors as the kernel gives them. `calls` are the places of the calls
+    /// that led here, innermost first. An `Err` says why the program may not have it.
+    fn system(
+        &mut self,
+        _request: &mut SystemRequest,
+        _calls: &mut dyn Iterator<Item = (FileId, u32)>,
+    ) -> Result<i64, String> {
+        Err("the system cannot be asked here".to_owned())
+    }
+    /// The environment, `NAME=value` each.
+    fn environment(&self) -> Vec<Vec<u8>> {
+        Vec::new()
     }
     /// The program's arguments, its name first.
     fn arguments(&self) -> Vec<Vec<u8>>;
@@ -93,6 +108,9 @@ pub enum HostProcedure {
     IsStatic,
     IsInterpreted,
     Library(Facility),
+    System,
+    Spawn,
+    Environment,
     DecimalI64,
     DecimalU64,
     DecimalI128,
@@ -151,7 +169,9 @@ const PROCEDURES: &[(&str, HostProcedure)] = &[
     ("hb_rt_panic_handlers", HostProcedure::Nothing),
     ("hb_rt_panic_frames_take", HostProcedure::Nothing),
     ("hb_rt_panic_frames_print", HostProcedure::Nothing),
-    ("hb_rt_environment", HostProcedure::Nothing),
+    ("hb_os_call", HostProcedure::System),
+    ("hb_os_spawn", HostProcedure::Spawn),
+    ("hb_rt_environment", HostProcedure::Environment),
     ("hb_rt_is_interpreted", HostProcedure::IsInterpreted),
     ("hb_rt_decimal_i64", HostProcedure::DecimalI64),
     ("hb_rt_decimal_u64", HostProcedure::DecimalU64),
@@ -219,6 +239,9 @@ pub(crate) fn call(
             Ok([u64::from(matches!(object, Some((Kind::Global(_) | Kind::Procedure(_), _)))), 0])
         }
         HostProcedure::IsInterpreted => Ok([1, 0]),
+        HostProcedure::System => system::call(interpreter, given),
+        HostProcedure::Spawn => Err(Stop::System("other programs cannot be started here".to_owned())),
+        HostProcedure::Environment => system::environment(interpreter),
         HostProcedure::Library(facility) => library::call(facility, interpreter, given),
         HostProcedure::DecimalI64 => interpreter.text(a, &(b as i64).to_string()),
         HostProcedure::DecimalU64 => interpreter.text(a, &b.to_string()),

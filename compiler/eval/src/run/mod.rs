@@ -18,8 +18,8 @@ use hubbub_base::limits::{EVAL_CALL_DEPTH_MAX, EVAL_MEMORY_BYTES_MAX, EVAL_STEPS
 
 use crate::code::Code;
 use crate::error::{ErrorKind, EvalError, StackFrame};
-use crate::host::Host;
 use crate::host::yaml::Recorded;
+use crate::host::{Host, SystemRequest};
 use crate::memory::{Fault, Memory};
 use crate::source::ProcedureSource;
 use crate::world::World;
@@ -75,6 +75,7 @@ pub(crate) enum Stop {
     Call(&'static str),
     Unreachable,
     Unsupported(String),
+    System(String),
     Steps,
     CallDepth,
     Exit(i32),
@@ -228,6 +229,12 @@ impl<'a> Interpreter<'a> {
         Ok(())
     }
 
+    /// Asks the host for what only the system has.
+    pub(crate) fn ask_system(&mut self, request: &mut SystemRequest) -> Result<i64, Stop> {
+        let mut calls = self.frames.iter().rev().map(|frame| (frame.code.file, frame.code.position(frame.pc)));
+        self.host.system(request, &mut calls).map_err(Stop::System)
+    }
+
     /// Lets the host show some of the program's bytes.
     pub(crate) fn show(&mut self, data: u64, length: u64, is_error: bool) -> Result<(), Stop> {
         let bytes = self.world.memory.read(data, length)?;
@@ -244,6 +251,7 @@ impl<'a> Interpreter<'a> {
             Stop::Call(found) => (ErrorKind::Call, found.to_owned()),
             Stop::Unreachable => (ErrorKind::Unreachable, "unreachable code was reached".to_owned()),
             Stop::Unsupported(message) => (ErrorKind::Unsupported, message),
+            Stop::System(message) => (ErrorKind::System, message),
             Stop::Steps => (ErrorKind::Steps, format!("more than {} steps", self.limits.steps)),
             Stop::CallDepth => {
                 (ErrorKind::CallDepth, format!("stack overflow: more than {} calls", self.limits.call_depth))

@@ -15,7 +15,7 @@ use super::emit::Emit;
 use super::place::Hold;
 use super::scope::Scope;
 use super::types::Shape;
-use crate::data::body::{BinaryOp, Block, Check, Intrinsic, LocalId as MirLocal, Operand, Place, Terminator};
+use crate::data::body::{BinaryOp, Block, Check, LocalId as MirLocal, Operand, Place, Terminator};
 use crate::data::ty::{Ty, TyData};
 
 /// A range of at most so many values is tested as that many constants.
@@ -23,7 +23,7 @@ const RANGE_AS_CASES_MAX: i128 = 16;
 
 /// One alternative of an arm.
 #[derive(Clone, Copy)]
-struct Row {
+pub(super) struct Row {
     arm: usize,
     /// `None` for `else`.
     pattern: Option<PatternId>,
@@ -36,8 +36,8 @@ type RowId = (usize, Option<PatternId>);
 
 /// What is matched, or a payload within it.
 #[derive(Clone, Copy)]
-struct Subject {
-    place: Place,
+pub(super) struct Subject {
+    pub(super) place: Place,
     ty: TypeId,
     /// Where no row is left that could match.
     fail: Block,
@@ -46,7 +46,7 @@ struct Subject {
 }
 
 /// What is known about an arm while tests are built.
-struct ArmState {
+pub(super) struct ArmState {
     id: ArmId,
     block: Block,
     /// Variables whose memory ends with the arm.
@@ -56,7 +56,7 @@ struct ArmState {
 
 /// What a row asks first.
 #[derive(Clone, PartialEq)]
-enum Asks {
+pub(super) enum Asks {
     Nothing,
     Case(u32),
     Numbers(Vec<i128>),
@@ -181,7 +181,7 @@ impl Lower<'_> {
         rows.iter().take_while(|row| std::mem::discriminant(&self.asks(**row, subject)) == kind).count()
     }
 
-    fn asks(&mut self, row: Row, subject: Subject) -> Asks {
+    pub(super) fn asks(&mut self, row: Row, subject: Subject) -> Asks {
         let Some(pattern) = row.pattern.map(|id| self.typed.patterns[id]) else { return Asks::Nothing };
         if let Some(case) = pattern.cases.of(&self.typed.lists).get(row.depth as usize) {
             return Asks::Case(*case);
@@ -217,7 +217,7 @@ impl Lower<'_> {
     }
 
     /// A row has matched: its variable gets its value, its guard decides.
-    fn arrive_at(&mut self, row: Row, subject: Subject, arms: &mut [ArmState], next: Block) {
+    pub(super) fn arrive_at(&mut self, row: Row, subject: Subject, arms: &mut [ArmState], next: Block) {
         let Some(arm) = arms.get_mut(row.arm) else { return };
         let found = self.typed.arms[arm.id];
         self.b.at = found.at;
@@ -359,7 +359,8 @@ impl Lower<'_> {
                 |wanted: i128| cases.iter().find(|(number, _)| *number == wanted).map_or(next, |(_, block)| *block);
             self.b.terminate(Terminator::Branch { condition: value, then: of(1), otherwise: of(0) });
         } else {
-            self.b.switch(value, &cases, next);
+            let ty = self.ty(subject.ty);
+            self.wide_switch(value, ty, &cases, next);
         }
         for (_, (block, rows)) in shared {
             self.b.switch_to(block);
@@ -368,7 +369,7 @@ impl Lower<'_> {
     }
 
     /// Rows that all match: the first whose guard holds.
-    fn arrive_in_order(&mut self, rows: &[Row], subject: Subject, arms: &mut [ArmState], next: Block) {
+    pub(super) fn arrive_in_order(&mut self, rows: &[Row], subject: Subject, arms: &mut [ArmState], next: Block) {
         for (index, row) in rows.iter().enumerate() {
             let has_guard = arms.get(row.arm).is_some_and(|arm| self.typed.arms[arm.id].guard.is_some());
             let is_last = index + 1 == rows.len() || !has_guard;
@@ -379,53 +380,6 @@ impl Lower<'_> {
             }
             self.b.switch_to(otherwise);
         }
-    }
-
-    // ---- strings -------------------------------------------------------------------------------------------------
-
-    /// First by length, then by bytes.
-    fn switch_texts(&mut self, run: &[Row], subject: Subject, arms: &mut [ArmState], next: Block) {
-        let source = self.session.source;
-        let mut keyed = Vec::new();
-        for row in run {
-            if let Asks::Text(id) = self.asks(*row, subject)
-                && let Some(Value::String(bytes)) = source.value(id).map(|typed| &typed.value)
-            {
-                keyed.push((bytes.len() as i128, *row));
-            }
-        }
-        let groups = self.grouped(keyed);
-        let length = self.b.field(subject.place, 1);
-        let cases: Vec<_> = groups.iter().map(|(length, (block, _))| (*length, *block)).collect();
-        self.b.switch(Operand::Copy(length), &cases, next);
-        for (_, (block, rows)) in groups {
-            self.b.switch_to(block);
-            for row in rows {
-                let otherwise = self.b.block();
-                self.test_text(row, subject, arms, otherwise);
-                self.b.switch_to(otherwise);
-            }
-            self.b.goto(next);
-        }
-    }
-
-    /// Compares the bytes of a string whose length is right.
-    fn test_text(&mut self, row: Row, subject: Subject, arms: &mut [ArmState], otherwise: Block) {
-        let Asks::Text(id) = self.asks(row, subject) else { return };
-        let Some((data, length)) = self.string_constant(id) else { return };
-        let is_empty = length == self.b.int(Ty::i64(), 0);
-        if !is_empty {
-            let found = self.b.field(subject.place, 0);
-            let order = self.b.temporary(Ty::int(32, true));
-            let operands = [Operand::Copy(found), data, length];
-            self.b.intrinsic(&[Place::local(order)], Intrinsic::MemoryCompare, &operands);
-            let (order, zero) = (self.b.copy(order), self.b.int(Ty::int(32, true), 0));
-            let condition = self.b.binary_value(BinaryOp::Eq, order, zero, Ty::bool());
-            let then = self.b.block();
-            self.b.terminate(Terminator::Branch { condition, then, otherwise });
-            self.b.switch_to(then);
-        }
-        self.arrive_at(row, subject, arms, otherwise);
     }
 
     // ---- all else ------------------------------------------------------------------------------------------------

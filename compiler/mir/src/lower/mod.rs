@@ -32,6 +32,8 @@ mod for_loop;
 mod generated;
 mod intrinsic;
 mod match_;
+mod match_hash;
+mod match_text;
 mod operators;
 mod place;
 mod program;

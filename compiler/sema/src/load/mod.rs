@@ -83,6 +83,8 @@ pub struct LoadedModule {
     pub embedded: Vec<(NodeId, Embedded)>,
     /// It belongs to the standard library.
     pub is_library: bool,
+    /// It was found through a search folder: it belongs to somebody else.
+    pub is_dependency: bool,
 }
 
 /// Loads a program. Whatever is wrong, a program comes back; the root module may be empty.

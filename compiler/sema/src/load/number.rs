@@ -38,6 +38,7 @@ struct Shown {
     name: String,
     path: PathBuf,
     is_library: bool,
+    is_dependency: bool,
 }
 
 pub(super) fn number(
@@ -53,8 +54,12 @@ pub(super) fn number(
     let root_path = root.unwrap_or_else(|| options.root.clone());
     numbering.add(&root_path, root_shown(&options.root), None);
     let prelude_path = prelude.unwrap_or_else(|| PathBuf::from("\0Prelude"));
-    let prelude_shown =
-        Shown { name: "Prelude".to_owned(), path: PathBuf::from("stdlib/Prelude.hb"), is_library: true };
+    let prelude_shown = Shown {
+        name: "Prelude".to_owned(),
+        path: PathBuf::from("stdlib/Prelude.hb"),
+        is_library: true,
+        is_dependency: false,
+    };
     let mut prelude_shown = Some(prelude_shown);
     let mut next = 0;
     loop {
@@ -66,7 +71,8 @@ pub(super) fn number(
         let Some(path) = numbering.order.get(next).cloned() else { continue };
         let folder =
             numbering.shown.get(next).and_then(|shown| shown.path.parent()).unwrap_or(Path::new("")).to_owned();
-        let is_library = numbering.shown.get(next).is_some_and(|shown| shown.is_library);
+        let (is_library, is_dependency) =
+            numbering.shown.get(next).map_or((false, false), |shown| (shown.is_library, shown.is_dependency));
         let Some(loaded) = waiting.get(&path) else {
             next += 1;
             continue;
@@ -76,7 +82,7 @@ pub(super) fn number(
             // Most imports lead to modules that have a number: what is said of the others only is not made for them.
             if !numbering.ids.contains_key(&found.path) {
                 let place = loaded.tree.range(wanted.import.node);
-                numbering.add(&found.path, shown(&found.shown, &folder, is_library), Some((next, place)));
+                numbering.add(&found.path, shown(&found.shown, &folder, (is_library, is_dependency)), Some((next, place)));
             }
         }
         next += 1;
@@ -86,20 +92,19 @@ pub(super) fn number(
 
 fn root_shown(path: &Path) -> Shown {
     let name = path.file_stem().map_or_else(|| "main".to_owned(), |stem| stem.to_string_lossy().into_owned());
-    Shown { name, path: path.to_owned(), is_library: false }
+    Shown { name, path: path.to_owned(), is_library: false, is_dependency: false }
 }
 
-fn shown(place: &Place, folder: &Path, is_library: bool) -> Shown {
-    match place {
-        Place::Beside(name) => Shown { name: name.clone(), path: folder.join(format!("{name}.hb")), is_library },
-        Place::Searched(root, name) => {
-            Shown { name: name.clone(), path: root.join(format!("{name}.hb")), is_library: false }
-        }
-        Place::Library(name) => {
-            Shown { name: name.clone(), path: Path::new("stdlib").join(format!("{name}.hb")), is_library: true }
-        }
-        Place::Build => Shown { name: "Build".to_owned(), path: PathBuf::from("<Build>"), is_library: true },
-    }
+/// What lies beside a module belongs to what that belongs to.
+fn shown(place: &Place, folder: &Path, (is_library, is_dependency): (bool, bool)) -> Shown {
+    let file = |folder: &Path, name: &String| (name.clone(), folder.join(format!("{name}.hb")));
+    let ((name, path), is_library, is_dependency) = match place {
+        Place::Beside(name) => (file(folder, name), is_library, is_dependency),
+        Place::Searched(root, name) => (file(root, name), false, true),
+        Place::Library(name) => (file(Path::new("stdlib"), name), true, false),
+        Place::Build => (("Build".to_owned(), PathBuf::from("<Build>")), true, false),
+    };
+    Shown { name, path, is_library, is_dependency }
 }
 
 struct Numbering {
@@ -164,6 +169,7 @@ impl Numbering {
                 items: loaded.items,
                 imports: imports.collect(),
                 is_library: shown.is_library,
+                is_dependency: shown.is_dependency,
                 embedded: loaded.embedded,
             });
         }

@@ -46,6 +46,7 @@ pub fn collect(id: ModuleId, loaded: LoadedModule) -> Collected {
         items: loaded.items,
         imports: loaded.imports,
         is_library: loaded.is_library,
+        is_dependency: loaded.is_dependency,
         embedded: loaded.embedded,
         decls: 0..0,
         scope,

@@ -117,6 +117,8 @@ pub struct Module {
     pub embedded: Vec<(NodeId, Embedded)>,
     /// It belongs to the standard library.
     pub is_library: bool,
+    /// It was found through a search folder: it belongs to somebody else.
+    pub is_dependency: bool,
     /// Declarations of this module: all ids from the first to before the last.
     pub decls: std::ops::Range<u32>,
     /// What top-level names mean: runs of [`Module::sets`].

@@ -1,0 +1,7 @@
+Helper :: #import "Helper"
+
+TEXT :: #run Helper.look()
+
+main :: ()
+    print("{}\n", TEXT)
+end

@@ -1,0 +1,12 @@
+// error-line: 11
+// error-code: E0601
+// error-mentions: has been freed
+twice :: () -> Int
+    p := new(5)
+    x := p@
+    free(p)
+    free(p)
+    return x
+end
+V :: #run twice()
+main :: () => print("{}\n", V)
