@@ -82,7 +82,11 @@ pub(super) fn number(
             // Most imports lead to modules that have a number: what is said of the others only is not made for them.
             if !numbering.ids.contains_key(&found.path) {
                 let place = loaded.tree.range(wanted.import.node);
-                numbering.add(&found.path, shown(&found.shown, &folder, (is_library, is_dependency)), Some((next, place)));
+                numbering.add(
+                    &found.path,
+                    shown(&found.shown, &folder, (is_library, is_dependency)),
+                    Some((next, place)),
+                );
             }
         }
         next += 1;
