@@ -56,6 +56,8 @@ pub struct FunctionBuilder<'u, 'a> {
     blocks: Table<Block, BasicBlock>,
     /// Pointers for the results that go to memory, in order of the results.
     result_pointers: Vec<Option<Value>>,
+    /// Where all returns meet, if there has been one of several pieces.
+    return_block: Option<BasicBlock>,
     /// Blocks that end in a panic; they go to the end of the function.
     cold_blocks: Vec<BasicBlock>,
     /// Where the current statement stands.
@@ -83,6 +85,7 @@ pub fn build<'a>(unit: &mut Unit<'a>, procedure: &'a Procedure) -> Result<(), Er
         locals: Table::new(),
         blocks: Table::new(),
         result_pointers: Vec::new(),
+        return_block: None,
         cold_blocks: Vec::new(),
         at: 0,
         scope,

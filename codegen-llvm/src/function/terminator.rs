@@ -72,6 +72,18 @@ impl FunctionBuilder<'_, '_> {
     }
 
     fn return_results(&mut self) -> Result<(), Error> {
+        if self.unit.shared.options.level.optimizes() && !self.prototype.has_single_result() {
+            if let Some(block) = self.return_block {
+                self.unit.builder.branch(block);
+                return Ok(());
+            }
+            // LLVM would merge the returns by itself, and the pieces with them into one value of which it knows nothing any more: that the
+            // tag of a `Maybe` is a constant on each way, for instance. Merged here, before the pieces become one, they stay apart.
+            let block = self.append_block("return");
+            self.unit.builder.branch(block);
+            self.unit.builder.position_at_end(block);
+            self.return_block = Some(block);
+        }
         let is_slow = self.prototype.convention.number != crate::abi::CONVENTION_C;
         if !self.unit.shared.options.level.optimizes() && is_slow {
             self.leave_fast_selection("return");
