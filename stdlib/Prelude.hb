@@ -501,6 +501,19 @@ volatile_store :: {T}(place: Pointer{T}, value: T)
 
 // ---- Types ----------------------------------------------------------------------------------------------------------
 
+/// What `tag_of` gives of a `Maybe`.
+///
+/// ```hubbub
+/// main :: ()
+///     m: Maybe{Int} = 3
+///     print("{}\n", tag_of(m))
+/// end
+/// ```
+Maybe_Tag :: enum {u8}
+    none
+    some
+end
+
 /// What `type_info(T)` tells about a type. What stands behind `answers` is there only in programs that use `type_info`.
 Type_Info :: struct
     name: String

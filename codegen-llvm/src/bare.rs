@@ -18,7 +18,7 @@ const PANICS: [(&str, &str); 10] = [
     ("hb_rt_panic_null", "ptr, ptr"),
     ("hb_rt_panic_overflow", "ptr, ptr"),
     ("hb_rt_panic_enum", "ptr, i64, ptr, i64, ptr"),
-    ("hb_rt_panic_member", "ptr, ptr, i64, ptr, i64, ptr"),
+    ("hb_rt_panic_member", "ptr, i64, i64, ptr, i64, ptr"),
     ("hb_rt_panic_any_type", "ptr, ptr, i64, ptr"),
     ("hb_rt_panic_rune", "ptr, i64, ptr"),
     ("hb_rt_panic_exit", ""),

@@ -142,7 +142,7 @@ pub const ABI: &[Symbol] = symbols! {
     hb_rt_panic_null(context ptr, location ptr) -> never, "null pointer or null procedure";
     hb_rt_panic_overflow(context ptr, location ptr) -> never, "signed arithmetic under --overflow trap";
     hb_rt_panic_enum(context ptr, value i64, type_name ptr, type_length i64, location ptr) -> never, "integer without a member of the enum";
-    hb_rt_panic_member(context ptr, wanted ptr, wanted_length i64, found ptr, found_length i64, location ptr) -> never, "another member of the union is current";
+    hb_rt_panic_member(context ptr, wanted i64, found i64, members ptr, members_length i64, location ptr) -> never, "another member of the union is current";
     hb_rt_panic_any_type(context ptr, wanted ptr, wanted_length i64, location ptr) -> never, "an Any holds another type";
     hb_rt_panic_rune(context ptr, value i64, location ptr) -> never, "integer that is no Unicode scalar value";
     hb_rt_panic_unreachable(context ptr, location ptr) -> never, "unreachable code, or a value that a match has no arm for";

@@ -11,7 +11,6 @@ forever :: () -> Int
             return n
         end
     end
-    return n
 end
 main :: ()
     print("{}\n", FOREVER)

@@ -1,6 +1,7 @@
-// error-line: 5
+// error-line: 6
 // error-code: E0101
-// error-mentions: `=> return a, b`
+// error-mentions: several values behind `=>`
+// error-token: a / b, a % b
 
 divide :: (a: Int, b: Int) -> (Int, Int) => a / b, a % b
 

@@ -11,6 +11,11 @@ use crate::llvm::builder::{IntCompare, Opcode};
 use crate::options::Error;
 use crate::unit::Panic;
 
+/// Whether a check is a condition, and what else it takes is for its message.
+fn told_late(check: Check) -> bool {
+    matches!(check, Check::EnumMember(_) | Check::Rune | Check::AnyType(_) | Check::UnionMember(_))
+}
+
 impl FunctionBuilder<'_, '_> {
     pub(super) fn check(
         &mut self,
@@ -20,7 +25,9 @@ impl FunctionBuilder<'_, '_> {
         at: u32,
     ) -> Result<(), Error> {
         let operands = self.body.operands(operands);
-        let values = operands.iter().map(|operand| self.operand(*operand)).collect::<Result<Vec<_>, _>>()?;
+        // What only a message shows is read where there is one.
+        let needed = if told_late(check) { operands.get(..1).unwrap_or(operands) } else { operands };
+        let values = needed.iter().map(|operand| self.operand(*operand)).collect::<Result<Vec<_>, _>>()?;
         let ty = operands.first().map_or_else(Ty::bool, |operand| self.operand_ty(*operand));
         let (holds, panic, told) = match (check, values.as_slice()) {
             (Check::Index, [index, length]) => {
@@ -34,34 +41,25 @@ impl FunctionBuilder<'_, '_> {
             }
             (Check::Division, [divisor]) => (vec![self.is_not_zero(*divisor)], Panic::Division, vec![]),
             (Check::Null, [pointer]) => (vec![self.is_not_zero(*pointer)], Panic::Null, vec![]),
-            (Check::EnumMember(name), [condition, value]) => {
-                let value = self.extended_to_i64(*value, operands.get(1));
-                let told = [&[value][..], &self.text(name)].concat();
-                (vec![*condition], Panic::Enum, told)
-            }
-            (Check::Rune, [condition, value]) => {
-                let value = self.extended_to_i64(*value, operands.get(1));
-                (vec![*condition], Panic::Rune, vec![value])
-            }
-            (Check::AnyType(name), [condition, ..]) => (vec![*condition], Panic::AnyType, self.text(name).to_vec()),
-            (Check::UnionMember(name), [condition, ..]) => {
-                let nothing = [self.unit.types.ptr.zero(), self.unit.types.i64.zero()];
-                (vec![*condition], Panic::Member, [&self.text(name)[..], &nothing].concat())
-            }
+            (Check::EnumMember(name), [condition]) => (vec![*condition], Panic::Enum, self.text(name).to_vec()),
+            (Check::Rune, [condition]) => (vec![*condition], Panic::Rune, vec![]),
+            (Check::AnyType(name), [condition]) => (vec![*condition], Panic::AnyType, self.text(name).to_vec()),
+            (Check::UnionMember(names), [condition]) => (vec![*condition], Panic::Member, self.text(names).to_vec()),
             (Check::Overflow(op), [a, rest @ ..]) => {
                 (vec![self.fits(op, ty, *a, rest.first().copied())], Panic::Overflow, vec![])
             }
             _ => return Err(self.internal(format!("{check:?} with {} operands", values.len()))),
         };
-        self.require(&holds, panic, &told, context, at)
+        let late = operands.get(needed.len()..).unwrap_or(&[]);
+        self.require(&holds, panic, (late, &told), context, at)
     }
 
-    /// Goes on if all conditions hold, else panics.
+    /// Goes on if all conditions hold, else panics with what is told: operands as `i64`, then values.
     fn require(
         &mut self,
         conditions: &[Value],
         panic: Panic,
-        told: &[Value],
+        (late, told): (&[Operand], &[Value]),
         context: Option<LocalId>,
         at: u32,
     ) -> Result<(), Error> {
@@ -75,9 +73,14 @@ impl FunctionBuilder<'_, '_> {
         let next = self.unit.builder.block();
         self.unit.builder.position_at_end(failed);
         let context = self.context(context)?;
+        let mut arguments = vec![context];
+        for operand in late {
+            let value = self.operand(*operand)?;
+            arguments.push(self.extended_to_i64(value, Some(operand)));
+        }
         let location = self.unit.location(self.body.file, at);
         let (function, ty) = self.unit.panic(panic);
-        let arguments: Vec<_> = [&[context], told, &[location]].concat();
+        arguments.extend(told.iter().chain([&location]));
         self.unit.builder.call(ty, function, &arguments);
         self.unit.builder.unreachable();
         self.unit.builder.position_at_end(next);

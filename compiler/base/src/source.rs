@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::span::Span;
 use crate::table::Table;
 
 crate::define_id!(
@@ -17,13 +18,15 @@ pub struct SourceFile {
     pub path: String,
     /// The text, valid UTF-8 (what is not never becomes a `SourceFile` without having been made valid).
     pub text: Arc<str>,
+    /// The import that came to it first, in a file before it.
+    pub imported_at: Option<Span>,
     line_starts: std::sync::OnceLock<Vec<u32>>,
 }
 
 impl SourceFile {
     /// A file with this text.
     pub fn new(path: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
-        Self { path: path.into(), text: text.into(), line_starts: std::sync::OnceLock::new() }
+        Self { path: path.into(), text: text.into(), imported_at: None, line_starts: std::sync::OnceLock::new() }
     }
 
     /// Byte offsets at which lines begin; computed on first use.

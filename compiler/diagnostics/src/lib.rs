@@ -15,4 +15,4 @@ pub use diagnostic::{Applicability, Diagnostic, Fix, Frame};
 pub use excerpt::clean;
 pub use json::json_all;
 pub use kinds::{Kind, Severity};
-pub use render::{Options, arrange, render_all, summary};
+pub use render::{Options, arrange, render_all, summary, with_import_chains};

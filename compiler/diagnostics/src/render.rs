@@ -40,6 +40,25 @@ pub fn arrange(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostics
 }
 
+/// Says at the first error of each imported file how the program came to it, unless the error has a chain of its own.
+pub fn with_import_chains(mut diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
+    let mut told: Option<FileId> = None;
+    for diagnostic in &mut diagnostics {
+        let Some(file) = diagnostic.span.map(|span| span.file) else { continue };
+        if !diagnostic.is_error() || !diagnostic.frames.is_empty() || told == Some(file) {
+            continue;
+        }
+        told = Some(file);
+        let mut at = file;
+        while let Some(span) = sources.files.get(at).and_then(|file| file.imported_at).filter(|span| span.file < at) {
+            at = span.file;
+            let importer = sources.files.get(at).map_or("", |file| file.path.as_str());
+            diagnostic.frames.push(Frame { message: format!("imported by `{importer}`"), span });
+        }
+    }
+    diagnostics
+}
+
 /// Those that are printed when there are many: errors before warnings, in their order; and how many are left out.
 pub fn printed(diagnostics: &[Diagnostic]) -> (Vec<&Diagnostic>, usize) {
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count().min(DIAGNOSTICS_PRINTED_MAX);

@@ -12,21 +12,30 @@ pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) 
         return Vec::new();
     }
     let wanted_letters: Vec<char> = wanted.chars().collect();
-    let mut found: Vec<(usize, &str)> = Vec::new();
+    // the best so far in their order; with all places taken, another one must be nearer than the last
+    let mut found: Vec<(usize, &str)> = Vec::with_capacity(SUGGESTIONS_MAX + 1);
+    let mut letters: Vec<char> = Vec::new();
     for candidate in candidates {
         if candidate == wanted || candidate.len() > LENGTH_MAX || found.iter().any(|(_, name)| *name == candidate) {
             continue;
         }
-        let letters: Vec<char> = candidate.chars().collect();
-        let allowed = (wanted_letters.len().max(letters.len()) / 3).max(1);
-        let distance = if same_but_style(wanted, candidate) { 0 } else { distance(&wanted_letters, &letters, allowed) };
+        letters.clear();
+        letters.extend(candidate.chars());
+        let length = wanted_letters.len().max(letters.len());
+        let last = found.get(SUGGESTIONS_MAX - 1).map_or(usize::MAX, |(distance, _)| *distance);
         // a name of one letter is one edit from every other such name
-        if distance <= allowed && distance < wanted_letters.len().max(letters.len()) {
-            found.push((distance, candidate));
+        let allowed = (length / 3).max(1).min(length.saturating_sub(1));
+        let distance = match same_but_style(wanted, candidate) {
+            true => 0,
+            false => distance(&wanted_letters, &letters, allowed.min(last.saturating_sub(1))),
+        };
+        if distance <= allowed && distance < last {
+            let place = found.partition_point(|(other, _)| *other <= distance);
+            found.insert(place, (distance, candidate));
+            found.truncate(SUGGESTIONS_MAX);
         }
     }
-    found.sort_by_key(|(distance, _)| *distance);
-    found.into_iter().take(SUGGESTIONS_MAX).map(|(_, name)| name).collect()
+    found.into_iter().map(|(_, name)| name).collect()
 }
 
 /// "did you mean `a`, `b` or `c`?" for what [`nearest`] gives; `None` for nothing.
@@ -40,8 +49,13 @@ pub fn did_you_mean(names: &[&str]) -> Option<String> {
 }
 
 fn same_but_style(a: &str, b: &str) -> bool {
-    let plain = |text: &str| text.replace(['-', '_'], "").to_lowercase();
-    plain(a) == plain(b)
+    let plain = |text: &'_ str| {
+        text.chars().filter(|letter| !matches!(letter, '-' | '_')).flat_map(char::to_lowercase).collect::<Vec<_>>()
+    };
+    let first =
+        |text: &str| text.chars().find(|letter| !matches!(letter, '-' | '_')).map(|letter| letter.to_ascii_lowercase());
+    // most differ in their first letter
+    (first(a) == first(b) || !a.is_ascii()) && plain(a) == plain(b)
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours that lead from `a` to `b`; above `most`, any number above it.
@@ -63,6 +77,10 @@ fn distance(a: &[char], b: &[char], most: usize) -> usize {
             }
             line.push(best);
             diagonal = above;
+        }
+        // two rows back a swap may still have been cheaper by one
+        if line.iter().min().is_some_and(|least| *least > most + 1) {
+            return most + 1;
         }
         two_back = std::mem::replace(&mut last, line);
     }

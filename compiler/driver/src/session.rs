@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use hubbub_base::{FileId, SourceMap, Span};
-use hubbub_diagnostics::{Diagnostic, Kind, arrange};
+use hubbub_diagnostics::{Diagnostic, Kind, arrange, with_import_chains};
 use hubbub_mir::Program;
 use hubbub_mir::lower::{self, lower_program};
 use hubbub_sema::load::{LoadOptions, LoadedProgram, load};
@@ -110,7 +110,7 @@ impl Session {
         // Behind nesting that was given up nothing is what it was meant to be.
         if loaded.diagnostics.iter().any(|diagnostic| diagnostic.kind == Kind::NestingTooDeep) {
             self.sources = Arc::new(loaded.sources);
-            return Err(self.stop(arrange(loaded.diagnostics)));
+            return Err(self.stop(with_import_chains(arrange(loaded.diagnostics), &self.sources)));
         }
         Ok(loaded)
     }
@@ -139,7 +139,8 @@ impl Session {
     fn gather(&mut self, sema: &Sema) -> Result<(), Stopped> {
         self.diagnostics.extend(sema.take_diagnostics());
         let arranged = arrange(std::mem::take(&mut self.diagnostics));
-        self.diagnostics = hubbub_syntax::without_follow_ups(arranged, &self.sources);
+        let arranged = hubbub_syntax::without_follow_ups(arranged, &self.sources);
+        self.diagnostics = with_import_chains(arranged, &self.sources);
         self.go_on()
     }
 

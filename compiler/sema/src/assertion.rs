@@ -15,7 +15,16 @@ impl Sema {
     /// `#assert(condition, "why")`, at top level and in bodies.
     pub fn check_assert(&self, env: &Env<'_>, node: NodeId) {
         let View::StaticAssert { arguments } = self.view(env.module, node) else { return };
-        let Some(condition) = arguments.first() else { return };
+        let Some(condition) = arguments.first() else {
+            let diagnostic = self.error_at(env.module, node, Kind::NotConstant, "`#assert` without a condition");
+            return self.report(
+                diagnostic.help("write what must hold, and if you like why: `#assert(size_of(T) == 8, \"why\")`"),
+            );
+        };
+        if let Some(extra) = arguments.get(2) {
+            let message = format!("`#assert` takes a condition and a text, {} arguments given", arguments.len());
+            return self.report(self.error_at(env.module, *extra, Kind::CountMismatch, message));
+        }
         if self.evaluate_bool(env, *condition) != Some(false) {
             return;
         }

@@ -73,11 +73,11 @@ fn check_everything(sema: &Sema) {
             return;
         }
         if askers.len() > INSTANCES_MAX as usize {
-            return report_limit(sema, &level, &format!("more than {INSTANCES_MAX} instances"));
+            return report_limit(sema, &level, &askers, &format!("more than {INSTANCES_MAX} instances"));
         }
         let askers = &askers;
         let next = level.into_par_iter().map(|one| {
-            FRAMES.with_borrow_mut(|frames| *frames = frames_of(sema, askers, one.instance));
+            FRAMES.with_borrow_mut(|frames| *frames = frames_of(sema, askers, one.instance, FRAMES_MAX));
             let mut wanted = Vec::new();
             sema.check_instance(one.instance, &mut wanted);
             FRAMES.with_borrow_mut(Vec::clear);
@@ -86,7 +86,12 @@ fn check_everything(sema: &Sema) {
         wanted = next.flatten_iter().collect();
     }
     let level = new_of(&mut wanted, &mut askers);
-    report_limit(sema, &level, &format!("instances that ask for instances, more than {INSTANCE_DEPTH_MAX} deep"));
+    report_limit(
+        sema,
+        &level,
+        &askers,
+        &format!("instances that ask for instances, more than {INSTANCE_DEPTH_MAX} deep"),
+    );
 }
 
 /// An instance that a body asks for.
@@ -118,10 +123,17 @@ impl TryInsert for Askers {
     }
 }
 
-fn report_limit(sema: &Sema, level: &[Wanted], what: &str) {
+fn report_limit(sema: &Sema, level: &[Wanted], askers: &Askers, what: &str) {
     if let Some(first) = level.first() {
         let message = format!("{what}, the last of them `{}`", shortened(sema.instance_name(first.instance)));
-        sema.report(Diagnostic::new(Kind::InstanceLimit, first.at, message));
+        let mut diagnostic = Diagnostic::new(Kind::InstanceLimit, first.at, message);
+        // the last ones that asked, and the first of all
+        let mut chain = frames_of(sema, askers, first.asker, usize::MAX);
+        if chain.len() > FRAMES_MAX {
+            chain.drain(FRAMES_MAX / 2..chain.len() - 1);
+        }
+        diagnostic.frames = chain;
+        sema.report(diagnostic);
     }
 }
 
@@ -136,10 +148,10 @@ fn shortened(name: String) -> String {
     }
 }
 
-fn frames_of(sema: &Sema, askers: &Askers, instance: InstanceId) -> Vec<Frame> {
+fn frames_of(sema: &Sema, askers: &Askers, instance: InstanceId, most: usize) -> Vec<Frame> {
     let mut frames = Vec::new();
     let mut current = instance;
-    while frames.len() < FRAMES_MAX
+    while frames.len() < most
         && let Some((at, asker)) = askers.get(&current)
     {
         let message = format!("in the instance `{}`, asked for here", shortened(sema.instance_name(current)));

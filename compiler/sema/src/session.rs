@@ -22,6 +22,7 @@ use crate::known::Known;
 use crate::load::LoadedProgram;
 use crate::names::collect::{Collected, collect};
 use crate::names::lookup::Lookup;
+use crate::names::sets::Sets;
 use crate::store::decls::{Decl, DeclKind, Module};
 use crate::store::instances::{InstanceEntry, Instances};
 use crate::store::types::{TypeFacts, Types};
@@ -70,6 +71,8 @@ pub struct Sema {
     pub(crate) prints_any: AtomicBool,
     /// Whether the program asks for more of a type than its name, its size and its alignment.
     pub(crate) reads_types: AtomicBool,
+    /// Large overload sets.
+    pub(crate) sets: Sets,
     /// Memory that checkers of bodies hand on.
     pub(crate) scratch: ScratchPool,
     pub(crate) diagnostics: Mutex<Vec<Diagnostic>>,
@@ -152,6 +155,7 @@ impl Sema {
             prints_any: AtomicBool::new(false),
             reads_types: AtomicBool::new(false),
             scratch: ScratchPool::default(),
+            sets: Sets::default(),
             diagnostics: Mutex::new(diagnostics),
         }
     }

@@ -149,17 +149,18 @@ unsafe extern "C" fn enumeration(
 
 unsafe extern "C" fn member(
     context: *const Context,
-    wanted: *const u8,
-    wanted_length: usize,
-    found: *const u8,
-    found_length: usize,
+    wanted: i64,
+    found: i64,
+    members: *const u8,
+    members_length: usize,
     location: *const Location,
 ) -> ! {
     let mut message = Message::new();
     // SAFETY: compiled code's promise.
-    let (wanted, found) = unsafe { (text(wanted, wanted_length), text(found, found_length)) };
-    message.text(b"member `").text(wanted).text(b"` is not the current one");
-    if !found.is_empty() {
+    let members = unsafe { text(members, members_length) };
+    let name = |number: i64| members.split(|byte| *byte == b' ').nth(number as usize);
+    message.text(b"member `").text(name(wanted).unwrap_or(b"")).text(b"` is not the current one");
+    if let Some(found) = name(found) {
         message.text(b", `").text(found).text(b"` is");
     }
     // SAFETY: compiled code's promise.

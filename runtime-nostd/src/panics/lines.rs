@@ -44,7 +44,8 @@ pub fn find(image: &Image, pc: usize) -> Option<Place> {
         let Some(header) = read_header(&mut table) else { continue };
         if let Some(row) = find_row(&header, table, pc) {
             let file = file_name(image, &header, row.file).unwrap_or(b"?");
-            return Some(Place { file, line: row.line, column: row.column });
+            // 0 is DWARF's left edge of the line: what stands before the first statement of a procedure.
+            return Some(Place { file, line: row.line, column: row.column.max(1) });
         }
     }
     None

@@ -101,7 +101,77 @@ fn arms(count: usize, folder: &Path) -> std::io::Result<()> {
     single(folder, "", &format!("    match a\n{arms}    else => a = 2\n    end\n"))
 }
 
+/// Structs, each with a procedure and an operator of one name, and calls of all of these.
+fn overloads(count: usize, folder: &Path) -> std::io::Result<()> {
+    let declared = |n: usize| {
+        format!(
+            "T{n} :: struct\n    x: Int\nend\nget :: (t: T{n}) -> Int => t.x\nmake :: {{T}}(t: Pointer{{T{n}}}, x: T) -> T => x + T(t.x)\n\
+             + :: #operator (a: T{n}, b: T{n}) -> T{n} => T{n}{{a.x + b.x}}\n"
+        )
+    };
+    let used =
+        |n: usize| format!("    t{n} := T{n}{{a}} + T{n}{{{n}}}\n    a += get(t{n}) + t{n}.get() + make(&t{n}, a)\n");
+    single(folder, &each(count, declared), &each(count, used))
+}
+
+/// Types that point to one another in a chain.
+fn types(count: usize, folder: &Path) -> std::io::Result<()> {
+    let declared = |n: usize| format!("T{n} :: struct\n    x: Int\n    next: Pointer{{T{}}}\nend\n", n + 1);
+    let last = format!("T{count} :: struct\n    x: Int\nend\n");
+    single(folder, &(each(count, declared) + &last), "    a = size_of(T0)\n")
+}
+
+/// A struct, an enum and a union with many members, all of them used.
+fn members(count: usize, folder: &Path) -> std::io::Result<()> {
+    let fields = each(count, |n| format!("    f{n}: Int\n"));
+    let names = each(count, |n| format!("    M{n}\n"));
+    let cases = each(count, |n| format!("    c{n}: Int\n"));
+    let declarations = format!("S :: struct\n{fields}end\nE :: enum\n{names}end\nU :: union\n{cases}end\n");
+    let used = each(count, |n| format!("    s.f{n} = a\n    e = .M{n}\n    u = .c{n}(s.f{n})\n"));
+    let arms = each(count, |n| format!("    case .M{n} => a += {n}\n"));
+    let body = format!("    s: S\n    e: E\n    u: U\n{used}    match e\n{arms}    end\n    a += Int(tag_of(u))\n");
+    single(folder, &declarations, &body)
+}
+
+/// Sums of literals, of variables and of texts, and a chain of `&&`.
+fn sums(count: usize, folder: &Path) -> std::io::Result<()> {
+    let joined = |sign: &str, text: &dyn Fn(usize) -> String| (0..count).map(text).collect::<Vec<_>>().join(sign);
+    let body = format!(
+        "    a += {}\n    x := {}\n    a += {}\n    a += Int({})\n",
+        joined(" + ", &|n| n.to_string()),
+        joined(" + ", &|n| format!("{n}.5")),
+        joined(" - ", &|_| "a".to_owned()),
+        joined(" && ", &|n| format!("a != {n}")),
+    );
+    single(folder, "", &(body + "    a += Int(x)\n"))
+}
+
+/// Closures, `defer`, `with`, labels, blocks and matches, one behind the other.
+fn statements(count: usize, folder: &Path) -> std::io::Result<()> {
+    let one = |n: usize| {
+        format!(
+            "    l{n}: for i in 0..<3\n        with context{{user_index = {n}}}\n            defer a += i\n            \
+             a += apply([a] (x: Int) -> Int => x + a + {n})\n            if a == {n} break l{n}; end\n        end\n    end\n    \
+             match a\n    case 1, 5..=9 if a > {n} => a -= 1\n    else => a += ifx a < {n} => 1 else => 2 end\n    end\n"
+        )
+    };
+    single(folder, "apply :: (f: #closure (x: Int) -> Int) -> Int => f(3)\n", &each(count, one))
+}
+
+/// Mistakes, each with what the names in reach could mean instead.
+fn wrong(count: usize, folder: &Path) -> std::io::Result<()> {
+    let fields = each(count, |n| format!("    field_{n}: Int\n"));
+    let body = each(count, |n| format!("    a += s.feild_{n}\n    a = \"text\"\n    a += get(s, {n})\n"));
+    single(
+        folder,
+        &format!("S :: struct\n{fields}end\nget :: (s: S) -> Int => s.field_0\n"),
+        &format!("    s: S\n{body}"),
+    )
+}
+
 const CHECK: &[&str] = &["check"];
+/// The program is refused.
+const WRONG: &[&str] = &["check", "--message-format", "json"];
 const BUILD: &[&str] = &["build", "-O0", "-o", "program"];
 
 const SHAPES: &[Shape] = &[
@@ -115,6 +185,13 @@ const SHAPES: &[Shape] = &[
     Shape { name: "constants", command: CHECK, size: 60_000, make: chain },
     Shape { name: "instances", command: CHECK, size: 16_000, make: instances },
     Shape { name: "arms of a match", command: CHECK, size: 60_000, make: arms },
+    Shape { name: "overloads", command: CHECK, size: 4_000, make: overloads },
+    Shape { name: "types in a chain", command: CHECK, size: 20_000, make: types },
+    Shape { name: "members", command: CHECK, size: 12_000, make: members },
+    Shape { name: "sums", command: CHECK, size: 30_000, make: sums },
+    Shape { name: "statements", command: CHECK, size: 6_000, make: statements },
+    Shape { name: "statements built", command: BUILD, size: 400, make: statements },
+    Shape { name: "mistakes", command: WRONG, size: 6_000, make: wrong },
 ];
 
 /// A test for each shape.
@@ -149,7 +226,11 @@ fn measure(tools: &Tools, shape: &Shape, size: usize) -> Result<Duration, String
     for _ in 0..RUNS {
         let mut hubbubc = Command::new(&tools.hubbubc);
         hubbubc.current_dir(&folder).args(shape.command).args(["main.hb", "--threads", "1"]);
-        least = least.min(command::succeed(&mut hubbubc)?.cpu);
+        let outcome = match shape.command == WRONG {
+            true => command::run(&mut hubbubc)?,
+            false => command::succeed(&mut hubbubc)?,
+        };
+        least = least.min(outcome.cpu);
     }
     let _ = std::fs::remove_dir_all(&folder);
     Ok(least)

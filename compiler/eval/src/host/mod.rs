@@ -17,7 +17,7 @@ use hubbub_base::source::SourceMap;
 use self::library::Facility;
 pub use self::system::{SystemCall, SystemRequest};
 use crate::memory::{Kind, offset_of};
-use crate::run::{Interpreter, PANIC_STATUS, Panic, Stop};
+use crate::run::{Interpreter, PANIC_STATUS, Panic, Stop, other_member};
 
 /// What the world around a program is to it.
 pub trait Host {
@@ -379,11 +379,7 @@ impl Interpreter<'_> {
             HostProcedure::PanicNull => "null pointer".to_owned(),
             HostProcedure::PanicOverflow => "arithmetic overflow".to_owned(),
             HostProcedure::PanicEnum => format!("{} is no member of {}", signed(1), text(self, 2)?),
-            HostProcedure::PanicMember => {
-                let (wanted, found) = (text(self, 1)?, text(self, 3)?);
-                let found = if found.is_empty() { found } else { format!(", `{found}` is") };
-                format!("member `{wanted}` is not the current one{found}")
-            }
+            HostProcedure::PanicMember => other_member(&text(self, 3)?, signed(1), signed(2)),
             HostProcedure::PanicAnyType => format!("the value is no {}", text(self, 1)?),
             HostProcedure::PanicRune => format!("{} is no Unicode scalar value", signed(1)),
             HostProcedure::Wait => "this waits for another thread, and there is none".to_owned(),

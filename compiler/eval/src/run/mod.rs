@@ -26,7 +26,7 @@ use crate::world::World;
 
 use registers::Registers;
 
-pub use panics::PANIC_STATUS;
+pub use panics::{PANIC_STATUS, other_member};
 pub use value::Value;
 
 /// The symbol that a program begins with, as for the runtime.

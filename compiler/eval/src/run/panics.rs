@@ -55,10 +55,17 @@ fn message(code: &Code, check: &CheckInfo, registers: &[u64]) -> String {
         Check::Null => "null pointer".to_owned(),
         Check::EnumMember(name) => format!("{} is no member of {name}", last_operand(code, check, registers)),
         Check::Rune => format!("{} is no Unicode scalar value", last_operand(code, check, registers)),
-        Check::UnionMember(name) => format!("member `{name}` is not the current one"),
+        Check::UnionMember(names) => other_member(names.as_str(), word(1), last_operand(code, check, registers) as i64),
         Check::AnyType(name) => format!("the value is no {name}"),
         Check::Overflow(_) => "arithmetic overflow".to_owned(),
     }
+}
+
+/// That another member of a union is current; `members` are their names with blanks between.
+pub fn other_member(members: &str, wanted: i64, found: i64) -> String {
+    let name = |number: i64| members.split(' ').nth(number as usize);
+    let found = name(found).map_or_else(String::new, |found| format!(", `{found}` is"));
+    format!("member `{}` is not the current one{found}", name(wanted).unwrap_or(""))
 }
 
 impl Interpreter<'_> {

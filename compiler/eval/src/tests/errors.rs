@@ -169,7 +169,11 @@ fn panics() {
     check(&[], "check rune(0: bool, 55296: u32)", "panic: 55296 is no Unicode scalar value");
     check(&[], "check overflow mul(100: i8, 2: i8)", "panic: arithmetic overflow");
     check(&[], "check overflow neg(-128: i8)", "panic: arithmetic overflow");
-    check(&[], "check union_member circle(0: bool)", "panic: member `circle` is not the current one");
+    check(
+        &[],
+        "check union_member \"circle square\"(0: bool, 0: i64, 1: u8)",
+        "panic: member `circle` is not the current one, `square` is",
+    );
 }
 
 #[test]

@@ -273,7 +273,7 @@ pub enum Check {
     EnumMember(Name),
     /// `condition, value`: a Unicode scalar value.
     Rune,
-    /// `condition`: the union's member of that name is current.
+    /// `condition, wanted, found` (`wanted` an `i64`): the wanted one of the union's members, which are these with blanks between, is current.
     UnionMember(Name),
     /// `condition`: the `Any` holds that type.
     AnyType(Name),

@@ -286,8 +286,9 @@ impl Lower<'_> {
         let ty = self.expr(base).ty;
         let place = self.place(base, hold);
         let condition = self.is_case(Operand::Copy(place), ty, case);
-        let name = self.case_name(ty, case);
-        self.b.check(Check::UnionMember(name), &[condition], self.context);
+        let (wanted, found) = (self.b.int(Ty::i64(), i128::from(case)), self.case_of(place, ty, case));
+        let members = self.session.members_of(ty);
+        self.b.check(Check::UnionMember(members), &[condition, wanted, found], self.context);
         self.payload_of(place, ty, case)
     }
 
@@ -319,13 +320,13 @@ impl Lower<'_> {
         }
     }
 
-    /// The name of a union's case.
-    pub fn case_name(&self, ty: TypeId, case: u32) -> hubbub_base::Name {
-        let source = self.session.source;
-        let fields = source.fields(source.base_of(ty));
-        fields
-            .and_then(|fields| fields.fields.get(case as usize))
-            .map_or_else(|| hubbub_base::Name::new("some"), |field| field.name)
+    /// The number of the case that a union's value holds, where it is not `case`.
+    fn case_of(&mut self, place: Place, ty: TypeId, case: u32) -> Operand {
+        match self.shape(ty) {
+            Shape::Union { .. } => Operand::Copy(self.b.field(place, 0)),
+            Shape::NullUnion { .. } => self.b.int(Ty::i64(), i128::from(1 - case.min(1))),
+            _ => self.b.int(Ty::i64(), 0),
+        }
     }
 
     // ---- how long places last ------------------------------------------------------------------------------------

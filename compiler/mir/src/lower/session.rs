@@ -68,6 +68,8 @@ pub struct Session<'s> {
     /// What has been wanted by its symbol.
     wanted: Mutex<HashMap<Name, Wanted>>,
     statics: Mutex<HashMap<Name, Arc<Global>>>,
+    /// The names of the members of unions, with blanks between.
+    members: RwLock<HashMap<TypeId, Name, foldhash::fast::FixedState>>,
     /// Types of procedures.
     signatures: RwLock<HashMap<InstanceId, Ty, foldhash::fast::FixedState>>,
 }
@@ -93,6 +95,7 @@ impl<'s> Session<'s> {
             symbols: RwLock::default(),
             wanted: Mutex::default(),
             statics: Mutex::default(),
+            members: RwLock::default(),
             signatures: RwLock::default(),
         }
     }
@@ -214,6 +217,20 @@ impl<'s> Session<'s> {
     /// A lowered type.
     pub(super) fn ty(&self, ty: TypeId) -> Ty {
         self.facts(ty).ty
+    }
+
+    /// The names of a union's members, with blanks between: what panics look them up in.
+    pub(super) fn members_of(&self, ty: TypeId) -> Name {
+        if let Some(names) = read(&self.members).get(&ty) {
+            return *names;
+        }
+        let names = match self.source.fields(self.source.base_of(ty)) {
+            Some(fields) => fields.fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(" "),
+            None => "none some".to_owned(),
+        };
+        let names = Name::new(&names);
+        write(&self.members).insert(ty, names);
+        names
     }
 
     /// The lowered signature of a procedure.

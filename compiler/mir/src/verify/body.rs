@@ -164,7 +164,8 @@ impl BodyVerifier<'_, '_> {
             Check::Division => &[Expected::Integer],
             Check::Null => &[Expected::Address],
             Check::EnumMember(_) | Check::Rune => &[Expected::Bool, Expected::Integer],
-            Check::UnionMember(_) | Check::AnyType(_) => &[Expected::Bool],
+            Check::UnionMember(_) => &[Expected::Bool, Expected::I64, Expected::Integer],
+            Check::AnyType(_) => &[Expected::Bool],
             Check::Overflow(crate::data::body::OverflowOp::Neg) => &[Expected::Integer],
             Check::Overflow(_) => &[Expected::Integer, Expected::Integer],
         };

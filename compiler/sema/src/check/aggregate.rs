@@ -11,6 +11,9 @@ use crate::data::typed::{ExprId, ExprKind};
 use crate::data::types::{Constructor, TypeId, TypeKind};
 use crate::names::lookup::Lookup;
 
+/// Fields that a literal has named so far.
+type Given = hashbrown::HashSet<u32>;
+
 /// `name = value` in braces.
 #[derive(Clone, Copy)]
 struct Named {
@@ -202,7 +205,7 @@ impl Checker<'_> {
         let sema = self.sema;
         let Some(fields) = sema.fields(ty) else { return };
         let is_context = ty == sema.context_type();
-        let mut given: Vec<u32> = Vec::with_capacity(named.len());
+        let mut given = Given::with_capacity(named.len());
         let mut promoted: Vec<(usize, Named)> = Vec::new();
         for field in named {
             let index = match (self.view(field.node), is_context) {
@@ -216,7 +219,7 @@ impl Checker<'_> {
                     index
                 }
                 (_, true) => self.context_index(field.name, self.at(field.node)),
-                _ => fields.fields.iter().position(|own| own.name == field.name).map(|index| index as u32),
+                _ => fields.position(field.name).map(|index| index as u32),
             };
             if let Some((index, own)) = index.and_then(|index| Some((index, fields.fields.get(index as usize)?))) {
                 let value = self.check_to(field.value, own.ty);
@@ -269,9 +272,9 @@ impl Checker<'_> {
 
     /// `name = value` of fields that `using` promotes: an updated copy of the part that has them, which is its default or what the copied value
     /// has there. They are evaluated behind the struct's own fields.
-    fn promoted_fields(&mut self, ty: TypeId, base: Option<ExprId>, promoted: &[(usize, Named)], given: &mut Vec<u32>) {
+    fn promoted_fields(&mut self, ty: TypeId, base: Option<ExprId>, promoted: &[(usize, Named)], given: &mut Given) {
         let sema = self.sema;
-        let Some(fields) = sema.fields(ty) else { return };
+        let Some(fields) = sema.fields(ty).filter(|_| !promoted.is_empty()) else { return };
         for (index, part) in fields.fields.iter().enumerate() {
             let of_part = promoted.iter().filter(|(by, _)| *by == index);
             let inner: Vec<Named> = of_part.map(|(_, field)| *field).collect();
@@ -289,13 +292,12 @@ impl Checker<'_> {
         }
     }
 
-    fn add_field(&mut self, name_node: NodeId, index: u32, value: ExprId, given: &mut Vec<u32>) {
-        if given.contains(&index) {
+    fn add_field(&mut self, name_node: NodeId, index: u32, value: ExprId, given: &mut Given) {
+        if !given.insert(index) {
             let message = format!("field `{}` is given twice", self.source(name_node));
             self.mistake(Kind::DuplicateDeclaration, name_node, message);
             return;
         }
-        given.push(index);
         self.list_add(index);
         self.list_add(value.0);
     }
@@ -394,7 +396,7 @@ impl Checker<'_> {
         let is_own = |argument: &&NodeId| match self.view(**argument) {
             View::NamedArgument { name, .. } => {
                 let name = self.name_of(name);
-                fields.fields.iter().any(|field| field.name == name)
+                fields.position(name).is_some()
             }
             _ => true,
         };

@@ -105,12 +105,40 @@ impl<'s> Checker<'s> {
         }
         let mut value = self.check_first_operand(first, &view, mark, expected);
         let mut left_node = first;
-        while let Some(link) = self.list_pop(mark) {
+        loop {
+            if let Some((sum, last)) = self.literal_links(mark, value) {
+                (value, left_node) = (sum, last);
+            }
+            let Some(link) = self.list_pop(mark) else { break };
             let link = NodeId(link);
             value = self.check_link(link, left_node, value, expectation);
             left_node = link;
         }
         value
+    }
+
+    /// Computes a run of links between literals at once, so that the sums on the way are nobody's constants. Gives the result and the last link.
+    fn literal_links(&mut self, mark: super::checker::ListMark, left: ExprId) -> Option<(ExprId, NodeId)> {
+        let ty = self.ty(left);
+        if !matches!(self.kind(ty), TypeKind::LiteralInt | TypeKind::LiteralFloat | TypeKind::LiteralString) {
+            return None;
+        }
+        let ExprKind::Constant(start) = self.expr(left).kind else { return None };
+        let mut sum = None;
+        while let Some(link) = self.list_words(mark).last().map(|link| NodeId(*link))
+            && let View::Binary { operator, right, .. } = self.view(link)
+            && let Some(plain) = plain_operator(operator).filter(|operator| !is_comparison(*operator))
+            && let View::Literal { .. } = self.view(right)
+            && let Some(term) = self.literal_value(right).filter(|term| term.ty == ty)
+            && let (Some(start), before) = (self.sema.values.get(start), sum.as_ref().map(|(sum, _)| sum))
+            && let Ok(value) = exact::binary(plain, before.unwrap_or(&start.value), &term.value)
+        {
+            sum = Some((value, link));
+            let _ = self.list_pop(mark);
+        }
+        let (value, last) = sum?;
+        let at = self.at(last);
+        Some((self.constant(TypedValue { ty, value }, at), last))
     }
 
     /// The leftmost operand. `.m`, `{…}` and the like learn their type from the other side where nothing else is expected.
@@ -208,7 +236,7 @@ impl<'s> Checker<'s> {
         let (union, ty) = (self.ty(union), self.ty(left));
         let name = self.name_of(name_node);
         let at = self.at(right_node);
-        let case = self.sema.fields(union)?.fields.iter().position(|field| field.name == name);
+        let case = self.sema.fields(union)?.position(name);
         match case {
             Some(case) => Some(self.small_integer(ty, case as i64, at)),
             None => {
@@ -527,7 +555,10 @@ impl<'s> Checker<'s> {
         let value = self.convert_to(left.0, ty, left.1);
         let low = self.convert_to(low, ty, low_node);
         let high = self.convert_to(high, ty, high_node);
-        if !has_binary(self.sema, ty, Operator::Less) && !is_silent(self.kind(ty)) {
+        // enums have no `<`, but ranges of their members, as in patterns
+        let has_ranges = has_binary(self.sema, ty, Operator::Less)
+            || self.sema.members(self.sema.base_of(ty)).is_some_and(|members| !members.is_flags);
+        if !has_ranges && !is_silent(self.kind(ty)) {
             let message = format!("`{}` has no order, so there are no ranges of it", self.type_name(ty));
             return self.mistake(Kind::NoOperator, node, message);
         }

@@ -51,6 +51,8 @@ pub struct Checker<'s> {
     pub(crate) at_override: Option<u32>,
     /// How deep expressions are nested at this moment.
     pub(crate) depth: u32,
+    /// How many mistakes have been compared with all names there are.
+    pub(crate) suggested: usize,
     /// Memory that goes from body to body.
     pub(crate) scratch: Scratch,
 }
@@ -97,6 +99,7 @@ impl<'s> Checker<'s> {
             is_undecided: false,
             at_override: None,
             depth: 0,
+            suggested: 0,
             scratch,
         }
     }

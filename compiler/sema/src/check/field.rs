@@ -92,12 +92,12 @@ impl<'s> Checker<'s> {
         match self.kind(ty) {
             TypeKind::Enum(_) | TypeKind::Distinct(_) => {
                 let members = self.sema.members(self.sema.base_of(ty))?;
-                let (_, value, _) = members.members.iter().find(|(member, ..)| *member == name)?;
-                Some(Target::Value(self.enum_member(ty, *value, at)))
+                let value = members.value(name)?;
+                Some(Target::Value(self.enum_member(ty, value, at)))
             }
             TypeKind::Union(_) | TypeKind::Maybe(_) => {
                 let fields = self.sema.fields(ty)?;
-                let case = fields.fields.iter().position(|field| field.name == name)? as u32;
+                let case = fields.position(name)? as u32;
                 Some(Target::Case { union: ty, case })
             }
             _ => None,
@@ -155,12 +155,13 @@ impl<'s> Checker<'s> {
     /// A field of a struct, its own or one that `using` promotes: nearest first.
     fn struct_field(&mut self, value: ExprId, ty: TypeId, name: Name, at: u32, depth: u32) -> Option<ExprId> {
         let sema = self.sema;
-        let fields: &'s [FieldInfo] = &sema.fields(ty)?.fields;
-        if let Some(index) = fields.iter().position(|field| field.name == name) {
+        let all = sema.fields(ty)?;
+        let fields: &'s [FieldInfo] = &all.fields;
+        if let Some(index) = all.position(name) {
             let ty = fields.get(index)?.ty;
             return Some(self.push(ExprKind::Field { base: value, index: index as u32 }, ty, at));
         }
-        if depth >= USING_DEPTH_MAX {
+        if depth >= USING_DEPTH_MAX || !all.has_using {
             return None;
         }
         for (index, field) in fields.iter().enumerate().filter(|(_, field)| field.is_using) {
@@ -183,22 +184,24 @@ impl<'s> Checker<'s> {
             let is_struct = matches!(self.kind(field.ty), TypeKind::Struct(_));
             field.is_using && is_struct && self.promotes(field.ty, name, 1)
         };
-        self.sema.fields(ty)?.fields.iter().position(is_part)
+        self.sema.fields(ty).filter(|fields| fields.has_using)?.fields.iter().position(is_part)
     }
 
     /// Whether a struct has a field of this name, its own or promoted.
     fn promotes(&self, ty: TypeId, name: Name, depth: u32) -> bool {
         let Some(fields) = self.sema.fields(ty) else { return false };
         let inner = |field: &FieldInfo| self.promotes(self.behind_pointer(field.ty), name, depth + 1);
-        fields.fields.iter().any(|field| field.name == name)
-            || depth < USING_DEPTH_MAX && fields.fields.iter().any(|field| field.is_using && inner(field))
+        fields.position(name).is_some()
+            || depth < USING_DEPTH_MAX
+                && fields.has_using
+                && fields.fields.iter().any(|field| field.is_using && inner(field))
     }
 
     /// `u.case` of a union: the payload, or the field of a raw one.
     fn payload(&mut self, value: ExprId, ty: TypeId, name: Name, at: u32) -> Option<ExprId> {
         let sema = self.sema;
         let fields = sema.fields(ty)?;
-        let case = fields.fields.iter().position(|field| field.name == name)?;
+        let case = fields.position(name)?;
         let payload = fields.fields.get(case)?.ty;
         if payload == sema.types.void {
             return None;

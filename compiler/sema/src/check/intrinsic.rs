@@ -98,6 +98,34 @@ const PREDICATES: &[(&str, Predicate)] = &[
     ("is_type", |kind| matches!(kind, TypeKind::Type)),
 ];
 
+/// The operators that `has_operator` knows, in the order of their bits in [`crate::session::Sema::type_answers`].
+const OPERATORS: [BinaryOperator; 18] = {
+    use BinaryOperator as B;
+    [
+        B::Equal,
+        B::NotEqual,
+        B::Less,
+        B::LessEqual,
+        B::Greater,
+        B::GreaterEqual,
+        B::In,
+        B::BitAnd,
+        B::BitOr,
+        B::BitXor,
+        B::ShiftLeft,
+        B::ShiftRight,
+        B::Add,
+        B::Subtract,
+        B::Multiply,
+        B::Divide,
+        B::Remainder,
+        B::Modulo,
+    ]
+};
+
+/// The bit of the first operator, behind those of the predicates.
+const OPERATORS_BIT: usize = 32;
+
 impl Builtin {
     /// The operation of this name.
     pub(crate) fn find(name: Name) -> Option<Self> {
@@ -118,9 +146,13 @@ impl Builtin {
 impl crate::session::Sema {
     /// What the predicates say about a type, a bit each.
     pub fn type_answers(&self, ty: TypeId) -> u64 {
-        let kind = self.kind(self.base_of(ty));
-        let bit = |(index, (_, predicate)): (u32, &(&str, Predicate))| u64::from(predicate(kind)) << index;
-        (0..).zip(PREDICATES).map(bit).sum()
+        let base = self.base_of(ty);
+        // raw unions are memory, and no unions to ask for their tags
+        let is_raw = self.type_attributes(base).is_raw;
+        let kind = self.kind(base);
+        let bit = |(index, (_, predicate)): (u32, &(&str, Predicate))| u64::from(!is_raw && predicate(kind)) << index;
+        let predicates: u64 = (0..).zip(PREDICATES).map(bit).sum();
+        predicates | self.operator_answers(ty, &OPERATORS) << OPERATORS_BIT
     }
 }
 
@@ -149,9 +181,7 @@ impl<'s> Checker<'s> {
         arguments: &[NodeId],
         expectation: Expectation,
     ) -> ExprId {
-        if let [argument] = arguments
-            && let Some(answer) = self.ask_at_run_time(builtin, *argument)
-        {
+        if let Some(answer) = self.ask_at_run_time(builtin, arguments) {
             return answer;
         }
         match (builtin, arguments) {
@@ -290,17 +320,19 @@ impl<'s> Checker<'s> {
     }
 
     fn has_operator(&mut self, node: NodeId, ty: NodeId, operator: NodeId) -> ExprId {
-        let hubbub_syntax::literal::Literal::String(text) = self.tree.literal(operator) else {
-            return self.mistake(
-                Kind::NotConstant,
-                operator,
-                "the operator is given as a literal: `has_operator(T, \"<\")`",
-            );
+        match self.operator_argument(operator) {
+            Ok(operator) => self.ask(node, ty, |checker, ty| checker.type_has_operator(ty, operator)),
+            Err((kind, message)) => self.mistake(kind, operator, message),
+        }
+    }
+
+    /// The operator that a literal names.
+    fn operator_argument(&self, node: NodeId) -> Result<BinaryOperator, (Kind, &'static str)> {
+        let hubbub_syntax::literal::Literal::String(text) = self.tree.literal(node) else {
+            return Err((Kind::NotConstant, "the operator is given as a literal: `has_operator(T, \"<\")`"));
         };
-        let Some(operator) = std::str::from_utf8(&text).ok().and_then(operator_of) else {
-            return self.mistake(Kind::NoOperator, operator, "there is no such operator");
-        };
-        self.ask(node, ty, |checker, ty| checker.type_has_operator(ty, operator))
+        let found = std::str::from_utf8(&text).ok().and_then(operator_of);
+        found.ok_or((Kind::NoOperator, "there is no such operator"))
     }
 
     fn layout_question(&mut self, node: NodeId, builtin: Builtin, argument: NodeId) -> ExprId {
@@ -417,8 +449,16 @@ impl<'s> Checker<'s> {
     }
 
     /// A question about a type that is a value of run time, or a parameter: its information has the answer.
-    fn ask_at_run_time(&mut self, builtin: Builtin, argument: NodeId) -> Option<ExprId> {
-        let Builtin::Is(predicate) = builtin else { return None };
+    fn ask_at_run_time(&mut self, builtin: Builtin, arguments: &[NodeId]) -> Option<ExprId> {
+        let bit_of = |operator| OPERATORS.iter().position(|known| *known == operator).map(|at| OPERATORS_BIT + at);
+        let (argument, number) = match (builtin, arguments) {
+            (Builtin::Is(predicate), [argument]) => (*argument, usize::from(predicate)),
+            (Builtin::IsOrdered, [argument]) => (*argument, bit_of(BinaryOperator::Less)?),
+            (Builtin::HasOperator, [argument, operator]) => {
+                (*argument, bit_of(self.operator_argument(*operator).ok()?)?)
+            }
+            _ => return None,
+        };
         let Target::Value(value) = self.target(argument, Expectation::None) else { return None };
         if *self.kind_of(value) != TypeKind::Type {
             return None;
@@ -429,7 +469,7 @@ impl<'s> Checker<'s> {
         let ty = found.ty;
         let base = self.whole_information(value, info, at);
         let answer = self.push(ExprKind::Field { base, index }, ty, at);
-        let bit = self.small_integer(ty, 1_i64 << predicate, at);
+        let bit = self.small_integer(ty, 1_i64 << number, at);
         let set = self.push(ExprKind::Binary { operator: Operator::BitAnd, left: answer, right: bit }, ty, at);
         let none = self.small_integer(ty, 0, at);
         let kind = ExprKind::Binary { operator: Operator::NotEqual, left: set, right: none };
@@ -642,26 +682,5 @@ impl<'s> Checker<'s> {
 
 /// The infix operator of this text.
 fn operator_of(text: &str) -> Option<BinaryOperator> {
-    use BinaryOperator as B;
-    const ALL: [BinaryOperator; 17] = [
-        B::Equal,
-        B::NotEqual,
-        B::Less,
-        B::LessEqual,
-        B::Greater,
-        B::GreaterEqual,
-        B::In,
-        B::BitAnd,
-        B::BitOr,
-        B::BitXor,
-        B::ShiftLeft,
-        B::ShiftRight,
-        B::Add,
-        B::Subtract,
-        B::Multiply,
-        B::Divide,
-        B::Remainder,
-    ];
-    let found = ALL.into_iter().find(|operator| super::binary::sign(*operator) == text);
-    found.or_else(|| (text == "%%").then_some(B::Modulo))
+    OPERATORS.into_iter().find(|operator| super::binary::sign(*operator) == text)
 }

@@ -51,21 +51,32 @@ pub(crate) fn is_literal(kind: &TypeKind) -> bool {
 impl Checker<'_> {
     /// A number, string or rune.
     pub(crate) fn check_literal(&mut self, node: NodeId) -> ExprId {
+        match self.literal_value(node) {
+            Some(value) => {
+                let at = self.at(node);
+                self.constant(value, at)
+            }
+            None => match self.tree.literal(node) {
+                Literal::Invalid => self.fail_silently(node),
+                _ => self.too_large(node),
+            },
+        }
+    }
+
+    /// The value of a literal; `None` where it has none.
+    pub(crate) fn literal_value(&self, node: NodeId) -> Option<TypedValue> {
         let types = &self.sema.types;
         let (ty, value) = match self.tree.literal(node) {
             Literal::Integer(value) => (types.literal_int, Value::Integer(BigInt::from(value))),
             Literal::BigInteger(value) => (types.literal_int, Value::Integer(BigInt::from(value))),
-            Literal::Float { digits, base, exponent } => match exact::float(digits, base, exponent) {
-                Ok(value) => (types.literal_float, Value::ExactFloat(value)),
-                Err(_) => return self.too_large(node),
-            },
-            Literal::TooLarge => return self.too_large(node),
+            Literal::Float { digits, base, exponent } => {
+                (types.literal_float, Value::ExactFloat(exact::float(digits, base, exponent).ok()?))
+            }
             Literal::Rune(rune) => (types.literal_rune, Value::Integer(BigInt::from(u32::from(rune)))),
             Literal::String(bytes) => (types.literal_string, Value::String(bytes.as_ref().into())),
-            Literal::Invalid => return self.fail_silently(node),
+            Literal::TooLarge | Literal::Invalid => return None,
         };
-        let at = self.at(node);
-        self.constant(TypedValue { ty, value }, at)
+        Some(TypedValue { ty, value })
     }
 
     fn too_large(&mut self, node: NodeId) -> ExprId {

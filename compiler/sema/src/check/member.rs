@@ -54,7 +54,7 @@ impl Checker<'_> {
                 .members(self.sema.base_of(ty))
                 .is_some_and(|members| members.members.iter().any(|(member, ..)| *member == name)),
             TypeKind::Union(_) | TypeKind::Maybe(_) => {
-                self.sema.fields(ty).is_some_and(|fields| fields.fields.iter().any(|field| field.name == name))
+                self.sema.fields(ty).is_some_and(|fields| fields.position(name).is_some())
             }
             kind => is_silent(kind),
         }

@@ -2,6 +2,7 @@
 //!
 //! `!=` comes from `==`, and `>`, `<=`, `>=` from `<`; `op=` comes from the operator, its place evaluated once.
 
+use hubbub_base::Name;
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::NodeId;
 use hubbub_syntax::tree::view::{BinaryOperator, OperatorName};
@@ -31,6 +32,23 @@ fn derived(operator: BinaryOperator) -> Derived {
         other => (other, false, false),
     };
     Derived { from, swapped, negated }
+}
+
+impl crate::session::Sema {
+    /// Which of these operators two values of a type have, a bit each; a program's own are looked for in the type's home module.
+    pub(crate) fn operator_answers(&self, ty: TypeId, operators: &[BinaryOperator]) -> u64 {
+        let facts = self.facts(ty);
+        let Some(decl) = self.own_declarations(self.prelude(), Name::new("Type_Info")).next() else { return 0 };
+        if facts.is_dependent || facts.has_error {
+            return 0;
+        }
+        // any owner does: nothing of its body is looked at
+        let owner = self.instantiate(decl, &[]);
+        let mut checker = Checker::new(self, self.env(owner), owner);
+        let bit =
+            |(index, operator): (u32, &BinaryOperator)| u64::from(checker.type_has_operator(ty, *operator)) << index;
+        (0..).zip(operators).map(bit).sum()
+    }
 }
 
 impl Checker<'_> {
@@ -86,11 +104,16 @@ impl Checker<'_> {
 
     /// Definitions of an operator for so many operands: those in scope, then those of the operands' home modules.
     pub(crate) fn operator_candidates(&self, name: OperatorName, operands: &[TypeId]) -> Vec<DeclId> {
+        self.sema.operator_set(self.module, name, operands, || self.all_operators(name, operands))
+    }
+
+    fn all_operators(&self, name: OperatorName, operands: &[TypeId]) -> Vec<DeclId> {
         let mut found = self.sema.operators(self.module, name);
+        let mut seen: hashbrown::HashSet<DeclId> = found.iter().copied().collect();
         for ty in operands {
             let home = self.sema.home_module(*ty);
             for decl in self.sema.public_operators(home, name) {
-                if !found.contains(&decl) {
+                if seen.insert(decl) {
                     found.push(decl);
                 }
             }

@@ -85,6 +85,12 @@ impl Checker<'_> {
         Target::Error
     }
 
+    /// Whether a body has not had more suggestions than anybody reads: each is as much work as there are names.
+    fn may_suggest(&mut self) -> bool {
+        self.suggested += 1;
+        self.suggested <= hubbub_base::limits::DIAGNOSTICS_PRINTED_MAX
+    }
+
     /// A type that does not have the field or member.
     pub(crate) fn unknown_member(&mut self, node: NodeId, ty: TypeId, name: Name) {
         self.body.has_errors = true;
@@ -100,6 +106,9 @@ impl Checker<'_> {
         let span = self.span(node);
         let message = format!("`{}` has no {what} `{name}`", self.type_name(ty));
         let mut diagnostic = Diagnostic::new(Kind::UnknownMember, span, message);
+        if !self.may_suggest() {
+            return self.report(diagnostic);
+        }
         let known = self.member_names(ty);
         let found = nearest(text, known.iter().copied());
         let cuts = text.rmatch_indices('-').filter_map(|(at, _)| text.split_at_checked(at));

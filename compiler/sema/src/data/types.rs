@@ -4,6 +4,9 @@
 //! procedures, constants and variables are all reached through instances, so generics need no code of their own
 //! behind the checker.
 
+use std::sync::OnceLock;
+
+use hashbrown::HashMap;
 use hubbub_base::{Name, define_id};
 use hubbub_syntax::tree::view::Abi;
 
@@ -206,6 +209,45 @@ pub struct Fields {
     pub fields: Box<[FieldInfo]>,
     /// `#raw` unions, `#packed` structs, `#flags` enums do not appear here: see [`TypeAttributes`].
     pub attributes: TypeAttributes,
+    /// Whether a field is `using`.
+    pub has_using: bool,
+    by_name: NameIndex,
+}
+
+impl Fields {
+    /// Fields in their order.
+    pub fn new(fields: Box<[FieldInfo]>, attributes: TypeAttributes) -> Self {
+        let has_using = fields.iter().any(|field| field.is_using);
+        Self { fields, attributes, has_using, by_name: NameIndex::default() }
+    }
+
+    /// The index of the field or case of this name.
+    pub fn position(&self, name: Name) -> Option<usize> {
+        self.by_name.position(name, self.fields.iter().map(|field| field.name))
+    }
+}
+
+/// Where names stand in a list, found by a table where the list is long.
+#[derive(Clone, PartialEq, Default, Debug)]
+struct NameIndex(OnceLock<HashMap<Name, u32, foldhash::fast::FixedState>>);
+
+/// Names that are looked through one by one.
+const NAMES_WITHOUT_TABLE_MAX: usize = 16;
+
+impl NameIndex {
+    fn position(&self, name: Name, mut names: impl ExactSizeIterator<Item = Name>) -> Option<usize> {
+        if names.len() <= NAMES_WITHOUT_TABLE_MAX {
+            return names.position(|own| own == name);
+        }
+        let table = self.0.get_or_init(|| {
+            let mut table = HashMap::with_capacity_and_hasher(names.len(), foldhash::fast::FixedState::with_seed(11));
+            for (name, index) in names.zip(0..) {
+                table.entry(name).or_insert(index);
+            }
+            table
+        });
+        table.get(&name).map(|index| *index as usize)
+    }
 }
 
 /// One field or case.
@@ -236,6 +278,20 @@ pub struct Members {
     pub is_flags: bool,
     /// In order of declaration: name, value, byte offset of the name.
     pub members: Box<[(Name, i128, u32)]>,
+    by_name: NameIndex,
+}
+
+impl Members {
+    /// Members in their order.
+    pub fn new(backing: TypeId, is_flags: bool, members: Box<[(Name, i128, u32)]>) -> Self {
+        Self { backing, is_flags, members, by_name: NameIndex::default() }
+    }
+
+    /// The value of the member of this name.
+    pub fn value(&self, name: Name) -> Option<i128> {
+        let index = self.by_name.position(name, self.members.iter().map(|(name, ..)| *name))?;
+        self.members.get(index).map(|(_, value, _)| *value)
+    }
 }
 
 /// Attributes that change a type's layout or meaning.

@@ -6,8 +6,6 @@ use std::path::{Path, PathBuf};
 
 use hashbrown::HashMap;
 use hubbub_base::{FileId, Name, SourceFile, SourceMap, Span, Table};
-use hubbub_diagnostics::Frame;
-
 use hubbub_syntax::condition::BuildConstants;
 use hubbub_syntax::in_file;
 
@@ -16,22 +14,6 @@ use super::{LoadOptions, Loaded, LoadedModule, LoadedProgram, Wanted, not_readab
 use crate::data::types::ModuleId;
 
 type Paths = HashMap<PathBuf, ModuleId, foldhash::fast::FixedState>;
-
-/// How one came to module `index` of a program: the import that asked for it, and so on up to the root.
-fn import_chain(importers: &[Option<Importer>], index: usize, sources: &SourceMap) -> Vec<Frame> {
-    let mut frames = Vec::new();
-    let mut at = index;
-    while let Some((importer, (start, end))) = importers.get(at).copied().flatten() {
-        if importer >= at {
-            break;
-        }
-        let file = FileId(importer as u32);
-        let name = sources.files.get(file).map_or("", |file| file.path.as_str());
-        frames.push(Frame { message: format!("imported by `{name}`"), span: Span::new(file, start, end) });
-        at = importer;
-    }
-    frames
-}
 
 /// A module's name and path as people see them.
 struct Shown {
@@ -152,17 +134,13 @@ impl Numbering {
                 let problem = is_missing_root.then(|| "no such file".to_owned());
                 Loaded { problem, ..Loaded::of_text(path.clone(), "") }
             });
-            let file = program.sources.files.push(SourceFile::new(shown_path.as_str(), loaded.tree.text().clone()));
+            let mut source = SourceFile::new(shown_path.as_str(), loaded.tree.text().clone());
+            let importer = self.importers.get(program.modules.len()).copied().flatten();
+            source.imported_at =
+                importer.map(|(importer, (start, end))| Span::new(FileId(importer as u32), start, end));
+            let file = program.sources.files.push(source);
             program.diagnostics.extend(loaded.problem.iter().map(|problem| not_readable(&shown_path, problem)));
-            let frames = match loaded.errors.is_empty() {
-                true => Vec::new(),
-                false => import_chain(&self.importers, program.modules.len(), &program.sources),
-            };
-            program.diagnostics.extend(loaded.errors.into_iter().map(|error| {
-                let mut diagnostic = in_file(error, file);
-                diagnostic.frames.clone_from(&frames);
-                diagnostic
-            }));
+            program.diagnostics.extend(loaded.errors.into_iter().map(|error| in_file(error, file)));
             let imports = loaded.imports.into_iter().map(|Wanted { mut import, path }| {
                 import.module = path.and_then(|found| self.ids.get(&found.path).copied());
                 import

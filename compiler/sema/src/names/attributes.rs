@@ -29,30 +29,44 @@ use Place::{Alias, Constant, Context, Distinct, Enum, Field, Import, Procedure, 
 
 const DECLARATIONS: &[Place] = &[Procedure, Struct, Enum, Union, Distinct, Alias, Constant, Variable, Context];
 
-/// Every attribute, written with `_`, and where it may stand.
-const ATTRIBUTES: &[(&str, &[Place])] = &[
-    ("align", &[Struct, Union, Variable, Field]),
-    ("c_call", &[Procedure, Alias]),
-    ("cold", &[Procedure]),
-    ("deprecated", DECLARATIONS),
-    ("error", &[Enum, Union, Distinct]),
-    ("export", &[Procedure, Variable]),
-    ("flags", &[Enum]),
-    ("foreign", &[Procedure, Variable]),
-    ("format", &[Procedure]),
-    ("inline", &[Procedure]),
-    ("intrinsic", &[Procedure]),
-    ("must_use", &[Procedure, Struct, Enum, Union, Distinct]),
-    ("no_bounds_checks", &[Procedure]),
-    ("no_inline", &[Procedure]),
-    ("packed", &[Struct, Union]),
-    ("private", DECLARATIONS),
-    ("public", &[Import]),
-    ("raw", &[Union]),
-    ("regex", &[Procedure]),
-    ("tag", &[Field]),
-    ("test", &[Procedure]),
-    ("thread_local", &[Variable]),
+/// What may stand behind an attribute: how many arguments, of what form, and how it is shown.
+struct Takes {
+    least: usize,
+    most: usize,
+    is_text: bool,
+    shown: &'static str,
+}
+
+const NOTHING: Takes = Takes { least: 0, most: 0, is_text: false, shown: "" };
+const NUMBER: Takes = Takes { least: 1, most: 1, is_text: false, shown: "(16)" };
+const TEXT: Takes = Takes { least: 1, most: 1, is_text: true, shown: " \"text\"" };
+const MAY_TEXT: Takes = Takes { least: 0, most: 1, is_text: true, shown: " \"text\"" };
+const SYMBOL: Takes = Takes { least: 0, most: 2, is_text: false, shown: " library \"symbol\"" };
+
+/// Every attribute, written with `_`, where it may stand, and what stands behind it.
+const ATTRIBUTES: &[(&str, &[Place], Takes)] = &[
+    ("align", &[Struct, Union, Variable, Field], NUMBER),
+    ("c_call", &[Procedure, Alias], NOTHING),
+    ("cold", &[Procedure], NOTHING),
+    ("deprecated", DECLARATIONS, MAY_TEXT),
+    ("error", &[Enum, Union, Distinct], NOTHING),
+    ("export", &[Procedure, Variable], MAY_TEXT),
+    ("flags", &[Enum], NOTHING),
+    ("foreign", &[Procedure, Variable], SYMBOL),
+    ("format", &[Procedure], NOTHING),
+    ("inline", &[Procedure], NOTHING),
+    ("intrinsic", &[Procedure], TEXT),
+    ("must_use", &[Procedure, Struct, Enum, Union, Distinct], NOTHING),
+    ("no_bounds_checks", &[Procedure], NOTHING),
+    ("no_inline", &[Procedure], NOTHING),
+    ("packed", &[Struct, Union], NOTHING),
+    ("private", DECLARATIONS, NOTHING),
+    ("public", &[Import], NOTHING),
+    ("raw", &[Union], NOTHING),
+    ("regex", &[Procedure], NOTHING),
+    ("tag", &[Field], TEXT),
+    ("test", &[Procedure], MAY_TEXT),
+    ("thread_local", &[Variable], NOTHING),
 ];
 
 impl Sema {
@@ -68,6 +82,9 @@ impl Sema {
         let inner = if decl.value == decl.node { &[][..] } else { attribute_nodes(tree, decl.value) };
         for node in outer.iter().chain(inner) {
             self.check_attribute(decl.module, *node, place);
+        }
+        if place == Procedure {
+            self.check_test(decl_id);
         }
         let fields = match tree.view(decl.value) {
             View::Struct { fields, .. } => fields,
@@ -93,7 +110,7 @@ impl Sema {
     /// Reports an attribute behind a variable of a body.
     pub(crate) fn refuse_attribute(&self, module: ModuleId, node: NodeId) {
         let View::Attribute { name, .. } = self.view(module, node) else { return };
-        if ATTRIBUTES.iter().any(|(known, _)| *known == name.as_str()) {
+        if ATTRIBUTES.iter().any(|(known, ..)| *known == name.as_str()) {
             let message = format!("`#{}` says nothing about a variable of a procedure", shown(name));
             self.report(self.error_at(module, node, Kind::InvalidAttribute, message));
         } else {
@@ -122,10 +139,12 @@ impl Sema {
     }
 
     fn check_attribute(&self, module: ModuleId, node: NodeId, place: Place) {
-        let View::Attribute { name, .. } = self.view(module, node) else { return };
-        match ATTRIBUTES.iter().find(|(known, _)| *known == name.as_str()) {
-            Some((_, places)) if places.contains(&place) => {}
-            Some((_, places)) => {
+        let View::Attribute { name, arguments } = self.view(module, node) else { return };
+        match ATTRIBUTES.iter().find(|(known, ..)| *known == name.as_str()) {
+            Some((_, places, takes)) if places.contains(&place) => {
+                self.check_arguments(module, node, name, arguments, takes);
+            }
+            Some((_, places, _)) => {
                 let message = format!("`#{}` says nothing about {}", shown(name), place.text());
                 let may: Vec<&str> = places.iter().map(|place| place.text()).collect();
                 let help = format!("it may stand behind {}", may.join(", "));
@@ -135,10 +154,52 @@ impl Sema {
         }
     }
 
+    fn check_arguments(&self, module: ModuleId, node: NodeId, name: Name, arguments: &[NodeId], takes: &Takes) {
+        let is_library = self.modules[module].is_library;
+        let not_text = |argument: &&NodeId| self.string_literal(module, **argument).is_none();
+        let form = format!("`#{}{}`", shown(name), takes.shown);
+        let (place, message, help) = match arguments.get(takes.most) {
+            _ if name.as_str() == "intrinsic" && !is_library => {
+                let help = "foreign code is declared by `#foreign`, instructions are written by `#asm`";
+                (node, "`#intrinsic` is for the standard library only".to_owned(), help.to_owned())
+            }
+            Some(_) if takes.most == 0 => {
+                (node, format!("`#{}` takes no arguments", shown(name)), format!("write {form}"))
+            }
+            Some(extra) => (*extra, format!("too many arguments of `#{}`", shown(name)), format!("write {form}")),
+            None if arguments.len() < takes.least => {
+                (node, format!("`#{}` lacks its argument", shown(name)), format!("write {form}"))
+            }
+            None => match arguments.iter().find(not_text).filter(|_| takes.is_text) {
+                Some(other) => (*other, format!("`#{}` takes a text in quotes", shown(name)), format!("write {form}")),
+                None => return,
+            },
+        };
+        self.report(self.error_at(module, place, Kind::InvalidAttribute, message).help(help));
+    }
+
+    /// A test stands alone: nobody gives it arguments.
+    fn check_test(&self, decl_id: DeclId) {
+        let decl = self.decl(decl_id);
+        if self.attribute(decl_id, "test").is_none() {
+            return;
+        }
+        let View::Procedure { parameters, generics, .. } = self.view(decl.module, decl.value) else { return };
+        let (Some(first), what) = (match generics.first() {
+            Some(first) => (Some(first), "generic parameters"),
+            None => (parameters.first(), "parameters"),
+        }) else {
+            return;
+        };
+        let message = format!("a test with {what}: nobody would give it arguments");
+        let diagnostic = self.error_at(decl.module, *first, Kind::InvalidAttribute, message);
+        self.report(diagnostic.help("leave them out, and call what takes parameters from the test"));
+    }
+
     fn unknown_attribute(&self, module: ModuleId, node: NodeId, name: Name) -> Diagnostic {
         let message = format!("unknown attribute `#{}`", shown(name));
         let diagnostic = self.error_at(module, node, Kind::UnknownAttribute, message);
-        let names = nearest(name.as_str(), ATTRIBUTES.iter().map(|(name, _)| *name));
+        let names = nearest(name.as_str(), ATTRIBUTES.iter().map(|(name, ..)| *name));
         let names: Vec<String> = names.iter().map(|name| format!("#{}", name.replace('_', "-"))).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         match did_you_mean(&names) {

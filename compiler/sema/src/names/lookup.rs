@@ -6,6 +6,7 @@
 //!
 //! [`LocalScope`]: crate::session::LocalScope
 
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use hubbub_base::Name;
@@ -15,6 +16,7 @@ use hubbub_syntax::{NodeId, View};
 use crate::data::typed::LocalId;
 use crate::data::types::{Argument, Constructor, DeclId, InstanceId, ModuleId, TypeId, TypeKind};
 use crate::names::collect::generics_of;
+use crate::names::sets::{CandidateSet, LARGE};
 use crate::session::{Env, Sema};
 use crate::store::decls::DeclKind;
 
@@ -48,6 +50,8 @@ pub enum Lookup {
 pub enum Candidates {
     One(DeclId),
     Many(Box<[DeclId]>),
+    /// So many that calls had better not try them all.
+    Large(Arc<CandidateSet>),
 }
 
 impl Candidates {
@@ -56,6 +60,7 @@ impl Candidates {
         match self {
             Candidates::One(decl) => std::slice::from_ref(decl),
             Candidates::Many(decls) => decls,
+            Candidates::Large(set) => &set.decls,
         }
     }
 }
@@ -133,6 +138,19 @@ impl Sema {
 
     /// What `name` means at top level of `module`.
     pub fn lookup_top_level(&self, module: ModuleId, name: Name) -> Lookup {
+        // what is no procedure cannot stand beside so many others
+        if self.own_count(module, name) >= LARGE {
+            return Lookup::Procedures(Candidates::Large(self.seen_set(module, name, || {
+                match self.look_up_top_level(module, name) {
+                    Lookup::Procedures(candidates) => candidates.as_slice().to_vec(),
+                    _ => self.own_declarations(module, name).collect(),
+                }
+            })));
+        }
+        self.look_up_top_level(module, name)
+    }
+
+    fn look_up_top_level(&self, module: ModuleId, name: Name) -> Lookup {
         let mut found = Found::default();
         self.look_in_own(module, name, &mut found);
         if let Some(decl) = found.other {

@@ -9,4 +9,5 @@ mod errors;
 pub mod imports;
 pub mod lookup;
 mod nested;
+pub mod sets;
 mod unused;

@@ -48,9 +48,9 @@ impl Sema {
 
     /// The field of this name and its index, not those behind `using`.
     pub fn field(&self, ty: TypeId, name: Name) -> Option<(u32, &FieldInfo)> {
-        let fields = &self.fields(ty)?.fields;
-        let (index, field) = fields.iter().enumerate().find(|(_, field)| field.name == name)?;
-        Some((index as u32, field))
+        let fields = self.fields(ty)?;
+        let index = fields.position(name)?;
+        Some((index as u32, fields.fields.get(index)?))
     }
 
     /// Attributes of a struct, union, enum or distinct type.
@@ -76,7 +76,7 @@ impl Sema {
             align: 0,
             at: 0,
         };
-        Fields { fields: fields.iter().map(field).collect(), attributes: TypeAttributes::default() }
+        Fields::new(fields.iter().map(field).collect(), TypeAttributes::default())
     }
 
     /// A field of the element type becomes an array of all its values.
@@ -88,7 +88,7 @@ impl Sema {
             is_using: false,
             ..field.clone()
         };
-        Some(Fields { fields: fields.fields.iter().map(column).collect(), attributes: TypeAttributes::default() })
+        Some(Fields::new(fields.fields.iter().map(column).collect(), TypeAttributes::default()))
     }
 
     fn struct_fields(&self, instance: InstanceId) -> Fields {
@@ -128,7 +128,7 @@ impl Sema {
         for field in fields.iter().filter(|field| field.is_using) {
             self.check_using(decl.module, field);
         }
-        Fields { fields: fields.into(), attributes: self.attributes_of(instance) }
+        Fields::new(fields.into(), self.attributes_of(instance))
     }
 
     /// Reports a `using` of something that has no fields to promote.

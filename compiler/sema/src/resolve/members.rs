@@ -24,7 +24,11 @@ impl Sema {
 
     /// What `tag_of` gives of a tagged union: an enum whose members are the union's cases, numbered from 0.
     pub fn tag_type(&self, union: TypeId) -> Option<TypeId> {
-        let TypeKind::Union(instance) = *self.kind(union) else { return None };
+        let instance = match *self.kind(union) {
+            TypeKind::Union(instance) => instance,
+            TypeKind::Maybe(_) => return self.prelude_type("Maybe_Tag"),
+            _ => return None,
+        };
         Some(self.intern(TypeKind::Enum(self.literal_instance(instance, TAG))))
     }
 
@@ -43,7 +47,7 @@ impl Sema {
             _ => self.types.u32,
         };
         let member = |(index, case): (usize, &FieldInfo)| (case.name, index as i128, case.at);
-        Some(Members { backing, is_flags: false, members: cases.iter().enumerate().map(member).collect() })
+        Some(Members::new(backing, false, cases.iter().enumerate().map(member).collect()))
     }
 
     fn enum_members(&self, instance: InstanceId) -> Option<Members> {
@@ -58,7 +62,7 @@ impl Sema {
         let mut list =
             MemberList { sema: self, env, backing, is_flags, next: Some(i128::from(is_flags)), members: Vec::new() };
         list.add(nodes);
-        Some(Members { backing, is_flags, members: list.members.into() })
+        Some(Members::new(backing, is_flags, list.members.into()))
     }
 
     fn backing(&self, env: &Env<'_>, backing: Option<NodeId>) -> TypeId {

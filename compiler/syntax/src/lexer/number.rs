@@ -17,7 +17,8 @@ impl Lexer<'_> {
         }
         // nearly all numbers end here
         let next = self.byte(end);
-        if !continues_word(next) && next != b'.' && next < 0x80 {
+        let has_leading_zero = end > start + 1 && self.byte(start) == b'0';
+        if !continues_word(next) && next != b'.' && next < 0x80 && !has_leading_zero {
             return self.push(TokenKind::Integer, start, end, end as u32);
         }
         self.number_slow(start);
@@ -62,8 +63,51 @@ impl Lexer<'_> {
             let error = SyntaxError::new(Kind::MalformedNumber, range, message);
             return self.bad_number(start, end + 1, error.fix(format!("write `{fixed}`"), range, fixed));
         }
+        if let Some(underscore) = self.loose_underscore(start, end) {
+            return self.loose(start, end, underscore);
+        }
+        if base == 10 && !is_float && end > start + 1 && self.byte(start) == b'0' {
+            return self.leading_zero(start, end);
+        }
         let kind = if is_float { TokenKind::Float } else { TokenKind::Integer };
         self.push(kind, start, end, end as u32);
+    }
+
+    /// The first underscore of a number that stands before no digit: `12_`, `1_.5`, `1_e3`.
+    fn loose_underscore(&self, start: usize, end: usize) -> Option<usize> {
+        let is_hexadecimal = self.byte(start) == b'0' && self.byte(start + 1) == b'x';
+        let goes_on = |byte: u8| match byte {
+            b'_' => true,
+            _ if is_hexadecimal => byte.is_ascii_hexdigit(),
+            _ => byte.is_ascii_digit(),
+        };
+        (start..end).find(|at| self.byte(*at) == b'_' && (*at + 1 == end || !goes_on(self.byte(*at + 1))))
+    }
+
+    fn loose(&mut self, start: usize, end: usize, underscore: usize) {
+        let message = format!("an underscore that separates no digits in `{}`", self.slice(start, end));
+        let range = (underscore as u32, underscore as u32 + 1);
+        let error = SyntaxError::new(Kind::MalformedNumber, range, message);
+        self.bad_number(start, end, error.fix("leave it out", range, ""));
+    }
+
+    /// `0777`, which is 511 in C.
+    fn leading_zero(&mut self, start: usize, end: usize) {
+        let written = self.slice(start, end);
+        let digits = written.trim_start_matches(['0', '_']);
+        let range = (start as u32, end as u32);
+        let mut error = SyntaxError::new(Kind::MalformedNumber, range, format!("`{written}` begins with a zero"));
+        let is_octal = !digits.is_empty() && !digits.contains(['8', '9']);
+        if is_octal {
+            error = error
+                .note("in C such a number is octal, here it would be decimal")
+                .maybe_fix(format!("an octal number is written `0o{digits}`"), range, format!("0o{digits}"))
+                .maybe_fix(format!("a decimal one `{digits}`"), range, digits);
+        } else {
+            let decimal = if digits.is_empty() { "0" } else { digits };
+            error = error.fix(format!("write `{decimal}`"), range, decimal);
+        }
+        self.bad_number(start, end, error);
     }
 
     /// Behind the digits of `base` and underscores from `at` on.

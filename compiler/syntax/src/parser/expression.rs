@@ -2,6 +2,7 @@
 
 use hubbub_diagnostics::Kind;
 
+use super::statement::Use;
 use super::{Mode, Parser};
 use crate::error::SyntaxError;
 use crate::token::TokenKind;
@@ -98,8 +99,14 @@ impl Parser<'_> {
         let mark = self.build.mark();
         self.build.push(value);
         while self.kind == TokenKind::OrElse && !self.is_at_newline() {
+            let or_else = self.at;
             self.bump();
-            let operand = self.infix_chain(LEVEL_FIRST);
+            let operand = match self.kind {
+                TokenKind::Return | TokenKind::Break | TokenKind::Continue if !self.is_first_on_line() => {
+                    self.jump_as_value(or_else)
+                }
+                _ => self.infix_chain(LEVEL_FIRST),
+            };
             self.build.push(operand);
         }
         let mut otherwise = self.build.pop(mark).unwrap_or(value);
@@ -108,6 +115,32 @@ impl Parser<'_> {
             otherwise = self.node(NodeKind::OrElse, first, 0, value.0, otherwise.0);
         }
         otherwise
+    }
+
+    /// `x or_else return 3`, `x or_else break`, which are statements and no values.
+    fn jump_as_value(&mut self, or_else: u32) -> NodeId {
+        let (first, word) = (self.at, self.kind);
+        let _ = self.statement(Use::Statement);
+        let whole = (self.range_of(first).0, self.range_of(self.previous()).1);
+        let message = format!("`{}` is a statement, expected a value behind `or_else`", word.text());
+        let error = SyntaxError::new(Kind::UnexpectedToken, self.range_of(first), message);
+        let direct = match word {
+            TokenKind::Break => Some("or_break"),
+            TokenKind::Continue => Some("or_continue"),
+            _ => None,
+        };
+        self.report(match direct {
+            Some(direct) => {
+                let words = (self.range_of(or_else).0, self.range_of(first).1);
+                error.fix(format!("write `{direct}`"), words, direct)
+            }
+            None => {
+                let text = self.text.get(whole.0 as usize..whole.1 as usize).unwrap_or("return");
+                let block = format!("block {text} end");
+                error.fix("put it into a block, which never gives a value", whole, block)
+            }
+        });
+        self.error_node()
     }
 
     /// Operands joined by operators of `level` and tighter ones: a loop for each level.

@@ -257,19 +257,36 @@ impl Parser<'_> {
                     self.node(NodeKind::Error, first, 0, 0, 0)
                 }
                 None => {
+                    if self.is_statement_over() {
+                        return self.values_without_return(first, use_);
+                    }
                     let found = self.found();
                     let what = if are_names { "`:=`, `:` or `=`" } else { "`=`" };
                     let message = format!("found {found}, expected {what} behind this list");
                     let error = SyntaxError::new(Kind::UnexpectedToken, self.place_of_error(), message);
-                    self.report(match use_ {
-                        Use::Value => error.help("several results are written behind `return`: `=> return a, b`"),
-                        Use::Statement => error,
-                    });
-                    self.is_panicking = true;
+                    self.report_and_panic(error);
                     self.node(NodeKind::Error, first, 0, 0, 0)
                 }
             },
         }
+    }
+
+    /// `=> a, b`, or `a, b` alone on a line.
+    fn values_without_return(&mut self, first: u32, use_: Use) -> NodeId {
+        let list = (self.range_of(first).0, self.range_of(self.previous()).1);
+        let message = match use_ {
+            Use::Value => "several values behind `=>`, which takes one",
+            Use::Statement => "several values that nobody uses",
+        };
+        let error = SyntaxError::new(Kind::UnexpectedToken, list, message);
+        let start = (list.0, list.0);
+        self.report(match use_ {
+            Use::Value => error.fix("several results are given by `return`", start, "return "),
+            Use::Statement => error
+                .maybe_fix("several results are given by `return`", start, "return ")
+                .help("`a, b = 1, 2` assigns them"),
+        });
+        self.node(NodeKind::Error, first, 0, 0, 0)
     }
 
     /// Reports a value that nobody uses.

@@ -109,7 +109,7 @@ fn member(random: &mut Random) -> (String, String) {
         0 => format!("m: Maybe{{Array{{u16, {}}}}} = none\nnote({MARK}m.some)", 1 + random.below(9)),
         _ => format!("m: Maybe{{f64}} = none\n{MARK}m.some = 2.5"),
     };
-    (code, "member `some` is not the current one".to_owned())
+    (code, "member `some` is not the current one, `none` is".to_owned())
 }
 
 fn conversion(random: &mut Random, seed: u64) -> (String, String) {

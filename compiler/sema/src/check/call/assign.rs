@@ -35,17 +35,38 @@ pub(crate) enum Misassigned {
     NoVariadic(usize),
 }
 
+/// Parameters by their names; in a table where there are many.
+struct ByName(Option<hashbrown::HashMap<Name, usize, foldhash::fast::FixedState>>);
+
+impl ByName {
+    fn new(signature: &Signature, arguments: &[Argument]) -> Self {
+        const WITHOUT_TABLE_MAX: usize = 16;
+        let is_large = arguments.len() > WITHOUT_TABLE_MAX && arguments.iter().any(|argument| argument.name.is_some());
+        let names = signature.parameters.iter().enumerate().map(|(index, parameter)| (parameter.name, index));
+        // of equal ones, which are a mistake, the first
+        Self(is_large.then(|| names.rev().collect()))
+    }
+
+    fn position(&self, signature: &Signature, name: Name) -> Option<usize> {
+        match &self.0 {
+            Some(table) => table.get(&name).copied(),
+            None => signature.parameters.iter().position(|parameter| parameter.name == name),
+        }
+    }
+}
+
 /// Assigns arguments to the parameters of a signature.
 pub(crate) fn assign(signature: &Signature, arguments: &[Argument]) -> Result<Assignment, Misassigned> {
     let parameters = &signature.parameters;
     let mut given = vec![false; parameters.len()];
     let mut result = Assignment { parameters: Vec::with_capacity(arguments.len()), ..Assignment::default() };
     let (mut position, mut named) = (0, false);
+    let by_name = ByName::new(signature, arguments);
     for (index, argument) in arguments.iter().enumerate() {
         let parameter = match argument.name {
             Some((name, _)) => {
                 named = true;
-                parameters.iter().position(|parameter| parameter.name == name).ok_or(Misassigned::NoSuchName(index))?
+                by_name.position(signature, name).ok_or(Misassigned::NoSuchName(index))?
             }
             None if named => return Err(Misassigned::PositionalBehindNamed(index)),
             None => match parameters.get(position).filter(|parameter| !parameter.is_by_name) {

@@ -89,7 +89,7 @@ impl Checker<'_> {
             TypeKind::Struct(_) if is_named => arguments.iter().all(|argument| match self.view(*argument) {
                 View::NamedArgument { name, .. } => {
                     let name = self.name_of(name);
-                    self.sema.fields(ty).is_some_and(|fields| fields.fields.iter().any(|field| field.name == name))
+                    self.sema.fields(ty).is_some_and(|fields| fields.position(name).is_some())
                 }
                 _ => false,
             }),

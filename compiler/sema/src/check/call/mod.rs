@@ -25,6 +25,7 @@ use super::{Checker, Expectation};
 use crate::data::typed::{ExprId, ExprKind};
 use crate::data::types::{DeclId, InstanceId, Parameter, TypeId, TypeKind};
 use crate::names::lookup::{Candidates, Lookup};
+use crate::names::sets::CandidateSet;
 
 impl Checker<'_> {
     /// `callee(arguments)`.
@@ -117,6 +118,9 @@ impl Checker<'_> {
     fn call_procedures(&mut self, site: &Site, candidates: Candidates, arguments: &[NodeId]) -> ExprId {
         let is_plain = matches!(self.view(self.without_braces(site.name_node)), View::Name { .. });
         let asks_homes = is_plain && !self.outer.arguments.is_empty();
+        if let Candidates::Large(set) = &candidates {
+            return self.call_large(site, set, arguments, asks_homes);
+        }
         if let Some(call) = self.format_call(site, candidates.as_slice(), arguments) {
             return call;
         }
@@ -132,15 +136,40 @@ impl Checker<'_> {
         if !asks_homes {
             return self.call_overloaded(site, candidates.as_slice(), &checked);
         }
-        let mut all = candidates.as_slice().to_vec();
-        self.add_home_procedures(site.name_node, &checked, &mut all);
+        self.call_with_homes(site, candidates.as_slice().to_vec(), &checked)
+    }
+
+    /// A call of a large set: only those are tried whose parameters could take the first arguments.
+    fn call_large(&mut self, site: &Site, set: &CandidateSet, arguments: &[NodeId], asks_homes: bool) -> ExprId {
+        if let Some(decl) = self.sema.format_member(set)
+            && let Some(call) = self.check_format_call(site.node, decl, arguments)
+        {
+            return call;
+        }
+        let checked = self.check_arguments(arguments, self.sema.common_types(set));
+        let few = self.sema.possible(set, &self.leading_types(&checked));
+        match asks_homes {
+            true => self.call_with_homes(site, few, &checked),
+            false => self.call_overloaded(site, &few, &checked),
+        }
+    }
+
+    /// The types of the arguments that are certain to go to the first parameters.
+    fn leading_types(&self, arguments: &[Argument]) -> Vec<Option<TypeId>> {
+        let plain = arguments.iter().take_while(|argument| argument.name.is_none() && !argument.is_spread);
+        plain.map(|argument| self.argument_type(argument)).collect()
+    }
+
+    /// A call of these candidates and of those of the arguments' home modules.
+    fn call_with_homes(&mut self, site: &Site, mut all: Vec<DeclId>, checked: &[Argument]) -> ExprId {
+        self.add_home_procedures(site.name_node, checked, &mut all);
         let is_known = !all.is_empty() || checked.iter().any(|argument| self.is_unknown(argument).is_some());
         if !is_known {
             let name = self.name_of(self.without_braces(site.name_node));
             self.unknown_name(site.name_node, name);
             return self.error(site.node);
         }
-        self.call_overloaded(site, &all, &checked)
+        self.call_overloaded(site, &all, checked)
     }
 
     fn without_braces(&self, node: NodeId) -> NodeId {
@@ -153,16 +182,17 @@ impl Checker<'_> {
     /// The procedures of the callee's name that the home modules of the arguments declare.
     fn add_home_procedures(&mut self, name_node: NodeId, arguments: &[Argument], all: &mut Vec<DeclId>) {
         let name = self.name_of(self.without_braces(name_node));
+        let types = self.leading_types(arguments);
         for argument in arguments {
             if let Some(ty) = self.argument_type(argument) {
-                self.add_procedures_of_home(ty, name, all);
+                self.add_procedures_of_home(ty, name, &types, all);
             }
         }
     }
 
-    fn add_procedures_of_home(&self, ty: TypeId, name: Name, all: &mut Vec<DeclId>) {
+    fn add_procedures_of_home(&self, ty: TypeId, name: Name, types: &[Option<TypeId>], all: &mut Vec<DeclId>) {
         let home = self.sema.home_module(ty);
-        for decl in self.sema.public_procedures(home, name) {
+        for decl in self.sema.home_procedures(home, name, types) {
             if !all.contains(&decl) {
                 all.push(decl);
             }
@@ -248,10 +278,11 @@ impl Checker<'_> {
             return self.value_call(site, callee, arguments);
         }
         let mut candidates = match self.procedures_called(name, self.at(name_node)) {
+            Some(Candidates::Large(set)) => self.sema.possible(&set, &[Some(ty)]),
             Some(candidates) => candidates.as_slice().to_vec(),
             None => Vec::new(),
         };
-        self.add_procedures_of_home(ty, name, &mut candidates);
+        self.add_procedures_of_home(ty, name, &[Some(ty)], &mut candidates);
         self.call_method(site, (value, base), name_node, &candidates, arguments)
     }
 

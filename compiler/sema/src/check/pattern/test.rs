@@ -145,12 +145,12 @@ impl Checker<'_> {
 
     fn enum_member_pattern(&mut self, node: NodeId, name: Name, cases: Vec<u32>, ty: TypeId) -> Option<Tested> {
         let members = self.sema.members(self.sema.base_of(ty))?;
-        let Some((_, value, _)) = members.members.iter().find(|(member, ..)| *member == name) else {
+        let Some(value) = members.value(name) else {
             self.unknown_member(node, ty, name);
             return None;
         };
-        let id = self.sema.values.intern(TypedValue { ty, value: Value::Integer((*value).into()) });
-        let accepts = Test::Interval { low: *value, high: *value };
+        let id = self.sema.values.intern(TypedValue { ty, value: Value::Integer(value.into()) });
+        let accepts = Test::Interval { low: value, high: value };
         Some(Tested { cases, test: PatternTest::Constant(id), accepts, bound: ty })
     }
 
