@@ -640,13 +640,16 @@ impl<'s> Checker<'s> {
         let (left, right) = (self.default_type(left).unwrap_or(left), self.default_type(right).unwrap_or(right));
         if left != right {
             let converts = |from, to| conversion::explicit(self.sema, from, to).is_some();
-            if converts(right, left) && has_binary(self.sema, left, operator) {
+            // the fraction of a literal was written to be kept
+            let is_fraction = *self.kind_of(operands.right) == TypeKind::LiteralFloat;
+            if converts(right, left) && has_binary(self.sema, left, operator) && !is_fraction {
                 let text = self.source_in_brackets(operands.right_node);
                 help.push(format!("convert the right one: `{}({text})`", self.type_name(left)));
             }
             if converts(left, right) && has_binary(self.sema, right, operator) {
                 let text = self.source_in_brackets(operands.left_node);
-                help.push(format!("or the left one: `{}({text})`", self.type_name(right)));
+                let or = if help.is_empty() { "convert" } else { "or" };
+                help.push(format!("{or} the left one: `{}({text})`", self.type_name(right)));
             }
         }
         help

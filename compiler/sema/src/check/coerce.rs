@@ -260,6 +260,17 @@ impl Checker<'_> {
             {
                 Some(format!("compare it: `{text} != 0`"))
             }
+            (TypeKind::Pointer(_) | TypeKind::Procedure(_) | TypeKind::CString, _) if to == self.sema.types.bool => {
+                Some(format!("compare it: `{text} != null`"))
+            }
+            (TypeKind::Maybe(_), _) if to == self.sema.types.bool => Some(format!("compare it: `{text} != none`")),
+            (TypeKind::String | TypeKind::LiteralString | TypeKind::Slice(_), _) if to == self.sema.types.bool => {
+                Some(format!("compare its length: `{text}.length != 0`"))
+            }
+            (TypeKind::LiteralNull, TypeKind::Maybe(_)) => Some("what is missing is `none`".to_owned()),
+            (TypeKind::LiteralNull, _) => {
+                Some(format!("only pointers are `null`; what may be missing is a `Maybe{{{target}}}`"))
+            }
             _ if conversion::explicit(self.sema, settled, to).is_some() => {
                 Some(format!("convert it: `{target}({text})`"))
             }

@@ -1,6 +1,6 @@
 //! `-x`, `!x`, `~x`, `&x`.
 
-use hubbub_diagnostics::Kind;
+use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::NodeId;
 use hubbub_syntax::tree::view::{BinaryOperator, OperatorName, PrefixOperator};
 
@@ -88,6 +88,24 @@ impl Checker<'_> {
             UnaryOperator::Not => ("!", "a `Bool`"),
         };
         let found = self.described(self.ty(value));
-        self.mistake(Kind::NoOperator, node, format!("`{sign}` takes {wanted}, found {found}"))
+        let message = format!("`{sign}` takes {wanted}, found {found}");
+        let diagnostic = Diagnostic::new(Kind::NoOperator, self.span(node), message);
+        let text = self.source(node).trim_start_matches('!').to_owned();
+        let help = match (operator, self.kind(self.sema.base_of(self.ty(value)))) {
+            (UnaryOperator::Not, TypeKind::Int { .. }) => {
+                Some(format!("write `{text} == 0`, or `~{text}` for its bits turned over"))
+            }
+            (UnaryOperator::Not, TypeKind::Pointer(_) | TypeKind::Procedure(_)) => {
+                Some(format!("write `{text} == null`"))
+            }
+            (UnaryOperator::Not, TypeKind::Maybe(_)) => Some(format!("write `{text} == none`")),
+            (UnaryOperator::Not, TypeKind::String | TypeKind::Slice(_)) => Some(format!("write `{text}.length == 0`")),
+            _ => None,
+        };
+        self.report(match help {
+            Some(help) => diagnostic.help(help),
+            None => diagnostic,
+        });
+        self.error(node)
     }
 }

@@ -139,7 +139,7 @@ impl Checker<'_> {
     }
 
     /// What stands for a member that other languages' types have: `.name` is a name here, anything else advice.
-    fn member_elsewhere(&self, ty: TypeId, name: &str) -> Option<&'static str> {
+    pub(super) fn member_elsewhere(&self, ty: TypeId, name: &str) -> Option<&'static str> {
         let kind = self.kind(self.sema.base_of(ty));
         let is_type = |kind: &TypeKind| *kind == TypeKind::Type;
         let is_list = matches!(kind, TypeKind::String | TypeKind::Slice(_) | TypeKind::Array { .. });
@@ -148,6 +148,17 @@ impl Checker<'_> {
                 Some("this is a type, not a value of it: `T{}` makes one, `new{T}()` one in memory")
             }
             (_, "len" | "count" | "size") if is_list => Some(".length"),
+            (_, "push" | "append" | "push_back" | "add") if is_list => {
+                Some("its length never changes; what grows is a `List{T}` of module `List`")
+            }
+            (_, "iter" | "into_iter" | "iter_mut" | "each" | "forEach" | "items") if is_list => {
+                Some("a loop goes over it as it is: `for x in list`, `for &x in list` for the places")
+            }
+            (_, "to_string" | "toString" | "str" | "String") => Some("text of a value is `format(\"{}\", value)`"),
+            (TypeKind::Maybe(_), "is_some" | "has_value") => Some("write `m != none`, or `if x := m`"),
+            (TypeKind::Maybe(_), "is_none") => Some("write `m == none`"),
+            (TypeKind::Maybe(_), "unwrap_or" | "value_or") => Some("write `m or_else other`"),
+            (TypeKind::Maybe(_), "expect" | "get") => Some(".some"),
             (_, "ptr") if is_list => Some(".data"),
             (TypeKind::Maybe(_), "value" | "unwrap") => Some(".some"),
             (TypeKind::Pointer(_), "value" | "contents" | "deref") => Some("what a pointer points to is `p@`"),

@@ -84,7 +84,10 @@ impl Problem {
             Problem::NotFound(folders) => {
                 let message = format!("module `{name}` cannot be found");
                 let error = SyntaxError::new(Kind::UnknownModule, range, message);
-                error.note(format!("searched for `{name}.hb` in {}", folders.join(", ")))
+                match name.strip_suffix(".hb") {
+                    Some(plain) => error.fix("a module is named without `.hb`", range, format!("\"{plain}\"")),
+                    None => error.note(format!("searched for `{name}.hb` in {}", folders.join(", "))),
+                }
             }
         }
     }

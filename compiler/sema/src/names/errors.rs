@@ -50,9 +50,32 @@ impl Sema {
             Some(Meaning::Advice(advice)) => return diagnostic.help(advice),
             None => {}
         }
+        if let Some(of) = self.enum_with_member(env.module, name) {
+            let help = format!("it is a member of `{of}`: write `.{text}` where the type is known, else `{of}.{text}`");
+            let span = self.span(env.module, node);
+            return diagnostic.maybe_fix(help, span, format!("{of}.{text}"));
+        }
         let locals = env.locals.map(|locals| locals.names()).unwrap_or_default();
         let visible = self.visible_names(env);
         self.with_nearest(diagnostic, env.module, node, text, locals.into_iter().chain(visible))
+    }
+
+    /// An enum or union of the module itself that has a member of this name.
+    fn enum_with_member(&self, module: ModuleId, name: Name) -> Option<Name> {
+        let tree = self.tree(module);
+        let is_it = |node: &NodeId| match tree.view(*node) {
+            View::Member { name: own, .. } => self.name_of(module, own) == name,
+            View::Field { names, .. } => names.iter().any(|own| self.name_of(module, *own) == name),
+            _ => false,
+        };
+        let decls = &self.modules[module].decls;
+        let mut owners =
+            (decls.start..decls.end).map(|index| self.decl(DeclId(index))).filter(|decl| match tree.view(decl.value) {
+                View::Enum { members, .. } => members.iter().any(is_it),
+                View::Union { cases, .. } => cases.iter().any(is_it),
+                _ => false,
+            });
+        owners.next().map(|decl| decl.name)
     }
 
     /// A name in the value of the variable that it names, on a later line: the line before was meant to be the end.

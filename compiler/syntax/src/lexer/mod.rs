@@ -228,7 +228,27 @@ impl Lexer<'_> {
             format!("`{}` (U+{code:04X}) begins nothing", character.escape_default())
         };
         let range = (start as u32, end as u32);
-        self.error(helped(SyntaxError::new(Kind::UnknownCharacter, range, message), character, range));
+        let error = SyntaxError::new(Kind::UnknownCharacter, range, message);
+        if character == '?' {
+            let advice = self.question(start);
+            return self.error(error.help(advice));
+        }
+        self.error(helped(error, character, range));
+    }
+}
+
+impl Lexer<'_> {
+    /// What a `?` means elsewhere: `?T`, `a ?? b`, `f()?`, `c ? a : b`.
+    fn question(&self, at: usize) -> &'static str {
+        let before = self.bytes.get(..at).and_then(|before| before.trim_ascii_end().last());
+        let behind = self.byte(at + 1);
+        match (before, behind) {
+            (_, b'?') | (Some(b'?'), _) => "another value in the place of `none` is `value or_else other`",
+            (Some(b':' | b'>'), _) => "what may be missing is a `Maybe{T}`",
+            (_, b'\n' | b'\r' | b';' | b')' | b',' | 0) => "a failure is given on by `value or_return`",
+            (_, b'.') => "what may be missing is unwrapped first: `if x := value`, `value or_return`",
+            _ => "a choice of two values is `ifx c => a else => b end`",
+        }
     }
 }
 
@@ -241,8 +261,10 @@ fn helped(error: SyntaxError, character: char, range: (u32, u32)) -> SyntaxError
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' => " ",
         '\u{d7}' => "*",
         '\u{200b}'..='\u{200d}' | '\u{feff}' => "",
-        '$' => return error.help("names begin with a letter or `_`"),
-        '?' => return error.help("a choice of two values is `ifx c => a else => b end`"),
+        '$' => {
+            let advice = "names begin with a letter or `_`; type parameters stand in braces: `name :: {T}(x: T)`";
+            return error.help(advice);
+        }
         _ => return error,
     };
     let advice = match plain {

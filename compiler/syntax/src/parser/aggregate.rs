@@ -121,11 +121,9 @@ impl Parser<'_> {
         }
         if self.kind == TokenKind::ColonColon {
             let message = "constants, types and procedures stand outside a struct";
-            self.report_and_panic(SyntaxError::new(
-                Kind::Misplaced,
-                (self.tokens.start(first), self.here().1),
-                message,
-            ));
+            let place = (self.tokens.start(first), self.here().1);
+            let error = SyntaxError::new(Kind::Misplaced, place, message);
+            self.report_and_panic(error.help("`x.f()` calls a procedure `f :: (x: T)` that stands beside the struct"));
             return;
         }
         self.expected(TokenKind::Colon, "and the type of the field");

@@ -33,12 +33,15 @@ const DECLARING: &[(&str, &str)] = &[
     ("pub", "everything is public unless it is marked `#private`"),
     ("public", "everything is public unless it is marked `#private`"),
     ("private", "write `#private` behind the declaration"),
+    ("export", "everything is public; a symbol for C has `#export` behind its declaration"),
     ("static", "a variable at top level lives as long as the program"),
 ];
 
 /// Words behind an expression, and what to write.
 const JOINING: &[(&str, &str)] = &[
     ("and", "write `&&`"),
+    ("catch", "write `value or_else other`"),
+    ("orelse", "write `value or_else other`"),
     ("or", "write `||`"),
     ("then", "the body follows on the next line; leave the word out"),
     ("do", "the body follows on the next line; leave the word out"),
@@ -65,6 +68,9 @@ const LEADING: &[(&str, &str)] = &[
     ("raise", "return an error, or call `panic`"),
     ("delete", "call `free(pointer)`"),
     ("goto", "write a loop with a label, and `break label`"),
+    ("go", "`Thread.spawn` starts a thread, a group of module `Task` runs procedures at the same time"),
+    ("when", "write `#if` for what is known when compiling, `match` for values"),
+    ("foreign", "write `name :: #foreign-library \"name\"`, and `#foreign` behind the procedures"),
 ];
 
 fn translation(words: &'static [(&str, &str)], text: &str) -> Option<&'static str> {

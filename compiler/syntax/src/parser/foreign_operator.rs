@@ -234,6 +234,12 @@ impl Parser<'_> {
             TokenKind::Name | TokenKind::Integer | TokenKind::Float if previous == TokenKind::RightParen => {
                 self.cast(before)
             }
+            TokenKind::Name
+                if self.at == before + 1
+                    && matches!(self.tokens.text(before, self.text), "assert" | "print" | "panic" | "println") =>
+            {
+                self.call_without_parentheses(before)
+            }
             _ if self.at == before + 1 && previous == TokenKind::Name && self.kind.is_literal() => {
                 self.call_without_parentheses(before)
             }
@@ -330,9 +336,9 @@ impl Parser<'_> {
     pub(super) fn foreign_argument_name(&mut self) -> bool {
         if self.kind == TokenKind::Dot && self.peek(1) == TokenKind::Name && self.peek(2) == TokenKind::Equal {
             let name = self.tokens.text(self.at + 1, self.text);
-            let error =
-                self.spelling(self.here(), format!("the name of a field stands alone: `{name} = …`, not `.{name}`"));
-            self.report(error.fix(format!("write `{name} = `…"), self.here(), ""));
+            let message = format!("found `.` before `{name}`: the name of a field stands alone");
+            let point = self.here();
+            self.report_again(point, "the name of a field stands alone", message, "leave the `.` out", (point, ""));
             self.bump();
             return true;
         }

@@ -14,6 +14,18 @@ use crate::tree::node::NodeKind;
 /// How many words may make up a type in C: `const unsigned long long`.
 const WORDS_MAX: u32 = 5;
 
+/// What generic types of other languages are called here.
+fn own_name(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "Option" | "Optional" | "optional" => "Maybe",
+        "Vec" | "vector" | "ArrayList" => "List",
+        "HashMap" | "unordered_map" | "Dictionary" | "dict" => "Map",
+        "HashSet" | "unordered_set" => "Set",
+        "Box" | "unique_ptr" | "Rc" | "shared_ptr" => "Pointer",
+        _ => return None,
+    })
+}
+
 impl Parser<'_> {
     /// `fn(T) -> R`, `proc(T)`: reported and skipped.
     pub(super) fn foreign_procedure_type(&mut self) -> Option<NodeId> {
@@ -48,7 +60,12 @@ impl Parser<'_> {
                 let behind = (self.at, self.kind);
                 (self.at, self.kind) = (at, kind);
                 let error = self.spelling(here, format!("found `<` behind `{name}`: type arguments stand in braces"));
-                self.report(error.maybe_fix(format!("write `{name}{{{inner}}}`"), range, format!("{{{inner}}}")));
+                let (whole, own) = match own_name(&name) {
+                    Some(own) => ((self.range_of(first).0, range.1), own),
+                    None => (range, ""),
+                };
+                let shown = if own.is_empty() { name.as_str() } else { own };
+                self.report(error.maybe_fix(format!("write `{shown}{{{inner}}}`"), whole, format!("{own}{{{inner}}}")));
                 (self.at, self.kind) = behind;
             }
             TokenKind::LeftBracket => {
@@ -104,8 +121,16 @@ impl Parser<'_> {
             return false;
         }
         let ends = (self.range_of(operator), self.here());
-        let error = self.spelling(ends.0, "found `<` behind a name: type arguments stand in braces");
-        self.report(both_ends(error, ends));
+        let name = self.tokens.text(operator - 1, self.text);
+        if name.ends_with("_cast") {
+            let ty = self.text.get(ends.0.1 as usize..ends.1.0 as usize).unwrap_or("T");
+            let place = (self.range_of(operator - 1).0, ends.1.1);
+            let error = self.spelling(place, format!("a conversion is a call: `{ty}(…)`, and `{name}` is none"));
+            self.report(error.fix(format!("write `{ty}(…)`"), place, ty));
+        } else {
+            let error = self.spelling(ends.0, "found `<` behind a name: type arguments stand in braces");
+            self.report(both_ends(error, ends));
+        }
         if self.mode != Mode::Fast {
             self.bump();
             self.arguments();

@@ -14,6 +14,23 @@ use crate::tree::build::{List, NONE};
 /// How far one looks for the parenthesis that closes a list of results.
 const LIST_TOKENS_MAX: u32 = 64;
 
+/// What stands for `base::member` of the libraries of C++ and Rust.
+fn library_of_others(base: &str, member: &str) -> Option<&'static str> {
+    Some(match (base, member) {
+        ("Box" | "Rc" | "Arc", "new") | ("std", "make_unique" | "make_shared" | "unique_ptr" | "shared_ptr") => {
+            "`new(value)` puts a copy into memory, `new{T}()` a default"
+        }
+        ("Vec", _) | ("std", "vector") => "what grows is a `List{T}` of module `List`; an array is an `Array{T, N}`",
+        ("HashMap", _) | ("std", "map" | "unordered_map") => "a map is a `Map{K, V}` of module `Map`",
+        ("String", "from" | "new") | ("std", "string" | "to_string") => {
+            "a `String` is written between `\"`; `format(\"{}\", value)` makes one"
+        }
+        ("std", "cout" | "cerr" | "println" | "print" | "printf") => "write `print(\"{}\\n\", value)`",
+        ("std", _) => "modules are brought in by `#import \"Name\"`, and their members reached by `.`",
+        _ => return None,
+    })
+}
+
 impl Parser<'_> {
     /// `p->x`, `M::x`: reported, then taken for `.`. True when there was one.
     #[cold]
@@ -27,6 +44,13 @@ impl Parser<'_> {
             TokenKind::ColonColon => "write `.`: members of modules and types are reached as fields are",
             _ => return false,
         };
+        let base = self.tokens.text(self.previous(), self.text);
+        if let Some(advice) = library_of_others(base, self.tokens.text(self.at + 1, self.text)) {
+            let place = (self.range_of(self.previous()).0, self.range_of(self.at + 1).1);
+            let error = self.spelling(place, format!("`{base}::` is another language's")).help(advice);
+            self.report_and_panic(error);
+            return true;
+        }
         let message = format!("members are reached by `.`, not by `{}`", self.kind.text());
         let error = SyntaxError::new(Kind::ForeignSpelling, self.here(), message);
         self.report(error.fix(advice, self.here(), "."));

@@ -4,6 +4,7 @@
 //! mistake; only then once more with care, to find out what is wrong ([`recover`], [`blocks`]).
 //! Start with [`parse_tokens`], then `top` (what stands at top level) and `statement`.
 
+mod advice;
 mod aggregate;
 mod attribute;
 mod blocks;
@@ -343,6 +344,7 @@ impl<'t> Parser<'t> {
     #[cold]
     fn report(&mut self, error: SyntaxError) {
         if !self.was_too_deep && !self.is_follow_up() {
+            let error = if self.mode == Mode::Fast { error } else { self.advised(error) };
             self.errors.push(error);
         }
         self.note_error();

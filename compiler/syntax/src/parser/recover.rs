@@ -630,6 +630,23 @@ impl Parser<'_> {
         let error = SyntaxError::new(Kind::UnknownDirective, self.here(), message);
         let known: Vec<String> = crate::token::DIRECTIVES.iter().map(|(name, _)| name.replace('_', "-")).collect();
         let nearest = hubbub_diagnostics::suggest::nearest(&text, known.iter().map(String::as_str));
+        let advice = match text.as_str() {
+            "#include" | "#load" | "#use" => {
+                Some("a module is brought in by `#import \"Name\"`; C's procedures are declared with `#foreign`")
+            }
+            "#define" | "#undef" => Some(
+                "a constant is declared by `NAME :: value`; `--define name=value` is read by `#config(\"name\", default)`",
+            ),
+            "#ifdef" | "#ifndef" | "#elif" => {
+                Some("write `#if condition`, with what module `Build` knows or `#config(\"name\", false)`")
+            }
+            "#endif" => Some("write `#end`"),
+            "#pragma" | "#region" | "#endregion" => Some("leave the line out"),
+            _ => None,
+        };
+        if let Some(advice) = advice {
+            return error.help(advice);
+        }
         match hubbub_diagnostics::suggest::did_you_mean(&nearest) {
             Some(question) => error.help(question),
             None => error.note("attributes stand at the end of a declaration's first line"),

@@ -33,6 +33,10 @@ impl Parser<'_> {
         match self.kind {
             TokenKind::Name => match self.peek(1) {
                 TokenKind::ColonEqual => self.variable(first),
+                // `=> Color::RED`
+                TokenKind::ColonColon if use_ == Use::Value && self.tokens.place(first + 1).is_glued() => {
+                    self.expression_statement(use_)
+                }
                 TokenKind::ColonColon => self.constant(first),
                 TokenKind::Colon => self.labelled_or_typed(first),
                 _ => self.expression_statement(use_),

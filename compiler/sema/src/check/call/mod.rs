@@ -356,7 +356,24 @@ impl Checker<'_> {
         let ty = self.ty(value);
         if self.field_of(value, name, site.name_node).is_some() {
             let message = format!("field `{name}` of `{}` is no procedure", self.type_name(ty));
-            return self.mistake(Kind::NotCallable, name_node, message);
+            let diagnostic = Diagnostic::new(Kind::NotCallable, self.span(name_node), message);
+            let (start, end) = (self.span(name_node).end, self.span(site.node).end);
+            let parentheses = hubbub_base::Span::new(self.file, start, end);
+            let is_empty = self.tree.text().get(start as usize..end as usize) == Some("()");
+            self.report(match is_empty {
+                true => diagnostic.fix("it is read without parentheses", parentheses, ""),
+                false => diagnostic,
+            });
+            return self.error(site.node);
+        }
+        if let Some(advice) = self.member_elsewhere(ty, name.as_str()) {
+            let message = format!("`{}` has no procedure `{name}` that can be seen", self.type_name(ty));
+            let diagnostic = Diagnostic::new(Kind::UnknownMember, self.span(name_node), message);
+            self.report(match advice.strip_prefix('.') {
+                Some(own) => diagnostic.help(format!("write `.{own}`, without parentheses")),
+                None => diagnostic.help(advice),
+            });
+            return self.error(site.node);
         }
         let message = format!("`{}` has no field `{name}`, and no procedure `{name}` can be seen", self.type_name(ty));
         self.mistake(Kind::UnknownMember, name_node, message)

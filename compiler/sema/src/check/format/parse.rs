@@ -153,7 +153,12 @@ fn parse_placeholder(text: &[u8], start: usize, counted: &mut usize) -> Result<P
     } else {
         number.parse::<u16>().map(usize::from).map_err(|_| {
             let message = format!("`{number}` is not the number of an argument");
-            error(start + 1, message, Some("placeholders are `{}`, `{0}`, `{:>8}`; values stand behind the format"))
+            let is_name = number.starts_with(|first: char| first.is_alphabetic() || first == '_');
+            let advice = match is_name {
+                true => "write `{}`, and the value behind the format, as an argument",
+                false => "placeholders are `{}`, `{0}`, `{:>8}`; values stand behind the format",
+            };
+            error(start + 1, message, Some(advice))
         })?
     };
     let mut reader = SpecReader { rest: spec, at: start + 2 + number.len() };

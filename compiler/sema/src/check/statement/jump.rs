@@ -99,6 +99,10 @@ impl Checker<'_> {
                 diagnostic = diagnostic.help(format!("a label stands before its loop: `{wanted}: for …`"));
             }
         }
+        if wanted.is_none() && diagnostic.help.is_empty() && !diagnostic.message.ends_with("a `defer`") {
+            diagnostic =
+                diagnostic.help("an arm of a `match` ends by itself; `break label` leaves a block with a label");
+        }
         self.report(diagnostic);
     }
 
