@@ -48,6 +48,20 @@ const PREFIXES: &[(&str, &str)] = &[
     ("throw", "return an error, or call `panic`"),
 ];
 
+/// What scalar types of C are called here.
+pub(super) fn own_scalar(name: &str) -> &str {
+    match name {
+        "float" => "f32",
+        "double" => "f64",
+        "char" | "byte" => "u8",
+        "short" => "i16",
+        "unsigned" => "u32",
+        "long" => "i64",
+        "size_t" | "usize" => "UInt",
+        _ => name,
+    }
+}
+
 impl Parser<'_> {
     fn text_of(&self, range: ByteRange) -> &str {
         self.text.get(range.0 as usize..range.1 as usize).unwrap_or("")
@@ -317,7 +331,7 @@ impl Parser<'_> {
         if word.is_some_and(|word| !matches!(self.tokens.text(word, self.text), "cast" | "transmute" | "auto_cast")) {
             return None;
         }
-        let ty = self.tokens.text(opener + 1, self.text);
+        let ty = own_scalar(self.tokens.text(opener + 1, self.text));
         let place = (self.range_of(word.unwrap_or(opener)).0, self.range_of(self.previous()).1);
         let error =
             self.spelling(place, format!("a conversion is a call: `{ty}(…)`, and `{}` is none", self.text_of(place)));

@@ -4,6 +4,7 @@
 
 use hubbub_diagnostics::Kind;
 
+use super::foreign_operator::own_scalar;
 use super::{Mode, Parser};
 use crate::error::SyntaxError;
 use crate::token::TokenKind;
@@ -123,7 +124,7 @@ impl Parser<'_> {
         let ends = (self.range_of(operator), self.here());
         let name = self.tokens.text(operator - 1, self.text);
         if name.ends_with("_cast") {
-            let ty = self.text.get(ends.0.1 as usize..ends.1.0 as usize).unwrap_or("T");
+            let ty = own_scalar(self.text.get(ends.0.1 as usize..ends.1.0 as usize).unwrap_or("T"));
             let place = (self.range_of(operator - 1).0, ends.1.1);
             let error = self.spelling(place, format!("a conversion is a call: `{ty}(…)`, and `{name}` is none"));
             self.report(error.fix(format!("write `{ty}(…)`"), place, ty));
