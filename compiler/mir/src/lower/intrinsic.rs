@@ -161,6 +161,14 @@ mod tests {
     use super::by_name;
     use crate::data::body::{AtomicOrdering, Intrinsic};
 
+    /// The checker knows the same names.
+    #[test]
+    fn names_of_the_checker() {
+        let mut own: Vec<&str> = crate::words::INTRINSICS.iter().map(|(_, word)| *word).collect();
+        own.extend(crate::words::ORDERED_INTRINSICS.iter().map(|(_, word)| *word));
+        assert_eq!(own, hubbub_sema::names::attributes::INTRINSICS);
+    }
+
     #[test]
     fn intrinsics_by_name() {
         assert_eq!(by_name("square_root"), Some(Intrinsic::SquareRoot));

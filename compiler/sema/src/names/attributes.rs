@@ -69,6 +69,60 @@ const ATTRIBUTES: &[(&str, &[Place], Takes)] = &[
     ("thread_local", &[Variable], NOTHING),
 ];
 
+/// What `#intrinsic` can name: the operations of MIR by their words there.
+pub const INTRINSICS: &[&str] = &[
+    "memory_copy",
+    "memory_move",
+    "memory_set",
+    "memory_compare",
+    "square_root",
+    "floor",
+    "ceil",
+    "truncate",
+    "round_even",
+    "absolute_float",
+    "fused_multiply_add",
+    "minimum_float",
+    "maximum_float",
+    "copy_sign",
+    "count_ones",
+    "leading_zeros",
+    "trailing_zeros",
+    "byte_swap",
+    "bit_reverse",
+    "rotate_left",
+    "rotate_right",
+    "add_overflow",
+    "sub_overflow",
+    "mul_overflow",
+    "volatile_load",
+    "volatile_store",
+    "reduce_add",
+    "reduce_mul",
+    "reduce_min",
+    "reduce_max",
+    "reduce_and",
+    "reduce_or",
+    "reduce_xor",
+    "shuffle",
+    "select",
+    "inline_asm",
+    "frame_address",
+    "debug_trap",
+    "atomic_load",
+    "atomic_store",
+    "atomic_exchange",
+    "atomic_add",
+    "atomic_sub",
+    "atomic_and",
+    "atomic_or",
+    "atomic_xor",
+    "atomic_min",
+    "atomic_max",
+    "atomic_compare_exchange",
+    "fence",
+];
+
 impl Sema {
     /// Reports attributes that there are not, or that cannot stand where they do.
     pub(crate) fn check_attributes(&self, decl_id: DeclId) {
@@ -155,14 +209,9 @@ impl Sema {
     }
 
     fn check_arguments(&self, module: ModuleId, node: NodeId, name: Name, arguments: &[NodeId], takes: &Takes) {
-        let is_library = self.modules[module].is_library;
         let not_text = |argument: &&NodeId| self.string_literal(module, **argument).is_none();
         let form = format!("`#{}{}`", shown(name), takes.shown);
         let (place, message, help) = match arguments.get(takes.most) {
-            _ if name.as_str() == "intrinsic" && !is_library => {
-                let help = "foreign code is declared by `#foreign`, instructions are written by `#asm`";
-                (node, "`#intrinsic` is for the standard library only".to_owned(), help.to_owned())
-            }
             Some(_) if takes.most == 0 => {
                 (node, format!("`#{}` takes no arguments", shown(name)), format!("write {form}"))
             }
@@ -172,10 +221,23 @@ impl Sema {
             }
             None => match arguments.iter().find(not_text).filter(|_| takes.is_text) {
                 Some(other) => (*other, format!("`#{}` takes a text in quotes", shown(name)), format!("write {form}")),
+                None if name.as_str() == "intrinsic" => return self.check_intrinsic(module, arguments),
                 None => return,
             },
         };
         self.report(self.error_at(module, place, Kind::InvalidAttribute, message).help(help));
+    }
+
+    /// Behind a name there may be an ordering: `atomic_load.acquire`.
+    fn check_intrinsic(&self, module: ModuleId, arguments: &[NodeId]) {
+        let Some(node) = arguments.first() else { return };
+        let text = self.string_literal(module, *node).unwrap_or_default();
+        let word = text.split(['.', ' ']).next().unwrap_or("");
+        if !INTRINSICS.contains(&word) {
+            let message = format!("there is no operation `{word}` that both back ends know");
+            let help = "foreign code is declared by `#foreign`, instructions are written by `#asm`";
+            self.report(self.error_at(module, *node, Kind::InvalidAttribute, message).help(help));
+        }
     }
 
     /// A test stands alone: nobody gives it arguments.

@@ -2,7 +2,7 @@
 //!
 //! [`collect`] runs once for each module, [`imports`] once all are collected, [`lookup`] whenever a name is met.
 
-mod attributes;
+pub mod attributes;
 pub mod collect;
 pub mod elsewhere;
 mod errors;

@@ -3,6 +3,7 @@
 //! Where a message says no more than what was found and what was expected, the habit of another language often tells what was meant.
 //! Nothing here changes how one goes on. Start with [`Parser::advised`].
 
+use hubbub_base::limits::DIAGNOSTICS_PRINTED_MAX;
 use hubbub_diagnostics::suggest::nearest;
 
 use super::Parser;
@@ -18,7 +19,12 @@ const SIZES: [&str; 6] = ["unsigned", "signed", "long", "short", "const", "volat
 impl Parser<'_> {
     /// The error with a line of help, if it has none and there is something to say.
     pub(super) fn advised(&self, error: SyntaxError) -> SyntaxError {
-        if !error.help.is_empty() || !error.fixes.is_empty() || self.at >= self.tokens.len() as u32 {
+        // nobody reads more of them
+        if self.errors.len() > DIAGNOSTICS_PRINTED_MAX
+            || !error.help.is_empty()
+            || !error.fixes.is_empty()
+            || self.at >= self.tokens.len() as u32
+        {
             return error;
         }
         match self.advice_here(&error.message) {
