@@ -503,11 +503,9 @@ volatile_store :: {T}(place: Pointer{T}, value: T)
 
 /// What `tag_of` gives of a `Maybe`.
 ///
-/// ```hubbub
-/// main :: ()
-///     m: Maybe{Int} = 3
-///     print("{}\n", tag_of(m))
-/// end
+/// ```
+/// m: Maybe{Int} = 3
+/// tag_of(m)   // => some
 /// ```
 Maybe_Tag :: enum {u8}
     none
