@@ -121,6 +121,7 @@ pub const INTRINSICS: &[&str] = &[
     "atomic_max",
     "atomic_compare_exchange",
     "fence",
+    "context_address",
 ];
 
 impl Sema {
