@@ -123,7 +123,7 @@ fn checks() {
     check_one("check index(_1)", "1 operands, expected 2");
     check_one("check index(_1, _11)", "an operand is `i32`");
     check_one("check overflow add(_1, _11)", "the second operand is `i32`, expected `i64`");
-    check_one("check union_member circle(_1)", "an operand is `i64`");
+    check_one("check union_member circle(_1, 0: i64, 0: u8)", "an operand is `i64`");
 }
 
 #[test]
