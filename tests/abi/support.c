@@ -47,10 +47,10 @@ _Noreturn void hb_rt_panic_enum(void *context, int64_t value, const char *name, 
     leave(at);
 }
 
-_Noreturn void hb_rt_panic_member(void *context, const char *wanted, int64_t wanted_length, const char *found,
-                                  int64_t found_length, const struct location *at) {
+_Noreturn void hb_rt_panic_member(void *context, int64_t wanted, int64_t found, const char *members, int64_t length,
+                                  const struct location *at) {
     (void)context;
-    printf("not %.*s but %.*s", (int)wanted_length, wanted, (int)found_length, found_length ? found : "");
+    printf("not %ld but %ld of %.*s", (long)wanted, (long)found, (int)length, members);
     leave(at);
 }
 

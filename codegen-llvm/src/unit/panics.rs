@@ -63,7 +63,7 @@ impl Panic {
             Panic::Slice => &[I64, I64, I64],
             Panic::Division | Panic::Null | Panic::Overflow => &[],
             Panic::Enum => &[I64, Pointer, I64],
-            Panic::Member => &[Pointer, I64, Pointer, I64],
+            Panic::Member => &[I64, I64, Pointer, I64],
             Panic::AnyType => &[Pointer, I64],
             Panic::Rune => &[I64],
         }

@@ -21,5 +21,5 @@ __attribute__((swiftcall)) static void handler(const char *message, int64_t leng
 int hb_program_main(void) {
     TEXT("before\n");
     Context context = {.user_index = 7, .on_panic = (void *)handler};
-    hb_rt_panic_member(&context, "circle", 6, "square", 6, &location);
+    hb_rt_panic_member(&context, 0, 1, "circle square", 13, &location);
 }

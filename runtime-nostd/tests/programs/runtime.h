@@ -34,7 +34,7 @@ int64_t hb_rt_float_fixed(char *, double, int32_t);
 int64_t hb_rt_float_exponent(char *, double, int32_t, int32_t, bool);
 _Noreturn void hb_rt_panic(Context *, const char *, int64_t, const Location *);
 _Noreturn void hb_rt_panic_index(Context *, int64_t, int64_t, const Location *);
-_Noreturn void hb_rt_panic_member(Context *, const char *, int64_t, const char *, int64_t, const Location *);
+_Noreturn void hb_rt_panic_member(Context *, int64_t, int64_t, const char *, int64_t, const Location *);
 _Noreturn void hb_rt_panic_enum(Context *, int64_t, const char *, int64_t, const Location *);
 
 int hb_program_main(void);
