@@ -128,17 +128,24 @@ static void dropIdlePasses(TargetPassConfig &config) {
     config.disablePass(&StackMapLivenessID);
 }
 
+// A program in one module, of which others see the entry point only.
+static bool isWholeProgram(const Module &module) {
+    return count_if(module, [](const Function &function) { return !function.isDeclaration() && !function.hasLocalLinkage(); }) <= 1;
+}
+
 // Generates code for `module` and gives the file's bytes; null when the target cannot make such files.
 extern "C" LLVMMemoryBufferRef hubbub_emit(LLVMTargetMachineRef machineRef, LLVMModuleRef moduleRef, int isAssembly) {
     auto *target = reinterpret_cast<TargetMachine *>(machineRef);
     // All targets that are built in stand on this class.
     auto &machine = *static_cast<CodeGenTargetMachineImpl *>(target);
     bool optimizes = machine.getOptLevel() != CodeGenOptLevel::None;
+    Module &module = *unwrap(moduleRef);
     // Only what is reached is compiled at all; what the optimiser leaves unused is for the linker to find.
     // WebAssembly has no other way.
-    machine.Options.FunctionSections = optimizes || machine.getTargetTriple().isWasm();
-    machine.Options.DataSections = machine.Options.FunctionSections;
-    Module &module = *unwrap(moduleRef);
+    bool isWasm = machine.getTargetTriple().isWasm();
+    machine.Options.DataSections = optimizes || isWasm;
+    // Of a whole program nothing is left that is not reached, and jumps within one section are shorter.
+    machine.Options.FunctionSections = isWasm || (optimizes && !isWholeProgram(module));
     module.setDataLayout(machine.createDataLayout());
 
     SmallString<0> bytes;
