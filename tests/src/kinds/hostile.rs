@@ -91,6 +91,7 @@ const SHAPES: &[Shape] = &[
     any("missing ends", |n| "f :: ()\n".repeat(n).into_bytes()),
     any("missing parentheses", |n| format!("X :: {}", "(".repeat(n)).into_bytes()),
     any("missing braces", |n| format!("X :: {}", "a{".repeat(n)).into_bytes()),
+    any("unfinished calls", |n| in_main("f(a;".repeat(n))),
     any("closers", |n| ")".repeat(n).into_bytes()),
     any("ends", |n| "end\n".repeat(n).into_bytes()),
     any("errors", |n| in_main("    a = nowhere\n".repeat(n))),

@@ -16,6 +16,8 @@ use crate::tree::NodeId;
 const LOOK_AHEAD_MAX: u32 = 64;
 /// How much of a token's text a message shows.
 const SHOWN_BYTES_MAX: usize = 40;
+/// How far in front of a place one looks for another mistake on its line.
+const LINE_BYTES_MAX: usize = 4096;
 
 /// For each token, the column of the first token of its line.
 pub(super) fn indents(text: &str, tokens: &Tokens) -> Vec<u32> {
@@ -76,19 +78,22 @@ impl Parser<'_> {
 
     fn lexer_reported_on_line(&self) -> bool {
         let (start, end) = self.here();
-        let index = self.reported.partition_point(|offset| *offset < end.max(start + 1));
-        let Some(last) = index.checked_sub(1).and_then(|index| self.reported.get(index)) else { return false };
-        let between = self.text.as_bytes().get(*last as usize..start.max(*last) as usize).unwrap_or(&[]);
-        !between.contains(&b'\n')
+        self.lexer_reported_shortly_before(end.max(start + 1), start)
     }
 
     /// Whether the lexer reported something on the line of the token before the current one.
     fn lexer_reported_before(&self) -> bool {
         let (start, _) = self.range_of(self.previous());
-        let line = self.text.get(..start as usize).and_then(|text| text.rfind('\n')).map_or(0, |at| at as u32 + 1);
-        let first = self.reported.partition_point(|offset| *offset < line);
-        let behind = self.tokens.place(self.at).start();
-        self.is_first_on_line() && self.reported.get(first).is_some_and(|offset| *offset < behind)
+        self.is_first_on_line() && self.lexer_reported_shortly_before(self.tokens.place(self.at).start(), start)
+    }
+
+    /// Whether what the lexer reported last in front of `end` stands on the line of `start`. What is farther away than
+    /// [`LINE_BYTES_MAX`] is taken for another line, so that the mistakes of one long line cost no more than those of many.
+    fn lexer_reported_shortly_before(&self, end: u32, start: u32) -> bool {
+        let index = self.reported.partition_point(|offset| *offset < end);
+        let Some(last) = index.checked_sub(1).and_then(|index| self.reported.get(index)) else { return false };
+        let between = self.text.as_bytes().get(*last as usize..start.max(*last) as usize).unwrap_or(&[]);
+        between.len() <= LINE_BYTES_MAX && !between.contains(&b'\n')
     }
 
     /// The current token, or where it was expected: behind the one before, when it stands on a later line.
