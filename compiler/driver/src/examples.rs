@@ -7,11 +7,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use hubbub_base::{SourceFile, SourceMap};
-use hubbub_diagnostics::{Diagnostic, Kind};
-use hubbub_sema::load::FileSystem;
+use hubbub_diagnostics::Diagnostic;
 use hubbub_syntax::examples::{examples, missing};
 
-use crate::files::Disk;
+use crate::files;
 
 pub use hubbub_syntax::examples::Example;
 
@@ -39,15 +38,13 @@ impl Examples {
     /// Looks for the examples of a file.
     pub fn find(path: &Path, module: &str) -> Self {
         let mut found = Self { module: module.to_owned(), path: path.to_owned(), ..Self::default() };
-        let bytes = match Disk.read(path) {
-            Ok(bytes) => bytes,
+        let parsed = match files::parse(path) {
+            Ok(parsed) => parsed,
             Err(problem) => {
-                let message = format!("`{}` cannot be read: {problem}", path.display());
-                found.diagnostics.push(Diagnostic::new(Kind::FileNotReadable, None, message));
+                found.diagnostics.push(*problem);
                 return found;
             }
         };
-        let parsed = hubbub_syntax::parse(&bytes);
         if parsed.errors.is_empty() {
             found.examples = examples(&parsed.tree);
             found.missing = missing(&parsed.tree);

@@ -33,6 +33,18 @@ impl FileSystem for Disk {
     }
 }
 
+/// Parses one file by itself. What is wrong with its text is in the result.
+///
+/// # Errors
+/// Why it cannot be read.
+pub(crate) fn parse(path: &Path) -> Result<hubbub_syntax::Parsed, Box<Diagnostic>> {
+    let bytes = Disk.read(path).map_err(|problem| {
+        let message = format!("`{}` cannot be read: {problem}", path.display());
+        Box::new(Diagnostic::new(Kind::FileNotReadable, None, message))
+    })?;
+    Ok(hubbub_syntax::parse(&bytes))
+}
+
 /// Why the main module cannot be opened, with files that may have been meant.
 pub fn check_input(path: &Path) -> Option<Diagnostic> {
     let problem = match fs::metadata(path) {

@@ -6,11 +6,10 @@
 use std::path::Path;
 
 use hubbub_base::{SourceFile, SourceMap};
-use hubbub_diagnostics::{Diagnostic, Kind};
-use hubbub_sema::load::FileSystem;
+use hubbub_diagnostics::Diagnostic;
 use hubbub_syntax::{NodeId, Tree, View};
 
-use crate::files::Disk;
+use crate::files;
 
 /// The tests of a module.
 #[derive(Debug, Default)]
@@ -36,15 +35,13 @@ impl Tests {
     /// Looks for the tests of a file.
     pub fn find(path: &Path) -> Self {
         let mut found = Self::default();
-        let bytes = match Disk.read(path) {
-            Ok(bytes) => bytes,
+        let parsed = match files::parse(path) {
+            Ok(parsed) => parsed,
             Err(problem) => {
-                let message = format!("`{}` cannot be read: {problem}", path.display());
-                found.diagnostics.push(Diagnostic::new(Kind::FileNotReadable, None, message));
+                found.diagnostics.push(*problem);
                 return found;
             }
         };
-        let parsed = hubbub_syntax::parse(&bytes);
         if parsed.errors.is_empty() {
             found.tests = parsed.tree.items().iter().filter_map(|item| test(&parsed.tree, *item)).collect();
         } else {
