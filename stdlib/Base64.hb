@@ -11,6 +11,10 @@ URL_ALPHABET :: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 HEX_DIGITS :: "0123456789abcdef" #private
 
 /// The bytes in base 64, filled up with `=`. With `url` it is the alphabet for names of files and addresses, without `=`.
+/// ```
+/// Base64.encode("light")                    // => "bGlnaHQ="
+/// Base64.encode("\xfb\xff?", url = true)    // => "-_8_"
+/// ```
 encode :: (data: String, url: Bool = false) -> String
     alphabet := ifx url => URL_ALPHABET else => ALPHABET end
     whole, rest := data.length / 3, data.length % 3
@@ -41,6 +45,12 @@ end
 
 /// The bytes that a text in base 64 stands for: in either alphabet, with or without `=` at its end. False if it is none, down to bits that
 /// would be lost.
+/// ```
+/// Base64.decode("bGlnaHQ=") or_else "?"     // => "light"
+/// Base64.decode("bGlnaHQ") or_else "?"      // => "light"
+/// _, ok := Base64.decode("bGlnaHR=")
+/// ok                                        // => false
+/// ```
 decode :: (text: String) -> (String, Bool)
     length := text.length
     if length % 4 == 0
@@ -87,6 +97,9 @@ decode :: (text: String) -> (String, Bool)
 end
 
 /// Two digits a byte.
+/// ```
+/// Base64.encode_hex("Hub")                  // => "487562"
+/// ```
 encode_hex :: (data: String) -> String
     out := Pointer{u8}(allocate(2 * data.length, 1))
     for i in 0..<data.length
@@ -97,6 +110,10 @@ encode_hex :: (data: String) -> String
 end
 
 /// The bytes that pairs of hexadecimal digits stand for.
+/// ```
+/// Base64.decode_hex("48 75") or_else "?"    // => "?"
+/// Base64.decode_hex("4875e1") or_else "?"   // => "Hu\xe1"
+/// ```
 decode_hex :: (text: String) -> (String, Bool)
     if text.length % 2 == 1
         return "", false

@@ -43,11 +43,28 @@ end
 BYTE_ORDER_MARK :: "\u{feff}" #private
 
 /// A reader of a text, which has to last as long as the reader. A byte-order mark in front is no part of the first field.
+/// ```
+/// rows := Csv.reader("a;b\n1;2\n", ';')
+/// defer rows.destroy()
+/// for row in rows
+///     print("{:?}\n", row)
+/// end
+/// // => ["a", "b"]
+/// // => ["1", "2"]
+/// ```
 reader :: (text: String, separator: u8 = ',') -> Reader
     return Reader{text = text, at = ifx Strings.starts_with(text, BYTE_ORDER_MARK) => 3 else => 0 end, separator = separator, fields = list{String}(), buffer = Strings.builder(), parts = list{Part}()}
 end
 
 /// The fields of the next row, or false at the end or where something is wrong. Empty lines are no rows.
+/// ```
+/// rows := Csv.reader("1,2\n\n3,\"open\n")
+/// defer rows.destroy()
+/// while row := rows.next()
+///     print("{:?}\n", row)              // => ["1", "2"]
+/// end
+/// rows.error                            // => line 3: a field in quotes does not end
+/// ```
 next :: (r: Pointer{Reader}) -> (Slice{String}, Bool)
     skip_empty_lines(r)
     r.fields.clear()
@@ -68,6 +85,16 @@ next :: (r: Pointer{Reader}) -> (Slice{String}, Bool)
     return r.fields.items(), true
 end
 
+/// Frees what the reader holds, its last row too; the text stays.
+/// ```
+/// rows := Csv.reader("1,2\n")
+/// defer rows.destroy()
+/// count := 0
+/// for _ in rows
+///     count += 1
+/// end
+/// count                                 // => 1
+/// ```
 destroy :: (r: Pointer{Reader})
     r.fields.destroy()
     r.parts.destroy()
@@ -145,6 +172,13 @@ skip_end :: (r: Pointer{Reader}) -> Bool #private
 end
 
 /// Writes a row with its line end: fields that need it in quotes.
+/// ```
+/// #import "Strings"
+/// b := builder()
+/// defer b.destroy()
+/// Csv.write_row(&b, {"Doe, Jane", "42", "says \"hi\""})
+/// print("{}", b.text())                 // => "Doe, Jane",42,"says ""hi"""
+/// ```
 write_row :: (out: Pointer{Strings.Builder}, fields: Slice{String}, separator: u8 = ',')
     for text, i in fields
         if i > 0
@@ -175,6 +209,13 @@ needs_quotes :: (text: String, separator: u8) -> Bool #private
     return text.length == 0 || Strings.starts_with(text, BYTE_ORDER_MARK)
 end
 
+/// How `print` shows an error.
+/// ```
+/// rows := Csv.reader("\"a\" b\n")
+/// defer rows.destroy()
+/// rows.next()
+/// print("{}\n", rows.error)             // => line 1: text behind a field in quotes
+/// ```
 format :: (out: Pointer{Writer}, error: Pointer{Error}, _spec: Format_Spec)
     match error@
     case .ok                => write(out, "ok")

@@ -17,6 +17,10 @@ Variable :: struct
 end
 
 /// The value of a variable. It lies in the process's own memory.
+/// ```
+/// Env.get("PATH") or_else "/usr/bin:/bin"
+/// Env.get("NO_SUCH_VARIABLE") or_else "unset"       // => "unset"
+/// ```
 get :: (name: String) -> Maybe{String}
     at := hb_rt_environment()
     while at != null && at@ != null
@@ -30,6 +34,15 @@ get :: (name: String) -> Maybe{String}
 end
 
 /// All variables.
+/// ```
+/// variables := Env.all()
+/// defer variables.destroy()
+/// is_path_there := false
+/// for variable in variables
+///     is_path_there |= variable.name == "PATH"
+/// end
+/// is_path_there                                     // => true
+/// ```
 all :: () -> List{Variable}
     result := list{Variable}()
     at := hb_rt_environment()
@@ -44,6 +57,12 @@ all :: () -> List{Variable}
 end
 
 /// The current folder.
+/// ```
+/// folder, error := Env.current_folder()
+/// error                                             // => ok
+/// folder[0] == '/'                                  // => true
+/// delete(folder)
+/// ```
 current_folder :: () -> (String, Error)
     room: Path_Room = uninit
     length := call(.GET_FOLDER, address(&room.bytes), 4096)
@@ -53,6 +72,12 @@ current_folder :: () -> (String, Error)
     return copy(string_of(CString(&room.bytes[0]))), Error.ok
 end
 
+/// Makes another folder the current one, for the whole process.
+/// ```
+/// Env.set_current_folder("/")                       // => ok
+/// Env.current_folder() or_else "?"                  // => "/"
+/// Env.set_current_folder("/no such folder")         // => cannot go to "/no such folder": no such file or directory
+/// ```
 set_current_folder :: (path: String) -> Error
     room: Path_Room = uninit
     at := c_path(&room, path)

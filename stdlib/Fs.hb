@@ -51,6 +51,13 @@ CLOSE_AT_START :: 0o2000000 #private
 FOLDER_ONLY :: ifx Build.ARCH == "aarch64" => 0o40000 else => 0o200000 end #private
 
 /// Opens a file; gives its descriptor, for `close` and `Io`.
+/// ```
+/// file, error := Fs.open("notes.txt", Fs.WRITE | Fs.CREATE)
+/// error                                     // => ok
+/// Fs.close(file)
+/// _, missing := Fs.open("no such file")
+/// missing                                   // => cannot open "no such file": no such file or directory
+/// ```
 open :: (path: String, flags: Int = READ, mode: Int = 0o666) -> (Int, Error)
     room: Path_Room = uninit
     at := c_path(&room, path)
@@ -64,11 +71,24 @@ open :: (path: String, flags: Int = READ, mode: Int = 0o666) -> (Int, Error)
     return result, Error.ok
 end
 
+/// Closes what `open` has opened.
+/// ```
+/// file, error := Fs.open("/")
+/// error                                     // => ok
+/// Fs.close(file)
+/// ```
 close :: (file: Int)
     call(.CLOSE, file)
 end
 
 /// All that a file holds.
+/// ```
+/// Fs.write_text("a.bin", "\x01\xff")
+/// bytes, error := Fs.read_bytes("a.bin")
+/// error                                     // => ok
+/// bytes                                     // => [1, 255]
+/// delete(bytes)
+/// ```
 read_bytes :: (path: String) -> (Slice{u8}, Error)
     file, error := open(path)
     if error != Error.ok
@@ -99,17 +119,37 @@ end
 no_bytes :: () -> Slice{u8} #private => "".data[0..<0]
 
 /// All that a file holds, as a string. It need not be UTF-8.
+/// ```
+/// Fs.write_text("notes.txt", "three words here\n")
+/// text, error := Fs.read_text("notes.txt")
+/// error                                     // => ok
+/// text                                      // => "three words here\n"
+/// delete(text)
+/// ```
 read_text :: (path: String) -> (String, Error)
     bytes, error := read_bytes(path)
     return String{data = bytes.data, length = bytes.length}, error
 end
 
 /// Makes a file with these contents, or gives an existing one these.
+/// ```
+/// Fs.write_text("notes.txt", "one line\n")  // => ok
+/// Fs.write_text("no/such/folder", "")       // => cannot open "no/such/folder": no such file or directory
+/// ```
 write_text :: (path: String, text: String) -> Error => write_with(path, text, CREATE | TRUNCATE)
 
 /// Adds to the end of a file, which is made where there is none.
+/// ```
+/// Fs.append_text("log.txt", "first\n")      // => ok
+/// Fs.append_text("log.txt", "second\n")     // => ok
+/// Fs.read_text("log.txt") or_else "?"       // => "first\nsecond\n"
+/// ```
 append_text :: (path: String, text: String) -> Error => write_with(path, text, CREATE | APPEND)
 
+/// The same with bytes.
+/// ```
+/// Fs.write_bytes("a.bin", {0, 255})         // => ok
+/// ```
 write_bytes :: (path: String, bytes: Slice{u8}) -> Error
     return write_text(path, String{data = bytes.data, length = bytes.length})
 end
@@ -132,6 +172,11 @@ write_with :: (path: String, text: String, flags: Int) -> Error #private
 end
 
 /// Copies a file's contents; another file of that name loses its own.
+/// ```
+/// Fs.write_text("a.txt", "abc")             // => ok
+/// Fs.copy_file("a.txt", "b.txt")            // => ok
+/// Fs.read_text("b.txt") or_else "?"         // => "abc"
+/// ```
 copy_file :: (from: String, to: String) -> Error
     text, error := read_text(from)
     if error != Error.ok
@@ -141,22 +186,42 @@ copy_file :: (from: String, to: String) -> Error
     return write_text(to, text)
 end
 
+/// Whether a path leads to anything.
+/// ```
+/// Fs.exists("/")                            // => true
+/// Fs.exists("no such file")                 // => false
+/// ```
 exists :: (path: String) -> Bool
     _, error := status(path)
     return error == Error.ok
 end
 
+/// Whether a path leads to a file, not to a folder or to nothing.
+/// ```
+/// Fs.is_file("/")                           // => false
+/// ```
 is_file :: (path: String) -> Bool
     found, error := status(path)
     return error == Error.ok && found.kind == .FILE
 end
 
+/// Whether a path leads to a folder.
+/// ```
+/// Fs.is_folder("/")                         // => true
+/// ```
 is_folder :: (path: String) -> Bool
     found, error := status(path)
     return error == Error.ok && found.kind == .FOLDER
 end
 
 /// What a path leads to; links are followed unless one says otherwise.
+/// ```
+/// Fs.write_text("notes.txt", "12345")
+/// found, error := Fs.status("notes.txt")
+/// error                                     // => ok
+/// found.kind                                // => FILE
+/// found.size                                // => 5
+/// ```
 status :: (path: String, follow: Bool = true) -> (Status, Error)
     room: Path_Room = uninit
     at := c_path(&room, path)
@@ -172,12 +237,29 @@ status :: (path: String, follow: Bool = true) -> (Status, Error)
     return Status{kind, Int(raw.size), Int(raw.mode) & 0o7777, raw.modified_s, Int(raw.modified_ns)}, Error.ok
 end
 
+/// Removes a file, or a link.
+/// ```
+/// Fs.write_text("notes.txt", "")
+/// Fs.remove_file("notes.txt")               // => ok
+/// Fs.exists("notes.txt")                    // => false
+/// ```
 remove_file :: (path: String) -> Error => on_path(.REMOVE, "remove", path, 0)
 
 /// Removes a folder that is empty.
+/// ```
+/// Fs.make_folders("a/b")
+/// Fs.remove_folder("a")                     // => cannot remove "a": directory not empty
+/// Fs.remove_folder("a/b")                   // => ok
+/// ```
 remove_folder :: (path: String) -> Error => on_path(.REMOVE, "remove", path, AT_REMOVE_FOLDER)
 
 /// Removes a file, or a folder with all that is in it. Links are removed, not followed.
+/// ```
+/// Fs.make_folders("a/b")
+/// Fs.write_text("a/notes.txt", "")
+/// Fs.remove_all("a")                        // => ok
+/// Fs.exists("a")                            // => false
+/// ```
 remove_all :: (path: String) -> Error
     found, error := status(path, follow = false)
     if error != Error.ok
@@ -202,9 +284,18 @@ remove_all :: (path: String) -> Error
     return remove_folder(path)
 end
 
+/// Makes a folder in one that there is.
+/// ```
+/// Fs.make_folder("a")                       // => ok
+/// Fs.make_folder("a")                       // => cannot make the folder "a": it exists already
+/// ```
 make_folder :: (path: String) -> Error => on_path(.MAKE_FOLDER, "make the folder", path, 0o777)
 
 /// Makes a folder and those above it that are missing.
+/// ```
+/// Fs.make_folders("a/b/c")                  // => ok
+/// Fs.is_folder("a/b/c")                     // => true
+/// ```
 make_folders :: (path: String) -> Error
     for i in 1..=path.length
         if i == path.length || path[i] == '/'
@@ -231,9 +322,19 @@ on_path :: (which: Call, action: String, path: String, extra: Int) -> Error #pri
 end
 
 /// Gives a file or folder another name, in place of one that has it.
+/// ```
+/// Fs.write_text("a.txt", "abc")
+/// Fs.rename("a.txt", "b.txt")               // => ok
+/// Fs.read_text("b.txt") or_else "?"         // => "abc"
+/// ```
 rename :: (from: String, to: String) -> Error => two_paths(.RENAME, "rename", from, to)
 
 /// Makes a link with the name `at` that leads to `target`.
+/// ```
+/// Fs.write_text("a.txt", "abc")
+/// Fs.make_link("a.txt", at = "b.txt")       // => ok
+/// Fs.read_text("b.txt") or_else "?"         // => "abc"
+/// ```
 make_link :: (target: String, at: String) -> Error
     room: Path_Room = uninit
     other: Path_Room = uninit
@@ -257,6 +358,16 @@ two_paths :: (which: Call, action: String, from: String, to: String) -> Error #p
 end
 
 /// The entries of a folder but `.` and `..`, in the system's order.
+/// ```
+/// Fs.make_folder("a")
+/// Fs.write_text("a/notes.txt", "")
+/// entries, error := Fs.list_folder("a")
+/// defer Fs.destroy_entries(&entries)
+/// error                                     // => ok
+/// for entry in entries
+///     print("{}: {}\n", entry.name, entry.kind)     // => notes.txt: FILE
+/// end
+/// ```
 list_folder :: (path: String) -> (List{Entry}, Error)
     entries := list{Entry}()
     file, error := open(path, READ | FOLDER_ONLY)
@@ -286,6 +397,11 @@ list_folder :: (path: String) -> (List{Entry}, Error)
 end
 
 /// Frees what `list_folder` gave.
+/// ```
+/// entries, _ := Fs.list_folder("/")
+/// Fs.destroy_entries(&entries)
+/// entries.length                            // => 0
+/// ```
 destroy_entries :: (entries: Pointer{List{Entry}})
     for entry in entries@
         delete(entry.name)

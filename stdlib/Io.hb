@@ -35,19 +35,65 @@ end
 BUFFER :: 64 * 1024 #private
 
 /// Opens a file for reading.
+/// ```
+/// Fs :: #import "Fs"
+///
+/// main :: ()
+///     Fs.write_text("words.txt", "one\ntwo\n")
+///     reader, error := Io.open_reader("words.txt")
+///     defer reader.close()
+///     print("{}\n", error)                  // => ok
+///     for line in reader
+///         print("{} ", line)
+///     end
+///     print("\n")                           // => one two
+///     _, missing := Io.open_reader("no such file")
+///     print("{}\n", missing)                // => cannot open "no such file": no such file or directory
+/// end
+/// ```
 open_reader :: (path: String) -> (Reader, Error)
     file, error := Fs.open(path)
     return reader_of(file, path), error
 end
 
 /// A reader of an open descriptor.
+/// ```
+/// Process :: #import "Process"
+///
+/// main :: ()
+///     child, _ := Process.start({"echo", "hello"}, capture = true)
+///     reader := Io.reader_of(child.output, "echo")
+///     defer reader.close()
+///     print("{}\n", reader.read_line() or_else "?")      // => hello
+///     Process.wait(child)
+/// end
+/// ```
 reader_of :: (file: Int, path: String = "") -> Reader
     return Reader{file = file, path = path, allocator = context.allocator, allocator_data = context.allocator_data}
 end
 
+/// What the program is given to read: a pipe, a file, or what is typed.
+/// ```
+/// input := Io.standard_input()
+/// defer input.close()
+/// input.read_line() or_else "nothing"       // => "nothing"
+/// ```
 standard_input :: () -> Reader => reader_of(0, "standard input")
 
 /// The next line without its end, or false at the end of the file; `r.error` says whether that is all there is.
+/// ```
+/// Fs :: #import "Fs"
+///
+/// main :: ()
+///     Fs.write_text("words.txt", "one\r\n\nlast")
+///     reader, _ := Io.open_reader("words.txt")
+///     defer reader.close()
+///     while line := reader.read_line()
+///         print("{:?} ", line)
+///     end
+///     print("{}\n", reader.error)           // => "one" "" "last" ok
+/// end
+/// ```
 read_line :: (r: Pointer{Reader}) -> (String, Bool)
     searched := 0
     while true
@@ -66,9 +112,36 @@ read_line :: (r: Pointer{Reader}) -> (String, Bool)
     end
 end
 
+/// The same for `for`: the lines of what is read.
+/// ```
+/// Fs :: #import "Fs"
+///
+/// main :: ()
+///     Fs.write_text("words.txt", "one\ntwo\n")
+///     reader, _ := Io.open_reader("words.txt")
+///     defer reader.close()
+///     for line, number in reader
+///         print("{}: {}\n", number, line)
+///     end
+/// end
+/// // => 0: one
+/// // => 1: two
+/// ```
 next :: (r: Pointer{Reader}) -> (String, Bool) => read_line(r)
 
 /// Reads at most so many bytes into memory; gives how many, 0 at the end.
+/// ```
+/// Fs :: #import "Fs"
+///
+/// main :: ()
+///     Fs.write_text("words.txt", "one two")
+///     reader, _ := Io.open_reader("words.txt")
+///     defer reader.close()
+///     room: Array{u8, 3}
+///     count, error := reader.read(room[..])
+///     print("{} {} {}\n", count, room, error)            // => 3 [111, 110, 101] ok
+/// end
+/// ```
 read :: (r: Pointer{Reader}, into: Slice{u8}) -> (Int, Error)
     if r.start == r.end_ && !fill(r)
         return 0, r.error
@@ -80,6 +153,19 @@ read :: (r: Pointer{Reader}, into: Slice{u8}) -> (Int, Error)
 end
 
 /// The next byte, or false at the end.
+/// ```
+/// Fs :: #import "Fs"
+///
+/// main :: ()
+///     Fs.write_text("words.txt", "ab")
+///     reader, _ := Io.open_reader("words.txt")
+///     defer reader.close()
+///     while byte := reader.read_byte()
+///         print("{} ", byte)
+///     end
+///     print("\n")                           // => 97 98
+/// end
+/// ```
 read_byte :: (r: Pointer{Reader}) -> (u8, Bool)
     if r.start == r.end_ && !fill(r)
         return 0, false
@@ -89,6 +175,19 @@ read_byte :: (r: Pointer{Reader}) -> (u8, Bool)
 end
 
 /// All that is left, in memory of the current allocator.
+/// ```
+/// Fs :: #import "Fs"
+///
+/// main :: ()
+///     Fs.write_text("words.txt", "head\none\ntwo\n")
+///     reader, _ := Io.open_reader("words.txt")
+///     defer reader.close()
+///     reader.read_line()
+///     rest, error := reader.read_all()
+///     print("{:?} {}\n", rest, error)       // => "one\ntwo\n" ok
+///     delete(rest)
+/// end
+/// ```
 read_all :: (r: Pointer{Reader}) -> (String, Error)
     while fill(r)
     end
@@ -98,6 +197,10 @@ read_all :: (r: Pointer{Reader}) -> (String, Error)
 end
 
 /// Closes the file and frees the buffer.
+/// ```
+/// reader, error := Io.open_reader("/etc/passwd")
+/// reader.close()
+/// ```
 close :: (r: Pointer{Reader})
     if r.file > 2
         Fs.close(r.file)
@@ -162,22 +265,52 @@ File_Writer :: struct
 end
 
 /// Makes a file, or empties an existing one.
+/// ```
+/// writer, error := Io.create("out.txt")
+/// error                                     // => ok
+/// writer.write("one line\n")
+/// writer.close()                            // => ok
+/// ```
 create :: (path: String) -> (File_Writer, Error)
     file, error := Fs.open(path, Fs.WRITE | Fs.CREATE | Fs.TRUNCATE)
     return writer_of(file, path), error
 end
 
 /// Opens a file to write behind what it has; makes it if there is none.
+/// ```
+/// Fs :: #import "Fs"
+///
+/// main :: ()
+///     for line in Array{String, 2}{"first\n", "second\n"}
+///         writer, _ := Io.open_append("log.txt")
+///         writer.write(line)
+///         print("{} ", writer.close())
+///     end
+///     print("{:?}\n", Fs.read_text("log.txt") or_else "?")       // => ok ok "first\nsecond\n"
+/// end
+/// ```
 open_append :: (path: String) -> (File_Writer, Error)
     file, error := Fs.open(path, Fs.WRITE | Fs.CREATE | Fs.APPEND)
     return writer_of(file, path), error
 end
 
 /// A writer to an open descriptor.
+/// ```
+/// writer := Io.writer_of(1, "standard output")
+/// writer.write("hello\n")
+/// // => hello
+/// writer.close()                            // => ok
+/// ```
 writer_of :: (file: Int, path: String = "") -> File_Writer
     return File_Writer{file = file, path = path, allocator = context.allocator, allocator_data = context.allocator_data}
 end
 
+/// Puts text into the buffer, and what is too much for it into the file.
+/// ```
+/// writer, _ := Io.create("/dev/full")
+/// writer.write("one line\n")
+/// writer.close()                            // => cannot write "/dev/full": no space left
+/// ```
 write :: (w: Pointer{File_Writer}, text: String)
     if w.data == null
         w.data = Pointer{u8}(w.allocator(.ALLOCATE, BUFFER, 1, w.allocator_data, 0, null, from_here()))
@@ -197,12 +330,28 @@ write :: (w: Pointer{File_Writer}, text: String)
     w.length += text.length
 end
 
+/// Writes one byte.
+/// ```
+/// writer := Io.writer_of(1)
+/// writer.write_byte('a')
+/// writer.write_byte('\n')
+/// // => a
+/// writer.close()                            // => ok
+/// ```
 write_byte :: (w: Pointer{File_Writer}, byte: u8)
     one := byte
     write(w, String{data = &one, length = 1})
 end
 
 /// Where formatted text goes into the file: `out := w.writer()`, then `put(&out, …)`, `format(&out, …)`.
+/// ```
+/// file := Io.writer_of(1)
+/// out := file.writer()
+/// put(&out, 42)
+/// print_to(&out, " {:?}\n", "x")
+/// // => 42 "x"
+/// file.close()                              // => ok
+/// ```
 writer :: (w: Pointer{File_Writer}) -> Writer => Writer{drain = drain_to_file, owner = w}
 
 drain_to_file :: (out: Pointer{Writer}, text: String) #private
@@ -210,6 +359,12 @@ drain_to_file :: (out: Pointer{Writer}, text: String) #private
 end
 
 /// Hands the buffer to the system; gives the first error since the last time.
+/// ```
+/// file, _ := Io.create("out.txt")
+/// file.write("half of it")
+/// file.flush()                              // => ok
+/// file.close()                              // => ok
+/// ```
 flush :: (w: Pointer{File_Writer}) -> Error
     write_out(w, String{data = w.data, length = w.length})
     w.length = 0

@@ -11,6 +11,11 @@
 #import "Strings"
 
 /// Two paths as one; the second alone if it is absolute.
+/// ```
+/// Path.join("src", "main.hb")                 // => "src/main.hb"
+/// Path.join("src/", "main.hb")                // => "src/main.hb"
+/// Path.join("src", "/etc/hosts")              // => "/etc/hosts"
+/// ```
 join :: (folder: String, name: String) -> String
     if folder.length == 0 || is_absolute(name)
         return copy(name)
@@ -18,15 +23,28 @@ join :: (folder: String, name: String) -> String
     return format("{}{}{}", folder, ifx ends_with(folder, "/") => "" else => "/" end, name)
 end
 
+/// Whether it begins at the root, wherever the program stands.
+/// ```
+/// Path.is_absolute("/etc")                    // => true
+/// Path.is_absolute("etc")                     // => false
+/// ```
 is_absolute :: (path: String) -> Bool => starts_with(path, "/")
 
 /// The last name: `main.hb` of `src/main.hb`.
+/// ```
+/// Path.base("src/main.hb")                    // => "main.hb"
+/// Path.base("src/")                           // => "src"
+/// ```
 base :: (path: String) -> String
     rest := without_slashes(path)
     return rest[find_last_byte(rest, '/') + 1..]
 end
 
 /// What contains it: `src` of `src/main.hb`, `.` of `main.hb`, `/` of `/`.
+/// ```
+/// Path.folder("src/main.hb")                  // => "src"
+/// Path.folder("main.hb")                      // => "."
+/// ```
 folder :: (path: String) -> String
     rest := without_slashes(path)
     at := find_last_byte(rest, '/')
@@ -38,6 +56,10 @@ folder :: (path: String) -> String
 end
 
 /// What stands behind the last point of the last name, without it: `hb`. Nothing if the name begins with that point.
+/// ```
+/// Path.extension("src/archive.tar.gz")        // => "gz"
+/// Path.extension(".profile")                  // => ""
+/// ```
 extension :: (path: String) -> String
     name := base(path)
     at := find_last_byte(name, '.')
@@ -45,6 +67,9 @@ extension :: (path: String) -> String
 end
 
 /// The last name without its extension.
+/// ```
+/// Path.stem("src/archive.tar.gz")             // => "archive.tar"
+/// ```
 stem :: (path: String) -> String
     name := base(path)
     at := find_last_byte(name, '.')
@@ -52,6 +77,9 @@ stem :: (path: String) -> String
 end
 
 /// The path with another extension: `with_extension("a/b.c", "o")` is `a/b.o`.
+/// ```
+/// Path.with_extension("src/main.hb", "o")     // => "src/main.o"
+/// ```
 with_extension :: (path: String, extension: String) -> String
     name := base(path)
     start := address_difference(path, name)
@@ -59,6 +87,11 @@ with_extension :: (path: String, extension: String) -> String
 end
 
 /// Without `.`, `..` behind names, and slashes that say nothing: `a/./b//../c` is `a/c`.
+/// ```
+/// Path.normal("a/./b//../c")                  // => "a/c"
+/// Path.normal("../../x")                      // => "../../x"
+/// Path.normal("/../x")                        // => "/x"
+/// ```
 normal :: (path: String) -> String
     names := split_list("", "/")
     defer names.destroy()

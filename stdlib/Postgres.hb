@@ -1,15 +1,29 @@
 //! PostgreSQL: a database behind a socket.
 //!
-//! ```hubbub fragment
+//! ```hubbub needs DATABASE_URL
+//! Env :: #import "Env"
+//!
 //! City :: struct
 //!     name: String
 //!     people: Int
 //! end
 //!
-//! db := Postgres.open("host=/run/postgresql user=me dbname=map") or_return
-//! defer db.close()
-//! db.execute("insert into city values ($1, $2)", "Hà Nội", 8_435_700) or_return
-//! cities := db.rows{City}("select name, people from city where people > $1", 1_000_000) or_return
+//! show_cities :: () -> Postgres.Error
+//!     db := Postgres.open(Env.get("DATABASE_URL") or_else "host=/run/postgresql user=me dbname=map") or_return
+//!     defer db.close()
+//!     db.execute_all("create temporary table city (name text primary key, people bigint not null)") or_return
+//!     db.execute("insert into city values ($1, $2), ($3, $4)", "Hà Nội", 8_435_700, "Huế", 652_600) or_return
+//!     cities := db.rows{City}("select name, people from city where people > $1", 1_000_000) or_return
+//!     defer Postgres.destroy_rows(&cities)
+//!     print("{}\n", cities)
+//!     return .ok
+//! end
+//!
+//! main :: ()
+//!     print("{}\n", show_cities())
+//! end
+//! // => [City{name = "Hà Nội", people = 8435700}]
+//! // => ok
 //! ```
 //!
 //! Parameters `$1`, `$2` … take the items in their order: numbers, strings, booleans, bytes (`Slice{u8}`), and `Maybe` of these; the server makes them what it wants at
@@ -57,9 +71,15 @@ Mismatch :: struct
 end
 
 /// Connects to a server: `host=/run/postgresql user=me dbname=shop`, or `postgres://me:word@localhost/shop`.
+/// ```hubbub needs DATABASE_URL
+/// Env :: #import "Env"
 ///
-/// ```hubbub fragment
-/// db, error := Postgres.open("host=localhost user=me password=word dbname=shop connect_timeout=5")
+/// db, error := Postgres.open(Env.get("DATABASE_URL") or_else "host=localhost user=me password=word dbname=shop")
+/// error                          // => ok
+/// db.close()
+/// _, nowhere := Postgres.open("host=/nowhere user=me")
+/// print("{}\n", nowhere)         // => error connecting to server: No such file or directory (os error 2)
+/// Postgres.release_error(&nowhere)
 /// ```
 open :: (parameters: String) -> (Database, Error)
     db: Database
@@ -68,6 +88,14 @@ open :: (parameters: String) -> (Database, Error)
 end
 
 /// Ends the connection; an open transaction is forgotten. Statements are closed before.
+/// ```hubbub needs DATABASE_URL
+/// Env :: #import "Env"
+///
+/// db, error := Postgres.open(Env.get("DATABASE_URL") or_else "host=localhost dbname=shop")
+/// if error == .ok
+///     db.close()
+/// end
+/// ```
 close :: (db: Pointer{Database})
     if db.handle != null
         hb_postgres_close(db.handle)
@@ -76,9 +104,15 @@ close :: (db: Pointer{Database})
 end
 
 /// Runs a statement and says how many rows it has changed; rows that it gives are not looked at.
+/// ```hubbub needs DATABASE_URL
+/// Env :: #import "Env"
 ///
-/// ```hubbub fragment
-/// changed := db.execute("update city set people = people + $1", 1) or_return
+/// db, _ := Postgres.open(Env.get("DATABASE_URL") or_else "host=localhost dbname=shop")
+/// defer db.close()
+///
+/// _ = db.execute_all("create temporary table city (name text, people int)")
+/// db.execute("insert into city values ($1, $2)", "Huế", 652_600) or_else -1      // => 1
+/// db.execute("update city set people = people + 1 where name = $1", "Huế") or_else -1    // => 1
 /// ```
 execute :: (db: Pointer{Database}, sql: String, items: ..Any) -> (Int, Error)
     statement, error := prepare(db, sql)
@@ -91,18 +125,38 @@ execute :: (db: Pointer{Database}, sql: String, items: ..Any) -> (Int, Error)
 end
 
 /// Runs several statements, one behind the other, without parameters. Where one fails, none has happened, unless they say otherwise themselves.
+/// ```hubbub needs DATABASE_URL
+/// Env :: #import "Env"
 ///
-/// ```hubbub fragment
-/// db.execute_all("create table a (n int); create table b (n int)") or_return
+/// db, _ := Postgres.open(Env.get("DATABASE_URL") or_else "host=localhost dbname=shop")
+/// defer db.close()
+///
+/// db.execute_all("create temporary table a (n int); insert into a values (1)")   // => ok
+/// error := db.execute_all("insert into a values (2); select nothing")
+/// print("{}\n", error)           // => 42703: column "nothing" does not exist
+/// Postgres.release_error(&error)
 /// ```
 execute_all :: (db: Pointer{Database}, sql: String) -> Error
     return taken(hb_postgres_run(db.handle, sql.data, sql.length))
 end
 
 /// All rows of a query, each in a struct. `destroy_rows` frees their texts with them.
+/// ```hubbub needs DATABASE_URL
+/// Env :: #import "Env"
 ///
-/// ```hubbub fragment
-/// cities := db.rows{City}("select name, people from city order by name limit $1", 10) or_return
+/// Square :: struct
+///     n, square: Int
+/// end
+///
+/// db, _ := Postgres.open(Env.get("DATABASE_URL") or_else "host=localhost dbname=shop")
+/// defer db.close()
+///
+/// squares, error := db.rows{Square}("select n, n * n as square from generate_series(1, $1) n", 3)
+/// defer Postgres.destroy_rows(&squares)
+/// for s in squares
+///     print("{} ", s.square)
+/// end
+/// print("{}\n", error)           // => 1 4 9 ok
 /// ```
 rows :: {T}(db: Pointer{Database}, sql: String, items: ..Any) -> (List{T}, Error)
     statement, error := prepare(db, sql)
@@ -115,23 +169,80 @@ rows :: {T}(db: Pointer{Database}, sql: String, items: ..Any) -> (List{T}, Error
 end
 
 /// Frees what `rows` gave.
+/// ```hubbub needs DATABASE_URL
+/// Env :: #import "Env"
+///
+/// Name :: struct
+///     name: String
+/// end
+///
+/// db, _ := Postgres.open(Env.get("DATABASE_URL") or_else "host=localhost dbname=shop")
+/// defer db.close()
+///
+/// names, _ := db.rows{Name}("select 'Huế' as name")
+/// print("{}\n", names[0].name)   // => Huế
+/// Postgres.destroy_rows(&names)
+/// ```
 destroy_rows :: {T}(rows: Pointer{List{T}})
     Reflect.release_value(rows)
 end
 
 /// Starts a transaction; `commit` makes what follows last, `rollback` forgets it. Behind a statement that fails, there is only `rollback`.
+/// ```hubbub needs DATABASE_URL
+/// Env :: #import "Env"
 ///
-/// ```hubbub fragment
-/// db.begin() or_return
-/// db.execute("update account set cents = cents - 100 where id = 1") or_return
-/// db.execute("update account set cents = cents + 100 where id = 2") or_return
-/// db.commit() or_return
+/// db, _ := Postgres.open(Env.get("DATABASE_URL") or_else "host=localhost dbname=shop")
+/// defer db.close()
+///
+/// _ = db.execute_all("create temporary table account (id int, cents int); insert into account values (1, 500), (2, 0)")
+/// _ = db.begin()
+/// moved := db.execute("update account set cents = cents - 100 where id = 1") or_else 0
+/// moved += db.execute("update account set cents = cents + 100 where id = 2") or_else 0
+/// ended := ifx moved == 2 => db.commit() else => db.rollback() end
+/// ended                          // => ok
 /// ```
 begin :: (db: Pointer{Database}) -> Error => execute_all(db, "begin")
+
+/// Ends a transaction so that what it did lasts, and others see it.
+/// ```hubbub needs DATABASE_URL
+/// Env :: #import "Env"
+///
+/// db, _ := Postgres.open(Env.get("DATABASE_URL") or_else "host=localhost dbname=shop")
+/// defer db.close()
+///
+/// _ = db.execute_all("create temporary table a (n int)")
+/// _ = db.begin()
+/// db.execute("insert into a values (1)") or_else -1      // => 1
+/// db.commit()                    // => ok
+/// ```
 commit :: (db: Pointer{Database}) -> Error => execute_all(db, "commit")
+
+/// Ends a transaction and forgets what it did.
+/// ```hubbub needs DATABASE_URL
+/// Env :: #import "Env"
+///
+/// db, _ := Postgres.open(Env.get("DATABASE_URL") or_else "host=localhost dbname=shop")
+/// defer db.close()
+///
+/// _ = db.execute_all("create temporary table a (n int); insert into a values (1)")
+/// _ = db.begin()
+/// db.execute("delete from a") or_else -1                 // => 1
+/// db.rollback()                  // => ok
+/// db.execute("delete from a") or_else -1                 // => 1
+/// ```
 rollback :: (db: Pointer{Database}) -> Error => execute_all(db, "rollback")
 
 /// Frees the texts of an error.
+/// ```hubbub needs DATABASE_URL
+/// Env :: #import "Env"
+///
+/// db, _ := Postgres.open(Env.get("DATABASE_URL") or_else "host=localhost dbname=shop")
+/// defer db.close()
+///
+/// error := db.execute_all("select 1 / 0")
+/// print("{}\n", error)           // => 22012: division by zero
+/// Postgres.release_error(&error)
+/// ```
 release_error :: (error: Pointer{Error})
     Reflect.release_value(error)
 end
@@ -139,13 +250,21 @@ end
 // ---- Statements -----------------------------------------------------------------------------------------------------------------
 
 /// Has the server read and plan a statement. `close` frees it.
+/// ```hubbub needs DATABASE_URL
+/// Env :: #import "Env"
 ///
-/// ```hubbub fragment
-/// add := db.prepare("insert into city values ($1, $2)") or_return
+/// db, _ := Postgres.open(Env.get("DATABASE_URL") or_else "host=localhost dbname=shop")
+/// defer db.close()
+///
+/// _ = db.execute_all("create temporary table city (name text, people int)")
+/// add, error := db.prepare("insert into city values ($1, $2)")
 /// defer add.close()
-/// for city in cities
-///     add.execute(city.name, city.people) or_return
+/// error                          // => ok
+/// for name, i in Array{String, 2}{"Huế", "Hội An"}
+///     added, _ := add.execute(name, 100 * i)
+///     print("{} ", added)
 /// end
+/// print("\n")                    // => 1 1
 /// ```
 prepare :: (db: Pointer{Database}, sql: String) -> (Statement, Error)
     statement := Statement{database = db.handle}
@@ -374,6 +493,17 @@ end
 
 own :: (text: String) -> String #private => ifx text.length == 0 => "" else => Strings.copy(text) end
 
+/// How `print` shows an error: SQLSTATE, message, what else the server says.
+/// ```hubbub needs DATABASE_URL
+/// Env :: #import "Env"
+///
+/// db, _ := Postgres.open(Env.get("DATABASE_URL") or_else "host=localhost dbname=shop")
+/// defer db.close()
+///
+/// error := db.execute_all("selec 1")
+/// print("{}\n", error)           // => 42601: syntax error at or near "selec"
+/// Postgres.release_error(&error)
+/// ```
 format :: (out: Pointer{Writer}, error: Pointer{Error}, _spec: Format_Spec)
     match error@
     case .ok => write(out, "ok")

@@ -29,6 +29,13 @@ Child :: struct
 end
 
 /// Starts a program and waits for its end; gives all that it writes to standard output.
+/// ```
+/// result, error := Process.run({"wc", "-l", "/dev/null"})
+/// defer result.destroy()
+/// error                                     // => ok
+/// result.status                             // => 0
+/// result.output                             // => "0 /dev/null\n"
+/// ```
 run :: (command: Slice{String}, folder: String = "") -> (Result, Error)
     child, error := start(command, folder, capture = true)
     if error != Error.ok
@@ -49,6 +56,11 @@ run :: (command: Slice{String}, folder: String = "") -> (Result, Error)
 end
 
 /// Frees what the program wrote.
+/// ```
+/// result, _ := Process.run({"echo", "hello"})
+/// result.destroy()
+/// result.output                             // => ""
+/// ```
 destroy :: (r: Pointer{Result})
     if r.output.length > 0
         delete(r.output)
@@ -57,6 +69,13 @@ destroy :: (r: Pointer{Result})
 end
 
 /// Starts a program, which goes on by itself. Its standard output is this program's, or is read from `output` if it is captured.
+/// ```
+/// child, error := Process.start({"sh", "-c", "exit 3"})
+/// error                                     // => ok
+/// Process.wait(child) or_else -1            // => 3
+/// _, missing := Process.start({"no-such-program"})
+/// missing                                   // => cannot start "no-such-program": no such file or directory
+/// ```
 start :: (command: Slice{String}, folder: String = "", capture: Bool = false) -> (Child, Error)
     assert(command.length > 0, "a command has at least the program's name")
     hb_rt_flush()
@@ -96,6 +115,10 @@ start :: (command: Slice{String}, folder: String = "", capture: Bool = false) ->
 end
 
 /// Waits for a program's end; gives its status.
+/// ```
+/// child, _ := Process.start({"true"})
+/// Process.wait(child) or_else -1            // => 0
+/// ```
 wait :: (child: Child) -> (Int, Error)
     status: i32 = 0
     result := call(.WAIT, child.process, address(&status))
@@ -107,15 +130,27 @@ wait :: (child: Child) -> (Int, Error)
 end
 
 /// Sends a signal; 15 asks a program to end, 9 ends it.
+/// ```
+/// child, _ := Process.start({"sleep", "60"})
+/// Process.kill(child)                       // => ok
+/// Process.wait(child) or_else -1            // => 143
+/// ```
 kill :: (child: Child, signal: Int = 15) -> Error
     result := call(.KILL, child.process, signal)
     return ifx result < 0 => failure("send a signal", "", result) else => Error.ok end
 end
 
 /// The number of this process.
+/// ```
+/// Process.id() > 1                          // => true
+/// ```
 id :: () -> Int => call(.PROCESS)
 
 /// Ends this process with the low eight bits of a status, after what was printed has been written. Nothing that is deferred runs.
+/// ```
+/// print("no more of this\n")                // => no more of this
+/// Process.exit(0)
+/// ```
 exit :: (status: Int) -> Never
     hb_rt_exit(i32(status))
 end

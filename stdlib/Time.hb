@@ -24,25 +24,72 @@ Moment :: struct
     ns: Int
 end
 
+/// What that clock says now.
+/// ```
+/// start := Time.now()
+/// Time.since(start) >= Time.Duration(0)         // => true
+/// ```
 now :: () -> Moment => Moment{clock(1)}
 
+/// How long ago a moment was.
+/// ```
+/// start := Time.now()
+/// Time.sleep(Time.MILLISECOND)
+/// Time.since(start) >= Time.MILLISECOND         // => true
+/// ```
 since :: (start: Moment) -> Duration => Duration(clock(1) - start.ns)
 
+/// The span from one moment to another; negative if the other is the earlier one.
+/// ```
+/// first := Time.now()
+/// second := Time.now()
+/// Time.between(first, second) >= Time.Duration(0)   // => true
+/// ```
 between :: (start: Moment, end_: Moment) -> Duration => Duration(end_.ns - start.ns)
 
+/// A span in seconds.
+/// ```
+/// Time.seconds(90 * Time.MINUTE)                // => 5400.0
+/// ```
 seconds :: (d: Duration) -> f64 => f64(Int(d)) / 1e9
+/// A span in milliseconds.
+/// ```
+/// Time.milliseconds(Time.SECOND / 4)            // => 250.0
+/// ```
 milliseconds :: (d: Duration) -> f64 => f64(Int(d)) / 1e6
+/// A span in microseconds.
+/// ```
+/// Time.microseconds(Time.Duration(1500))        // => 1.5
+/// ```
 microseconds :: (d: Duration) -> f64 => f64(Int(d)) / 1e3
 
 /// Seconds since 1970 in UTC.
+/// ```
+/// Time.unix_now() > 1_700_000_000               // => true
+/// ```
 unix_now :: () -> Int => clock(0) / 1_000_000_000
 
 /// Nanoseconds since 1970 in UTC.
+/// ```
+/// Time.unix_now_ns() / 1_000_000_000 >= Time.unix_now() - 1   // => true
+/// ```
 unix_now_ns :: () -> Int => clock(0)
 
 /// How long the processor has worked for this process.
+/// ```
+/// before := Time.processor_time()
+/// sum := 0
+/// for i in 0..<100_000
+///     sum += i * i
+/// end
+/// Time.processor_time() >= before               // => true
+/// ```
 processor_time :: () -> Duration => Duration(clock(2))
 
+/// Lets this thread wait for at least so long; a span that is not positive is no wait.
+/// ```
+/// Time.sleep(2 * Time.MILLISECOND)
+/// ```
 sleep :: (d: Duration)
     if d <= Duration(0)
         return
@@ -90,6 +137,12 @@ Weekday :: enum
 end
 
 /// The date so many seconds after 1970 began.
+/// ```
+/// print("{}\n", Time.date_of(0))                // => 1970-01-01T00:00:00Z
+/// d := Time.date_of(1_795_239_000)
+/// d.year                                        // => 2026
+/// d.hour                                        // => 5
+/// ```
 date_of :: (unix: Int) -> Date
     days := floor_div(unix, 86_400)
     rest := unix %% 86_400
@@ -106,6 +159,9 @@ date_of :: (unix: Int) -> Date
 end
 
 /// The seconds since 1970 of a date.
+/// ```
+/// Time.unix_of({year = 2000, month = 2, day = 29})     // => 951782400
+/// ```
 unix_of :: (d: Date) -> Int
     year := ifx d.month <= 2 => d.year - 1 else => d.year end
     era := floor_div(year, 400)
@@ -117,10 +173,22 @@ unix_of :: (d: Date) -> Int
     return days * 86_400 + d.hour * 3600 + d.minute * 60 + d.second
 end
 
+/// The day of the week of a date.
+/// ```
+/// Time.weekday({year = 2026, month = 11, day = 21})    // => SATURDAY
+/// ```
 weekday :: (d: Date) -> Weekday => Weekday((floor_div(unix_of(d), 86_400) + 3) %% 7)
 
+/// ```
+/// Time.is_leap_year(2024)                       // => true
+/// Time.is_leap_year(1900)                       // => false
+/// ```
 is_leap_year :: (year: Int) -> Bool => year %% 4 == 0 && (year %% 100 != 0 || year %% 400 == 0)
 
+/// How many days a month has, 1 to 12.
+/// ```
+/// Time.days_in_month(2024, 2)                   // => 29
+/// ```
 days_in_month :: (year: Int, month: Int) -> Int
     match month
     case 2           => return ifx is_leap_year(year) => 29 else => 28 end
@@ -131,6 +199,12 @@ days_in_month :: (year: Int, month: Int) -> Int
 end
 
 /// Reads `2026-11-21`, `2026-11-21T05:30:00Z` and the same with a blank for the `T`.
+/// ```
+/// d, ok := Time.parse_date("2026-11-21 05:30:00")
+/// print("{} {}\n", ok, d)                       // => true 2026-11-21T05:30:00Z
+/// _, leap := Time.parse_date("2026-02-29")
+/// leap                                          // => false
+/// ```
 parse_date :: (text: String) -> (Date, Bool)
     d: Date
     if text.length != 10 && (text.length < 19 || text.length > 20)
@@ -158,6 +232,10 @@ end
 
 floor_div :: (a: Int, b: Int) -> Int #private => (a - a %% b) / b
 
+/// How `print` shows a date: as RFC 3339 wants it.
+/// ```
+/// format("{}", Time.Date{2026, 1, 2, 3, 4, 5})  // => "2026-01-02T03:04:05Z"
+/// ```
 format :: (out: Pointer{Writer}, d: Pointer{Date}, _spec: Format_Spec)
     digits :: Format_Spec{width = 2, zero = true}
     year := d.year

@@ -1,6 +1,7 @@
 //! Examples in documentation: the fenced blocks of doc comments, as programs with what they print.
 //!
-//! A block between lines of three backquotes is an example, unless words behind the first ones say otherwise (`hubbub` alone does not). Behind
+//! A block between lines of three backquotes is an example, unless words behind the first ones say otherwise (`hubbub` alone does not); with
+//! `hubbub needs NAME` it is one for processes whose environment has the variable NAME. Behind
 //! `// =>` stands the value of the expression before it as `{:?}` writes it, or what the `print` before it writes; a line `// => …` alone
 //! goes on with what is printed. `// panic: …` is a part of the message that the line ends the example with. Lines that
 //! import stand in front; the module of the comment is imported under its own name.
@@ -32,6 +33,8 @@ pub struct Example {
     pub output: Vec<String>,
     /// A part of the message of the panic that it ends with.
     pub panic: Option<String>,
+    /// The variable of the environment without which it cannot run: it says where a server is.
+    pub needs: Option<String>,
 }
 
 /// A line of the file, without its break.
@@ -120,17 +123,27 @@ fn blocks(text: &str, comment: &[Line<'_>], subject: &str) -> Vec<Example> {
         let Some(words) = first.comment().and_then(|(_, line)| line.strip_prefix("```")) else { continue };
         let is_fence = |line: &Line<'_>| line.comment().is_some_and(|(_, text)| text.starts_with("```"));
         let Some(length) = behind.iter().position(is_fence) else { break };
-        if matches!(words.trim(), "" | "hubbub") {
+        if let Some(needs) = needs(words) {
             let line = text.get(..first.start).unwrap_or("").matches('\n').count() + 1;
             let body = behind.get(..length).unwrap_or(&[]);
             let is_module = body.iter().filter_map(|line| line.comment()).any(|(_, text)| text.starts_with("main ::"));
             let mut builder = Builder::new(text, *first, is_module);
             body.iter().for_each(|line| builder.line(*line));
-            found.push(builder.finish(is_module, subject, line));
+            found.push(Example { needs, ..builder.finish(is_module, subject, line) });
         }
         rest = behind.get(length + 1..).unwrap_or(&[]);
     }
     found
+}
+
+/// From the words behind the backquotes, what the example needs, if it is one.
+fn needs(words: &str) -> Option<Option<String>> {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    match words.as_slice() {
+        [] | ["hubbub"] => Some(None),
+        ["hubbub", "needs", name] => Some(Some((*name).to_owned())),
+        _ => None,
+    }
 }
 
 /// Writes an example.
@@ -187,7 +200,15 @@ impl Builder {
         self.code.push_str(&self.imports);
         self.code.push_str(&format!("{SHOW} :: (value: Any) => print(\"{{:?}}\\n\", value)\n"));
         let entry = if is_module { "main" } else { BODY };
-        Example { subject: subject.to_owned(), line, code: self.code, entry, output: self.output, panic: self.panic }
+        Example {
+            subject: subject.to_owned(),
+            line,
+            code: self.code,
+            entry,
+            output: self.output,
+            panic: self.panic,
+            needs: None,
+        }
     }
 }
 
@@ -272,8 +293,19 @@ mod tests {
     fn a_module_of_its_own_is_left_alone() {
         let text = "/// ```\n/// main :: ()\n///     print(\"x\\n\") // => x\n/// end\n/// ```\nf :: () => 1\n";
         let found = examples(&parse_text(text).tree);
-        assert_eq!(found[0].entry, "main");
+        assert_eq!((found[0].entry, found[0].needs.as_deref()), ("main", None));
         assert!(!found[0].code.contains("r_") && !found[0].code.contains("v_(print"), "{}", found[0].code);
+    }
+
+    #[test]
+    fn what_an_example_needs() {
+        let text =
+            "/// ```hubbub needs SERVER\n/// f()\n/// ```\nf :: () => 1\n/// ```hubbub wants\n/// ```\ng :: () => 1\n";
+        let tree = parse_text(text).tree;
+        let found = examples(&tree);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].needs.as_deref(), Some("SERVER"));
+        assert_eq!(missing(&tree), [("g".to_owned(), 7)]);
     }
 
     #[test]

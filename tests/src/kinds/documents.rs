@@ -81,6 +81,7 @@ fn examples(blocks: Vec<Block>, code: Option<String>) -> Vec<(String, Wanted)> {
             (Some(""), None) if block.section == "Wrong" => code.clone().map_or(Wanted::NoErrors, Wanted::Diagnostic),
             (Some(""), None) => Wanted::NoErrors,
             (Some("fragment") | None, _) => continue,
+            (Some(words), _) if words.starts_with("needs ") => continue,
             (Some(code), _) => Wanted::Diagnostic(code.to_owned()),
         };
         found.push((block.text, wanted));

@@ -1,6 +1,6 @@
 //! `tests/postgres/`: programs that use a PostgreSQL server, which is started for them on a socket in a folder of its own, and stopped again.
 //!
-//! A program gets the words that lead to the server as its argument. The server does not run as root: where the tests do, it runs as the user
+//! A program gets the words that lead to the server as its argument, the examples in the module's documentation have them in `DATABASE_URL`. The server does not run as root: where the tests do, it runs as the user
 //! `postgres` that Debian's package makes.
 
 use std::path::{Path, PathBuf};
@@ -25,7 +25,8 @@ pub fn collect(tools: &Tools) -> Vec<Test> {
         let server = Server::start(&binaries)?;
         programs.iter().try_for_each(|program| {
             ["-O0", "-O3"].into_iter().try_for_each(|level| run(tools, program, level, &server))
-        })
+        })?;
+        examples(tools, &server)
     })]
 }
 
@@ -42,9 +43,18 @@ fn run(tools: &Tools, main: &Path, level: &str, server: &Server) -> Result<(), S
     let program = tools.work.join(format!("postgres_{name}{level}"));
     let mut build = Command::new(&tools.hubbubc);
     command::succeed(build.arg("build").arg(main).args([level, "--runtime", "std", "-o"]).arg(&program))?;
-    let words = format!("host={} user=tests dbname=postgres", server.folder.display());
-    let outcome = command::run(Command::new(&program).arg(words))?;
+    let outcome = command::run(Command::new(&program).arg(server.words()))?;
     judge(&Header::read(main)?, &outcome).map_err(|error| format!("{name} {level}: {error}"))
+}
+
+/// The examples of the module, none of which is left out.
+fn examples(tools: &Tools, server: &Server) -> Result<(), String> {
+    let module = tools.root.join("build/lib/hubbub/stdlib/Postgres.hb");
+    let mut test = Command::new(&tools.hubbubc);
+    test.arg("test").arg(module).args(["--doc", "--runtime", "std"]).env("DATABASE_URL", server.words());
+    let outcome = command::run(&mut test)?;
+    let is_done = outcome.status == 0 && !outcome.stdout.contains("left out");
+    if is_done { Ok(()) } else { Err(outcome.stdout + &outcome.stderr) }
 }
 
 /// A server that ends with this value.
@@ -72,6 +82,11 @@ impl Server {
         start.arg("-D").arg(&data).arg("-l").arg(server.folder.join("log"));
         command::succeed(start.args(["-w", "-o", &options, "start"]))?;
         Ok(server)
+    }
+
+    /// What leads to it.
+    fn words(&self) -> String {
+        format!("host={} user=tests dbname=postgres", self.folder.display())
     }
 
     /// A program of the server's, run as a user that may.

@@ -1,6 +1,7 @@
 //! `hubbubc test PATH --doc`: runs the examples in the documentation of modules, each in a process of its own.
 //!
-//! All examples of a module are one program. One that has errors fails alone: the others are built again without it.
+//! All examples of a module are one program. One that has errors fails alone: the others are built again without it. One that needs a variable of the
+//! environment is left out where there is none.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -48,8 +49,18 @@ pub fn run(test: &Test) -> u8 {
 }
 
 fn wanted(found: &Examples, filter: Option<&str>) -> BTreeSet<usize> {
-    let is_wanted = |example: &Example| filter.is_none_or(|part| found.title(example).contains(part));
+    let is_wanted =
+        |example: &Example| filter.is_none_or(|part| found.title(example).contains(part)) && can_run(found, example);
     found.examples.iter().enumerate().filter(|(_, example)| is_wanted(example)).map(|(number, _)| number).collect()
+}
+
+/// Whether what an example needs is there; says so if it is not.
+fn can_run(found: &Examples, example: &Example) -> bool {
+    let missing = example.needs.as_ref().filter(|name| std::env::var_os(name).is_none());
+    if let Some(name) = missing {
+        report::print(format!("test {} … left out: {name} is not set\n", found.title(example)));
+    }
+    missing.is_none()
 }
 
 /// Runs examples of a module. The status is 1 if they cannot be built, whatever is left out.
@@ -123,7 +134,8 @@ fn write(folder: &Path, files: &[(String, String)]) -> std::io::Result<()> {
 
 fn run_examples(program: &Scratch, found: &Examples, wanted: &BTreeSet<usize>, folder: &Path, counts: &mut Counts) {
     for (number, example) in wanted.iter().filter_map(|number| Some((*number, found.examples.get(*number)?))) {
-        let outcome = start(Path::new(&program.path()), number, example);
+        let place = folder.join(format!("run-{number}"));
+        let outcome = start(Path::new(&program.path()), number, example, &place);
         report::print(format!("test {} … {}\n", found.title(example), if outcome.is_ok() { "ok" } else { "FAILED" }));
         match outcome {
             Ok(()) => counts.passed += 1,
@@ -139,10 +151,11 @@ fn run_examples(program: &Scratch, found: &Examples, wanted: &BTreeSet<usize>, f
     }
 }
 
-/// Runs one example; why it does not do what it says.
-fn start(program: &Path, number: usize, example: &Example) -> Result<(), String> {
+/// Runs one example in an empty folder, so that it may make files; why it does not do what it says.
+fn start(program: &Path, number: usize, example: &Example, place: &Path) -> Result<(), String> {
+    std::fs::create_dir_all(place).map_err(|error| format!("`{}` cannot be made: {error}", place.display()))?;
     let mut command = Command::new(program);
-    command.arg(number.to_string()).stdin(Stdio::null());
+    command.arg(number.to_string()).stdin(Stdio::null()).current_dir(place);
     let output = command.output().map_err(|error| format!("the example cannot be started: {error}"))?;
     let (printed, errors) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     let is_panic = output.status.code() == Some(134);
