@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "measuring is all that it is for")]
 
 mod comptime;
+mod context;
 mod costs;
 mod library;
 
@@ -28,7 +29,7 @@ fn main() -> ExitCode {
     let wants = |name: &str| arguments.is_empty() || arguments.iter().any(|argument| argument == name);
     let parts: [(&str, Part); 7] = [
         ("programs", programs),
-        ("context", context),
+        ("context", context::context),
         ("calls", costs::calls),
         ("library", library::speed),
         ("sizes", sizes),
@@ -77,39 +78,6 @@ fn pairs() -> Result<Vec<String>> {
         .collect();
     names.sort();
     Ok(names)
-}
-
-/// One workload, four ways to hand an allocator to every procedure.
-fn context() -> Result<()> {
-    let mut c_files: Vec<PathBuf> = std::fs::read_dir("benches")
-        .map_err(|error| error.to_string())?
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| {
-            path.to_string_lossy().starts_with("benches/context") && path.extension().is_some_and(|e| e == "c")
-        })
-        .collect();
-    c_files.sort();
-    let Some(implicit) = Some("benches/context-implicit.hb").filter(|path| Path::new(path).is_file()) else {
-        return Err("benches/context-implicit.hb is missing".to_owned());
-    };
-    let mut ways = vec![("implicit context (Hubbub)".to_owned(), hubbubc(implicit, "context-implicit", &["-O3"])?)];
-    for path in c_files {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().trim_start_matches("context-").to_owned();
-        ways.push((format!("{name} (C, clang)"), clang(&path.to_string_lossy(), &format!("context-{name}"), &[])?));
-    }
-    println!(
-        "## Context\n\nA tree built through an allocator that every procedure reaches: seconds, the best of {ROUNDS}.\n"
-    );
-    println!("| way | seconds | ratio |\n| --- | ---: | ---: |");
-    let programs: Vec<(&PathBuf, &[&str])> = ways.iter().map(|(_, program)| (program, &[][..])).collect();
-    let times = best_of_all(ROUNDS, &programs)?;
-    let fastest_c = times.iter().skip(1).min().copied().unwrap_or_default();
-    for ((name, _), time) in ways.iter().zip(&times) {
-        println!("| {name} | {:.3} | {:.3} |", time.as_secs_f64(), time.as_secs_f64() / fastest_c.as_secs_f64());
-    }
-    println!();
-    costs::context()
 }
 
 /// Hello world, stripped.
