@@ -58,16 +58,7 @@ end
 /// ```
 push :: {T}(h: Pointer{Heap{T}}, x: T)
     append(&h.items, x)
-    at := h.items.length - 1
-    while at > 0
-        parent := (at - 1) / 2
-        if !(x < h.items.data[parent])
-            break
-        end
-        h.items.data[at] = h.items.data[parent]
-        at = parent
-    end
-    h.items.data[at] = x
+    sift_up(h, h.items.length - 1, 0, x)
 end
 
 /// Takes the smallest element.
@@ -140,23 +131,37 @@ destroy :: {T}(h: Pointer{Heap{T}})
     destroy(&h.items)
 end
 
+// Sinks an element to where it belongs: first all the way down, past the smaller child each time, then up again. What comes from the end
+// belongs near the end, so this asks once a level where the other way asks twice; and which child is smaller needs no branch.
 sift_down :: {T}(h: Pointer{Heap{T}}, from: Int) #private
     data, count := h.items.data, h.items.length
     x := data[from]
     at := from
-    while true
-        child := 2 * at + 1
-        if child >= count
-            break
-        end
-        if child + 1 < count && data[child + 1] < data[child]
-            child += 1
-        end
-        if !(data[child] < x)
-            break
-        end
+    child := 2 * at + 1
+    while child + 1 < count
+        child += Int(data[child + 1] < data[child])
         data[at] = data[child]
         at = child
+        child = 2 * at + 1
+    end
+    if child < count
+        data[at] = data[child]
+        at = child
+    end
+    sift_up(h, at, from, x)
+end
+
+// Puts an element at a place or, as far as it is smaller, above it.
+sift_up :: {T}(h: Pointer{Heap{T}}, from: Int, top: Int, x: T) #private #inline
+    data := h.items.data
+    at := from
+    while at > top
+        parent := (at - 1) >> 1
+        if !(x < data[parent])
+            break
+        end
+        data[at] = data[parent]
+        at = parent
     end
     data[at] = x
 end

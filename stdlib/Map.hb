@@ -482,13 +482,13 @@ find_entry :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> (Pointer{Entry{K,
     end
     search: Search                      // not `uninit`: what has unspecified contents stays in memory
     raw: Pointer{Void}
-    is_there := hb_table_find(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), h, &search, &raw)
-    while is_there
+    hb_table_find(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), h, &search)
+    // one place that finds candidates, the first as well: of two LLVM would make one that computes the entry's address again
+    while hb_table_find_next(table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), &search, &raw)
         entry := entry_of{K, V}(raw)
         if entry.key == key
             return entry, true
         end
-        is_there = hb_table_find_next(table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), &search, &raw)
     end
     return null, false
 end
@@ -536,9 +536,8 @@ remove_entry :: {K, V}(m: Pointer{Map{K, V}}, entry: Pointer{Entry{K, V}}, key: 
     #if size_of(Entry{K, V}) > LARGEST || align_of(Entry{K, V}) > 8
         search: Search                      // not `uninit`: what has unspecified contents stays in memory
         raw: Pointer{Void}
-        hb_table_find(&m.table, 8, h, &search, &raw)
-        while Pointer{Pointer{Entry{K, V}}}(raw)@ != entry
-            hb_table_find_next(8, &search, &raw)
+        hb_table_find(&m.table, 8, h, &search)
+        while hb_table_find_next(8, &search, &raw) && Pointer{Pointer{Entry{K, V}}}(raw)@ != entry
         end
         hb_table_remove(&m.table, 8, h, raw)
         m.allocator(.FREE, 0, align_of(Entry{K, V}), m.allocator_data, size_of(Entry{K, V}), entry, 0)
@@ -644,7 +643,7 @@ end
 // A hash that is no mark.
 slot_mark :: (h: u64) -> u64 #private => ifx h < 2 => h + 2 else => h end
 
-find_slot :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> Pointer{Entry{K, V}} #private #no-inline
+find_slot :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> Pointer{Entry{K, V}} #private #no-inline #cold
     if m.slot_count == 0
         return null
     end
@@ -765,7 +764,7 @@ hb_table_make :: (table: Pointer{Void}, class: Int, capacity: Int, memory: Point
 hb_table_block :: (table: Pointer{Void}, class: Int, size: Pointer{Int}) -> Pointer{Void} #foreign #private
 hb_table_room :: (table: Pointer{Void}) -> Int #foreign #private
 hb_table_buckets :: (table: Pointer{Void}) -> Int #foreign #private
-hb_table_find :: (table: Pointer{Void}, class: Int, hash: u64, search: Pointer{Void}, found: Pointer{Pointer{Void}}) -> Bool #foreign #private
+hb_table_find :: (table: Pointer{Void}, class: Int, hash: u64, search: Pointer{Void}) #foreign #private
 hb_table_find_next :: (class: Int, search: Pointer{Void}, found: Pointer{Pointer{Void}}) -> Bool #foreign #private
 hb_table_insert :: (table: Pointer{Void}, class: Int, hash: u64) -> Pointer{Void} #foreign #private
 hb_table_remove :: (table: Pointer{Void}, class: Int, hash: u64, entry: Pointer{Void}) #foreign #private

@@ -13,7 +13,8 @@
 //! m.at(0).key                           // => "one"
 //! ```
 //!
-//! Entries lie in one array, in order; beside it an index of 32-bit positions, searched by linear probing. So a walk is one through an array, and a
+//! Entries lie in one array, in order; beside it an index of 32-bit positions, searched by linear probing. What bits a position does not need
+//! are filled with bits of the key's hash, so that hardly any entry is looked at in vain. So a walk is one through an array, and a
 //! map that is filled when the program is compiled is static data. Keys are as in `Map`. Start reading at `find_position`.
 
 #import "Hash"
@@ -23,7 +24,7 @@ Ordered_Map :: struct {K, V}
     entries: Pointer{Entry{K, V}}
     length: Int
     capacity: Int
-    slots: Pointer{u32}                 // 0, or a position plus 1; a power of two of them, at least twice the capacity
+    slots: Pointer{u32}                 // 0, or a `mark`; a power of two of them, at least twice the capacity
     slot_count: Int
     allocator: Allocator
     allocator_data: Pointer{Void}
@@ -95,15 +96,37 @@ find_position :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Int
         return -1
     end
     h := hash(key, SEED)
-    slot := Int(h & u64(m.slot_count - 1))
-    while m.slots[slot] != 0
-        entry := &m.entries[m.slots[slot] - 1]
-        if entry.hash == h && entry.key == key
-            return Int(m.slots[slot]) - 1
+    mask := u32(m.slot_count - 1)
+    tag := u32(h >> 32)
+    slot := u32(h) & mask
+    while true
+        // two slots at a time: where the search ends is hard to foretell, which of the two it is needs no branch
+        first, second := m.slots[slot], m.slots[(slot + 1) & mask]
+        is_first := (first ^ tag) & ~mask == 0
+        if found := compare(m, key, ifx is_first => first else => second end, tag, mask)
+            return found
         end
-        slot = (slot + 1) & (m.slot_count - 1)
+        if is_first
+            if found := compare(m, key, second, tag, mask)
+                return found
+            end
+        end
+        if first == 0 || second == 0
+            return -1
+        end
+        slot = (slot + 2) & mask
     end
-    return -1
+end
+
+// The position in a slot's mark, if the key stands there.
+compare :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, mark: u32, tag: u32, mask: u32) -> Maybe{Int} #private #inline
+    if (mark ^ tag) & ~mask == 0
+        position := Int(mark & mask) - 1
+        if position >= 0 && m.entries[position].key == key
+            return some(position)
+        end
+    end
+    return none
 end
 
 /// Whether a key is there.
@@ -201,7 +224,7 @@ swap_remove :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Maybe{V}
     forget(m, slot_of(m, position))
     m.length -= 1
     if position < m.length
-        m.slots[slot_of(m, m.length)] = u32(position + 1)
+        m.slots[slot_of(m, m.length)] = mark(m, m.entries[m.length].hash, position)
         m.entries[position] = m.entries[m.length]
     end
     return some(value)
@@ -482,12 +505,18 @@ add :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V) #private
     index(m, m.length - 1)
 end
 
+// What stands in a slot for an entry: its position plus 1 and, in the bits that no position of an index of this size has, bits of the hash.
+mark :: {K, V}(m: Pointer{Ordered_Map{K, V}}, h: u64, position: Int) -> u32 #private #inline
+    return u32(h >> 32) & ~u32(m.slot_count - 1) | u32(position + 1)
+end
+
 index :: {K, V}(m: Pointer{Ordered_Map{K, V}}, position: Int) #private
-    slot := Int(m.entries[position].hash & u64(m.slot_count - 1))
+    h := m.entries[position].hash
+    slot := Int(h & u64(m.slot_count - 1))
     while m.slots[slot] != 0
         slot = (slot + 1) & (m.slot_count - 1)
     end
-    m.slots[slot] = u32(position + 1)
+    m.slots[slot] = mark(m, h, position)
 end
 
 index_all :: {K, V}(m: Pointer{Ordered_Map{K, V}}) #private
@@ -501,8 +530,9 @@ end
 
 // The slot that refers to a position, which is there.
 slot_of :: {K, V}(m: Pointer{Ordered_Map{K, V}}, position: Int) -> Int #private
-    slot := Int(m.entries[position].hash & u64(m.slot_count - 1))
-    while m.slots[slot] != u32(position + 1)
+    h := m.entries[position].hash
+    slot := Int(h & u64(m.slot_count - 1))
+    while m.slots[slot] != mark(m, h, position)
         slot = (slot + 1) & (m.slot_count - 1)
     end
     return slot
@@ -517,7 +547,7 @@ forget :: {K, V}(m: Pointer{Ordered_Map{K, V}}, emptied: Int) #private
         if m.slots[slot] == 0
             break
         end
-        home := Int(m.entries[m.slots[slot] - 1].hash & u64(mask))
+        home := Int(m.entries[Int(m.slots[slot]) & mask - 1].hash & u64(mask))
         if (slot - home) & mask >= (slot - hole) & mask
             m.slots[hole] = m.slots[slot]
             hole = slot
@@ -539,19 +569,20 @@ grow :: {K, V}(m: Pointer{Ordered_Map{K, V}}, needed: Int) #private #no-inline
     while slot_count < 2 * capacity
         slot_count *= 2
     end
-    entries := m.allocator(.ALLOCATE, capacity * size_of(Entry{K, V}), align_of(Entry{K, V}), m.allocator_data, 0, null, from_here())
-    if entries == null
-        panic_text("out of memory")
-    end
     slots := m.allocator(.ALLOCATE, slot_count * 4, 4, m.allocator_data, 0, null, from_here())
     if slots == null
-        m.allocator(.FREE, 0, align_of(Entry{K, V}), m.allocator_data, capacity * size_of(Entry{K, V}), entries, 0)
         panic_text("out of memory")
     end
-    if m.length > 0
-        memory_copy(entries, m.entries, m.length * size_of(Entry{K, V}))
+    mode := ifx m.entries == null => AllocatorMode.ALLOCATE else => AllocatorMode.RESIZE end
+    old_size, size := m.capacity * size_of(Entry{K, V}), capacity * size_of(Entry{K, V})
+    entries := m.allocator(mode, size, align_of(Entry{K, V}), m.allocator_data, old_size, m.entries, from_here())
+    if entries == null
+        m.allocator(.FREE, 0, 4, m.allocator_data, slot_count * 4, slots, 0)
+        panic_text("out of memory")
     end
-    free_memory(m)
+    if m.slots != null
+        m.allocator(.FREE, 0, 4, m.allocator_data, m.slot_count * 4, m.slots, 0)
+    end
     m.entries = Pointer{Entry{K, V}}(entries)
     m.capacity = capacity
     m.slots = Pointer{u32}(slots)

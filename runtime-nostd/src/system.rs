@@ -47,6 +47,15 @@ pub unsafe fn unmap(start: *mut u8, size: usize) {
     }
 }
 
+/// Asks for huge pages where something is touched from now on. The kernel may have none: then nothing changes.
+///
+/// # Safety
+/// `[start, start + size)` is the caller's mapping.
+pub unsafe fn use_huge_pages(start: *mut u8, size: usize) {
+    // SAFETY: advice changes nothing that the pages hold.
+    let _ = unsafe { rustix::mm::madvise(start.cast(), size, rustix::mm::Advice::LinuxHugepage) };
+}
+
 /// Makes a mapping longer or shorter where it stands; false if it cannot.
 ///
 /// # Safety

@@ -2,8 +2,8 @@
 //!
 //! A Hubbub program knows size and meaning of its entries, this module does not: entries are so many words, and `class` says how many. The
 //! program passes a constant, so that one arm of each `match` is left where a procedure has been inlined, and the code is that of a
-//! `HashTable` of Rust's. Hashing, comparing and growing are the program's own: it looks at the candidates that [`hb_table_find`] and
-//! [`hb_table_find_next`] give, and makes a larger table when [`hb_table_room`] says so. A table owns one block, which the program
+//! `HashTable` of Rust's. Hashing, comparing and growing are the program's own: it looks at the candidates that [`hb_table_find_next`]
+//! gives, and makes a larger table when [`hb_table_room`] says so. A table owns one block, which the program
 //! allocates and frees. Start reading at [`Given`].
 
 use core::alloc::Layout;
@@ -163,29 +163,19 @@ unsafe fn give<T>(entry: Option<&Entry<T>>, found: *mut *mut u8) -> bool {
     true
 }
 
-/// Finds the first entry that may have this hash; `search` then knows where to go on.
+/// Begins a search for the entries that may have this hash, which [`hb_table_find_next`] gives.
 ///
 /// # Safety
 ///
-/// It is a table of this class, and there is room for the search and for the entry's address.
+/// It is a table of this class, and there is room for the search.
 #[unsafe(no_mangle)]
-unsafe extern "C" fn hb_table_find(
-    table: *const u8,
-    class: i64,
-    hash: u64,
-    search: *mut u8,
-    found: *mut *mut u8,
-) -> bool {
+unsafe extern "C" fn hb_table_find(table: *const u8, class: i64, hash: u64, search: *mut u8) {
     #[inline(always)]
-    unsafe fn find<T>(table: *const u8, hash: u64, search: *mut u8, found: *mut *mut u8) -> bool {
+    unsafe fn find<T>(table: *const u8, hash: u64, search: *mut u8) {
         // SAFETY: the caller's promise.
-        unsafe {
-            let state = search.cast::<IterHash<'_, Entry<T>>>();
-            state.write((*table.cast::<Table<T>>()).iter_hash(hash));
-            give((*state).next(), found)
-        }
+        unsafe { search.cast::<IterHash<'_, Entry<T>>>().write((*table.cast::<Table<T>>()).iter_hash(hash)) };
     }
-    by_class!(class, find(table, hash, search, found))
+    by_class!(class, find(table, hash, search))
 }
 
 /// Finds the next entry that may have the hash.
