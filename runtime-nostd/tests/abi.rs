@@ -1,5 +1,7 @@
 //! Both archives define the symbols of the ABI's list, no others, and the bitcode has them with the listed types.
 
+#![expect(clippy::disallowed_methods, reason = "a test reads the library's files")]
+
 mod common;
 
 use common::{Flavour, run, runtime, text_of};

@@ -7,6 +7,7 @@ mod chunk;
 pub mod entity;
 pub mod interner;
 pub mod limits;
+pub mod random;
 pub mod sharded;
 pub mod source;
 pub mod span;

@@ -125,6 +125,6 @@ pub fn operator_text(operator: OperatorName) -> &'static str {
         OperatorName::Index => "[]",
         OperatorName::IndexAssign => "[]=",
         OperatorName::IndexPlace => "&[]",
-        OperatorName::Binary(operator) => crate::check::sign(operator),
+        OperatorName::Binary(operator) => operator.text(),
     }
 }

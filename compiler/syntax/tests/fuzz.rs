@@ -5,25 +5,9 @@
 mod common;
 
 use common::PROGRAMS;
+use hubbub_base::random::Random;
 use hubbub_syntax::format::format;
 use hubbub_syntax::{NodeId, Parsed, parse, parse_text, range_of};
-
-/// xorshift64*: the same numbers on every machine.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
-    }
-
-    /// A number below `limit`.
-    fn below(&mut self, limit: usize) -> usize {
-        (self.next() >> 33) as usize % limit.max(1)
-    }
-}
 
 /// Inputs for each fuzzer.
 fn count() -> usize {

@@ -1,21 +1,6 @@
 //! Changes texts of MIR at random places.
 
-/// xorshift64*: the same numbers on every machine.
-pub struct Random(pub u64);
-
-impl Random {
-    pub fn next(&mut self) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
-    }
-
-    /// A number below `limit`.
-    pub fn below(&mut self, limit: usize) -> usize {
-        (self.next() >> 33) as usize % limit.max(1)
-    }
-}
+pub use hubbub_base::random::Random;
 
 /// One byte becomes another, comes twice, or goes.
 pub fn mutate_bytes(random: &mut Random, text: &str) -> String {

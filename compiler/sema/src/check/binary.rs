@@ -63,32 +63,6 @@ fn rank_in_c(operator: BinaryOperator) -> Option<u8> {
     }
 }
 
-/// An operator as it is written.
-pub(crate) fn sign(operator: BinaryOperator) -> &'static str {
-    match operator {
-        BinaryOperator::Or => "||",
-        BinaryOperator::And => "&&",
-        BinaryOperator::Equal => "==",
-        BinaryOperator::NotEqual => "!=",
-        BinaryOperator::Less => "<",
-        BinaryOperator::LessEqual => "<=",
-        BinaryOperator::Greater => ">",
-        BinaryOperator::GreaterEqual => ">=",
-        BinaryOperator::In => "in",
-        BinaryOperator::BitAnd => "&",
-        BinaryOperator::BitOr => "|",
-        BinaryOperator::BitXor => "^",
-        BinaryOperator::ShiftLeft => "<<",
-        BinaryOperator::ShiftRight => ">>",
-        BinaryOperator::Add => "+",
-        BinaryOperator::Subtract => "-",
-        BinaryOperator::Multiply => "*",
-        BinaryOperator::Divide => "/",
-        BinaryOperator::Remainder => "%",
-        BinaryOperator::Modulo => "%%",
-    }
-}
-
 impl<'s> Checker<'s> {
     /// An operator between two operands, and the chain that leans to its left.
     pub(crate) fn check_binary(&mut self, node: NodeId, view: &View<'s>, expectation: Expectation) -> ExprId {
@@ -213,7 +187,7 @@ impl<'s> Checker<'s> {
         let Some(rank) = rank_in_c(operator) else { return };
         let View::Binary { operator: inner, left, right } = self.view(left_node) else { return };
         if rank_in_c(inner).is_some_and(|inner| inner < rank) {
-            let (first, second) = (sign(inner), sign(operator));
+            let (first, second) = (inner.text(), operator.text());
             let message = format!("`{first}` and `{second}` stand on one level: this is `(… {first} …) {second} …`");
             let [start, end] = [self.span(left), self.span(right)];
             let both = Span::new(start.file, start.start, end.end);
@@ -587,7 +561,7 @@ impl<'s> Checker<'s> {
     fn no_operator(&mut self, written: BinaryOperator, operator: Operator, operands: Operands) -> ExprId {
         let (left, right) = (self.ty(operands.left), self.ty(operands.right));
         let (a, b) = (self.described(left), self.described(right));
-        let sign = sign(written);
+        let sign = written.text();
         let span = self.span(operands.node);
         let message = match () {
             () if left == right => format!("{a} has no operator `{sign}`"),

@@ -682,5 +682,5 @@ impl<'s> Checker<'s> {
 
 /// The infix operator of this text.
 fn operator_of(text: &str) -> Option<BinaryOperator> {
-    OPERATORS.into_iter().find(|operator| super::binary::sign(*operator) == text)
+    OPERATORS.into_iter().find(|operator| operator.text() == text)
 }

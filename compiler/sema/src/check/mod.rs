@@ -37,7 +37,7 @@ mod vector;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use binary::{plain_operator, sign};
+pub(crate) use binary::plain_operator;
 pub use body::{check_body, check_expressions};
 pub use checker::Checker;
 pub use expectation::Expectation;

@@ -8,7 +8,7 @@ use hubbub_syntax::NodeId;
 use hubbub_syntax::tree::view::{BinaryOperator, OperatorName};
 
 use super::Checker;
-use super::binary::{Operands, plain_operator, sign};
+use super::binary::{Operands, plain_operator};
 use super::builtin::{has_binary, is_comparison, is_shift};
 use super::call::arguments::{Argument, ArgumentValue};
 use super::call::overload::Site;
@@ -152,7 +152,7 @@ impl Checker<'_> {
         let prelude = self.sema.prelude();
         let shown =
             candidates.iter().filter(|decl| self.sema.decl(**decl).module != prelude).take(NOTES_MAX).map(|decl| {
-                format!("`{}` is defined for `{}`", sign(derived(written).from), self.parameters_text(*decl))
+                format!("`{}` is defined for `{}`", derived(written).from.text(), self.parameters_text(*decl))
             });
         shown.collect()
     }
@@ -173,7 +173,7 @@ impl Checker<'_> {
         let place = self.check_place(place_node);
         self.mark_assigned(place);
         let Some(operator) = plain_operator(written).filter(|operator| !is_comparison(*operator)) else {
-            let message = format!("there is no `{}=`", sign(written));
+            let message = format!("there is no `{}=`", written.text());
             return self.mistake(Kind::NoOperator, node, message);
         };
         let (at, void) = (self.at(node), self.sema.types.void);

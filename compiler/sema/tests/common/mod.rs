@@ -2,28 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+pub use hubbub_base::random::Random;
 use hubbub_sema::Sema;
 use hubbub_sema::load::{LoadOptions, MemoryFiles, load};
 use hubbub_sema::session::Options;
 use hubbub_syntax::NodeId;
 use hubbub_syntax::condition::BuildConstants;
-
-/// xorshift64*: the same numbers on every machine.
-pub struct Random(pub u64);
-
-impl Random {
-    pub fn next(&mut self) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
-    }
-
-    /// A number below `limit`.
-    pub fn below(&mut self, limit: usize) -> usize {
-        (self.next() >> 33) as usize % limit.max(1)
-    }
-}
 
 /// Inputs for each fuzzer.
 pub fn count() -> usize {

@@ -22,17 +22,7 @@ impl Parser<'_> {
     /// `if head block {else if head block} [else block] end`.
     pub(super) fn if_(&mut self) -> NodeId {
         let opener = self.at;
-        let first_link = self.link(opener, Self::head);
-        let mut links: Vec<Link> = Vec::new();
-        let mut otherwise = List::NONE;
-        while self.is_at_else() {
-            if !self.else_is_if() {
-                self.bump();
-                otherwise = self.else_block(opener);
-                break;
-            }
-            links.push(self.else_link(opener, Self::head));
-        }
+        let (first_link, links, otherwise) = self.chain(opener, Self::head);
         self.expect_end(opener);
         let innermost = self.join(links, otherwise, NodeKind::If);
         self.conditional(NodeKind::If, first_link, innermost)
@@ -42,17 +32,7 @@ impl Parser<'_> {
     pub(super) fn ifx(&mut self) -> NodeId {
         let opener = self.at;
         let newline_ended = std::mem::replace(&mut self.newline_ends, true);
-        let first_link = self.link(opener, Self::expr);
-        let mut links: Vec<Link> = Vec::new();
-        let mut otherwise = List::NONE;
-        while self.is_at_else() {
-            if !self.else_is_if() {
-                self.bump();
-                otherwise = self.else_block(opener);
-                break;
-            }
-            links.push(self.else_link(opener, Self::expr));
-        }
+        let (first_link, links, otherwise) = self.chain(opener, Self::expr);
         if otherwise == List::NONE && !self.is_panicking && self.kind == TokenKind::End {
             let message = "this `ifx` has no `else`: it would have no value where no condition holds";
             self.report(SyntaxError::new(Kind::UnexpectedToken, self.range_of(opener), message));
@@ -61,6 +41,21 @@ impl Parser<'_> {
         self.newline_ends = newline_ended;
         let innermost = self.join(links, otherwise, NodeKind::Ifx);
         self.conditional(NodeKind::Ifx, first_link, innermost)
+    }
+
+    /// The conditions and blocks of a chain, and the block of its `else` (`List::NONE`: it has none), up to `end`.
+    fn chain(&mut self, opener: u32, head: fn(&mut Self) -> NodeId) -> (Link, Vec<Link>, List) {
+        let first_link = self.link(opener, head);
+        let mut links: Vec<Link> = Vec::new();
+        while self.is_at_else() {
+            if !self.else_is_if() {
+                self.bump();
+                let otherwise = self.block_of(opener, BlockKind::Otherwise, Contents::Statements);
+                return (first_link, links, otherwise);
+            }
+            links.push(self.else_link(opener, head));
+        }
+        (first_link, links, List::NONE)
     }
 
     /// A condition and its block. The opener of the whole chain stands for the blocks, for they share one `end`.
@@ -90,10 +85,6 @@ impl Parser<'_> {
             self.report_elif();
         }
         self.link(opener, head)
-    }
-
-    fn else_block(&mut self, opener: u32) -> List {
-        self.block_of(opener, BlockKind::Otherwise, Contents::Statements)
     }
 
     /// Whether the `else` at the current token goes on with an `if` on its line.
