@@ -165,10 +165,12 @@ end
 /// queue.push_back(1)
 /// queue.push_front(0)
 /// queue[1]                        // => 1
-/// queue[2]                        // panic: position out of range
+/// queue[2]                        // panic: index 2 is out of range for length 2
 /// ```
-&[] :: #operator {T}(d: Pointer{Deque{T}}, i: Int) -> Pointer{T}
-    assert(i >= 0 && i < d.length, "position out of range")
+&[] :: #operator {T}(d: Pointer{Deque{T}}, i: Int, location: Pointer{Source_Location} = #caller-location) -> Pointer{T}
+    if i < 0 || i >= d.length
+        panic_index(i, d.length, location = location)
+    end
     return &d.data[(d.first + i) & (d.capacity - 1)]
 end
 

@@ -8,7 +8,7 @@
 //! end
 //! squares               // => [0, 1, 4, 9, 16]
 //! squares[2]            // => 4
-//! squares[5]            // panic: position out of range
+//! squares[5]            // panic: index 5 is out of range for length 5
 //! ```
 //!
 //! Elements are read and written as `l[i]`, which panics where there is none; `l.items()` is a slice of all of them, for `Sort` and its kin. Slices and
@@ -220,8 +220,10 @@ end
 /// numbers.insert(1, 9)
 /// numbers                         // => [1, 9, 2]
 /// ```
-insert :: {T}(l: Pointer{List{T}}, at: Int, x: T)
-    assert(at >= 0 && at <= l.length, "position out of range")
+insert :: {T}(l: Pointer{List{T}}, at: Int, x: T, location: Pointer{Source_Location} = #caller-location)
+    if at < 0 || at > l.length
+        panic_index(at, l.length, location = location)
+    end
     reserve(l, l.length + 1)
     memory_move(&l.data[at + 1], &l.data[at], (l.length - at) * size_of(T))
     l.data[at] = x
@@ -234,8 +236,10 @@ end
 /// numbers.insert_all(1, {8, 9})
 /// numbers                         // => [1, 8, 9, 2]
 /// ```
-insert_all :: {T}(l: Pointer{List{T}}, at: Int, elements: Slice{T})
-    assert(at >= 0 && at <= l.length, "position out of range")
+insert_all :: {T}(l: Pointer{List{T}}, at: Int, elements: Slice{T}, location: Pointer{Source_Location} = #caller-location)
+    if at < 0 || at > l.length
+        panic_index(at, l.length, location = location)
+    end
     reserve(l, l.length + elements.length)
     memory_move(&l.data[at + elements.length], &l.data[at], (l.length - at) * size_of(T))
     memory_copy(&l.data[at], elements.data, elements.length * size_of(T))
@@ -248,8 +252,10 @@ end
 /// numbers.remove(0)               // => 1
 /// numbers                         // => [2, 3]
 /// ```
-remove :: {T}(l: Pointer{List{T}}, at: Int) -> T
-    assert(at >= 0 && at < l.length, "position out of range")
+remove :: {T}(l: Pointer{List{T}}, at: Int, location: Pointer{Source_Location} = #caller-location) -> T
+    if at < 0 || at >= l.length
+        panic_index(at, l.length, location = location)
+    end
     x := l.data[at]
     l.length -= 1
     memory_move(&l.data[at], &l.data[at + 1], (l.length - at) * size_of(T))
@@ -262,8 +268,10 @@ end
 /// numbers.swap_remove(0)          // => 1
 /// numbers                         // => [3, 2]
 /// ```
-swap_remove :: {T}(l: Pointer{List{T}}, at: Int) -> T
-    assert(at >= 0 && at < l.length, "position out of range")
+swap_remove :: {T}(l: Pointer{List{T}}, at: Int, location: Pointer{Source_Location} = #caller-location) -> T
+    if at < 0 || at >= l.length
+        panic_index(at, l.length, location = location)
+    end
     x := l.data[at]
     l.length -= 1
     l.data[at] = l.data[l.length]
@@ -427,10 +435,12 @@ end
 /// numbers := List.list_of{Int}({3, 1})
 /// numbers[1] += 5
 /// numbers[1]                      // => 6
-/// numbers[2]                      // panic: position out of range
+/// numbers[2]                      // panic: index 2 is out of range for length 2
 /// ```
-&[] :: #operator {T}(l: Pointer{List{T}}, i: Int) -> Pointer{T}
-    assert(i >= 0 && i < l.length, "position out of range")
+&[] :: #operator {T}(l: Pointer{List{T}}, i: Int, location: Pointer{Source_Location} = #caller-location) -> Pointer{T}
+    if i < 0 || i >= l.length
+        panic_index(i, l.length, location = location)
+    end
     return &l.data[i]
 end
 

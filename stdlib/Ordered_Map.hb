@@ -145,10 +145,13 @@ contains :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Bool => find_positi
 /// m.at(1).key                     // => "a"
 /// m.at(1).value += 5
 /// m["a"]                          // => 7
-/// m.at(2)                         // panic: position out of range
+/// m.at(2)                         // panic: index 2 is out of range for length 2
 /// ```
-at :: {K, V}(m: Pointer{Ordered_Map{K, V}}, position: Int) -> Pointer{Entry{K, V}}
-    assert(position >= 0 && position < m.length, "position out of range")
+at :: {K, V}(m: Pointer{Ordered_Map{K, V}}, position: Int,
+             location: Pointer{Source_Location} = #caller-location) -> Pointer{Entry{K, V}}
+    if position < 0 || position >= m.length
+        panic_index(position, m.length, location = location)
+    end
     return &m.entries[position]
 end
 

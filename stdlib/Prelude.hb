@@ -181,16 +181,17 @@ libc_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_da
     case .ALLOCATE => return libc_allocate(size, alignment)
     case .RESIZE
         // what is aligned more than malloc does it by itself would lose that
-        if alignment <= LIBC_ALIGNMENT
+        if alignment <= LIBC_ALIGNMENT && !hb_rt_is_static(old_memory)
             return realloc(old_memory, u64(max(size, 1)))
         end
         fresh := libc_allocate(size, alignment)
         if fresh != null && old_memory != null
             memory_copy(fresh, old_memory, min(size, old_size))
-            c_free(old_memory)
+            if !hb_rt_is_static(old_memory) c_free(old_memory); end
         end
         return fresh
-    case .FREE     => c_free(old_memory)
+    case .FREE
+        if !hb_rt_is_static(old_memory) c_free(old_memory); end
     case .FREE_ALL => return null
     end
     return null
@@ -204,7 +205,10 @@ end
 /// end
 /// ```
 mimalloc_allocator :: (mode: AllocatorMode, size: Int, alignment: Int, _allocator_data: Pointer{Void},
-                       _old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
+                       old_size: Int, old_memory: Pointer{Void}, _options: Int) -> Pointer{Void}
+    if hb_rt_is_static(old_memory)
+        return leave_static(mode, size, alignment, old_size, old_memory, mimalloc_allocator)
+    end
     match mode
     case .ALLOCATE => return mi_malloc_aligned(u64(size), u64(max(alignment, 1)))
     case .RESIZE   => return mi_realloc_aligned(old_memory, u64(size), u64(max(alignment, 1)))
@@ -970,6 +974,15 @@ panic_text :: (message: String, location := #caller-location) -> Never #cold
     hb_rt_panic_exit()
 end
 
+/// What an index operator does where there is no such element. With `location: Pointer{Source_Location} = #caller-location` behind its
+/// indices, it can say where the caller is.
+/// ```
+/// panic_index(5, 3)                         // panic: index 5 is out of range for length 3
+/// ```
+panic_index :: (index: Int, length: Int, location: Pointer{Source_Location} = #caller-location) -> Never #cold
+    hb_rt_panic_index(context_address(), index, length, location)
+end
+
 // Who chose the handler that is current: the context of the innermost `with` that may have. A panic gets its context as any procedure does, but a
 // fault of the hardware comes where no call is, and the optimiser keeps a context only for calls. The compiler calls these around the bodies of
 // such a `with`.
@@ -1007,7 +1020,6 @@ end
 
     current_handler :: #c-call () -> Pointer{Void} #private => handler_context
 
-    context_address :: () -> Pointer{Context} #intrinsic "context_address" #private
     hb_rt_panic_handlers :: (source: #c-call () -> Pointer{Void}) #foreign #private
 #end
 
@@ -2028,6 +2040,8 @@ hb_rt_write_error :: (data: Pointer{u8}, length: Int) #foreign #private
 hb_rt_page_allocate :: (size: Int, alignment: Int) -> Pointer{Void} #foreign #private
 hb_rt_page_resize :: (old: Pointer{Void}, old_size: Int, size: Int, alignment: Int) -> Pointer{Void} #foreign #private
 hb_rt_page_free :: (old: Pointer{Void}, size: Int) #foreign #private
+context_address :: () -> Pointer{Context} #intrinsic "context_address" #private
+hb_rt_panic_index :: (current: Pointer{Context}, index: Int, length: Int, location: Pointer{Source_Location}) -> Never #foreign #private
 hb_rt_is_static :: (address: Pointer{Void}) -> Bool #foreign #private
 hb_rt_decimal_i64 :: (out: Pointer{u8}, x: Int) -> Int #foreign #private
 hb_rt_decimal_u64 :: (out: Pointer{u8}, x: u64) -> Int #foreign #private

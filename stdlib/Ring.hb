@@ -77,10 +77,12 @@ end
 /// last.push(2)
 /// last.push(3)
 /// last[0]                         // => 2
-/// last[2]                         // panic: position out of range
+/// last[2]                         // panic: index 2 is out of range for length 2
 /// ```
-&[] :: #operator {T, N: Int}(r: Pointer{Ring{T, N}}, i: Int) -> Pointer{T}
-    assert(i >= 0 && i < r.length, "position out of range")
+&[] :: #operator {T, N: Int}(r: Pointer{Ring{T, N}}, i: Int, location: Pointer{Source_Location} = #caller-location) -> Pointer{T}
+    if i < 0 || i >= r.length
+        panic_index(i, r.length, location = location)
+    end
     return &r.data[(r.first + i) % N]
 end
 

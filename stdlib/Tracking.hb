@@ -81,14 +81,16 @@ allocate :: (mode: AllocatorMode, size: Int, alignment: Int, allocator_data: Poi
     case .ALLOCATE => return take(t, size, alignment, options)
     case .RESIZE
         fresh := take(t, size, alignment, options)
-        if fresh != null && old_memory != null
+        if fresh != null && is_in_program(t, old_memory)
+            memory_copy(fresh, old_memory, min(old_size, size))
+        else if fresh != null && old_memory != null
             check_freed(t, UInt(old_memory), "resize")
             memory_copy(fresh, old_memory, min(find(t, UInt(old_memory)).size, size))
             give_back(t, old_memory, old_size)
         end
         return fresh
     case .FREE
-        if old_memory != null
+        if old_memory != null && !is_in_program(t, old_memory)
             check_freed(t, UInt(old_memory), "free")
             give_back(t, old_memory, old_size)
         end
@@ -235,6 +237,11 @@ forget_oldest :: (t: Pointer{Tracking}) #private
 end
 
 // ---- Findings ---------------------------------------------------------------------------------------------------------
+
+// A literal or other static data, which may be freed, too: nothing happens. A parent may hand out parts of a variable.
+is_in_program :: (t: Pointer{Tracking}, memory: Pointer{Void}) -> Bool #private
+    return hb_rt_is_static(memory) && find(t, UInt(memory)) == null
+end
 
 check_freed :: (t: Pointer{Tracking}, memory: UInt, what: String) #private
     entry := find(t, memory)
@@ -412,5 +419,6 @@ grow :: (t: Pointer{Tracking}) #private
     end
 end
 
+hb_rt_is_static :: (address: Pointer{Void}) -> Bool #foreign #private
 hb_rt_panic_frames_take :: (out: Pointer{UInt}, count: Int) -> Int #foreign #private
 hb_rt_panic_frames_print :: (frames: Pointer{UInt}, count: Int) #foreign #private

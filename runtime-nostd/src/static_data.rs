@@ -8,10 +8,25 @@ unsafe extern "C" {
 }
 
 /// Whether an address lies in the image: code, constants, variables. What an allocator has given never does.
+///
+/// Blocks lie above programs, so a comparison with the end is all that freeing one costs.
+#[inline(always)]
+pub(crate) fn is_static(address: *const u8) -> bool {
+    let end = &raw const _end;
+    address.addr() < end.addr() && is_behind_start(address)
+}
+
+#[cold]
+#[inline(never)]
+fn is_behind_start(address: *const u8) -> bool {
+    let start = &raw const __executable_start;
+    address.addr() >= start.addr()
+}
+
+/// See [`is_static`].
 #[unsafe(no_mangle)]
 pub extern "C" fn hb_rt_is_static(address: *const u8) -> bool {
-    let (start, end) = (&raw const __executable_start, &raw const _end);
-    (start.addr()..end.addr()).contains(&address.addr())
+    is_static(address)
 }
 
 /// The interpreter has its own procedure of this name: the standard library asks where a facility has another way there.

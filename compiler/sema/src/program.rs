@@ -16,7 +16,7 @@ use rayon::prelude::*;
 
 use crate::check::{self, Checked};
 use crate::data::typed::{ExprKind, ForPlan, TypedBody};
-use crate::data::types::{DeclId, InstanceId, ModuleId, Signature, TypeKind};
+use crate::data::types::{DeclId, InstanceId, ModuleId, Signature, TypeId, TypeKind};
 use crate::demand::Question;
 use crate::session::Sema;
 use crate::store::decls::DeclKind;
@@ -295,6 +295,10 @@ impl Sema {
                 ExprKind::Call { procedure, .. } => procedure,
                 ExprKind::Procedure(procedure) | ExprKind::EntryThunk(procedure) => procedure,
                 ExprKind::For { plan: ForPlan::Iterator { next, .. }, .. } => next,
+                ExprKind::Default | ExprKind::Struct { .. } => {
+                    self.check_made(expr.ty, Span::new(body.file, expr.at, expr.at));
+                    continue;
+                }
                 ExprKind::Closure { body, .. } if self.options.keep_bodies => {
                     if let Some(literal) = self.body(body) {
                         self.note_wanted(&literal, wanted);
@@ -310,6 +314,18 @@ impl Sema {
             let at = Span::new(body.file, expr.at, expr.at);
             wanted.push(Wanted { instance, at, asker: body.owner });
         }
+    }
+
+    /// Checks the fields of a generic type of which a value is made: nothing else may ask for them.
+    fn check_made(&self, ty: TypeId, at: Span) {
+        let (TypeKind::Struct(instance) | TypeKind::Union(instance)) = self.kind(ty) else { return };
+        if self.instance(*instance).arguments.is_empty() || self.facts(ty).is_dependent {
+            return;
+        }
+        let message = format!("in the type `{}`, asked for here", shortened(self.type_name(ty)));
+        FRAMES.with_borrow_mut(|frames| frames.insert(0, Frame { message, span: at }));
+        self.fields(ty);
+        FRAMES.with_borrow_mut(|frames| frames.remove(0));
     }
 
     /// The root's `main`, if there is one; its signature has been checked by [`Sema::check_main`].

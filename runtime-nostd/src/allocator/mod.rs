@@ -17,6 +17,7 @@ mod large;
 mod size_class;
 
 use crate::spin_lock::{SpinLock, has_threads};
+use crate::static_data::is_static;
 use chunk::{CHUNK_SIZE, Chunk, Span};
 use core::cell::UnsafeCell;
 use core::ptr;
@@ -282,19 +283,34 @@ pub unsafe extern "C" fn hb_rt_page_allocate(size: usize, alignment: usize) -> *
     allocate(size, alignment)
 }
 
+/// What lies in the program itself is copied and stays where it is.
+///
 /// # Safety
-/// See [`resize`].
+/// See [`resize`]; or static data of `old_size` bytes.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn hb_rt_page_resize(old: *mut u8, _old_size: usize, size: usize, alignment: usize) -> *mut u8 {
+pub unsafe extern "C" fn hb_rt_page_resize(old: *mut u8, old_size: usize, size: usize, alignment: usize) -> *mut u8 {
+    if is_static(old) {
+        let fresh = allocate(size, alignment);
+        if !fresh.is_null() {
+            // SAFETY: the caller's promise; the new block holds what is copied.
+            unsafe { ptr::copy_nonoverlapping(old, fresh, size.min(old_size)) };
+        }
+        return fresh;
+    }
     // SAFETY: the caller's promise.
     unsafe { resize(old, size, alignment) }
 }
 
+/// What lies in the program itself stays: a string may be a literal, and what the compiler has allocated is static data.
+///
 /// # Safety
-/// See [`free`].
+/// See [`free`]; or static data.
 #[unsafe(no_mangle)]
 #[inline(never)]
 pub unsafe extern "C" fn hb_rt_page_free(old: *mut u8, _size: usize) {
+    if is_static(old) {
+        return;
+    }
     // SAFETY: the caller's promise.
     unsafe { free(old) };
 }

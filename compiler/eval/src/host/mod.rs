@@ -234,10 +234,7 @@ pub(crate) fn call(
             interpreter.pages(procedure, [a, b, c, word(3)])
         }
         HostProcedure::TemporaryAllocate => temporary::allocate(interpreter, a, b, [word(4), word(5)]),
-        HostProcedure::IsStatic => {
-            let object = interpreter.memory_and_host().0.object(a);
-            Ok([u64::from(matches!(object, Some((Kind::Global(_) | Kind::Procedure(_), _)))), 0])
-        }
+        HostProcedure::IsStatic => Ok([u64::from(interpreter.is_static(a)), 0]),
         HostProcedure::IsInterpreted => Ok([1, 0]),
         HostProcedure::System => system::call(interpreter, given),
         HostProcedure::Spawn => Err(Stop::System("other programs cannot be started here".to_owned())),
@@ -296,7 +293,7 @@ impl Interpreter<'_> {
                 self.collect_before(a, 0)?;
                 return Ok([self.memory_and_host().0.allocate_aligned(a, b, Kind::Heap)?, 0]);
             }
-            _ if a == 0 => {}
+            _ if a == 0 || self.is_static(a) => {}
             _ => self.memory_and_host().0.free(a)?,
         }
         Ok([0; 2])
@@ -313,9 +310,17 @@ impl Interpreter<'_> {
             if offset_of(old) == 0 {
                 memory.copy(new, old, u64::from(old_size).min(size))?;
             }
-            memory.free(old)?;
+            if !self.is_static(old) {
+                self.memory_and_host().0.free(old)?;
+            }
         }
         Ok([new, 0])
+    }
+
+    /// Whether an address lies in the program itself; freeing that does nothing.
+    fn is_static(&mut self, address: u64) -> bool {
+        let object = self.memory_and_host().0.object(address);
+        matches!(object, Some((Kind::Global(_) | Kind::Procedure(_), _)))
     }
 
     /// Writes a text and gives its length.

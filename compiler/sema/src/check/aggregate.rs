@@ -34,7 +34,8 @@ impl Checker<'_> {
         if let Some(array) = self.counted_array(node, base, arguments) {
             return Target::Value(array);
         }
-        match self.target(base, expectation.weakened()) {
+        let target = self.target(base, expectation.weakened());
+        match self.computed_target(base, target) {
             Target::Generic(_) | Target::Constructor(_) => self.type_target(node),
             Target::Procedures { candidates, explicit: None } => {
                 Target::Procedures { candidates, explicit: Some(node) }

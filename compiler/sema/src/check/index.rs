@@ -10,6 +10,7 @@ use super::binary::{Operands, plain_operator};
 use super::call::arguments::{Argument, ArgumentValue};
 use super::call::overload::Site;
 use super::conversion::{implicit, is_silent};
+use super::literal::is_literal;
 use super::{Checker, Expectation};
 use crate::data::typed::{Conversion, ExprId, ExprKind, LocalId};
 use crate::data::types::{TypeId, TypeKind};
@@ -23,6 +24,14 @@ impl Sema {
         let defines = |module: &Module| module.operators.iter().any(|(name, _)| *name == OperatorName::IndexAssign);
         *self.has_index_assign.get_or_init(|| self.modules.iter().any(defines))
     }
+}
+
+/// Whether the language itself indexes and slices values of a type, and checks that.
+pub(crate) fn is_indexed_by_language(kind: &TypeKind) -> bool {
+    matches!(
+        kind,
+        TypeKind::Array { .. } | TypeKind::Slice(_) | TypeKind::String | TypeKind::Simd { .. } | TypeKind::Soa { .. }
+    )
 }
 
 /// A range between brackets.
@@ -50,7 +59,9 @@ impl Checker<'_> {
             }
             _ => {}
         }
-        if let [index] = arguments {
+        if let [index] = arguments
+            && !self.is_indexed_by_program(ty, arguments, &[OperatorName::IndexPlace, OperatorName::Index])
+        {
             let found = match self.view(*index) {
                 View::Range { low, high, inclusive } => self.slice(node, value, Ends { low, high, inclusive }),
                 _ => self.element(node, value, *index),
@@ -175,6 +186,29 @@ impl Checker<'_> {
 
     // ---- operators of programs ------------------------------------------------------------------------------------
 
+    /// Whether what the language itself can index is indexed here by something else than an integer, for which the program has given one
+    /// of these operators.
+    fn is_indexed_by_program(&mut self, ty: TypeId, indices: &[NodeId], operators: &[OperatorName]) -> bool {
+        let [index] = indices else { return false };
+        if !is_indexed_by_language(self.kind(self.sema.base_of(ty))) || matches!(self.view(*index), View::Range { .. })
+        {
+            return false;
+        }
+        // the value that `[]=` takes
+        let count = |name: OperatorName| 2 + usize::from(name == OperatorName::IndexAssign);
+        if operators.iter().all(|name| self.index_candidates(*name, ty, count(*name)).is_empty()) {
+            return false;
+        }
+        let arguments = self.check_arguments(indices, &[Some(self.sema.types.int)]);
+        arguments.iter().all(|argument| match argument.value {
+            ArgumentValue::Checked(index) => {
+                let kind = self.kind(self.sema.base_of(self.ty(index)));
+                !matches!(kind, TypeKind::Int { .. } | TypeKind::LiteralInt) && !is_silent(kind)
+            }
+            _ => true,
+        })
+    }
+
     /// Arguments of an index operator: the indexed value as a receiver, then the indices.
     pub(crate) fn operator_arguments(&mut self, base: (ExprId, NodeId), indices: &[NodeId]) -> Vec<Argument> {
         let mut arguments = self.check_arguments(indices, &[]);
@@ -286,11 +320,14 @@ impl Checker<'_> {
         }
         let value = self.check_value(base);
         let ty = self.ty(value);
-        let own = matches!(
-            self.kind(self.sema.base_of(ty)),
-            TypeKind::Array { .. } | TypeKind::Slice(_) | TypeKind::Simd { .. } | TypeKind::Error
-        );
+        let kind = self.kind(self.sema.base_of(ty));
         let count = indices.len();
+        // bytes of a string are no places
+        let own = *kind == TypeKind::Error
+            || is_indexed_by_language(kind)
+                && *kind != TypeKind::String
+                && count == 1
+                && !self.is_indexed_by_program(ty, indices, &[OperatorName::IndexAssign]);
         let is_pointer = matches!(self.kind(ty), TypeKind::Pointer(_)) && count == 1;
         let by_operator = !own
             && !is_pointer
@@ -339,6 +376,8 @@ impl Checker<'_> {
         let site = Site { node, name_node: place, explicit: None };
         let mut arguments = self.kept_arguments(container, &[], (base_node, &[]));
         arguments.extend(self.check_arguments(indices, &[]));
+        let is_literal_index = |checker: &Self, argument: &Argument| matches!(argument.value, ArgumentValue::Checked(value) if is_literal(checker.kind_of(value)));
+        let literals: Vec<bool> = arguments.iter().skip(1).map(|argument| is_literal_index(self, argument)).collect();
         let read = self.call_overloaded(&site, &readers, &arguments);
         let keys = self.keep_arguments(read, usize::MAX, &mut statements, &mut Vec::new());
         let value = self.check_expr(value_node, Expectation::Hint(self.ty(read)));
@@ -348,6 +387,14 @@ impl Checker<'_> {
             None => self.fail_silently(node),
         };
         let mut arguments = self.kept_arguments(container, &keys, (base_node, indices));
+        // `[]=` may take another type than `[]`: a literal takes either
+        for ((kept, index), _) in
+            arguments.iter_mut().skip(1).zip(indices).zip(literals).filter(|(_, is_literal)| *is_literal)
+        {
+            if let Some(literal) = self.check_arguments(&[*index], &[]).pop() {
+                *kept = literal;
+            }
+        }
         arguments.push(Argument::plain(value, value_node));
         let writers = self.index_candidates(OperatorName::IndexAssign, ty, arguments.len());
         statements.push(self.call_overloaded(&site, &writers, &arguments));

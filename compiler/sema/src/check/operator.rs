@@ -14,7 +14,7 @@ use super::call::arguments::{Argument, ArgumentValue};
 use super::call::overload::Site;
 use super::conversion::is_silent;
 use crate::data::typed::{ExprId, ExprKind, Operator, UnaryOperator};
-use crate::data::types::{DeclId, TypeId, TypeKind};
+use crate::data::types::{DeclId, Parameter, TypeId, TypeKind};
 
 /// How a comparison comes from another operator.
 struct Derived {
@@ -49,6 +49,12 @@ impl crate::session::Sema {
             |(index, operator): (u32, &BinaryOperator)| u64::from(checker.type_has_operator(ty, *operator)) << index;
         (0..).zip(operators).map(bit).sum()
     }
+}
+
+/// The types of an operator's operands: an index operator may take the place of the call besides.
+pub(crate) fn operand_types(name: OperatorName, parameters: &[Parameter]) -> impl Iterator<Item = TypeId> {
+    let indexes = matches!(name, OperatorName::Index | OperatorName::IndexAssign | OperatorName::IndexPlace);
+    parameters.iter().filter(move |parameter| !(indexes && parameter.is_by_name)).map(|parameter| parameter.ty)
 }
 
 impl Checker<'_> {
@@ -121,7 +127,7 @@ impl Checker<'_> {
         // `-` is one name for two operators
         found.retain(|decl| {
             let signature = self.sema.signature(self.sema.identity_instance(*decl));
-            signature.is_some_and(|signature| signature.parameters.len() == operands.len())
+            signature.is_some_and(|signature| operand_types(name, &signature.parameters).count() == operands.len())
         });
         found
     }

@@ -82,6 +82,14 @@ impl<'s> Checker<'s> {
         }
     }
 
+    /// What stands before `(` or `{`: a value of type `Type` there is a type that is computed when compiling, as where a type is written.
+    pub(crate) fn computed_target(&mut self, node: NodeId, target: Target) -> Target {
+        match target {
+            Target::Value(value) if *self.kind_of(value) == TypeKind::Type => self.type_target(node),
+            target => target,
+        }
+    }
+
     /// A node that writes a type.
     pub(crate) fn type_target(&mut self, node: NodeId) -> Target {
         let ty = self.resolve_type(node);

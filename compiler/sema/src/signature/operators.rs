@@ -5,6 +5,8 @@ use hubbub_syntax::tree::view::{BinaryOperator, OperatorName};
 
 use crate::check::builtin::{has_binary, has_unary, is_shift};
 use crate::check::conversion::{Implicit, implicit};
+use crate::check::index::is_indexed_by_language;
+use crate::check::operator::operand_types;
 use crate::check::plain_operator;
 use crate::data::typed::{Operator, UnaryOperator};
 use crate::data::types::{DeclId, Signature, TypeId, TypeKind};
@@ -16,7 +18,8 @@ use crate::session::Sema;
 impl Sema {
     pub(super) fn check_operator(&self, decl: DeclId, operator: OperatorName, signature: &Signature) {
         let (least, most) = operand_counts(operator);
-        let count = signature.parameters.len();
+        let operands: Vec<TypeId> = operand_types(operator, &signature.parameters).collect();
+        let count = operands.len();
         let text = operator_text(operator);
         if count < least || count > most {
             let expected = match (least, most) {
@@ -31,7 +34,6 @@ impl Sema {
             let message = format!("operator `{text}` cannot be given, {reason}");
             return self.report(Diagnostic::new(Kind::NoOperator, self.decl_span(decl), message));
         }
-        let operands: Vec<TypeId> = signature.parameters.iter().map(|parameter| parameter.ty).collect();
         if self.language_has(decl, operator, &operands) {
             let types: Vec<String> = operands.iter().map(|ty| format!("`{}`", self.type_name(*ty))).collect();
             let message = format!("the language itself gives `{text}` a meaning for {}", types.join(" and "));
@@ -68,11 +70,12 @@ impl Sema {
     fn language_has(&self, decl: DeclId, operator: OperatorName, operands: &[TypeId]) -> bool {
         let is_open = |ty: &TypeId| self.facts(*ty).is_dependent || self.facts(*ty).has_error;
         match (operator, operands) {
-            (OperatorName::Index | OperatorName::IndexAssign | OperatorName::IndexPlace, [base, ..]) => {
-                let count = operands.len() - usize::from(operator == OperatorName::IndexAssign);
-                let is_own = matches!(self.kind(*base), TypeKind::Array { .. } | TypeKind::Slice(_) | TypeKind::String);
-                is_own && count == 2
+            (OperatorName::Index | OperatorName::IndexPlace, [base, index])
+            | (OperatorName::IndexAssign, [base, index, _]) => {
+                let is_integer = matches!(self.kind(self.base_of(*index)), TypeKind::Int { .. });
+                is_integer && is_indexed_by_language(self.kind(self.base_of(*base)))
             }
+            (OperatorName::Index | OperatorName::IndexAssign | OperatorName::IndexPlace, _) => false,
             (_, operands) if operands.iter().any(is_open) => false,
             (OperatorName::Complement, [one]) => has_unary(self, *one, UnaryOperator::Complement),
             (OperatorName::Binary(BinaryOperator::Subtract), [one]) => has_unary(self, *one, UnaryOperator::Negate),

@@ -105,8 +105,11 @@ impl Parser<'_> {
         self.node_of(NodeKind::Procedure, signature.first, flags, words)
     }
 
-    /// `where condition`; the next line may begin with it.
+    /// `where condition`; the next line may begin with it. In `where := 3` it is a name, and a mistake of its own.
     pub(super) fn where_condition(&mut self) -> NodeId {
+        if self.kind == TokenKind::Where && self.is_keyword_declared() {
+            return NONE;
+        }
         if self.eat(TokenKind::Where) { self.expr() } else { NONE }
     }
 

@@ -54,6 +54,7 @@ impl Checker<'_> {
             _ => {}
         }
         let target = self.target(callee, expectation);
+        let target = self.computed_target(callee, target);
         self.call_target(&site, target, arguments, expectation)
     }
 
@@ -394,6 +395,9 @@ impl Checker<'_> {
             return self.explicit_instance(node, *decl, explicit);
         }
         let expected = expectation.hint().filter(|ty| matches!(self.kind(*ty), TypeKind::Procedure(_)));
+        if let Some(explicit) = explicit {
+            return self.explicit_member(node, candidates.as_slice(), explicit, expected);
+        }
         if let Some(ty) = expected
             && let Some(instance) = self.pick_procedure(candidates.as_slice(), ty)
         {
@@ -410,16 +414,73 @@ impl Checker<'_> {
                 let message = format!("`{text}` is generic: say for which arguments, `{text}{{{list}}}`");
                 self.mistake(Kind::NotInferred, node, message)
             }
-            _ => self.set_as_value(node, expected),
+            _ => {
+                let plain = candidates.as_slice().iter().filter(|decl| !self.is_generic(**decl));
+                let members: Vec<InstanceId> = plain.map(|decl| self.instance_in(*decl)).collect();
+                self.set_as_value(node, expected, &members)
+            }
         }
     }
 
-    fn set_as_value(&mut self, node: NodeId, expected: Option<TypeId>) -> ExprId {
+    /// The member of a set with these explicit arguments that has the expected type, or the only one that takes them all.
+    fn explicit_member(
+        &mut self,
+        node: NodeId,
+        candidates: &[DeclId],
+        explicit: NodeId,
+        expected: Option<TypeId>,
+    ) -> ExprId {
+        let View::Brace { arguments, .. } = self.view(explicit) else { return self.fail_silently(node) };
+        let mut members = Vec::new();
+        for decl in candidates {
+            if self.sema.generic_parameters(*decl).len() != arguments.len() {
+                continue;
+            }
+            let Some(own) = self.sema.explicit_arguments(&self.env(), *decl, arguments) else {
+                return self.fail_silently(node);
+            };
+            let inherited = self.sema.decl(*decl).inherited_generic_count as usize;
+            let mut all: Vec<_> = self.outer.arguments.iter().take(inherited).copied().collect();
+            all.extend(own);
+            let instance = self.sema.instantiate(*decl, &all);
+            if self.sema.where_holds(instance) {
+                members.push(instance);
+            }
+        }
+        let ty_of = |instance: &InstanceId| self.sema.signature(*instance).map(|signature| signature.ty);
+        let found = match (expected, members.as_slice()) {
+            (Some(ty), _) => {
+                let exact = members.iter().find(|member| ty_of(member) == Some(ty));
+                let adapts = |own| self.adapts_to(own, ty);
+                exact.or_else(|| members.iter().find(|member| ty_of(member).is_some_and(adapts))).copied()
+            }
+            (None, [only]) => Some(*only),
+            (None, _) => None,
+        };
+        let at = self.at(node);
+        match found {
+            Some(instance) => self.procedure(instance, at),
+            None => self.set_as_value(node, expected, &members),
+        }
+    }
+
+    /// Whether a procedure of one type stands for one of another by having its convention changed.
+    fn adapts_to(&self, from: TypeId, to: TypeId) -> bool {
+        super::conversion::implicit(self.sema, from, to).is_some() || self.has_entry_thunk(from, to)
+    }
+
+    /// A set, as a value, of which no member is meant.
+    fn set_as_value(&mut self, node: NodeId, expected: Option<TypeId>, members: &[InstanceId]) -> ExprId {
         let text = self.source(node);
         match expected {
             Some(ty) => {
                 let message = format!("no `{text}` has the type `{}`", self.type_name(ty));
-                self.mistake(Kind::TypeMismatch, node, message)
+                let mut diagnostic = Diagnostic::new(Kind::TypeMismatch, self.span(node), message);
+                if let Some(literal) = self.literal_with_defaults(&text, ty, members) {
+                    diagnostic = diagnostic.help(literal);
+                }
+                self.report(diagnostic);
+                self.error(node)
             }
             None => {
                 let message = format!("`{text}` is several procedures, and nothing tells which one is meant");
@@ -428,6 +489,30 @@ impl Checker<'_> {
                 self.error(node)
             }
         }
+    }
+
+    /// How a member whose other parameters have defaults is made a procedure of the expected type: a procedure value takes all of them.
+    fn literal_with_defaults(&self, text: &str, ty: TypeId, members: &[InstanceId]) -> Option<String> {
+        let TypeKind::Procedure(wanted) = self.kind(ty) else { return None };
+        let fits = |member: &&InstanceId| {
+            let Some(signature) = self.sema.signature(**member) else { return false };
+            let required = signature.parameters.iter().filter(|parameter| !parameter.has_default);
+            required.map(|parameter| parameter.ty).eq(wanted.parameters.iter().copied())
+                && *signature.results == *wanted.results
+        };
+        let signature = self.sema.signature(*members.iter().find(fits)?)?;
+        let required: Vec<_> = signature.parameters.iter().filter(|parameter| !parameter.has_default).collect();
+        let names: Vec<&str> = required.iter().map(|parameter| parameter.name.as_str()).collect();
+        let declared: Vec<String> =
+            required.iter().map(|parameter| format!("{}: {}", parameter.name, self.type_name(parameter.ty))).collect();
+        let results: Vec<String> = wanted.results.iter().map(|result| self.type_name(*result)).collect();
+        let arrow = match results.as_slice() {
+            [] => String::new(),
+            [one] => format!(" -> {one}"),
+            several => format!(" -> ({})", several.join(", ")),
+        };
+        let (declared, names) = (declared.join(", "), names.join(", "));
+        Some(format!("parameters with defaults are a part of its type: write `({declared}){arrow} => {text}({names})`"))
     }
 
     fn explicit_instance(&mut self, node: NodeId, decl: DeclId, explicit: NodeId) -> ExprId {
@@ -459,8 +544,7 @@ impl Checker<'_> {
         if is_silent(self.kind(ty)) {
             return None;
         }
-        let adapts =
-            |from: TypeId| super::conversion::implicit(self.sema, from, ty).is_some() || self.has_entry_thunk(from, ty);
+        let adapts = |from: TypeId| self.adapts_to(from, ty);
         let plain = candidates.iter().filter(|decl| !self.is_generic(**decl)).map(|decl| self.instance_in(*decl));
         let plain: Vec<(InstanceId, TypeId)> = plain
             .filter_map(|instance| self.sema.signature(instance).map(|signature| (instance, signature.ty)))
@@ -487,8 +571,7 @@ impl Checker<'_> {
         let arguments: Option<Vec<_>> = inferred.into_iter().collect();
         let instance = self.sema.instantiate(decl, &arguments?);
         let own = self.sema.signature(instance)?.ty;
-        let fits =
-            own == ty || super::conversion::implicit(self.sema, own, ty).is_some() || self.has_entry_thunk(own, ty);
+        let fits = own == ty || self.adapts_to(own, ty);
         (fits && self.sema.where_holds(instance)).then_some(instance)
     }
 }

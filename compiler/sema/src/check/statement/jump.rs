@@ -13,8 +13,21 @@ use crate::data::types::TypeKind;
 
 impl Checker<'_> {
     pub(super) fn push_target(&mut self, scope: ScopeId, label: Option<NodeId>, kind: TargetKind) {
+        if let Some(node) = label {
+            self.refuse_label_twice(node);
+        }
         let label = label.map(|label| self.name_of(label));
         self.flow.targets.push(Target { scope, label, kind, is_left: false });
+    }
+
+    /// Reports a label that a loop or block around this one has, too: `break` would mean the inner one without a word.
+    fn refuse_label_twice(&mut self, node: NodeId) {
+        let label = self.name_of(node);
+        if self.flow.targets.iter().any(|target| target.label == Some(label)) {
+            let message = format!("a loop or block around this one has the label `{label}`, too");
+            let diagnostic = Diagnostic::new(Kind::DuplicateDeclaration, self.span(node), message);
+            self.report(diagnostic.help("give one of them another name"));
+        }
     }
 
     pub(super) fn pop_target(&mut self) -> Option<Target> {
