@@ -18,6 +18,7 @@
 
 Memory :: #import "Big_Memory"
 Strings :: #import "Strings"
+#import "Big/Arithmetic" #public
 #import "Big_Rational" #public
 #import "Big_Float" #public
 
@@ -29,7 +30,7 @@ Integer :: struct
 end
 
 /// So many bits a number may have; more is a panic.
-BITS_MAX :: 1 << 36
+BITS_MAX :: Memory.BITS_MAX
 
 // ---- Making and reading -------------------------------------------------------------------------------------------------------
 
@@ -219,7 +220,7 @@ end
 /// nothing := Big.integer(1) / Big.integer(0)     // panic: division by zero
 /// ```
 / :: #operator (a: Integer, b: Integer) -> Integer
-    refuse_zero(b)
+    Memory.refuse_zero(b.size)
     x, y, r := sound(a), sound(b), fresh()
     __gmpz_tdiv_q(&r, &x, &y)
     return r
@@ -231,7 +232,7 @@ end
 /// Big.integer(-7) % 3     // => -1
 /// ```
 % :: #operator (a: Integer, b: Integer) -> Integer
-    refuse_zero(b)
+    Memory.refuse_zero(b.size)
     x, y, r := sound(a), sound(b), fresh()
     __gmpz_tdiv_r(&r, &x, &y)
     return r
@@ -243,7 +244,7 @@ end
 /// Big.integer(-7) %% 3     // => 2
 /// ```
 %% :: #operator (a: Integer, b: Integer) -> Integer
-    refuse_zero(b)
+    Memory.refuse_zero(b.size)
     x, y, r := sound(a), sound(b), fresh()
     __gmpz_fdiv_r(&r, &x, &y)
     return r
@@ -351,7 +352,7 @@ end
 /// ```
 << :: #operator (a: Integer, count: Int) -> Integer
     assert(count >= 0, "negative shift")
-    refuse_size(bit_length(a), count, 1)
+    Memory.refuse_size(bit_length(a), count, 1)
     x, r := sound(a), fresh()
     __gmpz_mul_2exp(&r, &x, u64(count))
     return r
@@ -517,7 +518,7 @@ end
 /// a     // => 14
 /// ```
 divide :: (r: Pointer{Integer}, b: Integer)
-    refuse_zero(b)
+    Memory.refuse_zero(b.size)
     x := sound(b)
     Memory.enter()
     __gmpz_tdiv_q(r, r, &x)
@@ -577,7 +578,7 @@ end
 /// q     // => 3
 /// ```
 set_quotient :: (r: Pointer{Integer}, a: Integer, b: Integer)
-    refuse_zero(b)
+    Memory.refuse_zero(b.size)
     x, y := sound(a), sound(b)
     Memory.enter()
     __gmpz_tdiv_q(r, &x, &y)
@@ -601,230 +602,6 @@ set_product :: (r: Pointer{Integer}, a: Integer, b: Int)
     x := sound(a)
     Memory.enter()
     __gmpz_mul_si(r, &x, b)
-end
-
-// ---- Arithmetic ----------------------------------------------------------------------------------------------------------------
-
-/// Quotient, toward zero, and what is left. Panics for a division by zero.
-///
-/// ```
-/// q, r := Big.divmod(Big.integer(-17), Big.integer(5))
-/// print("{} {}\n", q, r)     // => -3 -2
-/// ```
-divmod :: (a: Integer, b: Integer) -> (quotient: Integer, remainder: Integer)
-    refuse_zero(b)
-    x, y, q, r := sound(a), sound(b), fresh(), fresh()
-    __gmpz_tdiv_qr(&q, &r, &x, &y)
-    return q, r
-end
-
-/// To a power that is not negative.
-///
-/// ```
-/// Big.pow(Big.integer(2), 100)     // => 1267650600228229401496703205376
-/// ```
-pow :: (a: Integer, exponent: Int) -> Integer
-    assert(exponent >= 0, "negative exponent")
-    if a.size != 0 && bit_length(a) > 1
-        refuse_size(0, exponent, bit_length(a) - 1)
-    end
-    x, r := sound(a), fresh()
-    __gmpz_pow_ui(&r, &x, u64(exponent))
-    return r
-end
-
-/// `a` to a power that is not negative, modulo `m`. Panics if `m` is 0.
-///
-/// ```
-/// Big.pow_mod(Big.integer(3), Big.integer(200), Big.integer(7))     // => 2
-/// ```
-pow_mod :: (a: Integer, exponent: Integer, m: Integer) -> Integer
-    refuse_zero(m)
-    assert(exponent.size >= 0, "negative exponent")
-    x, e, y, r := sound(a), sound(exponent), sound(m), fresh()
-    __gmpz_powm(&r, &x, &e, &y)
-    return r
-end
-
-/// What gives 1 modulo `m` when it is multiplied by `a`, or `none`. Panics if `m` is 0.
-///
-/// ```
-/// Big.invert(Big.integer(3), Big.integer(11))     // => some(4)
-/// Big.invert(Big.integer(2), Big.integer(10))     // => none
-/// ```
-invert :: (a: Integer, m: Integer) -> Maybe{Integer}
-    refuse_zero(m)
-    x, y, r := sound(a), sound(m), fresh()
-    if __gmpz_invert(&r, &x, &y) == 0
-        destroy(&r)
-        return none
-    end
-    return some(r)
-end
-
-/// The greatest common divisor; never negative.
-///
-/// ```
-/// Big.gcd(Big.integer(54), Big.integer(24))     // => 6
-/// ```
-gcd :: (a: Integer, b: Integer) -> Integer
-    x, y, r := sound(a), sound(b), fresh()
-    __gmpz_gcd(&r, &x, &y)
-    return r
-end
-
-/// The least common multiple; never negative.
-///
-/// ```
-/// Big.lcm(Big.integer(4), Big.integer(6))     // => 12
-/// ```
-lcm :: (a: Integer, b: Integer) -> Integer
-    x, y, r := sound(a), sound(b), fresh()
-    __gmpz_lcm(&r, &x, &y)
-    return r
-end
-
-/// The integer part of the square root. Panics for a negative number.
-///
-/// ```
-/// Big.sqrt(Big.integer(6600))     // => 81
-/// ```
-sqrt :: (a: Integer) -> Integer
-    assert(a.size >= 0, "square root of a negative number")
-    x, r := sound(a), fresh()
-    __gmpz_sqrt(&r, &x)
-    return r
-end
-
-/// The integer part of the root of a degree, which is positive. Panics for an even root of a negative number.
-///
-/// ```
-/// Big.root(Big.integer(-1000), 3)     // => -10
-/// ```
-root :: (a: Integer, degree: Int) -> Integer
-    assert(degree > 0, "the degree of a root is positive")
-    assert(a.size >= 0 || degree % 2 == 1, "even root of a negative number")
-    x, r := sound(a), fresh()
-    __gmpz_root(&r, &x, u64(degree))
-    return r
-end
-
-/// Whether it is the square of an integer.
-///
-/// ```
-/// Big.is_square(Big.integer(144))     // => true
-/// ```
-is_square :: (a: Integer) -> Bool
-    x := sound(a)
-    Memory.enter()
-    return __gmpz_perfect_square_p(&x) != 0
-end
-
-/// The same without its sign.
-///
-/// ```
-/// Big.abs(Big.integer(-3))     // => 3
-/// ```
-abs :: (a: Integer) -> Integer
-    r := copy(a)
-    r.size = ifx r.size < 0 => -r.size else => r.size end
-    return r
-end
-
-/// The product of the numbers from 1 to n.
-///
-/// ```
-/// Big.factorial(25)     // => 15511210043330985984000000
-/// ```
-factorial :: (n: Int) -> Integer
-    assert(n >= 0, "factorial of a negative number")
-    refuse_size(0, n, 1)
-    r := fresh()
-    __gmpz_fac_ui(&r, u64(n))
-    return r
-end
-
-/// In how many ways k things of n can be taken.
-///
-/// ```
-/// Big.binomial(100, 3)     // => 161700
-/// ```
-binomial :: (n: Int, k: Int) -> Integer
-    assert(n >= 0 && k >= 0, "a binomial coefficient of a negative number")
-    refuse_size(0, min(n, k), 1)
-    r := fresh()
-    __gmpz_bin_uiui(&r, u64(n), u64(k))
-    return r
-end
-
-/// A number of the sequence 0, 1, 1, 2, 3, 5 …
-///
-/// ```
-/// Big.fibonacci(100)     // => 354224848179261915075
-/// ```
-fibonacci :: (n: Int) -> Integer
-    assert(n >= 0, "negative position")
-    refuse_size(0, n, 1)
-    r := fresh()
-    __gmpz_fib_ui(&r, u64(n))
-    return r
-end
-
-/// Whether it is prime; wrong for a composite number with a probability below 4 to the power of `-rounds`.
-///
-/// ```
-/// Big.is_prime((Big.integer(1) << 127) - 1)     // => true
-/// ```
-is_prime :: (a: Integer, rounds: Int = 30) -> Bool
-    x := sound(a)
-    Memory.enter()
-    return __gmpz_probab_prime_p(&x, i32(max(1, min(rounds, 1000)))) != 0
-end
-
-/// The first number behind it that is prime as `is_prime` says.
-///
-/// ```
-/// Big.next_prime(Big.integer(1000))     // => 1009
-/// ```
-next_prime :: (a: Integer) -> Integer
-    x, r := sound(a), fresh()
-    __gmpz_nextprime(&r, &x)
-    return r
-end
-
-/// -1, 0 or 1.
-///
-/// ```
-/// Big.sign(Big.integer(-30))     // => -1
-/// ```
-sign :: (a: Integer) -> Int => ifx a.size < 0 => -1 else if a.size > 0 => 1 else => 0 end
-
-/// Whether it is odd.
-///
-/// ```
-/// Big.is_odd(Big.integer(-3))     // => true
-/// ```
-is_odd :: (a: Integer) -> Bool => a.size != 0 && a.limbs[0] & 1 == 1
-
-/// How many binary digits it has without its sign.
-///
-/// ```
-/// Big.bit_length(Big.integer(1) << 100)     // => 101
-/// ```
-bit_length :: (a: Integer) -> Int
-    x := sound(a)
-    return ifx a.size == 0 => 0 else => Int(__gmpz_sizeinbase(&x, 2)) end
-end
-
-/// Whether a bit is set; bits count from 0, a negative number has endless ones in front.
-///
-/// ```
-/// Big.has_bit(Big.integer(5), 2)     // => true
-/// ```
-has_bit :: (a: Integer, index: Int) -> Bool
-    assert(index >= 0, "bits count from 0")
-    x := sound(a)
-    return __gmpz_tstbit(&x, u64(index)) != 0
 end
 
 /// Shows a number: `{}`, `{:x}`, `{:b}`, `{:o}`, with width, sign and `#` as for other integers.
@@ -884,63 +661,35 @@ end
 
 magnitude :: (x: Int) -> u64 #private => ifx x < 0 => 0 - u64(x) else => u64(x) end
 
-refuse_zero :: (b: Integer) #private #inline
-    if b.size == 0
-        panic_text("division by zero")
-    end
-end
-
-// What would have more bits than any number may: GMP ends the process then.
-refuse_size :: (bits: Int, count: Int, factor: Int) #private
-    if count > BITS_MAX || factor > BITS_MAX || bits + count > BITS_MAX / factor
-        panic_text("out of memory: the number would be too large")
-    end
-end
-
 // ---- GMP -------------------------------------------------------------------------------------------------------------------------------
 
 __gmpz_add :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
 __gmpz_add_ui :: (r: Pointer{Integer}, a: Pointer{Integer}, b: u64) #foreign #private
 __gmpz_addmul :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
 __gmpz_and :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
-__gmpz_bin_uiui :: (r: Pointer{Integer}, n: u64, k: u64) #foreign #private
 __gmpz_clear :: (r: Pointer{Integer}) #foreign #private
 __gmpz_cmp :: (a: Pointer{Integer}, b: Pointer{Integer}) -> i32 #foreign #private
 __gmpz_cmp_si :: (a: Pointer{Integer}, b: Int) -> i32 #foreign #private
 __gmpz_export :: (out: Pointer{u8}, count: Pointer{u64}, order: i32, size: u64, endian: i32, nails: u64, x: Pointer{Integer}) -> Pointer{Void} #foreign #private
-__gmpz_fac_ui :: (r: Pointer{Integer}, n: u64) #foreign #private
 __gmpz_fdiv_q_2exp :: (r: Pointer{Integer}, a: Pointer{Integer}, count: u64) #foreign #private
 __gmpz_fdiv_r :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
-__gmpz_fib_ui :: (r: Pointer{Integer}, n: u64) #foreign #private
 __gmpz_fits_slong_p :: (a: Pointer{Integer}) -> i32 #foreign #private
-__gmpz_gcd :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
 __gmpz_get_d :: (a: Pointer{Integer}) -> f64 #foreign #private
 __gmpz_get_si :: (a: Pointer{Integer}) -> Int #foreign #private
 __gmpz_get_str :: (out: Pointer{u8}, base: i32, x: Pointer{Integer}) -> Pointer{u8} #foreign #private
 __gmpz_import :: (r: Pointer{Integer}, count: u64, order: i32, size: u64, endian: i32, nails: u64, data: Pointer{u8}) #foreign #private
-__gmpz_invert :: (r: Pointer{Integer}, a: Pointer{Integer}, m: Pointer{Integer}) -> i32 #foreign #private
 __gmpz_ior :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
-__gmpz_lcm :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
 __gmpz_mul :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
 __gmpz_mul_2exp :: (r: Pointer{Integer}, a: Pointer{Integer}, count: u64) #foreign #private
 __gmpz_mul_si :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Int) #foreign #private
-__gmpz_nextprime :: (r: Pointer{Integer}, a: Pointer{Integer}) #foreign #private
-__gmpz_perfect_square_p :: (a: Pointer{Integer}) -> i32 #foreign #private
-__gmpz_pow_ui :: (r: Pointer{Integer}, a: Pointer{Integer}, exponent: u64) #foreign #private
-__gmpz_powm :: (r: Pointer{Integer}, a: Pointer{Integer}, exponent: Pointer{Integer}, m: Pointer{Integer}) #foreign #private
-__gmpz_probab_prime_p :: (a: Pointer{Integer}, rounds: i32) -> i32 #foreign #private
-__gmpz_root :: (r: Pointer{Integer}, a: Pointer{Integer}, degree: u64) -> i32 #foreign #private
 __gmpz_set :: (r: Pointer{Integer}, a: Pointer{Integer}) #foreign #private
 __gmpz_set_si :: (r: Pointer{Integer}, x: Int) #foreign #private
 __gmpz_set_str :: (r: Pointer{Integer}, text: Pointer{u8}, base: i32) -> i32 #foreign #private
 __gmpz_set_ui :: (r: Pointer{Integer}, x: u64) #foreign #private
 __gmpz_sizeinbase :: (x: Pointer{Integer}, base: i32) -> u64 #foreign #private
-__gmpz_sqrt :: (r: Pointer{Integer}, a: Pointer{Integer}) #foreign #private
 __gmpz_sub :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
 __gmpz_sub_ui :: (r: Pointer{Integer}, a: Pointer{Integer}, b: u64) #foreign #private
 __gmpz_submul :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
 __gmpz_tdiv_q :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
-__gmpz_tdiv_qr :: (q: Pointer{Integer}, r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
 __gmpz_tdiv_r :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
-__gmpz_tstbit :: (a: Pointer{Integer}, index: u64) -> i32 #foreign #private
 __gmpz_xor :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private

@@ -36,6 +36,33 @@ set_up :: () #private #no-inline
     Atomic.store(&is_set_up, true, .RELEASE)
 end
 
+/// So many bits a number may have.
+BITS_MAX :: 1 << 36
+
+/// Panics before GMP divides by a number that has no limbs, 0.
+///
+/// ```
+/// Big_Memory.refuse_zero(1)
+/// Big_Memory.refuse_zero(0)                 // panic: division by zero
+/// ```
+refuse_zero :: (size: i32) #inline
+    if size == 0
+        panic_text("division by zero")
+    end
+end
+
+/// Panics where `bits + count` times `factor` are more bits than any number may have: GMP ends the process then.
+///
+/// ```
+/// Big_Memory.refuse_size(100, 200, 3)
+/// Big_Memory.refuse_size(0, 1 << 40, 1)     // panic: the number would be too large
+/// ```
+refuse_size :: (bits: Int, count: Int, factor: Int)
+    if count > BITS_MAX || factor > BITS_MAX || bits + count > BITS_MAX / factor
+        panic_text("out of memory: the number would be too large")
+    end
+end
+
 take_memory :: #c-call (size: u64) -> Pointer{Void} #private
     with default_context()
         head := current

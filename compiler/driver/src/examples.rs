@@ -72,11 +72,7 @@ impl Examples {
             let Some(example) = self.examples.get(*number) else { continue };
             imports.push_str(&format!("Example_{number} :: #import \"example-{number}\"\n"));
             cases.push_str(&format!("    case \"{number}\" => Example_{number}.{}()\n", example.entry));
-            let import = format!("{} :: #import \"{}\"\n", self.short_name(), self.module);
-            // Everybody sees the Prelude.
-            let has_import = example.code.contains(&import) || self.module == "Prelude";
-            let code = if has_import { example.code.clone() } else { format!("{}{import}", example.code) };
-            files.push((format!("example-{number}.hb"), code));
+            files.push((format!("example-{number}.hb"), format!("{}{}", example.code, self.imports(example))));
         }
         let main = format!(
             "{imports}\nmain :: (arguments: Slice{{String}})\n    match arguments[1]\n{cases}    else\n    end\nend\n"
@@ -99,6 +95,29 @@ impl Examples {
             mapped.files.push(SourceFile::new(shown.path.clone(), Arc::clone(&shown.text)));
         }
         mapped
+    }
+
+    /// What an example sees without an import of its own: the module, and the one whose part it is, as `Shapes` for `Shapes/Circles`.
+    fn imports(&self, example: &Example) -> String {
+        // Everybody sees the Prelude.
+        if self.is_prelude() {
+            return String::new();
+        }
+        let own = Some(format!("{} :: #import \"{}\"\n", self.short_name(), self.module));
+        let whole = self.whole().map(|name| format!("{name} :: #import \"{name}\"\n"));
+        own.into_iter().chain(whole).filter(|import| !example.code.contains(import)).collect()
+    }
+
+    /// The module in the folder above that has the name of this one's folder.
+    fn whole(&self) -> Option<&str> {
+        let folder = self.path.parent().filter(|folder| folder.with_extension("hb").is_file())?;
+        folder.file_name()?.to_str()
+    }
+
+    /// The Prelude, or one of its other files.
+    fn is_prelude(&self) -> bool {
+        let folder = self.path.parent().and_then(Path::file_name);
+        self.module == "Prelude" || folder.is_some_and(|folder| folder == "Prelude")
     }
 
     fn short_name(&self) -> &str {

@@ -73,7 +73,7 @@ impl Sema {
                 let module = self.modules[decl.module].name.as_str().to_owned();
                 let same: Vec<DeclId> = match decl.kind {
                     DeclKind::Operator(operator) => {
-                        let operators = self.modules[decl.module].operators.iter();
+                        let operators = self.modules[self.whole(decl.module)].operators.iter();
                         operators.filter(|(other, _)| *other == operator).map(|(_, decl)| *decl).collect()
                     }
                     _ => self.own_declarations(decl.module, decl.name).collect(),

@@ -126,6 +126,7 @@ impl Sema {
             diagnostics.append(&mut module.diagnostics);
             modules.push(module.number(&mut decls));
         }
+        crate::names::parts::join(&mut modules, program.prelude);
         let visible: Vec<_> = modules
             .as_slice()
             .par_iter()
@@ -133,7 +134,7 @@ impl Sema {
             .map(|(index, _)| crate::names::imports::visible(&modules, ModuleId::from_index(index)))
             .collect();
         for (module, visible) in modules.iter_mut().zip(visible) {
-            module.visible = visible;
+            module.see(visible);
         }
         let types = Types::new();
         let known = Known::new(&types, program.prelude);

@@ -69,7 +69,7 @@ impl Writer<'_> {
 
     fn instance(&mut self, instance: InstanceId) {
         let decl = self.sema.decl_of(instance);
-        if self.is_qualified && decl.module != self.sema.prelude() {
+        if self.is_qualified && !self.sema.is_prelude(decl.module) {
             self.text(self.sema.modules[decl.module].name.as_str());
             self.text(".");
         }

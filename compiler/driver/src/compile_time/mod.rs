@@ -6,7 +6,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use hubbub_base::{FileId, Name, Span};
+use hubbub_base::{Name, Span};
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_eval::{ErrorKind, EvalError, Interpreter, Limits, ProcedureSource, StackFrame, Storage};
 use hubbub_mir::lower::{Options, Session, Wanted, lower_body};
@@ -109,11 +109,10 @@ impl Interpreted {
             interpreter.set_temporary_allocator(session.root(Wanted::Procedure(temporary)));
         }
         let outcome = interpreter.call(Name::new(ENTRY), &[]);
-        let values =
-            outcome.map_err(|error| Box::new(explain(&error, typed, sema.file(sema.prelude())))).and_then(|values| {
-                let count = values.len().max(1) as u16;
-                (0..count).map(|result| leave(sema, session, &interpreter, typed, (&values, result))).collect()
-            });
+        let values = outcome.map_err(|error| Box::new(explain(&error, typed, sema))).and_then(|values| {
+            let count = values.len().max(1) as u16;
+            (0..count).map(|result| leave(sema, session, &interpreter, typed, (&values, result))).collect()
+        });
         self.steps.fetch_add(interpreter.steps(), Ordering::Relaxed);
         host.report(place(typed));
         values
@@ -231,7 +230,7 @@ impl OnDemand<'_> {
     }
 }
 
-fn explain(error: &EvalError, typed: &TypedBody, prelude: FileId) -> Diagnostic {
+fn explain(error: &EvalError, typed: &TypedBody, sema: &Sema) -> Diagnostic {
     let (kind, message) = match error.kind {
         ErrorKind::Steps | ErrorKind::CallDepth => {
             (Kind::EvaluationLimit, format!("compile-time execution is beyond its limits: {}", error.message))
@@ -249,7 +248,7 @@ fn explain(error: &EvalError, typed: &TypedBody, prelude: FileId) -> Diagnostic 
     }
     let entry = Name::new(ENTRY);
     // How the Prelude does what it is asked for says nothing about who asked.
-    let is_own = |frame: &&StackFrame| frame.symbol != entry && frame.file != prelude;
+    let is_own = |frame: &&StackFrame| frame.symbol != entry && !sema.is_prelude_file(frame.file);
     let inner = error.frames.iter().position(|frame| is_own(&frame)).unwrap_or(error.frames.len());
     let shown = error.frames.iter().skip(inner).filter(|frame| frame.symbol != entry);
     for frame in shown.take(FRAMES_MAX) {

@@ -21,7 +21,6 @@ struct Line {
 /// The host of compile-time code: it has a terminal to write to, and nothing else.
 pub struct Output<'s> {
     sema: &'s Sema,
-    prelude: FileId,
     lines: Vec<Line>,
     bytes: usize,
     lost: usize,
@@ -33,7 +32,7 @@ impl<'s> Output<'s> {
     /// Nothing has been written.
     pub fn new(sema: &'s Sema, allow_io: bool) -> Self {
         let system = allow_io.then(System::default);
-        Self { sema, prelude: sema.file(sema.prelude()), lines: Vec::new(), bytes: 0, lost: 0, system }
+        Self { sema, lines: Vec::new(), bytes: 0, lost: 0, system }
     }
 
     /// Hands the lines to the checker, which shows them with its diagnostics. `asked` is the place of the constant or `#run`.
@@ -77,8 +76,8 @@ impl Host for Output<'_> {
 
     /// The innermost place outside of the Prelude is the line that the user wrote.
     fn output_from(&mut self, bytes: &[u8], _is_error: bool, mut calls: &mut dyn Iterator<Item = (FileId, u32)>) {
-        let prelude = self.prelude;
-        let place = (&mut calls).find(|(file, _)| *file != prelude).map(|(file, at)| Span::new(file, at, at));
+        let place =
+            (&mut calls).find(|(file, _)| !self.sema.is_prelude_file(*file)).map(|(file, at)| Span::new(file, at, at));
         self.keep(bytes, place);
     }
 

@@ -100,7 +100,10 @@ fn build(test: &Test, found: &Examples, wanted: &BTreeSet<usize>, folder: &Path)
         return Err(BTreeSet::new());
     }
     let given = super::options(&test.options);
-    let mut module_folders = vec![module_folder(&test.options.program.input)];
+    let own = module_folder(&test.options.program.input);
+    // a part of a module finds that one, too
+    let above = own.parent().filter(|_| own.with_extension("hb").is_file()).map(Path::to_owned);
+    let mut module_folders: Vec<PathBuf> = std::iter::once(own).chain(above).collect();
     module_folders.extend(given.module_folders.iter().cloned());
     let input = folder.join(files.first().map_or("", |(name, _)| name));
     let mut session = Session::new(Options { input, module_folders, ..given });

@@ -291,7 +291,7 @@ impl<'s> Checker<'s> {
         }
         let is_seen = |id: &DeclId| {
             let decl = sema.decl(*id);
-            decl.name == name && (!decl.is_private || decl.module == self.module)
+            decl.name == name && (!decl.is_private || sema.whole(decl.module) == sema.whole(self.module))
         };
         let mut seen = sema.context_fields.iter().filter(|id| is_seen(id));
         match (seen.next(), seen.next()) {

@@ -433,7 +433,7 @@ impl<'s> Checker<'s> {
             return self.without_information(node);
         };
         // What the Prelude itself asks for is always there.
-        if self.module != self.sema.prelude() {
+        if !self.sema.is_prelude(self.module) {
             self.sema.reads_types.store(true, std::sync::atomic::Ordering::Relaxed);
         }
         self.whole_information(value, info, at)

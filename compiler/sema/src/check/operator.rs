@@ -155,11 +155,10 @@ impl Checker<'_> {
         let types = [self.ty(operands.left), self.ty(operands.right)];
         let candidates = self.operator_candidates(OperatorName::Binary(derived(written).from), &types);
         // what the Prelude has for others says nothing
-        let prelude = self.sema.prelude();
         let shown =
-            candidates.iter().filter(|decl| self.sema.decl(**decl).module != prelude).take(NOTES_MAX).map(|decl| {
-                format!("`{}` is defined for `{}`", derived(written).from.text(), self.parameters_text(*decl))
-            });
+            candidates.iter().filter(|decl| !self.sema.is_prelude(self.sema.decl(**decl).module)).take(NOTES_MAX).map(
+                |decl| format!("`{}` is defined for `{}`", derived(written).from.text(), self.parameters_text(*decl)),
+            );
         shown.collect()
     }
 

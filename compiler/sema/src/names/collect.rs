@@ -42,6 +42,7 @@ pub fn collect(id: ModuleId, loaded: LoadedModule) -> Collected {
     let module = Module {
         file,
         name: loaded.name,
+        whole: id,
         tree: loaded.tree,
         items: loaded.items,
         imports: loaded.imports,
@@ -55,6 +56,7 @@ pub fn collect(id: ModuleId, loaded: LoadedModule) -> Collected {
         nested: HashMap::default(),
         at_nodes: Vec::new(),
         visible: Vec::new(),
+        handed_on: Vec::new(),
     };
     Collected { module, decls, top_level_count, diagnostics }
 }

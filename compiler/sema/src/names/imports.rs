@@ -7,6 +7,7 @@ use hubbub_base::{Name, Table};
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::View;
 
+use super::parts;
 use crate::data::types::ModuleId;
 use crate::store::decls::{Import, Module, Visible};
 
@@ -22,6 +23,7 @@ pub(crate) fn visible(modules: &Table<ModuleId, Module>, of: ModuleId) -> Vec<Vi
         let Some(target) = import.module else { continue };
         expand(modules, target, names_of(&modules[of], import), index as u32, &mut visible);
     }
+    parts::without_own(modules, of, &mut visible);
     visible
 }
 
@@ -62,6 +64,11 @@ fn both(a: &Names, b: Names) -> Names {
     }
 }
 
+fn either(a: Names, b: Option<&[Name]>) -> Names {
+    let (a, b) = (a?, b?);
+    Some(a.iter().chain(b).copied().collect())
+}
+
 impl crate::Sema {
     /// Reports listed names that their module does not have.
     pub(crate) fn check_import_lists(&self, module: ModuleId) {
@@ -96,6 +103,21 @@ impl crate::Sema {
             return self.error_at(module, node, Kind::PrivateName, format!("`{name}` is private to module `{target}`"));
         }
         self.error_at(module, node, Kind::UnknownName, format!("module `{target}` has no `{name}`"))
+    }
+}
+
+impl Module {
+    /// Sets what the module sees.
+    pub(crate) fn see(&mut self, visible: Vec<Visible>) {
+        let is_public = |import: u32| self.imports.get(import as usize).is_some_and(|import| import.is_public);
+        for seen in visible.iter().filter(|visible| is_public(visible.import)) {
+            match self.handed_on.iter_mut().find(|known| known.module == seen.module) {
+                // each module once, so that nothing is found twice
+                Some(known) => known.names = either(known.names.take(), seen.names.as_deref()),
+                None => self.handed_on.push(seen.clone()),
+            }
+        }
+        self.visible = visible;
     }
 }
 

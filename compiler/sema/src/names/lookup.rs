@@ -157,7 +157,7 @@ impl Sema {
             return self.not_procedure(decl);
         }
         self.look_in_imports(module, name, &mut found);
-        if found.several.is_empty() && found.other.is_none() && module != self.known.prelude {
+        if found.several.is_empty() && found.other.is_none() && !self.is_prelude(module) {
             self.look_in_prelude(name, &mut found);
         }
         self.decide(name, found)
@@ -176,7 +176,9 @@ impl Sema {
     fn look_in_imports(&self, module: ModuleId, name: Name, found: &mut Found) {
         let has_own = !found.procedures.is_empty();
         let imports = &self.modules[module].imports;
-        for visible in self.modules[module].visible.iter().filter(|visible| visible.module != module) {
+        for visible in
+            self.modules[module].visible.iter().filter(|visible| self.whole(visible.module) != self.whole(module))
+        {
             for decl_id in self.own_declarations(visible.module, name) {
                 let decl = self.decl(decl_id);
                 if !visible.shows(name) {
@@ -244,10 +246,10 @@ impl Sema {
 
     /// The top-level declarations called `name` of a module itself.
     pub fn own_declarations(&self, module: ModuleId, name: Name) -> impl Iterator<Item = DeclId> + '_ {
-        let module = &self.modules[module];
+        let module = &self.modules[self.whole(module)];
         let run = module.scope.get(&name).copied().unwrap_or_default();
         let first = module.decls.start;
-        run.of(&module.sets).iter().map(move |offset| DeclId(first + offset))
+        run.of(&module.sets).iter().map(move |offset| DeclId(first.wrapping_add(*offset)))
     }
 
     /// What `M.name` means, asked from module `from` (which sees its own private names).
@@ -256,7 +258,7 @@ impl Sema {
         let look = |module: ModuleId, found: &mut Found| {
             for decl_id in self.own_declarations(module, name) {
                 let decl = self.decl(decl_id);
-                if decl.is_private && module != from {
+                if decl.is_private && self.whole(module) != self.whole(from) {
                     found.private = found.private.or(Some(decl_id));
                 } else if decl.is_procedure() {
                     found.add_procedure(decl_id);
@@ -270,7 +272,7 @@ impl Sema {
             let imports = &self.modules[module].imports;
             let is_public = |import: u32| imports.get(import as usize).is_some_and(|import| import.is_public);
             for visible in self.modules[module].visible.iter().filter(|visible| is_public(visible.import)) {
-                if visible.module != module && visible.shows(name) {
+                if self.whole(visible.module) != self.whole(module) && visible.shows(name) {
                     look(visible.module, &mut found);
                 }
             }
@@ -326,19 +328,21 @@ impl Sema {
         }
     }
 
-    /// The public procedures called `name` that `module` declares: what home lookup adds.
+    /// The public procedures called `name` that `module` declares or hands on: what home lookup adds.
     pub fn public_procedures(&self, module: ModuleId, name: Name) -> impl Iterator<Item = DeclId> + '_ {
         let is_public = |decl: &DeclId| !self.decl(*decl).is_private && self.decl(*decl).kind == DeclKind::Procedure;
-        self.own_declarations(module, name).filter(is_public)
+        let handed_on = self.modules[module].handed_on.iter().filter(move |visible| visible.shows(name));
+        let others = handed_on.flat_map(move |visible| self.own_declarations(visible.module, name));
+        self.own_declarations(module, name).chain(others).filter(is_public)
     }
 
     /// The operators that can be seen from `module`: its own, imported ones, the Prelude's.
     pub fn operators(&self, module: ModuleId, operator: OperatorName) -> Vec<DeclId> {
-        let own = self.modules[module].operators.iter();
+        let own = self.modules[self.whole(module)].operators.iter();
         let mut all: Vec<DeclId> = own.filter(|(name, _)| *name == operator).map(|(_, decl)| *decl).collect();
         let imported = self.modules[module].visible.iter().filter(|visible| visible.names.is_none());
         let others = imported.map(|visible| (visible.module, Some(visible.import))).chain([(self.known.prelude, None)]);
-        for (other, import) in others.filter(|(other, _)| *other != module) {
+        for (other, import) in others.filter(|(other, _)| self.whole(*other) != self.whole(module)) {
             let more = self.public_operators(other, operator).filter(|decl| !all.contains(decl));
             let more: Vec<DeclId> = more.collect();
             let import = import.and_then(|import| self.modules[module].imports.get(import as usize));
@@ -350,10 +354,13 @@ impl Sema {
         all
     }
 
-    /// The public operators that `module` declares.
+    /// The public operators that `module` declares, or hands on as a whole.
     pub fn public_operators(&self, module: ModuleId, operator: OperatorName) -> impl Iterator<Item = DeclId> + '_ {
-        let own = self.modules[module].operators.iter().filter(move |(name, _)| *name == operator);
-        own.map(|(_, decl)| *decl).filter(|decl| !self.decl(*decl).is_private)
+        let handed_on = self.modules[module].handed_on.iter().filter(|visible| visible.names.is_none());
+        let modules = std::iter::once(module).chain(handed_on.map(|visible| visible.module));
+        let operators = modules.flat_map(|module| self.modules[self.whole(module)].operators.iter());
+        let wanted = operators.filter(move |(name, _)| *name == operator).map(|(_, decl)| *decl);
+        wanted.filter(|decl| !self.decl(*decl).is_private)
     }
 
     /// The module that declares a type.
@@ -362,7 +369,7 @@ impl Sema {
             TypeKind::Struct(instance)
             | TypeKind::Enum(instance)
             | TypeKind::Union(instance)
-            | TypeKind::Distinct(instance) => self.decl_of(*instance).module,
+            | TypeKind::Distinct(instance) => self.whole(self.decl_of(*instance).module),
             TypeKind::Pointer(inner) | TypeKind::Slice(inner) | TypeKind::Maybe(inner) => self.home_module(*inner),
             TypeKind::Array { element, .. } | TypeKind::Simd { element, .. } | TypeKind::Soa { element, .. } => {
                 self.home_module(*element)

@@ -9,5 +9,6 @@ mod errors;
 pub mod imports;
 pub mod lookup;
 mod nested;
+pub(crate) mod parts;
 pub mod sets;
 mod unused;

@@ -82,7 +82,7 @@ impl Sets {
 impl Sema {
     /// How many declarations of this name a module has at its top.
     pub(crate) fn own_count(&self, module: ModuleId, name: Name) -> usize {
-        self.modules[module].scope.get(&name).map_or(0, |run| run.length as usize)
+        self.modules[self.whole(module)].scope.get(&name).map_or(0, |run| run.length as usize)
     }
 
     /// A large set that a name means at the top of a module.
@@ -114,7 +114,7 @@ impl Sema {
     ) -> Vec<DeclId> {
         let home = |index: usize| operands.get(index).map_or(module, |ty| self.home_module(*ty));
         let homes = [home(0), home(1)];
-        let is_large = |module: ModuleId| self.modules[module].operators.len() >= LARGE;
+        let is_large = |module: ModuleId| self.modules[self.whole(module)].operators.len() >= LARGE;
         if operands.len() > POSITIONS || !(is_large(module) || homes.into_iter().any(is_large)) {
             return make();
         }

@@ -218,7 +218,7 @@ impl Sema {
 
     fn is_context(&self, instance: InstanceId) -> bool {
         let decl = self.decl_of(instance);
-        decl.module == self.known.prelude && decl.name.as_str() == "Context" && decl.parent.is_none()
+        self.is_prelude(decl.module) && decl.name.as_str() == "Context" && decl.parent.is_none()
     }
 
     fn add_context_fields(&self, fields: &mut Vec<FieldInfo>) {

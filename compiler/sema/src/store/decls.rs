@@ -107,6 +107,8 @@ pub struct Module {
     pub file: FileId,
     /// Its name, unique in the program: as imported, `Shapes`, `Dir/Name`.
     pub name: Name,
+    /// Itself, or the Prelude for the files in which that is continued: they have one scope, one name and one privacy.
+    pub whole: ModuleId,
     /// Its tree.
     pub tree: Tree,
     /// Its top-level items, without the branches of `#if` that are not taken.
@@ -121,9 +123,9 @@ pub struct Module {
     pub is_dependency: bool,
     /// Declarations of this module: all ids from the first to before the last.
     pub decls: std::ops::Range<u32>,
-    /// What top-level names mean: runs of [`Module::sets`].
+    /// What top-level names mean: runs of [`Module::sets`]. Those of the Prelude's other files stand in the Prelude's.
     pub(crate) scope: HashMap<Name, Run, foldhash::fast::FixedState>,
-    /// Declarations of one name side by side, as offsets from the first of [`Module::decls`].
+    /// Declarations of one name side by side, as offsets from the first of [`Module::decls`], modulo 2³².
     pub(crate) sets: Vec<u32>,
     /// Its operators.
     pub(crate) operators: Vec<(OperatorName, DeclId)>,
@@ -133,6 +135,8 @@ pub struct Module {
     pub(crate) at_nodes: Vec<(NodeId, DeclId)>,
     /// What unqualified imports let it see.
     pub(crate) visible: Vec<Visible>,
+    /// What of this its `#public` imports hand on.
+    pub(crate) handed_on: Vec<Visible>,
 }
 
 /// A module whose public names can be seen.

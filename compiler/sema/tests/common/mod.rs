@@ -46,7 +46,8 @@ impl Fuzzer {
     pub fn new() -> Self {
         let modules = texts("stdlib");
         // Parts of modules, which are programs no more than a file without its neighbours is.
-        let parts = ["Json", "Yaml"].map(|name| (name, texts(&format!("stdlib/{name}"))));
+        let parts = ["Big", "Json", "Prelude", "Sqlite", "Strings", "Yaml"]
+            .map(|name| (name, texts(&format!("stdlib/{name}"))));
         let parts = parts
             .into_iter()
             .flat_map(|(folder, texts)| texts.into_iter().map(move |(name, text)| (format!("{folder}/{name}"), text)));

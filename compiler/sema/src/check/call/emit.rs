@@ -139,7 +139,7 @@ impl<'s> Checker<'s> {
     fn formatted_at_run_time(&self, decl: DeclId) -> Option<InstanceId> {
         let sema = self.sema;
         let called = sema.decl(decl);
-        if called.module != sema.prelude() || sema.has_body(decl) {
+        if !sema.is_prelude(called.module) || sema.has_body(decl) {
             return None;
         }
         sema.prelude_procedure(&format!("{}_formatted", called.name))
@@ -148,7 +148,7 @@ impl<'s> Checker<'s> {
     /// The one procedure of the Prelude that prints an `Any` in programs that may print none.
     fn is_formatting_at_run_time(&self) -> bool {
         let owner = self.sema.decl_of(self.body.owner);
-        owner.module == self.sema.prelude() && owner.name.as_str() == "write_formatted"
+        self.sema.is_prelude(owner.module) && owner.name.as_str() == "write_formatted"
     }
 
     /// The finished call, or the operation that the procedure stands for.
@@ -189,7 +189,7 @@ impl<'s> Checker<'s> {
     fn is_format_of_any(&self, decl: DeclId) -> bool {
         let sema = self.sema;
         let declared = sema.decl(decl);
-        if declared.module != sema.prelude() || declared.name.as_str() != "format" || declared.generic_count > 0 {
+        if !sema.is_prelude(declared.module) || declared.name.as_str() != "format" || declared.generic_count > 0 {
             return false;
         }
         let signature = sema.signature(sema.identity_instance(decl));

@@ -190,9 +190,9 @@ impl Checker<'_> {
     }
 
     fn viable(&self, decl: DeclId, instance: InstanceId, assignment: Assignment, fits: Vec<Fit>) -> Viable {
-        let module = self.sema.decl(decl).module;
+        let module = self.sema.whole(self.sema.decl(decl).module);
         let origin = match () {
-            () if module == self.module => Origin::Own,
+            () if module == self.sema.whole(self.module) => Origin::Own,
             () if module == self.sema.known.prelude => Origin::Prelude,
             () => Origin::Import,
         };

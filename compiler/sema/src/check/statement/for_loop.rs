@@ -147,7 +147,7 @@ impl Checker<'_> {
             && match self.sema.lookup(&self.outer, name, self.at(callee)) {
                 Lookup::NotFound => true,
                 Lookup::Procedures(found) => {
-                    found.as_slice().iter().all(|decl| self.sema.decl(*decl).module == self.sema.prelude())
+                    found.as_slice().iter().all(|decl| self.sema.is_prelude(self.sema.decl(*decl).module))
                 }
                 _ => false,
             };

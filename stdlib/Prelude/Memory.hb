@@ -1,0 +1,197 @@
+//! A part of the Prelude: getting memory from the current allocator and giving it back, copying it, reading and writing it bit for bit.
+
+/// Memory from the current allocator, with any contents. Panics if there is none, at `location`. No bytes are at an address that is not to be
+/// used, null perhaps.
+/// ```
+/// bytes := Pointer{u8}(allocate(100, 1))
+/// bytes[99] = 7
+/// release(bytes, 100, 1)
+/// ```
+allocate :: (size: Int, alignment: Int, location: Pointer{Source_Location} = #caller-location) -> Pointer{Void}
+    memory := context.allocator(.ALLOCATE, size, alignment, context.allocator_data, 0, null, bit_cast{Int}(location))
+    if memory == null
+        out_of_memory(size, location)
+    end
+    return memory
+end
+
+/// The place in the source that asks an allocator for memory, from the `options` that it gets; null where nobody says.
+/// ```
+/// place: Source_Location = Source_Location{"a.hb", 3, 1}
+/// asking_place(bit_cast{Int}(&place)).line  // => 3
+/// ```
+asking_place :: (options: Int) -> Pointer{Source_Location} => bit_cast{Pointer{Source_Location}}(options)
+
+/// `options` for an allocator that is called directly: this place.
+/// ```
+/// asking_place(from_here()).line > 0        // => true
+/// ```
+from_here :: (location: Pointer{Source_Location} = #caller-location) -> Int #inline => bit_cast{Int}(location)
+
+// Nothing happens where nothing was asked for.
+out_of_memory :: (size: Int, location: Pointer{Source_Location}) #private #cold #no-inline
+    if size != 0
+        digits: Array{u8, 20} = uninit
+        text: Array{u8, 64} = uninit
+        memory_copy(&text[0], "out of memory: ".data, 15)
+        count := hb_rt_decimal_i64(&digits[0], size)
+        memory_copy(&text[15], &digits[0], count)
+        memory_copy(&text[15 + count], " bytes".data, 6)
+        panic_text(String{data = &text[0], length = 21 + count}, location@)
+    end
+end
+
+/// Hands memory back to the current allocator.
+/// ```
+/// bytes := allocate(100, 1)
+/// release(bytes, 100, 1)
+/// ```
+release :: (memory: Pointer{Void}, size: Int, alignment: Int)
+    context.allocator(.FREE, 0, alignment, context.allocator_data, size, memory, 0)
+end
+
+/// A new T with its default value.
+/// ```
+/// Point :: struct
+///     x, y: Int
+/// end
+///
+/// p := new{Point}()
+/// p.x = 3
+/// p@                                        // => Point{x = 3, y = 0}
+/// new(Point{1, 2}).y                        // => 2
+/// ```
+new :: {T}(location: Pointer{Source_Location} = #caller-location) -> Pointer{T}
+    p := Pointer{T}(allocate(size_of(T), align_of(T), location = location))
+    p@ = T{}
+    return p
+end
+
+/// A new T with this value.
+new :: {T}(value: T, location: Pointer{Source_Location} = #caller-location) -> Pointer{T}
+    p := Pointer{T}(allocate(size_of(T), align_of(T), location = location))
+    p@ = value
+    return p
+end
+
+/// Frees what `new` made.
+/// ```
+/// p := new(3)
+/// free(p)
+/// ```
+free :: {T}(p: Pointer{T})
+    if p != null
+        release(p, size_of(T), align_of(T))
+    end
+end
+
+/// A slice of `length` new elements with their default values.
+/// ```
+/// numbers := make_slice{Int}(3)
+/// defer delete(numbers)
+/// numbers[1] = 7
+/// numbers                                   // => [0, 7, 0]
+/// ```
+make_slice :: {T}(length: Int, location: Pointer{Source_Location} = #caller-location) -> Slice{T}
+    check_length(length, size_of(T), location)
+    data := Pointer{T}(allocate(length * size_of(T), align_of(T), location = location))
+    for i in 0..<length
+        data[i] = T{}
+    end
+    return data[0..<length]
+end
+
+/// The same elements in a slice of another length; new ones get their default values. The old slice is gone.
+/// ```
+/// numbers := make_slice{Int}(1)
+/// numbers = resize(numbers, 3)
+/// defer delete(numbers)
+/// numbers                                   // => [0, 0, 0]
+/// ```
+resize :: {T}(s: Slice{T}, length: Int, location: Pointer{Source_Location} = #caller-location) -> Slice{T}
+    check_length(length, size_of(T), location)
+    memory := context.allocator(.RESIZE, length * size_of(T), align_of(T), context.allocator_data,
+                                s.length * size_of(T), s.data, bit_cast{Int}(location))
+    if memory == null
+        out_of_memory(length * size_of(T), location)
+    end
+    data := Pointer{T}(memory)
+    for i in s.length..<length
+        data[i] = T{}
+    end
+    return data[0..<length]
+end
+
+/// Frees what `make_slice` or `resize` made.
+/// ```
+/// numbers := make_slice{Int}(3)
+/// delete(numbers)
+/// text := format("{}", 42)
+/// delete(text)
+/// ```
+delete :: {T}(s: Slice{T})
+    if s.data != null
+        release(s.data, s.length * size_of(T), align_of(T))
+    end
+end
+
+/// Frees a string that `format` or another procedure has made.
+delete :: (s: String)
+    if s.data != null
+        release(s.data, s.length, 1)
+    end
+end
+
+check_length :: (length: Int, size: Int, location: Pointer{Source_Location}) #private
+    if length < 0 || size > 0 && length > 0x7fff_ffff_ffff_ffff / size
+        panic_text("impossible length of a slice", location@)
+    end
+end
+
+/// Copies bytes; the ranges do not overlap.
+/// ```
+/// a, b := Array{u8, 3}{1, 2, 3}, Array{u8, 3}{}
+/// memory_copy(&b, &a, 2)
+/// b                                         // => [1, 2, 0]
+/// ```
+memory_copy :: (to: Pointer{Void}, from: Pointer{Void}, bytes: Int) #intrinsic "memory_copy"
+
+/// Copies bytes; the ranges may overlap.
+/// ```
+/// a := Array{u8, 3}{1, 2, 3}
+/// memory_move(&a[1], &a[0], 2)
+/// a                                         // => [1, 1, 2]
+/// ```
+memory_move :: (to: Pointer{Void}, from: Pointer{Void}, bytes: Int) #intrinsic "memory_move"
+
+/// Fills bytes.
+/// ```
+/// a := Array{u8, 3}{1, 2, 3}
+/// memory_set(&a, 7, 2)
+/// a                                         // => [7, 7, 3]
+/// ```
+memory_set :: (to: Pointer{Void}, byte: u8, bytes: Int) #intrinsic "memory_set"
+
+/// Compares bytes: negative, 0 or positive.
+/// ```
+/// a, b := Array{u8, 2}{1, 2}, Array{u8, 2}{1, 3}
+/// memory_compare(&a, &b, 2) < 0             // => true
+/// ```
+memory_compare :: (a: Pointer{Void}, b: Pointer{Void}, bytes: Int) -> i32 #intrinsic "memory_compare"
+
+/// Reads a place that something else than the program may change: never left out, never done twice.
+/// ```
+/// register: u32 = 7
+/// volatile_load(&register)                  // => 7
+/// ```
+volatile_load :: {T}(place: Pointer{T}) -> T
+    where is_number(T) || is_pointer(T) || is_bool(T) || is_rune(T) || is_enum(T) #intrinsic "volatile_load"
+
+/// Writes a place that something else than the program reads: never left out, never done twice.
+/// ```
+/// register: u32
+/// volatile_store(&register, 7)
+/// register                                  // => 7
+/// ```
+volatile_store :: {T}(place: Pointer{T}, value: T)
+    where is_number(T) || is_pointer(T) || is_bool(T) || is_rune(T) || is_enum(T) #intrinsic "volatile_store"
