@@ -1,34 +1,10 @@
-// What `tests/src/bin/engines-in-rust.rs` does, in Hubbub: a line a task, its name and microseconds; the last line is the most memory, in KB.
+// What `tests/src/bin/twins/engines.rs` does, in Hubbub: see `Measure`.
 
 #import "Regex"
 #import "List"
+#import "Measure"
 Big :: #import "Big"
-Fs :: #import "Fs"
 Strings :: #import "Strings"
-Time :: #import "Time"
-
-next_random :: (x: Pointer{u64}) -> u64
-    v := x@
-    v = v ^ (v << 13)
-    v = v ^ (v >> 7)
-    v = v ^ (v << 17)
-    x@ = v
-    return v
-end
-
-SEED: u64 : 88172645463325252
-
-started: Time.Duration
-
-begin :: ()
-    started = Time.processor_time()
-end
-
-done :: (name: String, check: Int)
-    took := Time.processor_time() - started
-    print("{} {}\n", name, Int(took) / 1000)
-    print_error("{}: {}\n", name, check)
-end
 
 regex :: (pattern: String) -> Regex
     r, _ := compile(pattern, .MULTILINE)
@@ -61,7 +37,7 @@ sequences :: () -> String
         text.append(" a sequence\n")
         for _ in 0..<5000
             for _ in 0..<60
-                text.append(letters[next_random(&r) % 31])
+                text.append(letters[next(&r) % 31])
             end
             text.append('\n')
         end
@@ -119,7 +95,7 @@ prose :: () -> String
     r := SEED
     text := Strings.builder()
     for _ in 0..<200_000
-        x := next_random(&r)
+        x := next(&r)
         text.append(WORDS[(x >> 8) % 30])
         text.append(ifx x % 12 == 0 => '\n' else => ' ' end)
     end
@@ -228,11 +204,5 @@ main :: () -> Int
     begin()
     done("regex: dates with groups", dates(text))
     numbers()
-    status, _ := Fs.read_text("/proc/self/status")
-    for line in Strings.lines(status)
-        if Strings.starts_with(line, "VmHWM:")
-            print("the most memory, in MB {}\n", Strings.parse_int(Strings.trim(Strings.trim_suffix(line[6..], "kB"))) or_else 0)
-        end
-    end
     return 0
 end

@@ -1,37 +1,12 @@
-// What `tests/src/bin/library-in-rust.rs` does, in Hubbub: a line a task, its name and microseconds.
+// What `tests/src/bin/twins/library.rs` does, in Hubbub: see `Measure`.
 
 Heap :: #import "Heap"
 #import "Map"
+#import "Measure"
 Min_Max_Heap :: #import "Min_Max_Heap"
 Ordered_Map :: #import "Ordered_Map"
 #import "Sort"
-Time :: #import "Time"
-
-next :: (x: Pointer{u64}) -> u64
-    v := x@
-    v = v ^ (v << 13)
-    v = v ^ (v >> 7)
-    v = v ^ (v << 17)
-    x@ = v
-    return v
-end
-
-SEED: u64 : 88172645463325252
-
-started: Time.Duration
-
-begin :: ()
-    started = Time.processor_time()
-end
-
-done :: (name: String, check: Int)
-    took := Time.processor_time() - started
-    // so that nothing is left out because nobody asks
-    if check == 0x1234_5678_9abc
-        print("!")
-    end
-    print("{} {}\n", name, Int(took) / 1000)
-end
+Strings :: #import "Strings"
 
 Row :: struct
     key: u64
@@ -82,10 +57,16 @@ maps :: ()
         end
     end
     done("Map{String, Int}: word count", words["word7"])
+    for x in text
+        delete(x)
+    end
+    delete(text)
+    words.destroy()
+    m.destroy()
 end
 
 sorts :: ()
-    count := 1_000_000
+    count := 10_000_000
     r := SEED
     x := make_slice{u64}(count)
     for &e in x
@@ -103,6 +84,7 @@ sorts :: ()
     begin()
     sort(x)
     done("sort u64, few values", Int(x[7]))
+    delete(x)
     rows := make_slice{Row}(count)
     for &e in rows
         e.key = next(&r)
@@ -122,10 +104,21 @@ sorts :: ()
     begin()
     sort_by_key(rows, (a: Row) -> u64 => a.key)
     done("sort 32-byte structs, few keys", Int(rows[7].key))
-    strings := make_slice{String}(300_000)
-    for &e in strings
-        e = format("{}", next(&r))
+    delete(rows)
+    text := Strings.builder()
+    ends := make_slice{Int}(count)
+    for &e in ends
+        text.append_int(Int(next(&r) >> 1))
+        e = text.length
     end
+    all := text.take()
+    strings := make_slice{String}(count)
+    start := 0
+    for &e, i in strings
+        e = all[start..<ends[i]]
+        start = ends[i]
+    end
+    delete(ends)
     begin()
     sort(strings)
     done("sort strings", strings[7].length)
@@ -156,6 +149,7 @@ ordered :: ()
         end
     end
     done("Ordered_Map{Int, Int}: iterate", sum)
+    m.destroy()
 end
 
 heaps :: ()
@@ -173,6 +167,7 @@ heaps :: ()
         sum ^= x
     end
     done("Heap{u64}: pop", Int(sum))
+    heap.destroy()
     both := Min_Max_Heap.min_max_heap{u64}()
     begin()
     for _ in 0..<count
@@ -189,6 +184,7 @@ heaps :: ()
         end
     end
     done("Min_Max_Heap{u64}: pop both ends", Int(sum))
+    both.destroy()
 end
 
 main :: () -> Int

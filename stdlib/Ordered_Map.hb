@@ -550,7 +550,8 @@ forget :: {K, V}(m: Pointer{Ordered_Map{K, V}}, emptied: Int) #private
         if m.slots[slot] == 0
             break
         end
-        home := Int(m.entries[Int(m.slots[slot]) & mask - 1].hash & u64(mask))
+        position := (Int(m.slots[slot]) & mask) - 1
+        home := Int(m.entries[position].hash & u64(mask))
         if (slot - home) & mask >= (slot - hole) & mask
             m.slots[hole] = m.slots[slot]
             hole = slot

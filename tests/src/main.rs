@@ -7,6 +7,7 @@
 #![allow(clippy::disallowed_types, clippy::disallowed_methods, reason = "the runner reads files and measures time")]
 
 mod command;
+mod containers;
 mod formats;
 mod generated;
 mod header;

@@ -4,7 +4,7 @@
 //! `HUBBUB_FORMATS` says how many cases of each, `HUBBUB_SEED` with which seed to begin. A program of Hubbub's answers all of them in one run.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::generated::setting;
@@ -19,26 +19,27 @@ pub fn collect(_: &Tools) -> Vec<Test> {
     let mut tests = Vec::new();
     for (level, flavour) in [("-O0", "nostd"), ("-O3", "std")] {
         tests.push(Test::new(format!("formats {level} {flavour}"), move |tools| {
-            let program = build(tools, level, flavour)?;
+            let program = build(tools, "formats", level, flavour)?;
             make::KINDS.into_iter().try_for_each(|kind| check(&program, kind))
         }));
     }
     tests
 }
 
-fn build(tools: &Tools, level: &str, flavour: &str) -> Result<PathBuf, String> {
-    let program = tools.work.join(format!("formats{level}{flavour}"));
+/// Builds `tests/<folder>/answer.hb`.
+pub fn build(tools: &Tools, folder: &str, level: &str, flavour: &str) -> Result<PathBuf, String> {
+    let program = tools.work.join(format!("{folder}{level}{flavour}"));
     let mut build = Command::new(&tools.hubbubc);
     build
         .arg("build")
-        .arg(tools.root.join("tests/formats/answer.hb"))
+        .arg(tools.root.join(format!("tests/{folder}/answer.hb")))
         .args([level, "--runtime", flavour, "-o"])
         .arg(&program);
     command::succeed(&mut build)?;
     Ok(program)
 }
 
-fn check(program: &PathBuf, kind: u8) -> Result<(), String> {
+fn check(program: &Path, kind: u8) -> Result<(), String> {
     let (count, first) = (setting("HUBBUB_FORMATS", CASES), setting("HUBBUB_SEED", 1));
     let cases: Vec<Vec<u8>> =
         (first..first + count).map(|seed| make::case(kind, &mut Random::new(seed * 256 + u64::from(kind)))).collect();
@@ -67,7 +68,7 @@ fn check(program: &PathBuf, kind: u8) -> Result<(), String> {
 }
 
 /// Sends all cases and takes the answers, as many as there are.
-fn ask(program: &PathBuf, kind: u8, cases: &[Vec<u8>]) -> Result<Vec<Vec<u8>>, String> {
+pub fn ask(program: &Path, kind: u8, cases: &[Vec<u8>]) -> Result<Vec<Vec<u8>>, String> {
     let mut child = Command::new(program)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -2,6 +2,7 @@
 
 mod abi;
 mod cli;
+mod containers;
 mod debug;
 mod deletions;
 mod determinism;
@@ -30,7 +31,7 @@ use crate::{Test, Tools};
 pub type Collect = fn(&Tools) -> Vec<Test>;
 
 /// All kinds, in the order in which they run.
-pub const ALL: [(&str, Collect); 23] = [
+pub const ALL: [(&str, Collect); 24] = [
     ("tidy", tidy::collect),
     ("run", run::collect),
     ("errors", errors::collect),
@@ -38,6 +39,7 @@ pub const ALL: [(&str, Collect); 23] = [
     ("generated", generated::collect),
     ("faults", faults::collect),
     ("formats", formats::collect),
+    ("containers", containers::collect),
     ("forms", forms::collect),
     ("ir", ir::collect),
     ("abi", abi::collect),

@@ -4,61 +4,70 @@ use std::process::Command;
 
 use super::{COMPILER, Result, WORK, hubbubc, write};
 
-/// Rounds of which the best counts.
-const ROUNDS: usize = 5;
+/// Programs in `benches/` with their twins in Rust, and rounds of which the best counts. Each prints a line a task: its name, microseconds of
+/// processor time, and the most memory in KB.
+const TWINS: [(&str, &str, usize); 3] =
+    [("library", "library-in-rust", 3), ("engines", "engines-in-rust", 5), ("json", "json-in-rust", 3)];
 
-/// Programs in `benches/` and their twins in Rust: each prints a line a task, its name and microseconds of processor time.
-const TWINS: [(&str, &str); 2] = [("library", "library-in-rust"), ("engines", "engines-in-rust")];
-
-/// The task that is no time: KB.
-const MEMORY: &str = "the most memory, in MB";
+/// Milliseconds of a task in Rust and in Hubbub, and megabytes.
+struct Row {
+    task: String,
+    times: [f64; 2],
+    memory: [f64; 2],
+}
 
 /// The same tasks in Hubbub and in Rust.
 pub fn speed() -> Result<()> {
+    println!("## The standard library\n");
     println!(
-        "## The standard library\n\nMilliseconds of processor time, the best of {ROUNDS}; Rust with the same crates.\n"
+        "Milliseconds of processor time, the best of 3 to 5 rounds; Rust with the same crates. The most memory that the process had during the task, in MB.\n"
     );
-    println!("| task | Rust | Hubbub | ratio |\n| --- | ---: | ---: | ---: |");
-    for (name, twin) in TWINS {
-        compare(name, &format!("target/release/{twin}"))?;
+    println!("| task | Rust | Hubbub | ratio | Rust, MB | Hubbub, MB | ratio |");
+    println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+    for (name, twin, rounds) in TWINS {
+        compare(name, &format!("target/release/{twin}"), rounds)?;
     }
     println!();
     Ok(())
 }
 
-fn compare(name: &str, rust: &str) -> Result<()> {
-    let source = format!("benches/{name}.hb");
-    let hubbub = hubbubc(&source, &format!("{name}-hb"), &["-O3"])?;
-    let mut best: Vec<(String, [f64; 2])> = Vec::new();
-    for _ in 0..ROUNDS {
+fn compare(name: &str, rust: &str, rounds: usize) -> Result<()> {
+    let hubbub = hubbubc(&format!("benches/{name}.hb"), &format!("{name}-hb"), &["-O3"])?;
+    let mut best: Vec<Row> = Vec::new();
+    for _ in 0..rounds {
         for (column, program) in [rust, hubbub.to_str().unwrap_or_default()].into_iter().enumerate() {
-            for (row, (task, time)) in lines(program)?.into_iter().enumerate() {
+            for (row, (task, time, memory)) in lines(program)?.into_iter().enumerate() {
                 if row == best.len() {
-                    best.push((task, [f64::INFINITY; 2]));
+                    best.push(Row { task: task.clone(), times: [f64::INFINITY; 2], memory: [f64::INFINITY; 2] });
                 }
-                let times = &mut best.get_mut(row).ok_or("the programs have other tasks")?.1;
-                times[column] = times[column].min(time);
+                let row = best.get_mut(row).filter(|row| row.task == task).ok_or("the programs have other tasks")?;
+                row.times[column] = row.times[column].min(time);
+                row.memory[column] = row.memory[column].min(memory);
             }
         }
     }
-    // Once more with the allocator that the Rust program has: the default one keeps what large blocks leave for the next.
-    let hosted = hubbubc(&source, &format!("{name}-libc-hb"), &["-O3", "--allocator", "libc"])?;
-    let hosted = lines(hosted.to_str().unwrap_or_default())?.into_iter().find(|(task, _)| task == MEMORY);
-    if let (Some((_, memory)), Some((_, [rust, _]))) = (hosted, best.iter().find(|(task, _)| task == MEMORY)) {
-        best.push((format!("{MEMORY}, with `--allocator libc`"), [*rust, memory]));
-    }
-    for (task, [rust, hubbub]) in best {
-        println!("| {task} | {rust:.1} | {hubbub:.1} | {:.2} |", hubbub / rust);
+    for Row { task, times: [rust, hubbub], memory: [rust_memory, memory] } in best {
+        println!(
+            "| {task} | {rust:.1} | {hubbub:.1} | {:.2} | {rust_memory:.1} | {memory:.1} | {:.2} |",
+            hubbub / rust,
+            memory / rust_memory
+        );
     }
     Ok(())
 }
 
-fn lines(program: &str) -> Result<Vec<(String, f64)>> {
+/// The tasks that a program prints, their milliseconds and megabytes.
+fn lines(program: &str) -> Result<Vec<(String, f64, f64)>> {
     let output = Command::new(program).output().map_err(|error| format!("{program}: {error}"))?;
+    if !output.status.success() {
+        return Err(format!("{program} fails"));
+    }
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let task = |line: &str| {
-        let (name, time) = line.rsplit_once(' ')?;
-        Some((name.to_owned(), time.parse::<f64>().ok()? / 1000.0))
+        let mut parts = line.rsplitn(3, ' ');
+        let memory: f64 = parts.next()?.parse().ok()?;
+        let time: f64 = parts.next()?.parse().ok()?;
+        Some((parts.next()?.to_owned(), time / 1e3, memory / 1024.0))
     };
     Ok(text.lines().filter_map(task).collect())
 }

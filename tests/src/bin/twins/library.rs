@@ -1,5 +1,7 @@
-//! The tasks of `benches/library.hb` in Rust, with the crates that Hubbub's library stands on: a line a task, its name and microseconds of
-//! processor time. `bench library` runs both.
+//! The tasks of `benches/library.hb` in Rust, with the crates that Hubbub's library stands on: see
+//! `measure`. `bench library` runs both.
+
+mod measure;
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -8,28 +10,7 @@ use hashbrown::{DefaultHashBuilder, HashMap};
 use indexmap::IndexMap;
 use min_max_heap::MinMaxHeap;
 
-const SEED: u64 = 88172645463325252;
-
-fn next(x: &mut u64) -> u64 {
-    *x ^= *x << 13;
-    *x ^= *x >> 7;
-    *x ^= *x << 17;
-    *x
-}
-
-/// Runs a task and prints what it took.
-fn task<T>(name: &str, run: impl FnOnce() -> T) -> T {
-    let start = processor_time();
-    let result = std::hint::black_box(run());
-    println!("{name} {}", (processor_time() - start) / 1000);
-    result
-}
-
-/// Nanoseconds.
-fn processor_time() -> i64 {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
-    time.tv_sec * 1_000_000_000 + time.tv_nsec
-}
+use measure::{SEED, next, task};
 
 #[derive(Clone, Copy, Default)]
 struct Row {
@@ -122,13 +103,14 @@ fn heaps() {
 }
 
 fn sorts() {
-    let count = 1_000_000;
+    let count = 10_000_000;
     let mut r = SEED;
     let mut numbers: Vec<u64> = (0..count).map(|_| next(&mut r)).collect();
     task("sort u64, random", || numbers.sort_unstable());
     task("sort u64, ascending", || numbers.sort_unstable());
     numbers.iter_mut().for_each(|x| *x = next(&mut r) % 8);
     task("sort u64, few values", || numbers.sort_unstable());
+    drop(numbers);
     let mut rows = vec![Row::default(); count];
     rows.iter_mut().for_each(|row| row.key = next(&mut r));
     task("sort 32-byte structs by key, stable", || rows.sort_by_key(|row| row.key));
@@ -136,8 +118,20 @@ fn sorts() {
     task("sort 32-byte structs, unstable", || rows.sort_unstable_by_key(|row| row.key));
     rows.iter_mut().for_each(|row| row.key = next(&mut r) % 8);
     task("sort 32-byte structs, few keys", || rows.sort_by_key(|row| row.key));
-    let strings: Vec<String> = (0..300_000).map(|_| next(&mut r).to_string()).collect();
-    let mut strings: Vec<&str> = strings.iter().map(String::as_str).collect();
+    drop(rows);
+    let mut text = String::new();
+    let ends: Vec<usize> = (0..count)
+        .map(|_| {
+            text.push_str(&(next(&mut r) >> 1).to_string());
+            text.len()
+        })
+        .collect();
+    let mut start = 0;
+    let mut strings = Vec::with_capacity(count);
+    for end in ends {
+        strings.push(&text[start..end]);
+        start = end;
+    }
     task("sort strings", || strings.sort());
 }
 

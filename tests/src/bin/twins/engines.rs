@@ -1,32 +1,13 @@
-//! The tasks of `benches/engines.hb` in Rust, with the crates whose libraries Hubbub's `Regex` and `Big` stand on: a line a task, its name and
-//! microseconds of processor time; the last line is the most memory that the program had, in KB. `bench library` runs both.
+//! The tasks of `benches/engines.hb` in Rust, with the crates whose libraries Hubbub's `Regex` and `Big` stand on: see `measure`. `bench library`
+//! runs both.
+
+mod measure;
 
 use pcre2::bytes::{Regex, RegexBuilder};
 use rug::Integer;
 use rug::ops::Pow;
 
-const SEED: u64 = 88172645463325252;
-
-fn next(x: &mut u64) -> u64 {
-    *x ^= *x << 13;
-    *x ^= *x >> 7;
-    *x ^= *x << 17;
-    *x
-}
-
-/// Runs a task and prints what it took, and on standard error what came out.
-fn task(name: &str, run: impl FnOnce() -> usize) {
-    let start = processor_time();
-    let result = std::hint::black_box(run());
-    println!("{name} {}", (processor_time() - start) / 1000);
-    eprintln!("{name}: {result}");
-}
-
-/// Nanoseconds.
-fn processor_time() -> i64 {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
-    time.tv_sec * 1_000_000_000 + time.tv_nsec
-}
+use measure::{SEED, next, task};
 
 fn regex(pattern: &str) -> Regex {
     RegexBuilder::new().utf(true).ucp(true).multi_line(true).jit_if_available(true).build(pattern).unwrap()
@@ -211,13 +192,4 @@ fn main() {
     }
     task("regex: dates with groups", || dates(&text));
     numbers();
-    println!("the most memory, in MB {}", most_memory());
-}
-
-/// In KB.
-#[expect(clippy::disallowed_methods, reason = "this is no part of the compiler")]
-fn most_memory() -> usize {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap_or_default();
-    line.split_whitespace().nth(1).and_then(|number| number.parse().ok()).unwrap_or(0)
 }
