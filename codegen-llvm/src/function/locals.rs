@@ -229,7 +229,8 @@ impl FunctionBuilder<'_, '_> {
         let has_name = self.body.locals[local].name.is_some();
         match pass {
             Pass::Reference | Pass::Copy | Pass::Stack { .. } => {
-                let pointer = self.function.parameter(next);
+                let given = self.function.parameter(next);
+                let pointer = if self.is_loop { self.own_copy(local, given) } else { given };
                 self.name_value(pointer, local);
                 self.locals[local] = Storage::Memory(pointer);
                 self.show_register(local, pointer, true);
@@ -240,7 +241,7 @@ impl FunctionBuilder<'_, '_> {
                 self.name_value(value, local);
                 let value = self.register_of_piece(value, ty);
                 let must_show = self.unit.keeps_named_locals() && has_name;
-                if must_show || found == Use::Address {
+                if must_show || self.is_loop || found == Use::Address {
                     let pointer = self.alloca(ty);
                     self.store_in_entry(value, Address { pointer, ty, align: ty.align() });
                     self.locals[local] = Storage::Memory(pointer);

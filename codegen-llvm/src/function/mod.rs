@@ -13,6 +13,7 @@ mod locals;
 mod pieces;
 mod place;
 mod statement;
+mod tail;
 mod terminator;
 
 use std::rc::Rc;
@@ -58,6 +59,8 @@ pub struct FunctionBuilder<'u, 'a> {
     result_pointers: Vec<Option<Value>>,
     /// Where all returns meet, if there has been one of several pieces.
     return_block: Option<BasicBlock>,
+    /// Whether a tail call of the procedure itself jumps back to its beginning: its parameters have memory then.
+    is_loop: bool,
     /// Blocks that end in a panic; they go to the end of the function.
     cold_blocks: Vec<BasicBlock>,
     /// Where the current statement stands.
@@ -86,6 +89,7 @@ pub fn build<'a>(unit: &mut Unit<'a>, procedure: &'a Procedure) -> Result<(), Er
         blocks: Table::new(),
         result_pointers: Vec::new(),
         return_block: None,
+        is_loop: false,
         cold_blocks: Vec::new(),
         at: 0,
         scope,
@@ -104,6 +108,7 @@ impl<'a> FunctionBuilder<'_, 'a> {
         self.unit.entry.position_at_end(start);
         self.unit.entry.set_location(None);
         self.append_blocks();
+        self.is_loop = self.needs_loop();
         self.set_up_locals();
         for (block, data) in self.body.blocks.iter_ids() {
             let llvm_block = self.blocks[block];
@@ -114,7 +119,7 @@ impl<'a> FunctionBuilder<'_, 'a> {
                 self.statement(statement, *at)?;
             }
             self.set_location(data.terminator_at);
-            self.terminator(&data.terminator)?;
+            self.terminator(&data.terminator, data.terminator_at)?;
         }
         for block in std::mem::take(&mut self.cold_blocks) {
             block.move_to_end();

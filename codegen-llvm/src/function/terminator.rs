@@ -1,19 +1,19 @@
 //! How blocks end.
 
 use hubbub_base::table::Run;
-use hubbub_mir::{Block, Callee, LocalId, Operand, Terminator};
+use hubbub_mir::{Block, LocalId, Operand, Terminator};
 
 use super::FunctionBuilder;
 use crate::abi::Pass;
 use crate::llvm::Value;
-use crate::llvm::builder::{IntCompare, TailCall};
+use crate::llvm::builder::IntCompare;
 use crate::options::Error;
 
 /// At -O0 switches of so few cases are chains of comparisons: the fast instruction selector knows no switch.
 const CHAIN_CASES_MAX: usize = 4;
 
 impl FunctionBuilder<'_, '_> {
-    pub(super) fn terminator(&mut self, terminator: &Terminator) -> Result<(), Error> {
+    pub(super) fn terminator(&mut self, terminator: &Terminator, at: u32) -> Result<(), Error> {
         match *terminator {
             Terminator::Goto(block) => self.unit.builder.branch(self.blocks[block]),
             Terminator::Branch { condition, then, otherwise } => {
@@ -22,7 +22,7 @@ impl FunctionBuilder<'_, '_> {
             }
             Terminator::Switch { value, cases, otherwise } => self.switch(value, cases, otherwise)?,
             Terminator::Return => self.return_results()?,
-            Terminator::TailCall { callee, arguments, context } => self.tail_call(&callee, arguments, context)?,
+            Terminator::TailCall { callee, arguments, context } => self.tail_call(&callee, arguments, context, at)?,
             Terminator::Unreachable => self.unit.builder.unreachable(),
         }
         Ok(())
@@ -132,18 +132,5 @@ impl FunctionBuilder<'_, '_> {
                 builder.return_value(all);
             }
         }
-    }
-
-    fn tail_call(&mut self, callee: &Callee, arguments: Run, context: Option<LocalId>) -> Result<(), Error> {
-        let target = self.callee(callee, arguments)?;
-        let pointers: Vec<_> = self.result_pointers.iter().flatten().copied().collect();
-        let values = self.arguments(&target, arguments, context, &pointers)?;
-        let call = self.emit_call(&target, &values);
-        call.set_tail_call(TailCall::LLVMTailCallKindMustTail);
-        match target.prototype.result_pieces().next() {
-            None => self.unit.builder.return_void(),
-            Some(_) => self.unit.builder.return_value(call),
-        }
-        Ok(())
     }
 }

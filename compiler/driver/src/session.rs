@@ -189,6 +189,7 @@ impl Session {
                 crate::internal_error::stop(&format!("code generation of `{entity}` failed: {message}"))
             }
             Err(hubbub_codegen_llvm::Error::Assembly(errors)) => Err(self.stop(wrong_assembly(errors))),
+            Err(hubbub_codegen_llvm::Error::TailCall { file, at }) => Err(self.stop([left_argument(file, at)])),
             Err(error) => Err(self.stop([Diagnostic::new(Kind::Unsupported, None, error.to_string())])),
         }
     }
@@ -257,6 +258,13 @@ fn wrong_assembly(errors: Vec<(FileId, u32, String)>) -> Vec<Diagnostic> {
         }
     }
     arrange(diagnostics)
+}
+
+/// A tail call of which code generation has found that an argument is too big for the registers.
+fn left_argument(file: FileId, at: u32) -> Diagnostic {
+    let text = "an argument of this tail call is too big for the registers that are left, and lies in the frame that it leaves";
+    Diagnostic::new(Kind::InvalidTailCall, Span::new(file, at, at + 1), text)
+        .help("hand over a pointer to memory that lasts, or a smaller value; a tail call of the procedure itself may have any")
 }
 
 /// What an assembler has to say, without the places that mean nothing outside of it.

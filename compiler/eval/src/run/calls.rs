@@ -1,11 +1,14 @@
 //! Frames: calls, returns, tail calls, and the way out when something stops.
 
+use hubbub_mir::{Ty, TyData};
+
 use super::execute::{Exit, Machine, execute};
 use super::{Frame, Interpreter, Stop};
 use crate::code::{CallInfo, Code, R, Registers};
 use crate::decode::{self, DecodeError};
 use crate::host::HostProcedure;
-use crate::memory::{Fault, Kind, Memory};
+use crate::memory::{Fault, Kind, Memory, start_of};
+use crate::scalar::Scalar;
 use crate::world::Callable;
 
 /// Executions within executions.
@@ -186,7 +189,8 @@ impl<'a> Interpreter<'a> {
     fn replace(&mut self, procedure: u32, code: &'a Code, info: &CallInfo) -> Result<(), Stop> {
         let Some(base) = self.frames.last().map(|frame| frame.base) else { return Ok(()) };
         let value = |register: &u16| self.registers.get(base, *register);
-        let given: Vec<u64> = code.list(info.arguments).iter().map(value).collect();
+        let mut given: Vec<u64> = code.list(info.arguments).iter().map(value).collect();
+        self.carry_arguments(base, code, info.ty, &mut given)?;
         match self.callable(procedure)? {
             Callable::Code(callee) => {
                 self.pop_frame();
@@ -194,6 +198,37 @@ impl<'a> Interpreter<'a> {
             }
             Callable::Host(_) | Callable::Foreign | Callable::Undecoded => Err(self.foreign(procedure)),
         }
+    }
+
+    /// Arguments that lie in the frame which a tail call leaves get memory of their own; it is collected when nothing leads to it.
+    fn carry_arguments(&mut self, base: usize, code: &Code, ty: Ty, given: &mut [u64]) -> Result<(), Stop> {
+        let TyData::Procedure(signature) = ty.data() else { return Ok(()) };
+        let (mut carried, mut bytes, mut register) = (Vec::new(), 0, 0);
+        for parameter in &signature.parameters {
+            let scalar = Scalar::of(*parameter);
+            if let (None, Some(address)) = (scalar, given.get(register)) {
+                let start = start_of(*address);
+                let is_own = code.slots.iter().any(|slot| self.registers.get(base, slot.register) == start);
+                if let Some((_, size)) = self.world.memory.object(start).filter(|_| is_own) {
+                    carried.push((register, start, u64::from(size)));
+                    bytes += u64::from(size);
+                }
+            }
+            register += if scalar.is_some_and(Scalar::is_wide) { 2 } else { 1 };
+        }
+        if carried.is_empty() {
+            return Ok(());
+        }
+        self.collect_before(bytes, 0)?;
+        let memory = &mut self.world.memory;
+        for (register, start, size) in carried {
+            let copy = memory.allocate(size, Kind::Temporary)?;
+            memory.copy(copy, start, size)?;
+            if let Some(address) = given.get_mut(register) {
+                *address = copy + (*address - start);
+            }
+        }
+        Ok(())
     }
 
     /// The outermost procedure's return.

@@ -237,7 +237,10 @@ impl Checker<'_> {
     fn mismatch_help(&self, from: TypeId, to: TypeId, node: NodeId) -> Option<String> {
         let target = self.type_name(to);
         let settled = self.default_type(from).unwrap_or(from);
-        let text = self.source(node);
+        let text = match self.view(node) {
+            View::OrElse { .. } => format!("({})", self.source(node)),
+            _ => self.source(node),
+        };
         match (self.kind(settled), self.kind(to)) {
             (TypeKind::Pointer(pointee), _) if *pointee == to => Some(format!("write `{text}@` for what it points to")),
             (_, TypeKind::Pointer(pointee)) if *pointee == settled => Some(match self.view(node) {

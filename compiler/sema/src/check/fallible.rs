@@ -1,6 +1,8 @@
 //! What can fail: `or_else`, `or_return`, `or_break`, `or_continue`, and the heads of `if` and `while` (chapter 11).
 
+use hubbub_base::Span;
 use hubbub_diagnostics::{Diagnostic, Kind};
+use hubbub_syntax::tree::view::BinaryOperator;
 use hubbub_syntax::{NodeId, View};
 
 use super::conversion::is_silent;
@@ -67,12 +69,29 @@ impl Checker<'_> {
     /// `value or_else otherwise`.
     pub fn check_or_else(&mut self, node: NodeId, expectation: Expectation) -> ExprId {
         let View::OrElse { value, otherwise } = self.view(node) else { return self.fail_silently(node) };
+        if let Some((operator, right)) = self.comparison(value)
+            && !matches!(
+                self.view(otherwise),
+                View::Call { .. } | View::Block { .. } | View::Match { .. } | View::Ifx { .. }
+            )
+        {
+            let meant = Span { end: self.span(otherwise).end, ..self.span(right) };
+            return self.or_else_is_looser(node, operator, value, meant);
+        }
         let (expr, fallible) = self.check_fallible(value, expectation);
         let Some(fallible) = fallible else {
             self.check_for_effect(otherwise);
             return self.unknown_success(node, expr);
         };
         let success = self.result_type(&fallible.success);
+        if let ([ty], Some((operator, _))) = (fallible.success.as_slice(), self.comparison(otherwise))
+            && *ty != self.sema.types.bool
+            && !is_silent(self.kind(*ty))
+            && let View::Binary { left, .. } = self.view(otherwise)
+        {
+            let meant = Span { end: self.span(left).end, ..self.span(value) };
+            return self.or_else_is_looser(node, operator, otherwise, meant);
+        }
         let otherwise = match fallible.success.as_slice() {
             [ty] => self.check_to(otherwise, *ty),
             _ => {
@@ -81,6 +100,29 @@ impl Checker<'_> {
             }
         };
         self.try_(node, expr, &fallible, None, otherwise)
+    }
+
+    /// The operator and the right side of a comparison that stands without brackets.
+    fn comparison(&self, node: NodeId) -> Option<(BinaryOperator, NodeId)> {
+        use BinaryOperator::{And, Equal, Greater, GreaterEqual, Less, LessEqual, NotEqual, Or};
+        match self.view(node) {
+            View::Binary { operator, right, .. } => {
+                let is_comparison =
+                    matches!(operator, Equal | NotEqual | Less | LessEqual | Greater | GreaterEqual | And | Or);
+                is_comparison.then_some((operator, right))
+            }
+            _ => None,
+        }
+    }
+
+    /// `a == b or_else c`, where `a == (b or_else c)` is meant: `grouped` is what the operator takes together, `meant` what should be.
+    fn or_else_is_looser(&mut self, node: NodeId, operator: BinaryOperator, grouped: NodeId, meant: Span) -> ExprId {
+        let message =
+            format!("`or_else` binds looser than `{}`: it takes `({})`", operator.text(), self.source(grouped));
+        let fixed = format!("({})", self.tree.text().get(meant.start as usize..meant.end as usize).unwrap_or(""));
+        let advice = "put brackets around what belongs together";
+        self.report(Diagnostic::new(Kind::CannotFail, self.span(node), message).fix(advice, meant, fixed));
+        self.fail_silently(node)
     }
 
     fn check_fallible(&mut self, value: NodeId, _expectation: Expectation) -> (ExprId, Option<Fallible>) {

@@ -1,8 +1,10 @@
 //! Attributes at the end of a declaration's first line: `#inline`, `#foreign lz4 "symbol"`, `#align(8)`.
 
 use hubbub_base::Name;
+use hubbub_diagnostics::Kind;
 
 use super::Parser;
+use crate::error::SyntaxError;
 use crate::token::TokenKind;
 use crate::tree::NodeId;
 use crate::tree::build::List;
@@ -35,9 +37,23 @@ impl Parser<'_> {
         let arguments = if self.kind == TokenKind::LeftParen && self.is_glued() {
             self.arguments()
         } else {
+            if name == Name::new("tag") && !self.is_first_on_line() && self.kind.is_literal() {
+                self.text_of_tag();
+            }
             self.attribute_words(name == Name::new("foreign"))
         };
         self.node(NodeKind::Attribute, first, 0, name.raw(), arguments.0)
+    }
+
+    /// `#tag 3`: reported, and gone over.
+    #[cold]
+    fn text_of_tag(&mut self) {
+        if !matches!(self.kind, TokenKind::String | TokenKind::RawString) {
+            let message = format!("found {}, expected a string behind `#tag`", self.found());
+            self.report(SyntaxError::new(Kind::UnexpectedToken, self.here(), message));
+            self.is_panicking = false;
+            self.bump();
+        }
     }
 
     /// `lz4 "symbol"`: the library of a foreign declaration, and a string.

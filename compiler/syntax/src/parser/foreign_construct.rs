@@ -7,6 +7,7 @@
 use hubbub_diagnostics::Kind;
 
 use super::blocks::{BlockKind, Contents};
+use super::statement::assignment;
 use super::{Mode, Parser};
 use crate::error::SyntaxError;
 use crate::token::TokenKind;
@@ -422,10 +423,19 @@ impl Parser<'_> {
         self.node(NodeKind::Block, opener, 0, NONE.0, body.0)
     }
 
+    /// Whether the name at the current token begins a statement rather than a type: `f(x)`, `n = 1`, `n += 1`, `p@ = 1`.
+    pub(super) fn is_statement_of_name(&self) -> bool {
+        let behind = self.peek(1);
+        let is_place = matches!(behind, TokenKind::LeftParen | TokenKind::LeftBracket | TokenKind::At);
+        !self.tokens.place(self.at + 1).is_first_on_line()
+            && (is_place || matches!(behind, TokenKind::Equal | TokenKind::ColonEqual) || assignment(behind).is_some())
+    }
+
     /// Results whose arrow is missing, `(a: Int) Int`: reported, then understood.
     pub(super) fn results_without_arrow(&mut self) -> List {
         let is_type = match self.kind {
-            TokenKind::Name | TokenKind::Star => true,
+            TokenKind::Name => !self.is_statement_of_name(),
+            TokenKind::Star => true,
             TokenKind::LeftParen => !self.begins_parameters(),
             _ => false,
         };

@@ -189,7 +189,10 @@ impl Parser<'_> {
             self.here(),
             format!("found {found}, expected `=>`, a new line and the body of the procedure, or `end`"),
         );
-        if self.kind == TokenKind::Name && results == List::EMPTY {
+        let is_statement = self.kind == TokenKind::Name && self.is_statement_of_name();
+        if is_statement {
+            error = error.fix("put `;` before the first statement", (self.here().0, self.here().0), "; ");
+        } else if self.kind == TokenKind::Name && results == List::EMPTY {
             error = error.maybe_fix("put `->` before the result", (self.here().0, self.here().0), "-> ");
         }
         if matches!(self.kind, TokenKind::Colon | TokenKind::Equal) {
@@ -198,7 +201,7 @@ impl Parser<'_> {
         self.report(error);
         self.is_panicking = false;
         // a statement may follow on the line, a piece of a type may not
-        if !self.begins_statement_by_keyword() && !self.skip_to(TokenKind::FatArrow) {
+        if !is_statement && !self.begins_statement_by_keyword() && !self.skip_to(TokenKind::FatArrow) {
             self.skip_line();
         }
     }

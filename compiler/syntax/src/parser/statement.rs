@@ -306,14 +306,14 @@ impl Parser<'_> {
     /// Whether the operator at the current token was meant to go on with the line before.
     fn is_operator_on_new_line(&self, kind: TokenKind) -> bool {
         // `&x`, `*p` can begin a place
-        let begins_place = matches!(kind, TokenKind::Ampersand | TokenKind::Star)
-            && (self.tokens.place(self.at + 1).is_glued() || !self.peek(1).is_literal());
+        let begins_place =
+            matches!(kind, TokenKind::Ampersand | TokenKind::Star) && self.tokens.place(self.at + 1).is_glued();
         self.is_first_on_line() && !begins_place && self.peek(1) != TokenKind::ColonColon
     }
 }
 
 /// The operator of `op=`.
-fn assignment(kind: TokenKind) -> Option<BinaryOperator> {
+pub(super) fn assignment(kind: TokenKind) -> Option<BinaryOperator> {
     Some(match kind {
         TokenKind::PlusEqual => BinaryOperator::Add,
         TokenKind::MinusEqual => BinaryOperator::Subtract,
