@@ -331,6 +331,9 @@ impl Parser<'_> {
             _ if self.array_type_before_braces().is_some() => {
                 error.help(self.array_type_before_braces().unwrap_or_default())
             }
+            Some(end) if line.get(end + 1..).is_some_and(|rest| rest.trim_start().starts_with('(')) => {
+                error.help("captures are names, `[a, &b] (x: Int) …`: make a variable of any other value first")
+            }
             Some(end) => {
                 let elements = line.get(1..end).unwrap_or("").to_owned();
                 error.help(format!("write `{{{elements}}}`"))
