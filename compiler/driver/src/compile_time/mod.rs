@@ -152,8 +152,9 @@ fn failed(typed: &TypedBody, message: &str) -> Box<Diagnostic> {
     Box::new(Diagnostic::new(Kind::EvaluationFailed, place(typed), message))
 }
 
+/// Where the expression begins: what gives its values is made last, behind the arguments of its call.
 fn place(typed: &TypedBody) -> Option<Span> {
-    typed.exprs.iter().next().map(|expr| Span::new(typed.file, expr.at, expr.at))
+    typed.exprs.iter().last().map(|expr| Span::new(typed.file, expr.at, expr.at))
 }
 
 fn entry(body: Body, typed: &TypedBody) -> Procedure {

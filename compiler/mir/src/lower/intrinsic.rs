@@ -10,6 +10,7 @@ use super::body::{Lower, procedure_ty};
 use super::emit::Emit;
 use super::generated;
 use super::session::Wanted;
+use super::types::Shape;
 use crate::data::body::{Callee, Intrinsic, Operand, Place, Rvalue, Terminator};
 use crate::data::ty::Ty;
 use crate::words;
@@ -41,6 +42,7 @@ impl Lower<'_> {
                     self.give_operand(result, places);
                 }
             }
+            IntrinsicOperation::Several => self.several(arguments, places),
             IntrinsicOperation::Asm => {
                 let operands = self.asm_operands(arguments);
                 let places = self.asm_places(expr, places);
@@ -52,6 +54,16 @@ impl Lower<'_> {
             }
         }
         self.b.at = at;
+    }
+
+    /// A constant each; those without a value have no place.
+    fn several(&mut self, constants: Run, places: &[Place]) {
+        let constants: Vec<ExprId> = self.list(constants).collect();
+        let with_value = constants.into_iter().filter(|constant| self.shape(self.expr(*constant).ty) != Shape::Void);
+        let with_value: Vec<ExprId> = with_value.collect();
+        for (constant, place) in with_value.into_iter().zip(places) {
+            self.into(constant, *place);
+        }
     }
 
     fn give_operand(&mut self, operand: Operand, places: &[Place]) {

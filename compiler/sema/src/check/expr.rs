@@ -7,7 +7,7 @@ use hubbub_syntax::tree::view::{Here, PrefixOperator};
 use hubbub_syntax::{NodeId, View};
 
 use super::{Checker, Expectation};
-use crate::data::typed::{ExprId, ExprKind};
+use crate::data::typed::{ExprId, ExprKind, IntrinsicOperation};
 use crate::data::types::{TypeId, TypeKind};
 use crate::data::value::{Address, Static, Target, TypedValue, Value};
 
@@ -92,14 +92,25 @@ impl<'s> Checker<'s> {
         }
     }
 
-    /// `#run x`: its value, computed now.
+    /// `#run x`: its value, computed now, or its values, where x is a call with several results.
     fn check_run(&mut self, node: NodeId, value: NodeId, expectation: Expectation) -> ExprId {
         let at = self.at(node);
         let expected = expectation.required().filter(|ty| !self.sema.facts(*ty).is_dependent);
-        match self.evaluate(value, expected) {
-            Some(value) => self.constant(value, at),
-            None => self.fail_silently(node),
+        let Some(values) = self.sema.evaluate_all(&self.env(), value, expected) else {
+            self.body.has_errors = true;
+            return self.fail_silently(node);
+        };
+        if values.iter().any(|value| value.value == Value::Dependent) {
+            return self.constant(TypedValue { ty: self.sema.types.dependent, value: Value::Dependent }, at);
         }
+        let mut constants: Vec<ExprId> = values.into_iter().map(|value| self.constant(value, at)).collect();
+        if constants.len() == 1 {
+            return constants.pop().unwrap_or_else(|| self.fail_silently(node));
+        }
+        let types: Vec<TypeId> = constants.iter().map(|constant| self.ty(*constant)).collect();
+        let ty = self.sema.intern(TypeKind::Results(types.into()));
+        let arguments = self.list_of(&constants);
+        self.push(ExprKind::Intrinsic { operation: IntrinsicOperation::Several, arguments }, ty, at)
     }
 
     fn check_here(&mut self, node: NodeId, what: Here, expectation: Expectation) -> ExprId {

@@ -16,6 +16,7 @@ use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::{NodeId, View};
 
 use crate::check::{Checked, check_expressions};
+use crate::data::typed::{ExprKind, TypedBody};
 use crate::data::types::{InstanceId, TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value, ValueId};
 use crate::demand::Question;
@@ -112,15 +113,36 @@ impl Sema {
         if checked.body.has_errors || !self.is_count_right(owner, nodes, checked.body.results.len()) {
             return None;
         }
-        self.evaluate_checked(checked, index)
+        self.evaluate_checked(&self.published(checked), index)
     }
 
-    /// The value of expression `index` of a checked list of expressions.
-    fn evaluate_checked(&self, checked: Checked, index: u16) -> Option<TypedValue> {
+    /// The values of an expression in `env` (which must have a declaration): one, or as many as its call has results; `None` after an
+    /// error, which has been reported.
+    pub fn evaluate_all(&self, env: &Env<'_>, node: NodeId, expected: Option<TypeId>) -> Option<Vec<TypedValue>> {
+        let owner = self.instantiate(env.decl?, env.arguments);
+        if let Some(value) = self.direct(env, node, expected) {
+            return Some(vec![value]);
+        }
+        let checked = check_expressions(self, env, owner, &[node], expected)?;
+        if checked.body.has_errors {
+            return None;
+        }
+        let body = self.published(checked);
+        let count = body.results.len().max(1) as u16;
+        (0..count).map(|index| self.evaluate_checked(&body, index)).collect()
+    }
+
+    /// The body of what was checked; the literals in it are known from now on.
+    fn published(&self, checked: Checked) -> Arc<TypedBody> {
         let Checked { body, literals } = checked;
         for (signature, literal) in literals {
             self.publish_literal(signature, literal);
         }
+        Arc::new(body)
+    }
+
+    /// The value of expression `index` of a checked list of expressions.
+    fn evaluate_checked(&self, body: &Arc<TypedBody>, index: u16) -> Option<TypedValue> {
         if body.results.iter().any(|ty| self.facts(*ty).is_dependent) {
             return Some(TypedValue { ty: self.types.dependent, value: Value::Dependent });
         }
@@ -128,10 +150,13 @@ impl Sema {
         if body.results.iter().any(|ty| matches!(self.kind(*ty), TypeKind::Union(_)) && self.layout(*ty).is_none()) {
             return None;
         }
-        match self.fold_result(&body, index) {
+        match self.fold_result(body, index) {
             Ok(value) => Some(value),
             Err(Unfolded::Error) => None,
             Err(Unfolded::Dependent) => Some(TypedValue { ty: self.types.dependent, value: Value::Dependent }),
+            Err(Unfolded::NeedsRun { .. }) if self.asks_for_open_instance(body) => {
+                Some(TypedValue { ty: self.types.dependent, value: Value::Dependent })
+            }
             Err(Unfolded::NeedsRun { at }) => {
                 let Some(compile_time) = self.compile_time.get() else {
                     let span = hubbub_base::Span::new(body.file, at, at);
@@ -139,7 +164,7 @@ impl Sema {
                     self.report(Diagnostic::new(Kind::NotConstant, span, message));
                     return None;
                 };
-                match compile_time.evaluate(self, Arc::new(body), index) {
+                match compile_time.evaluate(self, Arc::clone(body), index) {
                     Ok(value) => Some(value),
                     Err(diagnostic) => {
                         self.report(*diagnostic);
@@ -148,6 +173,16 @@ impl Sema {
                 }
             }
         }
+    }
+
+    /// Whether a body calls or names an instance whose arguments are generic parameters: then it has no value yet.
+    fn asks_for_open_instance(&self, body: &TypedBody) -> bool {
+        body.exprs.iter().any(|expr| match expr.kind {
+            ExprKind::Call { procedure, .. } | ExprKind::Procedure(procedure) | ExprKind::EntryThunk(procedure) => {
+                self.is_dependent_instance(procedure)
+            }
+            _ => false,
+        })
     }
 
     /// The default value of field `index`, if one is written.

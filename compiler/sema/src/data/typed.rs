@@ -359,6 +359,8 @@ pub enum IntrinsicOperation {
     Unreachable,
     /// `mask in flags`-like tests are `Binary`; this is `value in low..high`: (value, low, high).
     InRange { inclusive: bool },
+    /// `#run` of a call with several results: a constant each.
+    Several,
     /// `#asm`: text and constraints are String constants, then operands.
     Asm,
     /// `compiler: swizzles and shuffles of Simd`: vectors, then constant indices as an Array constant.

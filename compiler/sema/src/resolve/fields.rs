@@ -186,13 +186,25 @@ impl Sema {
                     };
                     add(field, None);
                 }
-                View::StaticIf { condition, then, otherwise } => {
-                    if let Some(holds) = self.evaluate_bool(env, condition) {
-                        self.add_fields(env, if holds { then } else { otherwise }, add);
-                    }
-                }
+                View::StaticIf { condition, then, otherwise } => match self.evaluate_bool(env, condition) {
+                    Some(holds) => self.add_fields(env, if holds { then } else { otherwise }, add),
+                    None => self.add_open_fields(env, &[then, otherwise], add),
+                },
                 _ => {}
             }
+        }
+    }
+
+    /// The fields of both branches of an `#if` that is not decided, by name: in the body of a generic they may be there, of any type.
+    fn add_open_fields(&self, env: &Env<'_>, branches: &[&[NodeId]], add: &mut dyn FnMut(FieldInfo, Option<NodeId>)) {
+        let mut seen: Vec<Name> = Vec::new();
+        for branch in branches {
+            self.add_fields(env, branch, &mut |field, _| {
+                if !seen.contains(&field.name) {
+                    seen.push(field.name);
+                    add(FieldInfo { ty: self.types.dependent, ..field }, None);
+                }
+            });
         }
     }
 

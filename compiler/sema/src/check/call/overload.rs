@@ -79,9 +79,18 @@ impl Checker<'_> {
         }
         match self.choose(site, candidates, arguments) {
             Outcome::Chosen(viable) => self.emit_call(site, &viable, arguments),
+            Outcome::Ambiguous(viable) if self.is_open(&viable) => {
+                let at = self.at(site.node);
+                self.push(crate::data::typed::ExprKind::Error, self.sema.types.dependent, at)
+            }
             Outcome::Ambiguous(viable) => self.ambiguous_call(site, &viable, arguments),
             Outcome::None(reasons) => self.no_candidate(site, &reasons, arguments),
         }
+    }
+
+    /// Whether explicit arguments that are generic parameters leave it to the instances, and their `where`, which one is meant.
+    fn is_open(&self, viable: &[Viable]) -> bool {
+        viable.iter().any(|viable| self.sema.is_dependent_instance(viable.instance))
     }
 
     /// The same for an operator: `None` when none fits.
@@ -181,12 +190,27 @@ impl Checker<'_> {
             return Ok(self.viable(decl, shape, assignment, fits));
         }
         let instance = self.infer_instance(decl, (signature, &assignment), explicit, arguments)?;
+        // a result that refuses the arguments itself would only say again what the clause says
+        if self.has_choosy_result(decl, signature) && !sema.where_holds(instance) {
+            return Err(Reason::Where);
+        }
         let concrete = sema.signature(instance).ok_or(Reason::Broken)?;
         let fits = self.fits(concrete, &assignment, arguments, Some((signature, index)))?;
         if !sema.where_holds(instance) {
             return Err(Reason::Where);
         }
         Ok(self.viable(decl, instance, assignment, fits))
+    }
+
+    /// Whether both a procedure and the type of a result of its own have `where`.
+    fn has_choosy_result(&self, decl: DeclId, signature: &Signature) -> bool {
+        let is_choosy = |ty: &TypeId| match self.kind(*ty) {
+            TypeKind::Struct(instance) | TypeKind::Union(instance) => {
+                self.sema.has_where(self.sema.instance(*instance).decl)
+            }
+            _ => false,
+        };
+        self.sema.has_where(decl) && signature.results.iter().any(is_choosy)
     }
 
     fn viable(&self, decl: DeclId, instance: InstanceId, assignment: Assignment, fits: Vec<Fit>) -> Viable {
