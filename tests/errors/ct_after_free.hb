@@ -1,6 +1,7 @@
-// error-line: 17
+// error-line: 18
 // error-code: E0601
 // error-mentions: has been freed
+// error-mentions: it was freed here
 Node :: struct
     value: Int
     next: Pointer{Node}

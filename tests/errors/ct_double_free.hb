@@ -1,6 +1,7 @@
-// error-line: 11
+// error-line: 12
 // error-code: E0601
 // error-mentions: has been freed
+// error-mentions: it was freed here
 twice :: () -> Int
     p := new(5)
     x := p@

@@ -20,13 +20,15 @@ pub struct SourceFile {
     pub text: Arc<str>,
     /// The import that came to it first, in a file before it.
     pub imported_at: Option<Span>,
+    /// Whether it belongs to the standard library.
+    pub is_library: bool,
     line_starts: std::sync::OnceLock<Vec<u32>>,
 }
 
 impl SourceFile {
     /// A file with this text.
     pub fn new(path: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
-        Self { path: path.into(), text: text.into(), imported_at: None, line_starts: std::sync::OnceLock::new() }
+        Self { path: path.into(), text: text.into(), imported_at: None, is_library: false, line_starts: std::sync::OnceLock::new() }
     }
 
     /// Byte offsets at which lines begin; computed on first use.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use hubbub_base::{FileId, SourceMap, Span};
 use hubbub_diagnostics::{Diagnostic, Kind};
-use hubbub_eval::{EvalError, Host, Interpreter, Limits, ProgramSource, Storage};
+use hubbub_eval::{ENTRY, EvalError, Host, Interpreter, Limits, ProgramSource, Site, Storage};
 
 use crate::session::{Lowered, Session, Stopped};
 
@@ -52,6 +52,10 @@ impl Host for Terminal {
         let _ = std::io::stderr().write_all(bytes);
     }
 
+    fn is_own(&self, file: FileId) -> bool {
+        self.sources.files.get(file).is_some_and(|file| !file.is_library)
+    }
+
     fn arguments(&self) -> Vec<Vec<u8>> {
         self.arguments.clone()
     }
@@ -63,11 +67,24 @@ impl Host for Terminal {
     }
 }
 
+/// Says of freed memory that was used where it was made and where it was freed.
+pub(crate) fn with_life(diagnostic: Diagnostic, error: &EvalError) -> Diagnostic {
+    let Some(life) = error.life else { return diagnostic };
+    let label = |diagnostic: Diagnostic, site: Option<Site>, what: &str| match site {
+        Some((file, at)) => diagnostic.label(Span::new(file, at, at), what),
+        None => diagnostic,
+    };
+    label(label(diagnostic, life.made, "the memory was allocated here"), life.freed, "it was freed here")
+}
+
 /// An error that only the interpreter knows.
 fn explain(error: &EvalError) -> Diagnostic {
-    let spans = error.frames.iter().map(|frame| (Span::new(frame.file, frame.at, frame.at), frame.name));
+    // What calls `main` is not in the source.
+    let in_source = error.frames.iter().filter(|frame| frame.symbol.as_str() != ENTRY);
+    let spans = in_source.map(|frame| (Span::new(frame.file, frame.at, frame.at), frame.name));
     let innermost = spans.clone().next().map(|(span, _)| span);
     let diagnostic =
         Diagnostic::new(Kind::EvaluationFailed, innermost, format!("the program fails: {}", error.message));
+    let diagnostic = with_life(diagnostic, error);
     spans.take(FRAMES_MAX).fold(diagnostic, |diagnostic, (span, name)| diagnostic.frame(span, format!("in `{name}`")))
 }

@@ -2,7 +2,7 @@
 
 use hubbub_base::{FileId, Name};
 
-use crate::memory::Fault;
+use crate::memory::{Ended, Fault};
 
 /// What kind of end it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +51,8 @@ pub struct EvalError {
     pub message: String,
     /// The calls, innermost first.
     pub frames: Vec<StackFrame>,
+    /// Of freed memory that was used: where it was made and freed.
+    pub life: Option<Ended>,
 }
 
 impl std::fmt::Display for EvalError {

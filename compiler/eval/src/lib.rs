@@ -23,6 +23,6 @@ mod world;
 pub use error::{ErrorKind, EvalError, StackFrame};
 pub use freeze::{FreezeError, Frozen};
 pub use host::{CapturingHost, Host, SystemCall, SystemRequest};
-pub use memory::Fault;
+pub use memory::{Ended, Fault, Site};
 pub use run::{ENTRY, Interpreter, Limits, Outcome, Storage, Value};
 pub use source::{ProcedureSource, ProgramSource};

@@ -27,6 +27,7 @@ mod thaw;
 use self::once::{Answer, Key, Once};
 use self::output::Output;
 use self::thaw::{Thaw, from_outside};
+use crate::interpret::with_life;
 use crate::options::CompileTimeLimits;
 
 /// Answers by interpreting.
@@ -247,6 +248,7 @@ fn explain(error: &EvalError, typed: &TypedBody, sema: &Sema) -> Diagnostic {
         diagnostic = diagnostic
             .help("`--allow-run io` grants files, the clock and the environment to the program's own modules");
     }
+    diagnostic = with_life(diagnostic, error);
     let entry = Name::new(ENTRY);
     // How the Prelude does what it is asked for says nothing about who asked.
     let is_own = |frame: &&StackFrame| frame.symbol != entry && !sema.is_prelude_file(frame.file);

@@ -115,6 +115,10 @@ impl Host for Output<'_> {
         variables.map(|(name, value)| [name.as_encoded_bytes(), b"=", value.as_encoded_bytes()].concat()).collect()
     }
 
+    fn is_own(&self, file: FileId) -> bool {
+        self.sema.sources.files.get(file).is_some_and(|file| !file.is_library)
+    }
+
     fn arguments(&self) -> Vec<Vec<u8>> {
         Vec::new()
     }

@@ -46,6 +46,10 @@ pub trait Host {
     fn environment(&self) -> Vec<Vec<u8>> {
         Vec::new()
     }
+    /// Whether a file is one of those that the user has written, rather than the standard library's.
+    fn is_own(&self, _file: FileId) -> bool {
+        true
+    }
     /// The program's arguments, its name first.
     fn arguments(&self) -> Vec<Vec<u8>>;
     /// File, line and column of a byte offset, as panics show them.
@@ -291,10 +295,10 @@ impl Interpreter<'_> {
             HostProcedure::PageResize => return self.resize(a, c, d),
             HostProcedure::PageAllocate => {
                 self.collect_before(a, 0)?;
-                return Ok([self.memory_and_host().0.allocate_aligned(a, b, Kind::Heap)?, 0]);
+                return Ok([self.allocate(a, b)?, 0]);
             }
             _ if a == 0 || self.is_static(a) => {}
-            _ => self.memory_and_host().0.free(a)?,
+            _ => self.free(a)?,
         }
         Ok([0; 2])
     }
@@ -303,15 +307,15 @@ impl Interpreter<'_> {
     fn resize(&mut self, old: u64, size: u64, align: u64) -> Result<Results, Stop> {
         self.spend(size / 16)?;
         self.collect_before(size, old)?;
-        let (memory, _) = self.memory_and_host();
-        let new = memory.allocate_aligned(size, align, Kind::Heap)?;
+        let new = self.allocate(size, align)?;
         if old != 0 {
+            let (memory, _) = self.memory_and_host();
             let Some((_, old_size)) = memory.object(old) else { return Err(memory.explain(old, 1, false).into()) };
             if offset_of(old) == 0 {
                 memory.copy(new, old, u64::from(old_size).min(size))?;
             }
             if !self.is_static(old) {
-                self.memory_and_host().0.free(old)?;
+                self.free(old)?;
             }
         }
         Ok([new, 0])
@@ -321,6 +325,22 @@ impl Interpreter<'_> {
     fn is_static(&mut self, address: u64) -> bool {
         let object = self.memory_and_host().0.object(address);
         matches!(object, Some((Kind::Global(_) | Kind::Procedure(_), _)))
+    }
+
+    fn allocate(&mut self, size: u64, align: u64) -> Result<u64, Stop> {
+        let site = self.site();
+        let (memory, _) = self.memory_and_host();
+        let address = memory.allocate_aligned(size, align, Kind::Heap)?;
+        memory.note_made(address, site);
+        Ok(address)
+    }
+
+    fn free(&mut self, address: u64) -> Result<(), Stop> {
+        let site = self.site();
+        let (memory, _) = self.memory_and_host();
+        memory.free(address)?;
+        memory.note_freed(address, site);
+        Ok(())
     }
 
     /// Writes a text and gives its length.

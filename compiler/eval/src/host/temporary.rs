@@ -26,8 +26,11 @@ pub(super) fn allocate(
             Ok([new, 0])
         }
         FREE_ALL => {
+            let site = interpreter.site();
             for address in std::mem::take(&mut interpreter.temporaries) {
-                interpreter.memory_and_host().0.free(address)?;
+                let (memory, _) = interpreter.memory_and_host();
+                memory.free(address)?;
+                memory.note_freed(address, site);
             }
             Ok([0; 2])
         }
@@ -36,7 +39,10 @@ pub(super) fn allocate(
 }
 
 fn give(interpreter: &mut Interpreter<'_>, size: u64) -> Result<u64, Stop> {
-    let address = interpreter.memory_and_host().0.allocate(size, Kind::Temporary)?;
+    let site = interpreter.site();
+    let (memory, _) = interpreter.memory_and_host();
+    let address = memory.allocate(size, Kind::Temporary)?;
+    memory.note_made(address, site);
     interpreter.temporaries.push(address);
     Ok(address)
 }

@@ -16,10 +16,16 @@ mod access;
 mod blocks;
 mod collect;
 mod copy;
+mod history;
 #[cfg(test)]
 mod tests;
 
+use std::cell::Cell;
+
 use blocks::Blocks;
+use history::History;
+
+pub use history::{Ended, Site};
 
 /// A pointer of the interpreted program.
 pub type Address = u64;
@@ -62,6 +68,8 @@ pub enum Fault {
     Wild,
     /// The object has been freed.
     Freed,
+    /// The object is freed, and has been before.
+    FreedTwice,
     /// The local's life is over.
     DeadLocal,
     /// Outside of the object.
@@ -86,6 +94,7 @@ impl std::fmt::Display for Fault {
             Fault::Null => f.write_str("null pointer"),
             Fault::Wild => f.write_str("the pointer points to no object"),
             Fault::Freed => f.write_str("the pointer points to memory that has been freed"),
+            Fault::FreedTwice => f.write_str("memory is freed that has been freed already"),
             Fault::DeadLocal => f.write_str("the pointer points to a local variable whose life is over"),
             Fault::OutOfBounds { offset, length, size } => {
                 let offset = *offset as i32;
@@ -130,6 +139,9 @@ pub struct Memory {
     left_by_collection: u64,
     /// Whether some pointer has been stored that does not lie in one word.
     has_split_pointers: bool,
+    history: History,
+    /// The last address of freed memory for which there was an explanation.
+    blamed: Cell<Address>,
 }
 
 impl Memory {
@@ -144,6 +156,8 @@ impl Memory {
             collect_at: collect::BYTES_MIN,
             left_by_collection: 0,
             has_split_pointers: false,
+            history: History::default(),
+            blamed: Cell::new(0),
         }
     }
 
@@ -227,7 +241,12 @@ impl Memory {
 
     /// Frees an object that an allocator made.
     pub fn free(&mut self, address: Address) -> Result<(), Fault> {
-        let Some(entry) = self.live_entry(address) else { return Err(self.explain(address, 0, false)) };
+        let Some(entry) = self.live_entry(address) else {
+            return Err(match self.explain(address, 0, false) {
+                Fault::Freed => Fault::FreedTwice,
+                fault => fault,
+            });
+        };
         let (base, size) = (entry.base, entry.size);
         if !matches!(entry.kind, Kind::Heap | Kind::Temporary) || offset_of(address) != 0 {
             return Err(Fault::NotAllocated);
@@ -235,6 +254,21 @@ impl Memory {
         self.kill(address);
         self.blocks.free(base, size);
         Ok(())
+    }
+
+    /// Notes where the program was when it asked for a block.
+    pub fn note_made(&mut self, address: Address, site: Option<Site>) {
+        self.history.begin(address, site);
+    }
+
+    /// Notes where the program was when it freed a block.
+    pub fn note_freed(&mut self, address: Address, site: Option<Site>) {
+        self.history.end(address, site);
+    }
+
+    /// The life of the freed memory that was used last, if it is still known.
+    pub fn blamed(&self) -> Option<Ended> {
+        self.history.of(self.blamed.get())
     }
 
     /// Makes an object constant.
@@ -264,7 +298,10 @@ impl Memory {
         if !entry.is_live || entry.generation != generation_of(address) {
             return match entry.kind {
                 _ if generation_of(address) == 0 || slot_of(address) == 0 => Fault::Wild,
-                Kind::Heap | Kind::Temporary => Fault::Freed,
+                Kind::Heap | Kind::Temporary => {
+                    self.blamed.set(address);
+                    Fault::Freed
+                }
                 _ => Fault::DeadLocal,
             };
         }

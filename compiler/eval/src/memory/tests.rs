@@ -36,7 +36,7 @@ fn dead_objects_are_known() {
     let mut memory = memory();
     let a = memory.allocate(8, Kind::Heap).unwrap();
     memory.free(a).unwrap();
-    assert_eq!(memory.free(a), Err(Fault::Freed));
+    assert_eq!(memory.free(a), Err(Fault::FreedTwice));
     let b = memory.allocate(8, Kind::Heap).unwrap();
     assert_ne!(a, b);
     assert_eq!(memory.store(a, [0]), None);
@@ -125,7 +125,7 @@ fn what_nothing_leads_to_is_collected() {
     }
     for address in [lost, circle] {
         assert_eq!(memory.object(address), None);
-        assert_eq!(memory.free(address), Err(Fault::Freed));
+        assert_eq!(memory.free(address), Err(Fault::FreedTwice));
     }
 }
 

@@ -20,7 +20,7 @@ use crate::code::Code;
 use crate::error::{ErrorKind, EvalError, StackFrame};
 use crate::host::yaml::Recorded;
 use crate::host::{Host, SystemRequest};
-use crate::memory::{Fault, Memory};
+use crate::memory::{Fault, Memory, Site};
 use crate::source::ProcedureSource;
 use crate::world::World;
 
@@ -229,6 +229,13 @@ impl<'a> Interpreter<'a> {
         Ok(())
     }
 
+    /// Where the program is, in its own words: the innermost place that is not in the standard library.
+    pub(crate) fn site(&self) -> Option<Site> {
+        let mut calls = self.frames.iter().rev();
+        let own = calls.clone().find(|frame| self.host.is_own(frame.code.file)).or_else(|| calls.next())?;
+        Some((own.code.file, own.code.position(own.pc)))
+    }
+
     /// Asks the host for what only the system has.
     pub(crate) fn ask_system(&mut self, request: &mut SystemRequest) -> Result<i64, Stop> {
         let mut calls = self.frames.iter().rev().map(|frame| (frame.code.file, frame.code.position(frame.pc)));
@@ -259,7 +266,9 @@ impl<'a> Interpreter<'a> {
             Stop::Exit(status) => (ErrorKind::Exit(status), format!("the program exits with status {status}")),
             Stop::Panic(panic) => (ErrorKind::Panic, format!("panic: {}", String::from_utf8_lossy(&panic.message))),
         };
-        EvalError { kind, message, frames: self.stack() }
+        let is_of_freed = matches!(kind, ErrorKind::Memory(Fault::Freed | Fault::FreedTwice));
+        let life = if is_of_freed { self.world.memory.blamed() } else { None };
+        EvalError { kind, message, frames: self.stack(), life }
     }
 
     /// The calls that are running, innermost first.

@@ -60,7 +60,7 @@ fn heap() {
     let check = |rest: &str, fault| check_with(HEAP, &["ptr"], &body(rest), ErrorKind::Memory(fault));
     check("", Fault::Uninitialised);
     check("_1^i64 = 1: i64\ncall hb_rt_page_free(_1, 16: i64)", Fault::Freed);
-    check("call hb_rt_page_free(_1, 16: i64)\ncall hb_rt_page_free(_1, 16: i64)", Fault::Freed);
+    check("call hb_rt_page_free(_1, 16: i64)\ncall hb_rt_page_free(_1, 16: i64)", Fault::FreedTwice);
     check("_1 = &_1^[i64; 2][1]: ptr\ncall hb_rt_page_free(_1, 16: i64)", Fault::NotAllocated);
     check("call intrinsic memory_copy(_1, _1, 17: i64)", Fault::OutOfBounds { offset: 0, length: 17, size: 16 });
     check("_1 = call hb_rt_page_allocate(9000000000: i64, 8: i64)", Fault::MemoryLimit);

@@ -136,6 +136,7 @@ impl Numbering {
             });
             let mut source = SourceFile::new(shown_path.as_str(), loaded.tree.text().clone());
             let importer = self.importers.get(program.modules.len()).copied().flatten();
+            source.is_library = shown.is_library;
             source.imported_at =
                 importer.map(|(importer, (start, end))| Span::new(FileId(importer as u32), start, end));
             let file = program.sources.files.push(source);
