@@ -31,3 +31,6 @@ pub const IDENTIFIER_BYTES_MAX: usize = 64 * 1024;
 pub const TYPE_BYTES_MAX: u64 = 1 << 47;
 /// Bits of an exact integer literal or of an operation on literals: keeps `1 << 1_000_000_000` from eating memory.
 pub const LITERAL_BITS_MAX: u64 = 4_096;
+
+/// Expressions of a body to which `#for` adds rounds: each takes some tens of bytes, and is checked, lowered and compiled by itself.
+pub const UNROLLED_EXPRESSIONS_MAX: usize = 1 << 22;

@@ -28,7 +28,13 @@ pub struct SourceFile {
 impl SourceFile {
     /// A file with this text.
     pub fn new(path: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
-        Self { path: path.into(), text: text.into(), imported_at: None, is_library: false, line_starts: std::sync::OnceLock::new() }
+        Self {
+            path: path.into(),
+            text: text.into(),
+            imported_at: None,
+            is_library: false,
+            line_starts: std::sync::OnceLock::new(),
+        }
     }
 
     /// Byte offsets at which lines begin; computed on first use.

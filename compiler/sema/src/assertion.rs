@@ -4,8 +4,7 @@ use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::NodeId;
 use hubbub_syntax::tree::view::{BinaryOperator, PrefixOperator, View};
 
-use crate::data::types::TypeKind;
-use crate::data::value::{TypedValue, Value};
+use crate::data::value::Value;
 use crate::session::{Env, Sema};
 
 /// Conditions within conditions that are taken apart.
@@ -57,43 +56,45 @@ impl Sema {
                 self.with_operands(env, right, diagnostic, depth + 1)
             }
             View::Binary { left, right, .. } => self.with_value(env, right, self.with_value(env, left, diagnostic)),
+            View::Call { callee, arguments } => {
+                let diagnostic = if depth > 0 { self.with_value(env, condition, diagnostic) } else { diagnostic };
+                self.with_arguments(env, callee, arguments, diagnostic)
+            }
             _ if depth > 0 => self.with_value(env, condition, diagnostic),
             _ => diagnostic,
         }
     }
 
-    /// Notes a value, unless it is a literal.
+    /// Notes what a call was given: `x` of `x.f()` too.
+    fn with_arguments(
+        &self,
+        env: &Env<'_>,
+        callee: NodeId,
+        arguments: &[NodeId],
+        diagnostic: Diagnostic,
+    ) -> Diagnostic {
+        let receiver = match self.view(env.module, callee) {
+            View::Dot { base, .. } => Some(base),
+            _ => None,
+        };
+        receiver.iter().chain(arguments).fold(diagnostic, |diagnostic, argument| {
+            match self.view(env.module, *argument) {
+                View::NamedArgument { value, .. } => self.with_value(env, value, diagnostic),
+                _ => self.with_value(env, *argument, diagnostic),
+            }
+        })
+    }
+
+    /// Notes a value, unless it is a literal. By itself it may mean nothing, as `none` does, for what it goes to gives it its type.
     fn with_value(&self, env: &Env<'_>, node: NodeId, diagnostic: Diagnostic) -> Diagnostic {
         let is_plain = matches!(
             self.view(env.module, node),
             View::Literal { .. } | View::Bool { .. } | View::ImplicitMember { .. }
         );
-        let value = if is_plain { None } else { self.evaluate(env, node, None) };
+        let value = if is_plain { None } else { Self::quietly(|| self.evaluate(env, node, None)) };
         match value.and_then(|value| self.shown(&value)) {
             Some(value) => diagnostic.note(format!("`{}` is {value}", self.tree(env.module).source(node))),
             None => diagnostic,
-        }
-    }
-
-    fn shown(&self, value: &TypedValue) -> Option<String> {
-        let number = match &value.value {
-            Value::Integer(integer) => i128::try_from(integer).ok(),
-            Value::Zero => Some(0),
-            _ => None,
-        };
-        if let (Some(number), TypeKind::Enum(_)) = (number, self.kind(value.ty)) {
-            let members = &self.members(value.ty)?.members;
-            let member = members.iter().find(|(_, other, _)| *other == number);
-            return Some(member.map_or_else(|| number.to_string(), |(name, ..)| format!(".{name}")));
-        }
-        match &value.value {
-            Value::Integer(integer) => Some(integer.to_string()),
-            Value::Float(bits) => Some(f64::from_bits(*bits).to_string()),
-            Value::Bool(holds) => Some(holds.to_string()),
-            Value::String(bytes) => Some(format!("{:?}", String::from_utf8_lossy(bytes))),
-            Value::Type(ty) => Some(self.type_name(*ty)),
-            Value::Zero => Some("zero".to_owned()),
-            _ => None,
         }
     }
 }

@@ -23,6 +23,7 @@ pub mod names;
 pub mod program;
 pub mod resolve;
 pub mod session;
+mod shown;
 pub mod signature;
 pub mod store;
 #[cfg(test)]

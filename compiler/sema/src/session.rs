@@ -109,6 +109,11 @@ pub trait LocalScope {
     }
 }
 
+thread_local! {
+    /// Whether this thread reports nothing.
+    static IS_QUIET: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
 impl Sema {
     /// A session for a program: collects its declarations and resolves its imports. Its diagnostics begin with those of loading.
     pub fn new(program: LoadedProgram, options: Options) -> Self {
@@ -310,11 +315,19 @@ impl Sema {
 
     /// Reports a diagnostic. The same one reported twice is shown once.
     pub fn report(&self, diagnostic: Diagnostic) {
-        if Self::is_giving_up() {
+        if Self::is_giving_up() || IS_QUIET.get() {
             return;
         }
         let diagnostic = crate::program::with_frames(diagnostic);
         self.diagnostics.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(diagnostic);
+    }
+
+    /// Computes what may have mistakes that are nobody's: of those nothing is said.
+    pub fn quietly<T>(compute: impl FnOnce() -> T) -> T {
+        let was_quiet = IS_QUIET.replace(true);
+        let value = compute();
+        IS_QUIET.set(was_quiet);
+        value
     }
 
     /// A diagnostic at a node; report it with [`Sema::report`].

@@ -47,6 +47,8 @@ pub struct Checker<'s> {
     pub bounds_checks: bool,
     /// Parts were left out because they depend on generic arguments (`#if`, `#for`): what follows from their absence is not reported.
     pub(crate) is_undecided: bool,
+    /// Whether a `#for` has been given up because the body grew too large.
+    pub(crate) is_unrolled_too_far: bool,
     /// Where everything stands, while a default from another declaration is checked as if it stood at a call.
     pub(crate) at_override: Option<u32>,
     /// How deep expressions are nested at this moment.
@@ -97,6 +99,7 @@ impl<'s> Checker<'s> {
             literal_gives: Vec::new(),
             bounds_checks: true,
             is_undecided: false,
+            is_unrolled_too_far: false,
             at_override: None,
             depth: 0,
             suggested: 0,

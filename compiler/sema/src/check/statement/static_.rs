@@ -1,6 +1,7 @@
 //! `#if` and `#for` in bodies: which statements there are is decided while checking.
 
-use hubbub_diagnostics::Kind;
+use hubbub_base::limits::UNROLLED_EXPRESSIONS_MAX;
+use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::{NodeId, View};
 
 use crate::check::scope::Entity;
@@ -46,6 +47,9 @@ impl Checker<'_> {
         };
         let at = self.at(iterable);
         for element in elements {
+            if self.has_unrolled_too_much(iterable) {
+                return true;
+            }
             let mark = self.enter_scope();
             let value = self.sema.values.intern(element);
             let name = self.name_of(name);
@@ -56,6 +60,21 @@ impl Checker<'_> {
             if !self.completes(block) {
                 return false;
             }
+        }
+        true
+    }
+
+    /// Whether the body has become larger than anything that a `#for` is meant for; the first one that finds it says so.
+    fn has_unrolled_too_much(&mut self, iterable: NodeId) -> bool {
+        if self.body.exprs.len() < UNROLLED_EXPRESSIONS_MAX {
+            return false;
+        }
+        if !self.is_unrolled_too_far {
+            self.is_unrolled_too_far = true;
+            let message = format!("more than {UNROLLED_EXPRESSIONS_MAX} expressions are unrolled in one procedure");
+            let diagnostic = Diagnostic::new(Kind::EvaluationLimit, self.span(iterable), message);
+            let help = "each round is checked and compiled by itself: put the inner `#for` into a procedure, or go over `type_info(T).fields` with `for`";
+            self.report(diagnostic.help(help));
         }
         true
     }
