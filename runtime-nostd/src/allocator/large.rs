@@ -3,7 +3,7 @@
 //! The page in front of the block says how large it is. Growing moves pages, not bytes. Freed mappings are kept for a
 //! while, because a program that allocates one large block often allocates the next of the same size: mapping, faulting in and
 //! unmapping 128 KiB costs more than everything else that it does with them. What is kept never makes a program larger than what it
-//! uses has made it: a new mapping that would go beyond the most that was ever in use drives kept ones out first.
+//! uses has made it: where a new mapping would go beyond the most that was ever in use, a kept one is cut to its size, or the oldest go.
 //!
 //! The largest blocks ask for huge pages, which take fewer faults and fewer misses of the processor's address cache.
 
@@ -99,32 +99,46 @@ fn take_kept(size: usize) -> *mut u8 {
 }
 
 impl Kept {
-    /// A block that is large enough and at most a quarter too large, the tightest, which is in use from now on; or null.
+    /// The tightest block that is large enough, which is in use from now on; or null. One that is more than a quarter too large serves
+    /// only where a new one would drive others out, and is cut.
     ///
     /// # Safety
     /// Kept blocks are whole.
     unsafe fn take(&mut self, size: usize) -> *mut u8 {
-        let (mut best, mut best_size) = (KEPT_COUNT, size + size / 4);
+        let (mut best, mut best_size) = (KEPT_COUNT, usize::MAX);
         for (index, &block) in self.blocks.iter().take(self.count).enumerate() {
             // SAFETY: the caller's promise.
             let capacity = unsafe { capacity(block) };
-            if capacity >= size && capacity <= best_size {
+            if capacity >= size && capacity < best_size {
                 (best, best_size) = (index, capacity);
             }
         }
-        let block = self.remove(best);
-        if !block.is_null() {
-            self.use_more(best_size);
+        let is_loose = best_size > size + size / 4;
+        if best == KEPT_COUNT || is_loose && self.used + self.bytes + size <= self.used_most {
+            return ptr::null_mut();
         }
+        let block = self.remove(best);
+        if is_loose {
+            // SAFETY: the tail of a mapping that nobody uses yet.
+            unsafe {
+                system::unmap(block.wrapping_add(size), best_size - size);
+                set_capacity(block, size);
+            }
+            best_size = size;
+        }
+        self.use_more(best_size);
         block
     }
 
+    /// Takes a block out; those behind it, which were freed later, move up.
     fn remove(&mut self, index: usize) -> *mut u8 {
-        let last = self.blocks.get(self.count.wrapping_sub(1)).copied();
-        let (Some(last), Some(slot)) = (last, self.blocks.get_mut(index)) else {
+        let Some(blocks) = self.blocks.get_mut(index..self.count) else {
             return ptr::null_mut();
         };
-        let block = core::mem::replace(slot, last);
+        let Some(&block) = blocks.first() else {
+            return ptr::null_mut();
+        };
+        blocks.rotate_left(1);
         self.count -= 1;
         // SAFETY: a kept block.
         self.bytes -= unsafe { capacity(block) };
