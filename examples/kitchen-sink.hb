@@ -1,37 +1,65 @@
 //! Uses every module of the library once: a first look at each, and what all of it weighs.
 // eval: no, the interpreter has no PCRE2
 
+Arena :: #import "Arena"
+Atomic :: #import "Atomic"
+Base :: #import "Base"
 Base64 :: #import "Base64"
 Big :: #import "Big"
 Bit_Set :: #import "Bit_Set"
+C :: #import "C"
+Channel :: #import "Channel"
 Cli :: #import "Cli"
+Condition :: #import "Condition"
+Counting :: #import "Counting"
 Csv :: #import "Csv"
 Deque :: #import "Deque"
+Enums :: #import "Enums"
 Env :: #import "Env"
+Fixed_Buffer :: #import "Fixed_Buffer"
 Format :: #import "Format"
 Fs :: #import "Fs"
+Gc :: #import "Gc"
 Hash :: #import "Hash"
 Heap :: #import "Heap"
 Io :: #import "Io"
 Json :: #import "Json"
 List :: #import "List"
+Locked :: #import "Locked"
+Log :: #import "Log"
 Map :: #import "Map"
 Math :: #import "Math"
 Min_Max_Heap :: #import "Min_Max_Heap"
+Mutex :: #import "Mutex"
+Once :: #import "Once"
 Ordered_Map :: #import "Ordered_Map"
 Ordered_Set :: #import "Ordered_Set"
+Os :: #import "Os"
 Path :: #import "Path"
+Perfect_Hash :: #import "Perfect_Hash"
+Pool :: #import "Pool"
 Process :: #import "Process"
 Random :: #import "Random"
+Reflect :: #import "Reflect"
 Regex :: #import "Regex"
 Ring :: #import "Ring"
 Set :: #import "Set"
 Sort :: #import "Sort"
 Sqlite :: #import "Sqlite"
+Stack :: #import "Stack"
 Strings :: #import "Strings"
+Task :: #import "Task"
+Temporary :: #import "Temporary"
+Testing :: #import "Testing"
+Thread :: #import "Thread"
 Time :: #import "Time"
+Tracking :: #import "Tracking"
 Unicode :: #import "Unicode"
 Yaml :: #import "Yaml"
+
+#if Build.RUNTIME == "std"
+    Postgres :: #import "Postgres"
+#end
 
 Pet :: struct
     name: String
@@ -112,10 +140,114 @@ system :: ()
     print("{} {}\n", closed, Env.get("NO SUCH VARIABLE"))
 end
 
+// Two thousand bytes in pieces from an allocator, and all of them back.
+pieces :: () -> Int
+    sum := 0
+    for i in 1..=10
+        piece := make_slice{u8}(i * 40)
+        sum += piece.length
+        delete(piece)
+    end
+    return sum
+end
+
+memory :: ()
+    arena := Arena.create()
+    locked := Locked.over(Arena.allocate, &arena)
+    pool := Pool.create(400)
+    stack := Stack.create(4000)
+    buffer := Fixed_Buffer.over(make_slice{u8}(4000))
+    ring := Temporary.create()
+    counter := Counting.create()
+    sum := 0
+    for c in Array{Context, _}{
+        context{allocator = Arena.allocate, allocator_data = &arena},
+        context{allocator = Locked.allocate, allocator_data = &locked},
+        context{allocator = Pool.allocate, allocator_data = &pool},
+        context{allocator = Stack.allocate, allocator_data = &stack},
+        context{allocator = Fixed_Buffer.allocate, allocator_data = &buffer},
+        context{allocator = Temporary.allocate, allocator_data = &ring},
+        context{allocator = Counting.allocate, allocator_data = &counter},
+        context{allocator = Gc.allocate},
+    }
+        with c
+            sum += pieces()
+        end
+    end
+    tracker := Tracking.create()
+    with context{allocator = Tracking.allocate, allocator_data = &tracker}
+        sum += pieces()
+    end
+    arena.destroy()
+    pool.destroy()
+    stack.destroy()
+    print("{} {} {}\n", sum, counter.peak, tracker.report())
+end
+
+Box :: struct
+    guard: Mutex.Mutex
+    changed: Condition.Condition
+    started: Once.Once
+    count: Int
+end
+
+fill :: (box: Pointer{Box})
+    box.started.call(() => print("once\n"))
+    box.guard.lock()
+    box.count += 1
+    box.guard.unlock()
+    box.changed.broadcast()
+end
+
+threads :: ()
+    box: Box
+    a, b := Thread.spawn(fill, &box), Thread.spawn(fill, &box)
+    box.guard.lock()
+    while box.count < 2
+        box.changed.wait(&box.guard)
+    end
+    box.guard.unlock()
+    a.join()
+    b.join()
+    sent := Channel.create{Int}(4)
+    sent.send(box.count)
+    total := 0
+    Task.parallel_for(0, 10, [&total] (i: Int) => Atomic.add(&total, i))
+    count, _ := sent.receive()
+    print("{} {}\n", count, total)
+    sent.destroy()
+end
+
+SIZES :: #run Perfect_Hash.build{String, Int}({{"one", 1}, {"two", 2}})
+
+rest :: ()
+    sizes := SIZES
+    print("{} {}\n", sizes.get("two"), Enums.count{LogMode}())
+    name := Strings.repeat("ab", 2)
+    text := C.c_string(name)
+    print("{} {}\n", string_of(text), Os.Code.NOT_FOUND)
+    Reflect.release_value(&name)
+    Log.info("{}", 3)
+    Testing.expect_equal(1 + 1, 2)
+    Base.print_int(42)
+    // what no server answers
+    #if Build.RUNTIME == "std"
+        db, error := Postgres.open("host=/no/such/folder user=nobody")
+        print("{}\n", error == Postgres.Error.ok)
+        db.close()
+        Postgres.release_error(&error)
+    #else
+        print("{}\n", false)
+    #end
+end
+
 main :: () -> Int
     containers()
     text()
     numbers()
     system()
+    memory()
+    threads()
+    rest()
     return 0
 end

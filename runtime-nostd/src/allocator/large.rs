@@ -104,6 +104,7 @@ impl Kept {
     ///
     /// # Safety
     /// Kept blocks are whole.
+    #[inline(never)]
     unsafe fn take(&mut self, size: usize) -> *mut u8 {
         let (mut best, mut best_size) = (KEPT_COUNT, usize::MAX);
         for (index, &block) in self.blocks.iter().take(self.count).enumerate() {
@@ -131,6 +132,7 @@ impl Kept {
     }
 
     /// Takes a block out; those behind it, which were freed later, move up.
+    #[inline(never)]
     fn remove(&mut self, index: usize) -> *mut u8 {
         let Some(blocks) = self.blocks.get_mut(index..self.count) else {
             return ptr::null_mut();
@@ -138,7 +140,7 @@ impl Kept {
         let Some(&block) = blocks.first() else {
             return ptr::null_mut();
         };
-        blocks.rotate_left(1);
+        blocks.copy_within(1.., 0);
         self.count -= 1;
         // SAFETY: a kept block.
         self.bytes -= unsafe { capacity(block) };
@@ -146,6 +148,7 @@ impl Kept {
     }
 
     /// Counts bytes that come into use. What is kept makes room for them where they would make the program larger than it ever was.
+    #[inline(never)]
     fn use_more(&mut self, size: usize) {
         self.used += size;
         while self.count != 0 && self.used + self.bytes > self.used_most {
