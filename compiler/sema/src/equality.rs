@@ -65,8 +65,17 @@ impl Sema {
     }
 
     fn by_parts(&self, parts: &[TypeId]) -> Equality {
-        let has_all = parts.iter().all(|part| self.equality(*part) != Equality::None);
+        let has_all = parts.iter().all(|part| self.is_vector(*part) || self.equality(*part) != Equality::None);
         if has_all { Equality::Structural } else { Equality::None }
+    }
+
+    /// Whether a type is a vector, whose own `==` gives a mask; as a part of others it is equal if all its lanes are.
+    fn is_vector(&self, ty: TypeId) -> bool {
+        match (self.kind(ty), self.distinct_base(ty)) {
+            (TypeKind::Simd { .. }, _) => true,
+            (TypeKind::Distinct(_), Some(base)) => self.own_equality(ty).is_none() && self.is_vector(base),
+            _ => false,
+        }
     }
 
     /// The `==` that a type's home module declares for it.

@@ -18,7 +18,7 @@ use crate::data::body::{
     BinaryOp, Block, Callee, Intrinsic, LocalId, Operand, Place, Projection, Rvalue, Terminator, UnaryOp,
 };
 use crate::data::program::Procedure;
-use crate::data::ty::{Abi, Signature, Ty};
+use crate::data::ty::{Abi, Signature, Ty, TyData};
 
 impl Lower<'_> {
     /// `left == right`, or `!=`, into a Bool.
@@ -55,6 +55,7 @@ fn is_single(session: &Session<'_>, ty: TypeId) -> bool {
     !matches!(session.source.equality(ty), Equality::Operator(_))
         && matches!(session.facts(ty).shape, Shape::Scalar | Shape::NullUnion { .. })
         && session.ty(ty).is_scalar()
+        && !matches!(session.ty(ty).data(), TyData::Vector { .. })
 }
 
 /// The procedure `(a, b) -> Bool` for a type.
@@ -238,7 +239,17 @@ impl Maker<'_> {
         }
     }
 
-    fn vector_or_scalar(&mut self, _ty: TypeId, left: Place, right: Place, unequal: Block) {
+    /// A vector is equal if all its lanes are.
+    fn vector_or_scalar(&mut self, ty: TypeId, left: Place, right: Place, unequal: Block) {
+        let lowered = self.session.ty(ty);
+        if let TyData::Vector { lanes, .. } = lowered.data() {
+            let mask_ty = Ty::new(TyData::Vector { element: Ty::bool(), lanes: *lanes });
+            let mask = self.b.binary_value(BinaryOp::Eq, Operand::Copy(left), Operand::Copy(right), mask_ty);
+            let is_same = self.b.temporary(Ty::bool());
+            self.b.intrinsic(&[Place::local(is_same)], Intrinsic::ReduceAnd, &[mask]);
+            let is_same = self.b.copy(is_same);
+            return self.require_true(is_same, unequal);
+        }
         let is_same = self.b.binary_value(BinaryOp::Eq, Operand::Copy(left), Operand::Copy(right), Ty::bool());
         self.require_true(is_same, unequal);
     }
