@@ -77,7 +77,11 @@ impl Prototype {
 fn fits_c_convention(machine: Machine, convention: &Convention) -> bool {
     let mut results = convention.results.iter().flat_map(pieces);
     let (first, second) = (results.next(), results.next());
-    let is_one_register = first.is_none_or(|piece| piece.scalar != Scalar::Int(128));
+    let is_one_register = first.is_none_or(|piece| match piece.scalar {
+        Scalar::Int(128) => false,
+        Scalar::Vector(ty) => !abi::hubbub::has_wide_lanes(ty),
+        _ => true,
+    });
     let has_memory = convention.results.contains(&Pass::Reference);
     machine == Machine::X86_64 && second.is_none() && is_one_register && !has_memory
 }
