@@ -44,15 +44,22 @@ pub(crate) fn with_frames(mut diagnostic: Diagnostic) -> Diagnostic {
 
 /// Checks all of a program: every declaration that is not generic, every generic body once, and every instance that these ask for.
 pub fn check_program(sema: &Sema) {
-    check_everything(sema);
-    (0..sema.modules.len()).into_par_iter().for_each(|index| {
-        sema.check_unused_imports(ModuleId::from_index(index));
-    });
+    check_modules(sema, |_| true);
 }
 
-fn check_everything(sema: &Sema) {
-    (0..sema.modules.len()).into_par_iter().for_each(|index| {
-        let module = ModuleId::from_index(index);
+/// Checks all of some modules, and of the others what they ask for: who checks many programs need not check the library for each.
+pub fn check_modules(sema: &Sema, is_wanted: impl Fn(ModuleId) -> bool + Sync) {
+    check_everything(sema, &is_wanted);
+    (0..sema.modules.len()).into_par_iter().map(ModuleId::from_index).filter(|module| is_wanted(*module)).for_each(
+        |module| {
+            sema.check_unused_imports(module);
+        },
+    );
+}
+
+fn check_everything(sema: &Sema, is_wanted: &(impl Fn(ModuleId) -> bool + Sync)) {
+    let modules = (0..sema.modules.len()).into_par_iter().map(ModuleId::from_index);
+    modules.filter(|module| is_wanted(*module)).for_each(|module| {
         sema.check_import_lists(module);
         sema.check_import_attributes(module);
         sema.check_twins(module);
@@ -62,7 +69,9 @@ fn check_everything(sema: &Sema) {
     let wanted = (0..decls).into_par_iter().with_min_len(TASK_DECLARATIONS_MIN).map(|index| {
         let decl = DeclId::from_index(index);
         let mut wanted = Vec::new();
-        sema.check_decl(decl, &mut wanted);
+        if is_wanted(sema.decl(decl).module) {
+            sema.check_decl(decl, &mut wanted);
+        }
         wanted
     });
     let mut wanted: Vec<Wanted> = wanted.flatten_iter().collect();

@@ -4,6 +4,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use hashbrown::HashMap;
+use hubbub_syntax::Parsed;
 use indexmap::IndexMap;
 
 /// Files, as the loader sees them.
@@ -16,6 +17,12 @@ pub trait FileSystem: Send + Sync {
     /// # Errors
     /// Why it cannot be read, for people.
     fn read(&self, path: &Path) -> Result<Vec<u8>, String>;
+
+    /// What parsing a file gives, from those who know it already: who checks many programs need not parse the library for each.
+    fn parsed(&self, path: &Path) -> Option<Parsed> {
+        let _ = path;
+        None
+    }
 }
 
 /// Files in memory. A link is a path that leads to another path.
@@ -93,5 +100,9 @@ impl FileSystem for Remembering<'_> {
 
     fn read(&self, path: &Path) -> Result<Vec<u8>, String> {
         self.files.read(path)
+    }
+
+    fn parsed(&self, path: &Path) -> Option<Parsed> {
+        self.files.parsed(path)
     }
 }

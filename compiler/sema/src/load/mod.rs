@@ -166,6 +166,9 @@ impl Loader<'_> {
     }
 
     fn load_file(&self, path: PathBuf) -> Loaded {
+        if let Some(parsed) = self.files.parsed(&path) {
+            return self.follow(Loaded::of_parsed(path, parsed));
+        }
         match self.files.read(&path) {
             Ok(bytes) => {
                 let parsed = hubbub_syntax::parse(&bytes);

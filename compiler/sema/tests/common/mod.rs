@@ -1,13 +1,15 @@
 //! What fuzzers of whole programs share: programs, their mutations, and the loop.
 
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 pub use hubbub_base::random::Random;
 use hubbub_sema::Sema;
-use hubbub_sema::load::{LoadOptions, MemoryFiles, load};
+use hubbub_sema::data::types::ModuleId;
+use hubbub_sema::load::{FileSystem, LoadOptions, MemoryFiles, load};
 use hubbub_sema::session::Options;
-use hubbub_syntax::NodeId;
 use hubbub_syntax::condition::BuildConstants;
+use hubbub_syntax::{NodeId, Parsed};
 
 /// Inputs for each fuzzer.
 pub fn count() -> usize {
@@ -35,10 +37,36 @@ fn texts(folder: &str) -> Vec<(String, String)> {
     texts
 }
 
-/// Programs to take apart, and the library that they use.
+/// Where the program stands.
+const MAIN: &str = "/program/main.hb";
+
+/// Programs to take apart, and the library that they use, which is parsed once.
 pub struct Fuzzer {
     library: MemoryFiles,
+    parsed: HashMap<PathBuf, Parsed>,
     pub programs: Vec<(String, String)>,
+    /// The texts of the programs' top-level items.
+    items: HashSet<String>,
+}
+
+/// A program and the library.
+struct Program<'f> {
+    fuzzer: &'f Fuzzer,
+    text: &'f str,
+}
+
+impl FileSystem for Program<'_> {
+    fn canonical(&self, path: &Path) -> Option<PathBuf> {
+        if path == Path::new(MAIN) { Some(PathBuf::from(MAIN)) } else { self.fuzzer.library.canonical(path) }
+    }
+
+    fn read(&self, path: &Path) -> Result<Vec<u8>, String> {
+        if path == Path::new(MAIN) { Ok(self.text.as_bytes().to_vec()) } else { self.fuzzer.library.read(path) }
+    }
+
+    fn parsed(&self, path: &Path) -> Option<Parsed> {
+        self.fuzzer.parsed.get(path).cloned()
+    }
 }
 
 impl Fuzzer {
@@ -52,32 +80,44 @@ impl Fuzzer {
             .into_iter()
             .flat_map(|(folder, texts)| texts.into_iter().map(move |(name, text)| (format!("{folder}/{name}"), text)));
         let parts: Vec<(String, String)> = parts.collect();
-        let library = modules
-            .iter()
-            .chain(&parts)
-            .fold(MemoryFiles::default(), |files, (name, text)| files.file(&format!("/library/{name}"), text));
+        let (mut library, mut parsed) = (MemoryFiles::default(), HashMap::new());
+        for (name, text) in modules.iter().chain(&parts) {
+            let path = format!("/library/{name}");
+            library = library.file(&path, text);
+            parsed.insert(PathBuf::from(path), hubbub_syntax::parse(text.as_bytes()));
+        }
         let mut programs = texts("tests/run");
         programs.extend(modules.into_iter().filter(|(name, _)| name != "Prelude.hb"));
-        Self { library, programs }
+        let items = programs.iter().flat_map(|(_, text)| {
+            let tree = hubbub_syntax::parse_text(text.as_str()).tree;
+            tree.items().iter().map(|item| tree.source(*item).to_owned()).collect::<Vec<_>>()
+        });
+        let items = items.collect();
+        Self { library, parsed, programs, items }
     }
 
-    /// A program, checked.
+    /// Whether one of the programs has this top-level item, as it is.
+    pub fn has_item(&self, text: &str) -> bool {
+        self.items.contains(text)
+    }
+
+    /// A program, checked. Of the library is checked what it asks for.
     pub fn session(&self, text: &str) -> Sema {
         self.session_with(text, |_| {})
     }
 
     /// A program, checked by a session that has been prepared.
     pub fn session_with(&self, text: &str, prepare: impl FnOnce(&Sema)) -> Sema {
-        let files = self.library.clone().file("/program/main.hb", text);
+        let files = Program { fuzzer: self, text };
         let options = LoadOptions {
-            root: PathBuf::from("/program/main.hb"),
+            root: PathBuf::from(MAIN),
             library: Some(PathBuf::from("/library")),
             build: build(),
             ..LoadOptions::default()
         };
         let sema = Sema::new(load(&files, &options), Options { keep_bodies: true });
         prepare(&sema);
-        hubbub_sema::program::check_program(&sema);
+        hubbub_sema::program::check_modules(&sema, |module| module == ModuleId(0));
         sema
     }
 
