@@ -25,6 +25,9 @@ pub struct Outcome {
 /// Seconds after which a command has hung.
 pub const SECONDS_MAX: u64 = 60;
 
+/// Memory with which a command has run wild: it is stopped before it takes that of everybody else.
+const BYTES_MAX: u64 = 6 << 30;
+
 /// Runs a command to its end. The error says that it could not be started or had to be stopped.
 pub fn run(command: &mut Command) -> Result<Outcome, String> {
     run_within(command, SECONDS_MAX)
@@ -53,6 +56,11 @@ fn run_within(command: &mut Command, seconds_max: u64) -> Result<Outcome, String
             let _ = child.kill();
             let _ = child.wait();
             return Err(format!("{shown}\nhas not ended after {seconds_max} seconds"));
+        }
+        if peak_bytes > BYTES_MAX {
+            let _ = child.kill();
+            let _ = child.wait();
+            return Err(format!("{shown}\nhas taken more than {} GiB", BYTES_MAX >> 30));
         }
         std::thread::sleep(Duration::from_millis(1));
     };

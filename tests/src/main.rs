@@ -1,6 +1,6 @@
 //! The runner of everything in `tests/`, and of the checks that are no programs.
 //!
-//! `hubbub-tests [KIND…] [--filter TEXT] [--bless] [--jobs N] [--hubbubc PATH]`. Each kind is a file in `kinds/`: it collects tests, a
+//! `hubbub-tests [KIND…] [--filter TEXT] [--bless] [--jobs N] [--hubbubc PATH] [--resume FILE]`. Each kind is a file in `kinds/`: it collects tests, a
 //! test is a name and something to do. Tests run on all cores; failures are shown in the order of the tests, then one line
 //! `N passed, N failed`. Knows the command `hubbubc`, none of its crates.
 
@@ -14,6 +14,7 @@ mod header;
 mod kinds;
 mod later;
 mod messages;
+mod resume;
 mod text;
 
 use std::io::Write;
@@ -22,6 +23,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+
+use resume::Passed;
 
 /// What every test may use.
 pub struct Tools {
@@ -65,6 +68,8 @@ struct Options {
     kinds: Vec<String>,
     filters: Vec<String>,
     jobs: usize,
+    /// The list of what has passed, for runs that may be stopped and go on later.
+    resume: Option<PathBuf>,
     tools: Tools,
 }
 
@@ -83,10 +88,19 @@ fn main() -> ExitCode {
         }
     }
     tests.retain(|test| options.filters.iter().all(|filter| test.name.contains(filter.as_str())));
+    let count = tests.len();
+    let passed = match Passed::open(options.resume.as_deref(), &options.tools.hubbubc) {
+        Ok(passed) => passed,
+        Err(message) => {
+            eprintln!("error: {message}");
+            return ExitCode::from(2);
+        }
+    };
+    tests.retain(|test| !passed.holds(&test.name));
     let (alone, together): (Vec<Test>, Vec<Test>) = tests.into_iter().partition(|test| test.is_alone);
-    let mut failures = run(&together, options.jobs, &options.tools);
-    failures.extend(run(&alone, 1, &options.tools));
-    report(together.len() + alone.len(), &failures)
+    let mut failures = run(&together, options.jobs, &options.tools, &passed);
+    failures.extend(run(&alone, 1, &options.tools, &passed));
+    report(count, &failures)
 }
 
 fn options() -> Result<Options, String> {
@@ -94,13 +108,14 @@ fn options() -> Result<Options, String> {
         PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().map_err(|error| error.to_string())?;
     let tools = Tools { hubbubc: root.join("build/bin/hubbubc"), work: root.join("target/tests"), root, bless: false };
     let jobs = std::thread::available_parallelism().map_or(1, usize::from);
-    let mut options = Options { kinds: Vec::new(), filters: Vec::new(), jobs, tools };
+    let mut options = Options { kinds: Vec::new(), filters: Vec::new(), jobs, resume: None, tools };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().ok_or(format!("`{argument}` needs a value"));
         match argument.as_str() {
             "--bless" => options.tools.bless = true,
             "--filter" => options.filters.push(value()?),
+            "--resume" => options.resume = Some(PathBuf::from(value()?)),
             "--jobs" => options.jobs = value()?.parse().map_err(|_| "`--jobs` needs a number")?,
             "--hubbubc" => options.tools.hubbubc = PathBuf::from(value()?).canonicalize().map_err(|e| e.to_string())?,
             kind if kinds::ALL.iter().any(|(name, _)| *name == kind) => options.kinds.push(argument),
@@ -114,7 +129,7 @@ fn options() -> Result<Options, String> {
 }
 
 /// Runs tests on several threads; gives the failures, in the order of the tests.
-fn run(tests: &[Test], jobs: usize, tools: &Tools) -> Vec<(String, String)> {
+fn run(tests: &[Test], jobs: usize, tools: &Tools, passed: &Passed) -> Vec<(String, String)> {
     let next = AtomicUsize::new(0);
     let failures = Mutex::new(Vec::new());
     std::thread::scope(|scope| {
@@ -126,8 +141,9 @@ fn run(tests: &[Test], jobs: usize, tools: &Tools) -> Vec<(String, String)> {
                 } {
                     let result = catch_unwind(AssertUnwindSafe(|| (test.action)(tools)));
                     let result = result.unwrap_or_else(|_| Err("the test itself panicked".to_owned()));
-                    if let Err(message) = result {
-                        failures.lock().unwrap().push((number, test.name.clone(), message));
+                    match result {
+                        Ok(()) => passed.add(&test.name),
+                        Err(message) => failures.lock().unwrap().push((number, test.name.clone(), message)),
                     }
                 }
             });

@@ -469,6 +469,17 @@ impl Case {
 }
 
 impl Expr {
+    /// Whether it is a text that may be twice as long as one that it is made of. In a loop such texts would fill the memory, so printers
+    /// put `brief` around them.
+    pub fn may_double(&self) -> bool {
+        let is_unknown = |value: &Expr| value.ty == Ty::Str && !matches!(value.kind, Kind::Str(_));
+        match &self.kind {
+            Kind::Concat(left, right) => is_unknown(left) && is_unknown(right),
+            Kind::Format(parts, _) => parts.iter().filter(|(_, value)| is_unknown(value)).count() > 1,
+            _ => false,
+        }
+    }
+
     pub fn new(ty: Ty, kind: Kind) -> Self {
         Self { ty, kind }
     }

@@ -91,6 +91,11 @@ impl<'c> Printer<'c> {
 
     /// Texts that are put together.
     pub fn text(&mut self, expr: &'c Expr) -> String {
+        let text = self.any_text(expr);
+        if expr.may_double() { format!("brief_Str({text})") } else { text }
+    }
+
+    fn any_text(&mut self, expr: &'c Expr) -> String {
         match &expr.kind {
             Kind::Concat(left, right) => {
                 let (before, t) = self.operands(&[left, right]);

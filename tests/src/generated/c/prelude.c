@@ -94,6 +94,9 @@ static Str join_Str(Str a, Str b) {
   if (b.n > 0) memcpy(d + a.n, b.d, (size_t)b.n);
   return (Str){d, a.n + b.n};
 }
+static Str brief_Str(Str s) {
+  return s.n > 200 ? (Str){(const u8 *)"long", 4} : s;
+}
 static Str from_Str(Str s, i64 at) {
   i64 n = s.n + 1, low = at % n;
   if (low < 0) low += n;

@@ -52,7 +52,7 @@ fn level(expr: &Expr, procs: &[super::super::tree::Proc]) -> u8 {
         Kind::Call(proc, _, args, CallStyle::Operator) => {
             level_of_sign(procs[*proc].operator.unwrap_or_default(), args.len())
         }
-        Kind::Concat(..) => SUM,
+        Kind::Concat(..) if !expr.may_double() => SUM,
         Kind::Implicit(inner) => level(inner, procs),
         _ => POSTFIX,
     }
@@ -62,7 +62,10 @@ impl Printer<'_> {
     /// An expression that binds at least so tightly; whether its place tells its type.
     pub fn expr(&mut self, expr: &Expr, least: u8, expected: bool) -> String {
         let own = level(expr, &self.case.procs);
-        let text = self.bare(expr, expected);
+        let mut text = self.bare(expr, expected);
+        if expr.may_double() {
+            text = format!("brief({text})");
+        }
         if own < least && !self.is_wrapped(expr, expected) { format!("({text})") } else { text }
     }
 

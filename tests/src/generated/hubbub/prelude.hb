@@ -62,3 +62,6 @@ note :: {T, N: Int}(x: Simd{T, N})
         note(x[i])
     end
 end
+
+/// Texts stay short, however often they are put together.
+brief :: (x: String) -> String => ifx x.length > 200 => "long" else => x end
