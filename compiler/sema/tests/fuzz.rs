@@ -6,6 +6,7 @@
     reason = "the number of inputs is a setting, and programs are read from the folder of tests"
 )]
 
+#[expect(dead_code, reason = "others use all of it")]
 mod common;
 
 use common::{Fuzzer, count, run};

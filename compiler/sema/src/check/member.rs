@@ -133,6 +133,11 @@ impl Checker<'_> {
             let value = self.check_to(value, *payload);
             return self.push(ExprKind::Union { case: 1, payload: Some(value) }, ty, at);
         }
+        if expectation.hint().is_some_and(|ty| *self.kind(ty) == TypeKind::Dependent) {
+            // What a literal's type is will be known in an instance.
+            self.check_dependent_argument(value);
+            return self.push(ExprKind::Error, self.sema.types.dependent, at);
+        }
         let value = self.check_value(value);
         self.refuse_escape(self.ty(value), node);
         let ty = self.sema.intern(TypeKind::Maybe(self.ty(value)));

@@ -41,7 +41,11 @@ impl Sema {
         let base = self.demand(Question::Type(instance), cell, || {
             let decl = self.decl_of(instance);
             match self.view(decl.module, decl.value) {
-                View::Distinct { ty } => Some(self.resolve_type(&self.env(instance), ty)),
+                View::Distinct { ty } => {
+                    let base = self.resolve_type(&self.env(instance), ty);
+                    // Asked at once, a circle of them is found.
+                    Some(self.distinct_base(base).filter(|next| *next == self.types.error).unwrap_or(base))
+                }
                 _ => None,
             }
         });

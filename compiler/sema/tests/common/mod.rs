@@ -1,8 +1,8 @@
 //! What fuzzers of whole programs share: programs, their mutations, and the loop.
 
-use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
+use hashbrown::{HashMap, HashSet};
 pub use hubbub_base::random::Random;
 use hubbub_sema::Sema;
 use hubbub_sema::data::types::ModuleId;
