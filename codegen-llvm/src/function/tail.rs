@@ -75,6 +75,8 @@ impl FunctionBuilder<'_, '_> {
         };
         match (place.base, self.body.path(place)) {
             (_, [.., Projection::Deref(_)]) | (PlaceBase::Global { .. }, []) => false,
+            // In a loop parameters are assigned, so they are copies of what came.
+            (PlaceBase::Local(_), []) if self.is_loop => true,
             (PlaceBase::Local(local), []) => {
                 let passes = self.body.parameters.iter().zip(&self.prototype.convention.parameters);
                 !passes.into_iter().any(|(parameter, pass)| *parameter == local && *pass == Pass::Reference)
