@@ -10,13 +10,14 @@
 //! ```
 //!
 //! The syntax is Perl's. A pattern that is a constant is checked when the program is compiled; any other gives an error with its position. A search gives
-//! up after a number of steps that no harmless pattern needs (`limit`), so nobody can stop a program with a pattern that tries everything: `search` says so by an error, all
-//! others panic. Bytes of a text that are no UTF-8 match nothing and do no harm.
+//! up after a number of steps that no harmless pattern needs (`limit`), or seconds of work (`NANOSECONDS`), so nobody can stop a program with a pattern that tries everything, or
+//! with a long text for one that tries much at each place: `search` says so by an error, all others panic. Bytes of a text that are no UTF-8 match nothing and do no harm.
 //!
 //! Memory comes from the allocator that was current in `compile`, but for the machine code and the room for very long searches, which are the system's.
 //! A `Regex` may be used by several threads at once. Programs that import this are linked with libc and PCRE2, and it cannot run in the compiler.
 
 #import "List"
+#import "Os" (address, call)
 Atomic :: #import "Atomic"
 Strings :: #import "Strings"
 
@@ -30,7 +31,9 @@ Core :: struct #private
     allocator_data: Pointer{Void}
     general: Pointer{Void}              // PCRE2's general context
     code: Pointer{Void}
-    matching: Pointer{Void}             // PCRE2's match context
+    matching: Pointer{Void}             // PCRE2's match context for short texts
+    limit: u32
+    takes_turns: Bool                   // a search may begin anew at any place
     spare: Pointer{Void}                // room for a search, of whoever takes it first
     group_count: Int                    // with the whole match
     has_machine_code: Bool
@@ -58,9 +61,13 @@ Option :: enum {u32} #flags
     ASCII                               // `\d`, `\w`, `\s`, `\b` know the letters and digits of ASCII only
 end
 
-/// So many steps a search may take from each place where the pattern could begin: about a second. What is tried anew at every byte of a long text
-/// can take longer.
+/// So many steps a search may take from one place where the pattern could begin: about a tenth of a second. A step of `.*` looks through the rest of its line, so in lines
+/// of many kilobytes it can be longer.
 LIMIT :: 10_000_000
+
+/// So long the processor may work for a search that tries much at many places, and so much longer for each byte of the text.
+NANOSECONDS :: 1_000_000_000
+NANOSECONDS_A_BYTE :: 100
 
 /// A place where a pattern has been found. It can be asked as long as the pattern and the text are there.
 Match :: struct
@@ -97,6 +104,7 @@ compile :: (pattern: String, options: Option = Option(0), limit: Int = LIMIT) ->
     settings := made(pcre2_compile_context_create_8(core.general))
     code: i32 = 0
     position := 0
+    core.limit = u32(max(0, min(limit, 0xffff_ffff)))
     core.code = pcre2_compile_8(pattern.data, pattern.length, flags_of(options), &code, &position, settings)
     pcre2_compile_context_free_8(settings)
     if core.code == null
@@ -106,11 +114,14 @@ compile :: (pattern: String, options: Option = Option(0), limit: Int = LIMIT) ->
         end
         return Regex{}, Error.pattern(Mistake{Int(code), position})
     end
-    // where this processor has no such compiler, the pattern is interpreted
     core.has_machine_code = pcre2_jit_compile_8(core.code, 1) == 0
+    all_options: u32 = 0
+    pcre2_pattern_info_8(core.code, INFO_ALL_OPTIONS, &all_options)
+    // `\G` is where the search began, and verbs say where it does not go on
+    core.takes_turns = all_options & ANCHORED == 0 && !Strings.contains(pattern, "\\G") && !Strings.contains(pattern, "(*")
     core.matching = made(pcre2_match_context_create_8(core.general))
-    pcre2_set_match_limit_8(core.matching, u32(max(0, min(limit, 0xffff_ffff))))
-    pcre2_set_depth_limit_8(core.matching, u32(max(0, min(limit, 1_000_000))))
+    pcre2_set_match_limit_8(core.matching, ifx core.takes_turns => min(core.limit, SHORT_STEPS) else => core.limit end)
+    pcre2_set_depth_limit_8(core.matching, min(core.limit, 1_000_000))
     pcre2_set_heap_limit_8(core.matching, HEAP_KILOBYTES)
     groups: u32 = 0
     pcre2_pattern_info_8(core.code, INFO_CAPTURE_COUNT, &groups)
@@ -131,7 +142,7 @@ destroy :: (r: Pointer{Regex})
         return
     end
     if core.spare != null
-        pcre2_match_data_free_8(core.spare)
+        free_room(core.spare)
     end
     if core.matching != null
         pcre2_match_context_free_8(core.matching)
@@ -234,9 +245,9 @@ end
 /// ```
 matches :: (r: Pointer{Regex}, subject: String) -> Bool
     core := alive(r.core)
-    data := take_room(core)
-    code := execute(core, subject, 0, data)
-    give_room(core, data)
+    room := take_room(core)
+    code := execute(core, subject, 0, room)
+    give_room(core, room)
     return is_found(code)
 end
 
@@ -459,12 +470,12 @@ bounds :: (m: Pointer{Match}, number: Int) -> (Int, Int) #private
 end
 
 bounds_again :: (m: Pointer{Match}, number: Int) -> (Int, Int) #private
-    data := take_room(m.core)
-    defer give_room(m.core, data)
-    if execute(m.core, m.subject, m.from, data) < 0
+    room := take_room(m.core)
+    defer give_room(m.core, room)
+    if execute(m.core, m.subject, m.from, room) < 0
         return -1, -1
     end
-    ends := pcre2_get_ovector_pointer_8(data)
+    ends := pcre2_get_ovector_pointer_8(room)
     return ends[2 * number], ends[2 * number + 1]
 end
 
@@ -681,10 +692,10 @@ run :: (core: Pointer{Core}, subject: String, from: Int, found: Pointer{Match}) 
     if from < 0 || from > subject.length
         return NO_MATCH
     end
-    data := take_room(core)
-    code := execute(core, subject, from, data)
+    room := take_room(core)
+    code := execute(core, subject, from, room)
     if code >= 0
-        ends := pcre2_get_ovector_pointer_8(data)
+        ends := pcre2_get_ovector_pointer_8(room)
         start := ends[0]
         found.subject = subject
         found.core = core
@@ -703,42 +714,146 @@ run :: (core: Pointer{Core}, subject: String, from: Int, found: Pointer{Match}) 
             code = TOO_LONG
         end
     end
-    give_room(core, data)
+    give_room(core, room)
     return code
 end
 
-execute :: (core: Pointer{Core}, subject: String, from: Int, data: Pointer{Void}) -> i32 #private
+execute :: (core: Pointer{Core}, subject: String, from: Int, room: Pointer{Void}) -> i32 #private #inline
     // PCRE2 takes no null, not even with a length of 0
-    start := ifx subject.data == null => "".data else => subject.data end
-    if !core.has_machine_code
-        return pcre2_match_8(core.code, start, subject.length, from, 0, data, core.matching)
+    text := String{data = ifx subject.data == null => "".data else => subject.data end, length = subject.length}
+    matching := core.matching
+    is_long := text.length - from > SHORT && core.takes_turns
+    if is_long
+        // in a long text only some places are tried at once; searches one behind the other share the limit that says so
+        head := head_of(room)
+        if u64(head.until - from) > SHORT
+            limit_places(core, from, head)
+        end
+        matching = head.matching
     end
-    code := pcre2_jit_match_8(core.code, start, subject.length, from, 0, data, core.matching)
-    return ifx code == STACK_TOO_SMALL => execute_far(core, start, subject.length, from, data) else => code end
+    code := try_match(core, text, from, room, matching)
+    return ifx code > 0 || code == NO_MATCH && !is_long => code else => execute_far(core, text, from, room, code) end
 end
 
-// Once more, where the 32 KB of stack that machine code has of its own were too little.
-execute_far :: (core: Pointer{Core}, subject: Pointer{u8}, length: Int, from: Int, data: Pointer{Void}) -> i32 #private
+limit_places :: (core: Pointer{Core}, from: Int, head: Pointer{Head}) #private #no-inline
+    head.until = from + SHORT
+    pcre2_set_match_limit_8(head.matching, min(core.limit, LONG_STEPS))
+    pcre2_set_offset_limit_8(head.matching, u64(head.until))
+end
+
+// Goes on where a first try has not told all there is to tell.
+execute_far :: (core: Pointer{Core}, text: String, from: Int, room: Pointer{Void}, code: i32) -> i32 #private #no-inline
+    if core.takes_turns && (code == MATCH_LIMIT || code == STACK_TOO_SMALL)
+        return take_turns(core, text, from, 64, room)
+    end
+    if code == NO_MATCH
+        return take_turns(core, text, next_place(text, head_of(room).until + 1), SHORT, room)
+    end
+    return ifx code == STACK_TOO_SMALL => try_far(core, text, from, room) else => code end
+end
+
+try_match :: (core: Pointer{Core}, text: String, from: Int, data: Pointer{Void}, matching: Pointer{Void}) -> i32 #private #inline
+    if core.has_machine_code
+        return pcre2_jit_match_8(core.code, text.data, text.length, from, 0, data, matching)
+    end
+    // where this processor has no such compiler, the pattern is interpreted
+    return pcre2_match_8(core.code, text.data, text.length, from, 0, data, matching)
+end
+
+// Once more, where the 32 KB of stack that machine code has of its own were too little. Such searches are rare, and their stack is large: it is not kept.
+try_far :: (core: Pointer{Core}, text: String, from: Int, room: Pointer{Void}) -> i32 #private #no-inline
+    matching := head_of(room).matching
     stack := made(pcre2_jit_stack_create_8(1 << 16, STACK_BYTES, core.general))
-    matching := made(pcre2_match_context_copy_8(core.matching))
     pcre2_jit_stack_assign_8(matching, null, stack)
-    code := pcre2_jit_match_8(core.code, subject, length, from, 0, data, matching)
-    pcre2_match_context_free_8(matching)
+    code := try_match(core, text, from, room, matching)
+    pcre2_jit_stack_assign_8(matching, null, null)
     pcre2_jit_stack_free_8(stack)
     return code
 end
 
-// Room for the result of a search: that which the last one left, if no other search has it.
-take_room :: (core: Pointer{Core}) -> Pointer{Void} #private
-    data := Atomic.exchange(&core.spare, Pointer{Void}(null), .ACQUIRE)
-    return ifx data == null => made(pcre2_match_data_create_from_pattern_8(core.code, core.general)) else => data end
+// PCRE2 counts the steps from each place anew, and while it works nobody can stop it. So it gets some places at a time, the fewer the more steps each may
+// take, and in between it is asked how long all of it has taken. What it learns at one place about the next ones is lost in between: where more places take no more
+// time, it gets more of them.
+take_turns :: (core: Pointer{Core}, text: String, from: Int, first_count: Int, room: Pointer{Void}) -> i32 #private #no-inline
+    at, count, wider, before, now, last := from, first_count, 1, 0, 0, 0
+    head := head_of(room)
+    head.until = -1
+    while true
+        steps := u32(min(Int(core.limit), max(wider * STEPS_AT_ONCE / count, Int(LONG_STEPS))))
+        pcre2_set_match_limit_8(head.matching, steps)
+        pcre2_set_offset_limit_8(head.matching, u64(at + count - 1))
+        code := try_match(core, text, at, room, head.matching)
+        if code == STACK_TOO_SMALL
+            code = try_far(core, text, at, room)
+        end
+        if code == MATCH_LIMIT && steps < core.limit
+            count = max(count / 8, 1)
+            continue
+        end
+        if code != NO_MATCH || at + count > text.length
+            return code
+        end
+        start := now
+        now = time_of_thread()
+        if last == 0
+            start = now
+            last = now + NANOSECONDS + NANOSECONDS_A_BYTE * (text.length - from)
+        end
+        if now > last
+            return TOO_SLOW
+        end
+        taken := now - start
+        if taken > 3 * before || taken < MILLISECOND
+            wider = 1
+        else if taken < before + before / 2
+            wider = min(2 * wider, WIDER_MAX)
+        end
+        before = taken
+        at = next_place(text, at + count)
+        count = min(2 * count, 1 << 30)
+    end
 end
 
-give_room :: (core: Pointer{Core}, data: Pointer{Void}) #private
-    other := Atomic.exchange(&core.spare, data, .ACQUIRE_RELEASE)
-    if other != null
-        pcre2_match_data_free_8(other)
+// What the processor has worked for this thread, in nanoseconds.
+time_of_thread :: () -> Int #private
+    now: Array{Int, 2}
+    call(.CLOCK, 3, address(&now))
+    return now[0] * 1_000_000_000 + now[1]
+end
+
+// A search begins at no continuation of a rune.
+next_place :: (text: String, from: Int) -> Int #private
+    at := from
+    while at < text.length && text[at] & 0xc0 == 0x80
+        at += 1
     end
+    return at
+end
+
+// Room for a search, PCRE2's match data: that which the last one left, if no other search has it. In front of it stands a match context whose limits change.
+take_room :: (core: Pointer{Core}) -> Pointer{Void} #private #inline
+    room := Atomic.exchange(&core.spare, Pointer{Void}(null), .ACQUIRE)
+    return ifx room == null => make_room(core) else => room end
+end
+
+make_room :: (core: Pointer{Core}) -> Pointer{Void} #private #no-inline
+    room := made(pcre2_match_data_create_from_pattern_8(core.code, core.general))
+    head := head_of(room)
+    head.matching = made(pcre2_match_context_copy_8(core.matching))
+    head.until = -1
+    return room
+end
+
+give_room :: (core: Pointer{Core}, room: Pointer{Void}) #private #inline
+    other := Atomic.exchange(&core.spare, room, .ACQUIRE_RELEASE)
+    if other != null
+        free_room(other)
+    end
+end
+
+free_room :: (room: Pointer{Void}) #private #no-inline
+    pcre2_match_context_free_8(head_of(room).matching)
+    pcre2_match_data_free_8(room)
 end
 
 is_found :: (code: i32) -> Bool #private
@@ -756,6 +871,7 @@ end
 why :: (code: i32) -> String #private
     match code
     case MATCH_LIMIT, DEPTH_LIMIT => return "too many steps"
+    case TOO_SLOW => return "it takes too long"
     case HEAP_LIMIT, STACK_TOO_SMALL => return "it needs too much memory"
     case NO_MEMORY => return "out of memory"
     case TOO_LONG => return "what was found is longer than 2 GiB"
@@ -779,6 +895,7 @@ out_of_memory :: () #private #cold #no-inline
     panic_text("out of memory")
 end
 
+INFO_ALL_OPTIONS: u32 : 0 #private
 INFO_CAPTURE_COUNT: u32 : 4 #private
 INFO_NAME_COUNT: u32 : 17 #private
 INFO_NAME_ENTRY_SIZE: u32 : 18 #private
@@ -791,16 +908,26 @@ NO_MEMORY: i32 : -48 #private
 DEPTH_LIMIT: i32 : -53 #private
 HEAP_LIMIT: i32 : -63 #private
 TOO_LONG: i32 : -1000 #private
+TOO_SLOW: i32 : -1001 #private
 HEAP_FAILED: i32 : 121 #private
 
 // What an interpreted search may take, and the stack of one in machine code.
 HEAP_KILOBYTES: u32 : 65536 #private
 STACK_BYTES: u64 : 64 << 20 #private
 
+// What is short, and the steps that a place may take there, and in longer texts, before anybody looks at the clock; and those between two looks.
+SHORT :: 64 * 1024 #private
+SHORT_STEPS: u32 : 8_192 #private
+LONG_STEPS: u32 : 1_024 #private
+STEPS_AT_ONCE :: 40_000_000 #private
+WIDER_MAX :: 64 #private
+MILLISECOND :: 1_000_000 #private
+ANCHORED: u32 : 0x8000_0000 #private
+
 // The compiler, which checks constant patterns, knows these by their bits: `check_pattern` of its driver.
 flags_of :: (options: Option) -> u32 #private
-    // UTF, and subjects that may be invalid
-    flags: u32 = 0x0408_0000
+    // UTF, subjects that may be invalid, offset limits
+    flags: u32 = 0x0488_0000
     if Option.IGNORE_CASE in options flags |= 8; end
     if Option.MULTILINE in options flags |= 0x400; end
     if Option.DOT_ALL in options flags |= 0x20; end
@@ -810,18 +937,26 @@ flags_of :: (options: Option) -> u32 #private
     return flags
 end
 
-HEAD :: 16 #private
+// What stands in front of each block of PCRE2's: its size, for who frees it does not know it; and what a search needs besides its match data.
+Head :: struct #private
+    size: Int
+    matching: Pointer{Void}
+    until: Int                          // the last place at which a search with `matching` begins, when its limits are those of `limit_places`
+    unused: Int                         // blocks are aligned by 16
+end
 
-// Blocks know their size, for who frees them does not.
+head_of :: (memory: Pointer{Void}) -> Pointer{Head} #private #inline => Pointer{Head}(UInt(memory) - UInt(size_of(Head)))
+
 take_memory :: #c-call (size: u64, data: Pointer{Void}) -> Pointer{Void} #private
     core := Pointer{Core}(data)
     with default_context()
-        memory := core.allocator(.ALLOCATE, Int(size) + HEAD, HEAD, core.allocator_data, 0, null, from_here())
+        whole := Int(size) + size_of(Head)
+        memory := core.allocator(.ALLOCATE, whole, 16, core.allocator_data, 0, null, from_here())
         if memory == null
             return null
         end
-        Pointer{Int}(memory)@ = Int(size) + HEAD
-        return Pointer{Void}(UInt(memory) + HEAD)
+        Pointer{Head}(memory).size = whole
+        return Pointer{Void}(UInt(memory) + UInt(size_of(Head)))
     end
 end
 
@@ -830,9 +965,9 @@ give_memory :: #c-call (memory: Pointer{Void}, data: Pointer{Void}) #private
         return
     end
     core := Pointer{Core}(data)
-    start := Pointer{Void}(UInt(memory) - HEAD)
     with default_context()
-        core.allocator(.FREE, 0, HEAD, core.allocator_data, Pointer{Int}(start)@, start, 0)
+        head := head_of(memory)
+        core.allocator(.FREE, 0, 16, core.allocator_data, head.size, head, 0)
     end
 end
 
@@ -851,6 +986,7 @@ pcre2_match_context_create_8 :: (general: Pointer{Void}) -> Pointer{Void} #forei
 pcre2_match_context_copy_8 :: (matching: Pointer{Void}) -> Pointer{Void} #foreign #private
 pcre2_match_context_free_8 :: (matching: Pointer{Void}) #foreign #private
 pcre2_set_match_limit_8 :: (matching: Pointer{Void}, limit: u32) -> i32 #foreign #private
+pcre2_set_offset_limit_8 :: (matching: Pointer{Void}, limit: u64) -> i32 #foreign #private
 pcre2_set_depth_limit_8 :: (matching: Pointer{Void}, limit: u32) -> i32 #foreign #private
 pcre2_set_heap_limit_8 :: (matching: Pointer{Void}, limit: u32) -> i32 #foreign #private
 pcre2_match_data_create_from_pattern_8 :: (code: Pointer{Void}, general: Pointer{Void}) -> Pointer{Void} #foreign #private
