@@ -20,19 +20,29 @@
 //! options.files             // => ["a.txt", "b.txt"]
 //! ```
 //!
-//! A field is an option by its name: `--count 3`, `--count=3`; `_` is written `-`. A tag `cli:LETTER text` gives it a letter besides, `-n 3`, and a line in the usage.
-//! `Bool` fields take no value. A field of type `List{String}` takes all that is no option; so does what stands behind `--`.
+//! A field is an option by its name: `--count 3`, `--count=3`; `_` is written `-`. A tag `cli:LETTER(WORDS) text` says more, each part of it as you like:
+//!
+//! - a letter for it, `-n 3`, `-n3`, `-n=3`; letters of `Bool` fields may stand together, `-vn3`;
+//! - words between commas: `required`; `position` for what is given without a name, in the order of the fields; `option` for a `List{String}` that is one;
+//! - a text for the usage.
+//!
+//! `Bool` fields take no value but `=true` or `=false`. Numbers, strings and enums are read as such, and `Maybe` of these says whether there was one. What comes several times goes into a
+//! `List`; a `List{String}` without a letter takes all that is no option. So does what stands behind `--`. A field of a union type stands for commands: the argument that is the name of a
+//! member makes it the current one, and what follows is read into its payload, a struct with options of its own.
 
 #import "List"
+Reflect :: #import "Reflect"
 Strings :: #import "Strings"
 
 /// What is wrong with the arguments.
 Error :: union #error
     ok
+    help: String                        // nothing: `--help` or `-h` asks for the usage, of this command if it is not empty
     unknown: String                     // an option that there is none of
     missing: String                     // an option without its value
     invalid: Invalid                    // a value that its option cannot have
     unexpected: String                  // an argument that nobody takes
+    required: String                    // an option or argument that has to be given, and is not
 end
 
 Invalid :: struct
@@ -45,100 +55,286 @@ end
 /// #import "List"
 /// Options :: struct
 ///     count: Int = 1     #tag "cli:n how often"
+///     ids: List{Int}     #tag "cli:i"
 ///     files: List{String}
 /// end
-/// options, error := Cli.parse{Options}({"program", "-n", "3", "a.txt"})
+/// options, error := Cli.parse{Options}({"program", "-n3", "-i", "7", "--ids=8", "a.txt"})
 /// error                                     // => ok
 /// options.count                             // => 3
+/// options.ids                               // => [7, 8]
 /// options.files                             // => ["a.txt"]
+/// ```
+///
+/// Commands:
+/// ```
+/// Add :: struct
+///     force: Bool        #tag "cli:f"
+///     name: String       #tag "cli:(position, required)"
+/// end
+/// Command :: union
+///     status
+///     add: Add
+/// end
+/// Options :: struct
+///     verbose: Bool      #tag "cli:v"
+///     command: Command
+/// end
+/// options, error := Cli.parse{Options}({"program", "-v", "add", "-f", "x"})
+/// error                                     // => ok
+/// options.command                           // => add(Add{force = true, name = "x"})
 /// ```
 parse :: {T}(arguments: Slice{String}) -> (T, Error)
     result: T
-    at, only_values := 1, false
-    while at < arguments.length
-        argument := arguments[at]
-        at += 1
-        if only_values || argument.length < 2 || argument[0] != '-'
-            if !take_argument(&result, argument)
-                return result, Error.unexpected(argument)
-            end
-            continue
-        end
-        if argument == "--"
-            only_values = true
-            continue
-        end
-        name, value, has_value := Strings.cut(argument, "=")
-        found, used, error := false, false, Error.ok
-        #for f in fields(T)
-            if !found && names(f.name, f.tag, name)
-                found = true
-                #if f.type == List{String}
-                    found = false
-                #else
-                    #if f.type == Bool
-                        field(result, f) = true
-                        if has_value && !read(&field(result, f), value)
-                            error = Error.invalid(Invalid{name, value})
-                        end
-                    #else
-                        if !has_value && at >= arguments.length
-                            error = Error.missing(name)
-                        else
-                            used = !has_value
-                            given := ifx has_value => value else => arguments[at] end
-                            if !read(&field(result, f), given)
-                                error = Error.invalid(Invalid{name, given})
-                            end
-                        end
-                    #end
-                #end
-            end
-        #end
-        if !found
-            return result, Error.unknown(name)
-        end
-        if error != Error.ok
-            return result, error
-        end
-        if used
-            at += 1
-        end
+    error := parse_into(&result, arguments, 1)
+    return result, error
+end
+
+/// The same for programs that have nothing better to do with what is wrong: they say so with their usage on standard error, and end with status 2; after `--help`,
+/// with the usage on standard output and status 0.
+/// ```
+/// Options :: struct
+///     count: Int = 1     #tag "cli:n how often"
+/// end
+/// Cli.parse_or_exit{Options}({"program", "-n", "3"}).count      // => 3
+/// ```
+parse_or_exit :: {T}(arguments: Slice{String}) -> T
+    program := ifx arguments.length > 0 => arguments[0] else => "program" end
+    result, error := parse{T}(arguments)
+    match error
+    case .ok
+    case .help command
+        print("{}", usage_of{T}(program, command))
+        hb_rt_exit(0)
+    else
+        print_error("{}\n{}", error, usage{T}(program))
+        hb_rt_exit(2)
     end
-    return result, Error.ok
+    return result
 end
 
-take_argument :: {T}(result: Pointer{T}, argument: String) -> Bool #private
-    taken := false
-    #for f in fields(T)
-        #if f.type == List{String}
-            if !taken
-                append(&field(result@, f), argument)
-                taken = true
-            end
-        #end
-    #end
-    return taken
+// ---- Reading ------------------------------------------------------------------------------------------------------------------
+
+// What a tag says.
+Tag :: struct #private
+    letter: u8                          // 0 if there is none
+    words: String
+    text: String
 end
 
-// Whether an option as it is given, with its dashes, is that of a field.
-names :: (field_name: String, tag: String, given: String) -> Bool #private
-    if given.length == 2 && Strings.starts_with(tag, "cli:") && tag.length > 4 && tag[4] != ' '
-        if given[1] == tag[4]
+read_tag :: (tag: String) -> Tag #private
+    result: Tag
+    if !Strings.starts_with(tag, "cli:")
+        return result
+    end
+    rest := tag[4..]
+    if rest.length > 0 && rest[0] != ' ' && rest[0] != '('
+        result.letter = rest[0]
+        rest = rest[1..]
+    end
+    behind := Strings.find_byte(rest, ')')
+    if rest.length > 0 && rest[0] == '(' && behind > 0
+        result.words = rest[1..<behind]
+        rest = rest[behind + 1..]
+    end
+    result.text = Strings.trim(rest)
+    return result
+end
+
+has_word :: (tag: String, word: String) -> Bool #private
+    for part in Strings.split(read_tag(tag).words, ",")
+        if Strings.trim(part) == word
             return true
         end
     end
-    if !Strings.starts_with(given, "--") || given.length - 2 != field_name.length
+    return false
+end
+
+// Whether a field takes what is given without a name.
+is_position :: {F}(_field: Pointer{F}, tag: String) -> Bool #private
+    #if F == List{String}
+        return read_tag(tag).letter == 0 && !has_word(tag, "option")
+    #else
+        return has_word(tag, "position")
+    #end
+end
+
+parse_into :: {T}(result: Pointer{T}, arguments: Slice{String}, first: Int) -> Error #private
+    at, only_values := first, false
+    seen: Reflect.Fields_Seen
+    while at < arguments.length
+        argument := arguments[at]
+        at += 1
+        if !only_values && argument == "--"
+            only_values = true
+        else if only_values || argument.length < 2 || argument[0] != '-' || is_number(result, argument)
+            is_command := !only_values && take_command(result, &seen, arguments, at - 1) or_return
+            if is_command
+                break
+            end
+            take_position(result, &seen, argument) or_return
+        else if argument[1] == '-'
+            take_long(result, &seen, arguments, &at) or_return
+        else
+            take_letters(result, &seen, arguments, &at) or_return
+        end
+    end
+    #for f in fields(T)
+        if has_word(f.tag, "required") && !Reflect.note_field(&seen, f.index)
+            return Error.required(f.name)
+        end
+    #end
+    return Error.ok
+end
+
+// A negative number is no option, unless its first digit is a letter of one.
+is_number :: {T}(_result: Pointer{T}, argument: String) -> Bool #private
+    if !Strings.is_digit(argument[1]) && argument[1] != '.'
+        return false
+    end
+    #for f in fields(T)
+        if read_tag(f.tag).letter == argument[1]
+            return false
+        end
+    #end
+    return true
+end
+
+take_position :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, argument: String) -> Error #private
+    #for f in fields(T)
+        if is_position(&field(result@, f), f.tag)
+            was_seen := Reflect.note_field(seen, f.index)
+            if !was_seen || is_list(&field(result@, f))
+                return ifx read(&field(result@, f), argument) => Error.ok else => Error.invalid(Invalid{f.name, argument}) end
+            end
+        end
+    #end
+    return Error.unexpected(argument)
+end
+
+// `--name`, `--name=value`, `--name value`.
+take_long :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, arguments: Slice{String}, at: Pointer{Int}) -> Error #private
+    name, value, has_value := Strings.cut(arguments[at@ - 1], "=")
+    #for f in fields(T)
+        if is_named(f.name, name[2..]) && !is_position(&field(result@, f), f.tag) && !is_command(&field(result@, f))
+            _ = Reflect.note_field(seen, f.index)
+            return take_value(&field(result@, f), name, value, has_value, arguments, at)
+        end
+    #end
+    return ifx name == "--help" => Error.help("") else => Error.unknown(name) end
+end
+
+// `-v`, `-vx`, `-n3`, `-n=3`, `-n 3`.
+take_letters :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, arguments: Slice{String}, at: Pointer{Int}) -> Error #private
+    letters := arguments[at@ - 1]
+    for i in 1..<letters.length
+        found, is_done := false, false
+        #for f in fields(T)
+            if !found && read_tag(f.tag).letter == letters[i]
+                found = true
+                _ = Reflect.note_field(seen, f.index)
+                rest := letters[i + 1..]
+                #if f.type == Bool
+                    is_done = rest.length > 0 && rest[0] == '='
+                #else
+                    is_done = true
+                #end
+                name := ifx i == 1 => letters[..<2] else => letters end
+                value := ifx is_done => Strings.trim_prefix(rest, "=") else => "" end
+                take_value(&field(result@, f), name, value, is_done && rest.length > 0, arguments, at) or_return
+            end
+        #end
+        if !found
+            return ifx letters[i] == 'h' => Error.help("") else => Error.unknown(ifx letters.length == 2 => letters else => format("-{}", letters[i..<i + 1]) end) end
+        end
+        if is_done
+            break
+        end
+    end
+    return Error.ok
+end
+
+// An option's value: behind it, or the next argument.
+take_value :: {F}(place: Pointer{F}, name: String, value: String, has_value: Bool, arguments: Slice{String}, at: Pointer{Int}) -> Error #private
+    given := value
+    if !has_value
+        #if F == Bool
+            place@ = true
+            return Error.ok
+        #else
+            if at@ >= arguments.length
+                return Error.missing(name)
+            end
+            given = arguments[at@]
+            at@ += 1
+        #end
+    end
+    return ifx read(place, given) => Error.ok else => Error.invalid(Invalid{name, given}) end
+end
+
+// Whether an option as it is given, without its dashes, is that of a field.
+is_named :: (field_name: String, given: String) -> Bool #private
+    if given.length != field_name.length
         return false
     end
     for i in 0..<field_name.length
-        expected := ifx field_name[i] == '_' => u8('-') else => field_name[i] end
-        if given[i + 2] != expected
+        if given[i] != ifx field_name[i] == '_' => u8('-') else => field_name[i] end
             return false
         end
     end
     return true
 end
+
+// ---- Commands -----------------------------------------------------------------------------------------------------------------
+
+is_command :: {F}(_field: Pointer{F}) -> Bool #private => false
+is_command :: {F}(_field: Pointer{Maybe{F}}) -> Bool #private => false
+is_command :: {F}(_field: Pointer{F}) -> Bool where is_union(F) #private => true
+
+take_command :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, arguments: Slice{String}, at: Int) -> (Bool, Error) #private
+    #for f in fields(T)
+        if is_command(&field(result@, f))
+            is_taken, error := choose(&field(result@, f), arguments, at)
+            if is_taken
+                _ = Reflect.note_field(seen, f.index)
+                return true, error
+            end
+        end
+    #end
+    return false, Error.ok
+end
+
+choose :: {F}(_field: Pointer{F}, _arguments: Slice{String}, _at: Int) -> (Bool, Error) #private => return false, Error.ok
+choose :: {F}(_field: Pointer{Maybe{F}}, _arguments: Slice{String}, _at: Int) -> (Bool, Error) #private => return false, Error.ok
+choose :: {F}(x: Pointer{F}, arguments: Slice{String}, at: Int) -> (Bool, Error) where is_union(F) #private
+    #for f in fields(F)
+        if is_named(f.name, arguments[at])
+            Reflect.set_member(x, f.index)
+            #if f.type != Void
+                to_default(&field(x@, f))
+                error := parse_into(&field(x@, f), arguments, at + 1)
+                match error
+                case .help inner => error = Error.help(ifx inner.length == 0 => arguments[at] else => format("{} {}", arguments[at], inner) end)
+                else
+                end
+                return true, error
+            #else
+                return true, ifx at + 1 == arguments.length => Error.ok else if is_help(arguments[at + 1]) => Error.help("") else => Error.unexpected(arguments[at + 1]) end
+            #end
+        end
+    #end
+    return false, Error.ok
+end
+
+is_help :: (argument: String) -> Bool #private => argument == "--help" || argument == "-h"
+
+to_default :: {F}(x: Pointer{F}) #private
+    x@ = F{}
+end
+
+// ---- Values -------------------------------------------------------------------------------------------------------------------
+
+is_list :: {F}(_field: Pointer{F}) -> Bool #private => false
+is_list :: {F}(_field: Pointer{List{F}}) -> Bool #private => true
 
 read :: (x: Pointer{String}, text: String) -> Bool #private
     x@ = text
@@ -152,9 +348,15 @@ read :: (x: Pointer{Bool}, text: String) -> Bool #private
 end
 
 read :: {T}(x: Pointer{T}, text: String) -> Bool where is_integer(T) #private
-    value, ok := Strings.parse_int(text)
-    x@ = T(value)
-    return ok && Int(x@) == value
+    #if is_unsigned(T)
+        value, ok := Strings.parse_uint(text)
+        x@ = T(value)
+        return ok && u64(x@) == value
+    #else
+        value, ok := Strings.parse_int(text)
+        x@ = T(value)
+        return ok && Int(x@) == value
+    #end
 end
 
 read :: {T}(x: Pointer{T}, text: String) -> Bool where is_float(T) #private
@@ -166,7 +368,7 @@ end
 read :: {T}(x: Pointer{T}, text: String) -> Bool where is_enum(T) #private
     found := false
     #for member in members(T)
-        if Strings.equal_ignoring_case(enum_name(member), text)
+        if Strings.equal_ignoring_case(enum_name(member), text) || is_named(enum_name(member), text)
             x@ = member
             found = true
         end
@@ -174,57 +376,154 @@ read :: {T}(x: Pointer{T}, text: String) -> Bool where is_enum(T) #private
     return found
 end
 
-/// How the program is called: a line, and one for each option.
+read :: {T}(x: Pointer{Maybe{T}}, text: String) -> Bool #private
+    value: T
+    ok := read(&value, text)
+    x@ = some(value)
+    return ok
+end
+
+read :: {T}(x: Pointer{List{T}}, text: String) -> Bool #private
+    value: T
+    ok := read(&value, text)
+    append(x, value)
+    return ok
+end
+
+// What has commands has no value of its own.
+read :: {T}(_x: Pointer{T}, _text: String) -> Bool where is_union(T) #private => false
+
+// ---- Usage --------------------------------------------------------------------------------------------------------------------
+
+/// How the program is called: a line, and one for each option and command.
 /// ```
 /// Options :: struct
 ///     count: Int = 1     #tag "cli:n how often"
 /// end
 /// print("{}", Cli.usage{Options}("program"))
-/// // => usage: program
-/// // => -n, --count            how often
+/// // => usage: program [options]
+/// // => -n, --count            how often (1)
 /// ```
 usage :: {T}(program: String) -> String
     b := Strings.builder()
     out := b.writer()
+    defaults: T
     write(&out, "usage: ")
     write(&out, program[Strings.find_last_byte(program, '/') + 1..])
+    has_options := false
     #for f in fields(T)
-        #if f.type == List{String}
+        has_options = has_options || !is_position(&field(defaults, f), f.tag) && !is_command(&field(defaults, f))
+    #end
+    if has_options
+        write(&out, " [options]")
+    end
+    #for f in fields(T)
+        if is_position(&field(defaults, f), f.tag)
             write(&out, " ")
             write(&out, f.name)
-            write(&out, "…")
-        #end
+            write(&out, ifx is_list(&field(defaults, f)) => "…" else => "" end)
+        else if is_command(&field(defaults, f))
+            write(&out, " ")
+            write(&out, f.name)
+            write(&out, " …")
+        end
     #end
     write(&out, "\n")
     #for f in fields(T)
-        has_letter := Strings.starts_with(f.tag, "cli:") && f.tag.length > 4 && f.tag[4] != ' '
-        write(&out, "  ")
-        if has_letter
-            write(&out, "-")
-            write(&out, f.tag[4..<5])
-            write(&out, ", ")
+        if is_command(&field(defaults, f))
+            show_commands(&out, &field(defaults, f))
         else
-            write(&out, "    ")
+            show_line(&out, f.name, f.tag, is_position(&field(defaults, f), f.tag))
+            show_default(&out, &field(defaults, f))
+            write(&out, "\n")
         end
-        name := Strings.replace(f.name, "_", "-")
-        shown := name
-        #if f.type != List{String}
-            shown = Strings.concat("--", name)
-        #end
-        has_text := Strings.starts_with(f.tag, "cli:")
-        write_padded_text(&out, shown, Format_Spec{width = ifx has_text => 18 else => 0 end})
-        if has_text
-            write(&out, " ")
-            write(&out, Strings.trim(f.tag[ifx has_letter => 5 else => 4 end..]))
-        end
-        write(&out, "\n")
-        #if f.type != List{String}
-            delete(shown)
-        #end
-        delete(name)
     #end
     return b.take()
 end
+
+// The usage of a command, of which these are the names.
+usage_of :: {T}(program: String, names: String) -> String #private
+    name, rest, _ := Strings.cut(names, " ")
+    result := ""
+    if name.length > 0
+        defaults: T
+        #for f in fields(T)
+            found := usage_in(&field(defaults, f), program, name, rest)
+            if found.length > 0
+                result = found
+            end
+        #end
+    end
+    return ifx result.length > 0 => result else => usage{T}(program) end
+end
+
+usage_in :: {F}(_field: Pointer{F}, _program: String, _name: String, _rest: String) -> String #private => ""
+usage_in :: {F}(_field: Pointer{Maybe{F}}, _program: String, _name: String, _rest: String) -> String #private => ""
+usage_in :: {F}(_field: Pointer{F}, program: String, name: String, rest: String) -> String where is_union(F) #private
+    #for f in fields(F)
+        #if f.type != Void
+            if is_named(f.name, name)
+                return usage_of{f.type}(format("{} {}", program, name), rest)
+            end
+        #end
+    #end
+    return ""
+end
+
+show_line :: (out: Pointer{Writer}, name: String, tag: String, is_position: Bool) #private
+    said := read_tag(tag)
+    write(out, "  ")
+    if said.letter != 0 && !is_position
+        print_to(out, "-{}, ", Rune(u32(said.letter)))
+    else
+        write(out, "    ")
+    end
+    shown := Strings.replace(name, "_", "-")
+    defer delete(shown)
+    long := ifx is_position => Strings.copy(shown) else => Strings.concat("--", shown) end
+    defer delete(long)
+    has_text := said.text.length > 0
+    write_padded_text(out, long, Format_Spec{width = ifx has_text => 18 else => 0 end})
+    if has_text
+        write(out, " ")
+        write(out, said.text)
+    end
+end
+
+show_commands :: {F}(_out: Pointer{Writer}, _field: Pointer{F}) #private
+    return
+end
+show_commands :: {F}(_out: Pointer{Writer}, _field: Pointer{Maybe{F}}) #private
+    return
+end
+show_commands :: {F}(out: Pointer{Writer}, _field: Pointer{F}) where is_union(F) #private
+    write(out, "commands:\n")
+    #for f in fields(F)
+        show_line(out, f.name, f.tag, true)
+        write(out, "\n")
+    #end
+end
+
+// What an option is where it is not given, if that says something.
+show_default :: {F}(out: Pointer{Writer}, x: Pointer{F}) #private
+    #if is_integer(F) || is_float(F)
+        if x@ != F(0)
+            print_to(out, " ({})", x@)
+        end
+    #else
+        #if is_string(F)
+            if x.length > 0
+                print_to(out, " ({})", x@)
+            end
+        #else
+            #if is_enum(F)
+                print_to(out, " ({})", x@)
+            #end
+        #end
+    #end
+end
+
+hb_rt_exit :: (status: i32) -> Never #foreign #private
 
 /// How `print` shows an error.
 /// ```
@@ -237,6 +536,10 @@ end
 format :: (out: Pointer{Writer}, error: Pointer{Error}, _spec: Format_Spec)
     match error@
     case .ok => write(out, "ok")
+    case .help => write(out, "the usage is asked for")
+    case .required name
+        write(out, name)
+        write(out, " has to be given")
     case .unknown name
         write(out, "there is no option ")
         write(out, name)

@@ -1,19 +1,19 @@
 // expect: false 2 0.5 fast a.out []
 // expect: true 9 0.5 small b ["x", "y"]
 // expect: false 2 0.5 fast a.out ["-v", "--level"]
-// expect: there is no option -l9
+// expect: false 9 0.001 fast a.out []
 // expect: --level needs a value
 // expect: --level cannot be "many"
 // expect: --mode cannot be "huge"
 // expect: there is no option --frob
 // expect: there is no option -x
 // expect: --verbose cannot be "yes"
-// expect: usage: tool files…
+// expect: usage: tool [options] files…
 // expect:   -v, --verbose          say more
-// expect:   -l, --level            from 0 to 9
-// expect:       --ratio
-// expect:   -m, --mode             fast or small
-// expect:   -o, --output           where to
+// expect:   -l, --level            from 0 to 9 (2)
+// expect:       --ratio (0.5)
+// expect:   -m, --mode             fast or small (fast)
+// expect:   -o, --output           where to (a.out)
 // expect:       files              what to read
 
 // A command line read into a struct, right and wrong.
