@@ -11,11 +11,11 @@
 // expect: --count cannot be "many"
 // expect: -m cannot be "medium"
 // expect: nobody takes "x"
-// expect: usage: tool files…
+// expect: usage: tool [options] files…
 // expect:   -v, --verbose          say more
-// expect:       --count            how often
-// expect:       --min-ratio
-// expect:   -m, --mode             slow or fast
+// expect:       --count            how often (1)
+// expect:       --min-ratio (1.5)
+// expect:   -m, --mode             slow or fast (SLOW)
 // expect:   -o, --output           where to
 // expect:       files              what to read
 

@@ -4,9 +4,9 @@
 // expect: tool --jobs: --jobs needs a value
 // expect: tool --nonsense: there is no option --nonsense
 // expect: tool: false 4 0.0 "" []
-// expect: usage: tool files…
+// expect: usage: tool [options] files…
 // expect:   -v, --verbose          say more
-// expect:   -j, --jobs             how many at a time
+// expect:   -j, --jobs             how many at a time (4)
 // expect:   -r, --ratio            a part of one
 // expect:       --name             who
 // expect:       files              what to read
