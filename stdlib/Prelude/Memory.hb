@@ -68,7 +68,7 @@ new :: {T}(location: Pointer{Source_Location} = #caller-location) -> Pointer{T}
 end
 
 /// A new T with this value.
-new :: {T}(value: T, location: Pointer{Source_Location} = #caller-location) -> Pointer{T}
+new :: {T}(value: T, location: Pointer{Source_Location} = #caller-location) -> Pointer{T} where !is_type(T)
     p := Pointer{T}(allocate(size_of(T), align_of(T), location = location))
     p@ = value
     return p

@@ -230,7 +230,15 @@ impl Damage {
                 heads.push(head.unwrap_or(line));
             }
             match kind {
-                TokenKind::LeftParen | TokenKind::LeftBracket | TokenKind::LeftBrace => depth += 1,
+                TokenKind::LeftParen | TokenKind::LeftBracket | TokenKind::LeftBrace => {
+                    depth += 1;
+                    // `func name(`
+                    if let Some([word, _]) = words.get(line_begin..)
+                        && matches!(word.text.as_str(), "func" | "fn" | "def" | "function" | "proc" | "fun")
+                    {
+                        line_begin = words.len();
+                    }
+                }
                 TokenKind::RightParen | TokenKind::RightBracket | TokenKind::RightBrace => depth -= 1,
                 TokenKind::Name => {
                     words.push(Word { line, text: tokens.text(index, &text).to_owned(), is_declared: true })
@@ -338,6 +346,8 @@ impl Damage {
             Kind::OutsideLoop if self.mentioned_anywhere.contains(name) => return true,
             Kind::UnknownMember if self.mentioned_anywhere.contains(name) => return true,
             Kind::UnknownName if self.lacks_names => return true,
+            // of a loop that names no variable
+            Kind::UnknownName if name == "it" && self.damaged_regions.contains(&region) => return true,
             Kind::UnknownName if self.mentioned.contains(&(region, name.to_owned())) => return true,
             _ => {}
         }

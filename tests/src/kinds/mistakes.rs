@@ -1,7 +1,7 @@
 //! `tests/errors/*.mistakes`: many small programs with one mistake each.
 //!
 //! `=== name` begins a program. `//~ one | other` stands behind the line with the mistake: there is exactly one error, it begins there, and its
-//! message contains one of the words. `=== name body` is the body of `main`, `=== name top` what stands before it. If all that an error
+//! message contains one of the words; behind a ` >> ` stands a part of what it advises. `=== name body` is the body of `main`, `=== name top` what stands before it. If all that an error
 //! offers to mend it is sure, the program is without errors once that is done.
 
 use std::path::{Path, PathBuf};
@@ -16,6 +16,7 @@ struct Program {
     text: String,
     line: u64,
     words: Vec<String>,
+    advice: String,
 }
 
 /// All programs of all such files, each with its test.
@@ -67,15 +68,17 @@ fn program(section: &str) -> Program {
         "top" => lines.extend(["", "main :: () -> Int", "    return 0", "end"].map(str::to_owned)),
         _ => {}
     }
-    let (mut line, mut words) = (0, Vec::new());
+    let (mut line, mut words, mut advice) = (0, Vec::new(), String::new());
     for (index, text) in lines.iter_mut().enumerate() {
         if let Some((before, wanted)) = text.split_once(MARK) {
             line = index as u64 + 1;
+            let (wanted, advised) = wanted.split_once(" >> ").unwrap_or((wanted, ""));
+            advised.trim().clone_into(&mut advice);
             words = wanted.split('|').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect();
             *text = before.trim_end().to_owned();
         }
     }
-    Program { name: name.to_owned(), text: lines.join("\n") + "\n", line, words }
+    Program { name: name.to_owned(), text: lines.join("\n") + "\n", line, words, advice }
 }
 
 fn check(tools: &Tools, name: &str, program: &Program) -> Result<(), String> {
@@ -88,16 +91,18 @@ fn check(tools: &Tools, name: &str, program: &Program) -> Result<(), String> {
     let shown = || {
         let lines = errors.iter().map(|error| format!("{}: {} {}\n", error.lines.0, error.code, error.text));
         format!(
-            "status {status}, expected line {} and {:?}\n{}",
+            "status {status}, expected line {} and {:?}, advice {:?}\n{}",
             program.line,
             program.words,
+            program.advice,
             lines.collect::<String>()
         )
     };
     let [error] = errors.as_slice() else { return Err(shown()) };
     let message = error.text.lines().next().unwrap_or("");
     let is_there = program.words.is_empty() || program.words.iter().any(|word| message.contains(word.as_str()));
-    if status != 1 || error.lines.0 != program.line || !is_there {
+    let is_advised = error.text.contains(&program.advice);
+    if status != 1 || error.lines.0 != program.line || !is_there || !is_advised {
         return Err(shown());
     }
     match mended(&program.text, &error.fixes)? {

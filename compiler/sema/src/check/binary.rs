@@ -591,6 +591,25 @@ impl<'s> Checker<'s> {
                 let not = if operator == Operator::NotEqual { "!" } else { "" };
                 return vec![format!("slices are compared by `{not}equal({a}, {b})`")];
             }
+            (_, TypeKind::Array { .. } | TypeKind::Slice(_)) if written == BinaryOperator::In => {
+                return vec![
+                    "`in` asks ranges and flags: a loop finds an element, or a `Set{T}` of module `Set`".to_owned(),
+                ];
+            }
+            (TypeKind::LiteralString, _) if written == BinaryOperator::Remainder => {
+                return vec![format!(
+                    "values stand behind the format: `print({a}, {b})`, with `{{}}` where they appear"
+                )];
+            }
+            (TypeKind::String | TypeKind::LiteralString, _) if written == BinaryOperator::Multiply => {
+                return vec![format!("module `Strings` repeats text: `Strings.repeat({a}, {b})`")];
+            }
+            (TypeKind::Int { .. } | TypeKind::Rune, TypeKind::LiteralString) if is_one_character(&b) => {
+                return vec![format!("one character stands between single quotes: `'{}'`", b.trim_matches('"'))];
+            }
+            (TypeKind::LiteralString, TypeKind::Int { .. } | TypeKind::Rune) if is_one_character(&a) => {
+                return vec![format!("one character stands between single quotes: `'{}'`", a.trim_matches('"'))];
+            }
             (TypeKind::String | TypeKind::LiteralString, _) if written == BinaryOperator::Add => {
                 return vec![format!("make text of it: `{a} + format(\"{{}}\", {b})`")];
             }
@@ -628,4 +647,10 @@ impl<'s> Checker<'s> {
         }
         help
     }
+}
+
+/// Whether a literal's text is one character between double quotes.
+fn is_one_character(text: &str) -> bool {
+    let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or("");
+    inner.chars().count() == 1 || (inner.starts_with('\\') && inner.chars().count() == 2)
 }

@@ -17,7 +17,7 @@ impl<'s> Checker<'s> {
         match *view {
             View::Error => self.fail_silently(node),
             View::Literal { .. } => self.check_literal(node),
-            View::Prefix { operator: PrefixOperator::Pointer, value } if self.names_local(value) => {
+            View::Prefix { operator: PrefixOperator::Pointer, value } if self.is_value_written(value) => {
                 self.star_of_value(node, value)
             }
             View::Name { .. }

@@ -56,11 +56,33 @@ impl Checker<'_> {
         }
     }
 
-    /// `*p`, which is C's way of writing `p@`.
+    /// Whether a node is the name of a local, or arithmetic in parentheses.
+    pub(crate) fn is_value_written(&self, node: NodeId) -> bool {
+        match self.view(node) {
+            View::Parenthesized { value } => matches!(self.view(value), View::Binary { .. }) || self.names_local(value),
+            _ => self.names_local(node),
+        }
+    }
+
+    /// `*p`, which is C's way of writing `p@`, and Jai's of `&p`.
     pub(crate) fn star_of_value(&mut self, node: NodeId, value: NodeId) -> ExprId {
         let text = self.source(value);
+        if let View::Parenthesized { value: inner } = self.view(value)
+            && !self.names_local(inner)
+        {
+            let message = format!("`*` makes a pointer type, and `{text}` is a value");
+            let diagnostic = Diagnostic::new(Kind::NotAType, self.span(node), message);
+            self.report(diagnostic.help("what a pointer `p` points to is `p@`, what lies behind it `p[1]`"));
+            return self.error(node);
+        }
         let message = format!("`*` makes a pointer type, and `{text}` is a variable");
         let diagnostic = Diagnostic::new(Kind::NotAType, self.span(node), message);
+        let pointed = self.check_value(value);
+        if !matches!(self.kind_of(pointed), TypeKind::Pointer(_) | TypeKind::Error) {
+            let fixed = format!("&{text}");
+            self.report(diagnostic.fix(format!("its address is `{fixed}`"), self.span(node), fixed));
+            return self.error(node);
+        }
         let fixed = format!("{text}@");
         let advice = format!("what it points to is `{fixed}`");
         self.report(diagnostic.fix(advice, self.span(node), fixed));
@@ -151,6 +173,9 @@ impl Checker<'_> {
             (_, "push" | "append" | "push_back" | "add") if is_list => {
                 Some("its length never changes; what grows is a `List{T}` of module `List`")
             }
+            (TypeKind::String, "push_str") => {
+                Some("`a + b` joins two strings; much text is made by a `Strings.builder()`")
+            }
             (_, "iter" | "into_iter" | "iter_mut" | "each" | "forEach" | "items") if is_list => {
                 Some("a loop goes over it as it is: `for x in list`, `for &x in list` for the places")
             }
@@ -161,9 +186,26 @@ impl Checker<'_> {
             (TypeKind::Maybe(_), "expect" | "get") => Some(".some"),
             (_, "ptr") if is_list => Some(".data"),
             (TypeKind::Maybe(_), "value" | "unwrap") => Some(".some"),
+            _ if self.alias_of_home(ty, name).is_some() => self.alias_of_home(ty, name),
             (TypeKind::Pointer(_), "value" | "contents" | "deref") => Some("what a pointer points to is `p@`"),
             _ => None,
         }
+    }
+
+    /// What the module of a type calls a procedure that is called otherwise elsewhere.
+    fn alias_of_home(&self, ty: TypeId, name: &str) -> Option<&'static str> {
+        const ALIASES: &[(&[&str], &str, &str)] = &[
+            (&["push_back", "push", "add", "emplace_back", "Append", "Add"], "append", "here it is `append`"),
+            (&["pop_back", "remove_last"], "pop", "here it is `pop`"),
+            (&["has", "has_key", "contains_key", "includes", "find"], "contains", "here it is `contains`"),
+            (&["put", "set", "emplace"], "insert", "here it is `insert`"),
+            (&["erase", "delete", "del"], "remove", "here it is `remove`"),
+            (&["free", "deinit", "close", "drop", "dispose"], "destroy", "here it is `destroy`"),
+        ];
+        let home = self.sema.home_module(ty);
+        let is_there = |own: &str| self.sema.public_procedures(home, Name::new(own)).next().is_some();
+        let mut rows = ALIASES.iter().filter(|(others, ..)| others.contains(&name));
+        rows.find(|(_, own, _)| is_there(own)).map(|(.., advice)| *advice)
     }
 
     /// Names of a type's fields, members or cases, in their order.

@@ -133,7 +133,13 @@ impl Sema {
                 }
                 _ => wrong(self.not_a_type(env.module, node, name, "a value")),
             },
-            Lookup::Procedures(_) => wrong(self.not_a_type(env.module, node, name, "a procedure")),
+            Lookup::Procedures(_) => {
+                let diagnostic = self.not_a_type(env.module, node, name, "a procedure");
+                wrong(match name.as_str() {
+                    "error" => diagnostic.help("the Prelude's error with a message is an `Error`"),
+                    _ => diagnostic,
+                })
+            }
             Lookup::Module(_) => wrong(self.not_a_type(env.module, node, name, "a module")),
             Lookup::Local(_) => Written::Unknown,
         }

@@ -28,6 +28,9 @@ impl Lexer<'_> {
                 _ => at += 1,
             }
         }
+        if at == start + 1 && self.byte(at + 1) == b'"' && self.string_of_lines(start) {
+            return;
+        }
         let kind = if is_bad { TokenKind::BadLiteral } else { TokenKind::String };
         self.push(kind, start, at + 1, at as u32 + 1);
     }
@@ -39,6 +42,34 @@ impl Lexer<'_> {
         );
         self.error(error);
         self.push(TokenKind::BadLiteral, start, end, end as u32);
+    }
+
+    /// `"""…"""`, as others write text of several lines; false where it does not end.
+    #[cold]
+    fn string_of_lines(&mut self, start: usize) -> bool {
+        let Some(length) = self.text.get(start + 3..).and_then(|rest| rest.find("\"\"\"")) else { return false };
+        let inner = self.text.get(start + 3..start + 3 + length).unwrap_or("");
+        let end = start + length + 6;
+        let line = self.text.get(..start).and_then(|before| before.lines().last()).unwrap_or("");
+        let is_alone = line.trim().is_empty() || self.text.get(..start).is_some_and(|before| before.ends_with('\n'));
+        let is_plain = !is_alone && !inner.contains(['`', '\\']);
+        let error = SyntaxError::new(
+            Kind::ForeignSpelling,
+            (start as u32, start as u32 + 3),
+            "`\"\"\"` is another language's: a string is over at its second `\"`",
+        );
+        let advice = match is_alone {
+            true => "what a procedure does is said by `///` before it",
+            false => "a string of several lines, or with quotes in it, stands between backquotes",
+        };
+        let mut error =
+            if is_plain { error.fix(advice, (start as u32, start as u32 + 3), "`") } else { error.help(advice) };
+        if let Some(fix) = error.fixes.first_mut() {
+            fix.edits.push(((end as u32 - 3, end as u32), "`".to_owned()));
+        }
+        self.error(error);
+        self.push(TokenKind::BadLiteral, start, end, end as u32);
+        true
     }
 
     /// Between backquotes, any number of lines, no escapes.
@@ -118,7 +149,7 @@ impl Lexer<'_> {
             let mut error = SyntaxError::new(Kind::InvalidRune, range, message).help(help);
             let inner = self.text.get(start + 1..end.saturating_sub(1)).unwrap_or("");
             if inner.chars().count() > 1 && !inner.contains(['"', '\\']) && message.contains("one character") {
-                error = error.fix("write it as a string", range, format!("\"{inner}\""));
+                error = error.maybe_fix("write it as a string", range, format!("\"{inner}\""));
             }
             self.error(error);
         }
@@ -141,6 +172,10 @@ impl Lexer<'_> {
                 let length = self.character(at + 1).filter(|c| !c.is_control()).map_or(0, char::len_utf8);
                 let text = self.text.get(at..at + 1 + length).unwrap_or("\\");
                 let message = format!("unknown escape `{text}`");
+                if text == "\\(" {
+                    self.bad_escape_with(at, 2, &message, "values stand behind the format: `print(\"{}\", value)`");
+                    return None;
+                }
                 self.bad_escape(at, 1 + length, &message);
                 None
             }
@@ -168,10 +203,13 @@ impl Lexer<'_> {
     }
 
     fn bad_escape(&mut self, at: usize, length: usize, message: &str) {
-        let range = (at as u32, (at + length) as u32);
-        let error = SyntaxError::new(Kind::InvalidEscape, range, message);
         let help =
             "escapes are `\\n \\r \\t \\0 \\\\ \\\" \\' \\xNN \\u{…}`; a raw string, between backquotes, has none";
-        self.error(error.help(help));
+        self.bad_escape_with(at, length, message, help);
+    }
+
+    fn bad_escape_with(&mut self, at: usize, length: usize, message: &str, help: &str) {
+        let range = (at as u32, (at + length) as u32);
+        self.error(SyntaxError::new(Kind::InvalidEscape, range, message).help(help));
     }
 }

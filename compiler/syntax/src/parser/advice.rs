@@ -13,6 +13,9 @@ use crate::token::TokenKind;
 /// Words that begin statements, which people misspell.
 const STATEMENT_WORDS: [&str; 9] = ["if", "while", "for", "match", "return", "defer", "break", "continue", "else"];
 
+/// Tokens before a place that are looked at.
+const WORDS_MAX: usize = 16;
+
 /// Words before the name of a type in C.
 const SIZES: [&str; 6] = ["unsigned", "signed", "long", "short", "const", "volatile"];
 
@@ -36,10 +39,57 @@ impl Parser<'_> {
     fn advice_here(&self, message: &str) -> Option<String> {
         let wants = |what: &str| message.ends_with(what);
         let fixed = match self.kind {
+            TokenKind::At if wants("a declaration") => {
+                "attributes stand at the end of a declaration's first line: `f :: () #inline`"
+            }
             TokenKind::At if self.peek(1) == TokenKind::Name => {
                 "`@` stands behind a pointer; a conversion is `T(x)`, operations of the language are called by their names"
             }
             TokenKind::ShiftLeft if wants("an expression") => "what a pointer `p` points to is `p@`",
+            TokenKind::Plus if wants("an expression") && self.tokens.kind(self.previous()) == TokenKind::Equal => {
+                "to add to it write `x += 1`"
+            }
+            TokenKind::Colon
+                if wants("an expression") && self.tokens.kind(self.previous()) == TokenKind::RightParen =>
+            {
+                "the step of a loop is a statement at the end of its body"
+            }
+            TokenKind::LeftParen if wants("and the type of the field") => {
+                "procedures stand at top level: `name :: (self: Pointer{T}) …`, called by `x.name()`"
+            }
+            TokenKind::Colon if wants("the name of a field") => {
+                "there is no inheritance: a field `using base: Base` brings the fields of `Base` in"
+            }
+            TokenKind::Colon if wants("behind an index") => "a slice is `x[low..<high]`, `x[low..]` or `x[..<high]`",
+            TokenKind::Equal if wants("`)`") && !self.is_among_parameters() => {
+                "an assignment is a statement of its own, without a value; `==` compares"
+            }
+            TokenKind::StarEqual if wants("an expression") => {
+                "there is no operator for powers: `Math.pow(base, exponent)`"
+            }
+            TokenKind::Else if wants("a pattern") => "what is left is taken by `else` alone, without `case`",
+            TokenKind::Colon if wants("behind the statement") && self.peek(1) == TokenKind::Integer => {
+                "there are no bit fields: use shifts, or an enum with `#flags`"
+            }
+            TokenKind::Equal if wants("behind the statement") => {
+                "an assignment has no value: assign one after the other"
+            }
+            TokenKind::LeftParen if wants("a member behind `.`") => "what an `Any` holds is `as{T}(x)`, a `Maybe{T}`",
+            TokenKind::LeftBracket if wants("a member behind `.`") => {
+                "elements stand in braces: `{1, 2}` where an array is expected, else `Array{T, _}{1, 2}`"
+            }
+            TokenKind::Integer if wants("a member behind `.`") => {
+                "there are no tuples: name the results, `a, b := f()`, or make a struct"
+            }
+            TokenKind::Bang if wants("a type") => {
+                "a procedure that can fail gives its value and an error of an `#error` type: `-> (T, E)`"
+            }
+            TokenKind::Using if wants("an expression") => {
+                "`using` stands before a field of a struct: name what is used, `p.x`"
+            }
+            TokenKind::RawString | TokenKind::String if wants("before the next statement") => {
+                "a tag of a field is `#tag \"name\"` behind its type"
+            }
             TokenKind::LeftBrace if wants("a member behind `.`") => {
                 "`{…}` alone makes a value of the type that is expected, `T{…}` one of type T"
             }
@@ -67,13 +117,32 @@ impl Parser<'_> {
             _ if wants("expected a type behind this") => {
                 "`name: Type` declares a variable; a label stands before its loop, on the same line"
             }
+            _ if wants("the type of parameter `const`") => "nobody else sees a parameter change: leave `const` out",
             _ if wants("the type of parameter `comptime`") => {
                 "what is known when compiling stands in braces before the parameters: `name :: {T}(x: T)`"
+            }
+            _ if wants("expected `)`") && self.has_comment_like_division() => {
+                "`//` begins a comment; `/` of two integers truncates"
             }
             TokenKind::Name => return self.advice_before_name(),
             _ => return self.misspelt_word(),
         };
         Some(fixed.to_owned())
+    }
+
+    /// Whether the parenthesis around the current token begins parameters: what stands before it is `::`.
+    fn is_among_parameters(&self) -> bool {
+        let on_line = (0..self.at).rev().take(WORDS_MAX).find(|token| self.tokens.kind(*token) == TokenKind::LeftParen);
+        let before = |opener: u32| opener.checked_sub(1).map(|before| self.tokens.kind(before));
+        let begins = |kind| matches!(kind, TokenKind::ColonColon | TokenKind::ColonEqual | TokenKind::RightBrace);
+        on_line.and_then(before).is_some_and(begins)
+    }
+
+    /// Whether `7 // 2` was meant on the line before: a comment stands right behind an operand, and the line ends within brackets.
+    fn has_comment_like_division(&self) -> bool {
+        let end = self.range_of(self.previous()).1 as usize;
+        let rest = self.text.get(end..).and_then(|rest| rest.lines().next()).unwrap_or("");
+        rest.trim_start().strip_prefix("//").is_some_and(|comment| !comment.starts_with('/') && comment.contains(')'))
     }
 
     /// `unsigned int`, `map[K]V{…}`, `assert x`, `fi x`.

@@ -64,7 +64,7 @@ pub(super) enum Contents {
 pub(super) struct OpenBlock {
     /// The token that opens it; its line's indentation is the block's.
     pub opener: u32,
-    kind: BlockKind,
+    pub(super) kind: BlockKind,
     /// Whether it was opened by a `{`, which has been reported.
     pub is_braced: bool,
     /// Brackets that were open around it.
@@ -267,6 +267,9 @@ impl Parser<'_> {
             format!("`{end}` expected before this")
         };
         error = error.label(self.place_of_error(), expected);
+        if self.is_one_line_body(opener) {
+            error = error.help("a body on the same line has its `end`, too: `if condition return 1; end`");
+        }
         // a comment that is not closed has swallowed the rest
         let is_swallowed = self.kind == TokenKind::EndOfFile
             && self.reported.last().is_some_and(|offset| *offset >= self.behind_previous().0);
@@ -274,6 +277,16 @@ impl Parser<'_> {
             self.report(error);
         }
         self.is_panicking = false;
+    }
+
+    /// Whether `if (c) return 1;` is all that there is of a block.
+    fn is_one_line_body(&self, opener: u32) -> bool {
+        let is_head = matches!(self.tokens.kind(opener), TokenKind::If | TokenKind::While | TokenKind::For);
+        let on_line = (opener + 1..opener + 64).take_while(|token| !self.tokens.place(*token).is_first_on_line());
+        is_head
+            && on_line.map(|token| self.tokens.kind(token)).any(|kind| {
+                matches!(kind, TokenKind::Return | TokenKind::Break | TokenKind::Continue | TokenKind::Semicolon)
+            })
     }
 
     /// What the block that `opener` began is called, and where to point.
@@ -301,7 +314,16 @@ impl Parser<'_> {
                 TokenKind::Case => "`case` without a `match`".to_owned(),
                 _ => format!("{} closes nothing", self.kind.describe()),
             };
-            self.report(SyntaxError::new(Kind::UnmatchedCloser, self.here(), message));
+            let error = SyntaxError::new(Kind::UnmatchedCloser, self.here(), message);
+            let is_member = self.kind == TokenKind::Case
+                && self
+                    .blocks
+                    .last()
+                    .is_some_and(|block| matches!(self.tokens.kind(block.opener), TokenKind::Enum | TokenKind::Union));
+            self.report(match is_member {
+                true => error.help("a member stands on its line by itself: leave the word out"),
+                false => error,
+            });
         }
         let is_case = self.kind == TokenKind::Case;
         // one mistake excuses one stray `end`
@@ -333,6 +355,7 @@ impl Parser<'_> {
             && !innermost.kind.is_static()
             && self.indent(self.at) <= self.indent(innermost.opener)
             && !self.is_on_line_of(innermost.opener)
+            && !self.is_lone_label()
     }
 
     /// Whether the `case` or `else` at the current token belongs to a block around the `match` at `opener`.
@@ -355,7 +378,8 @@ impl Parser<'_> {
 
     /// Whether the innermost block is an arm and the next is what other languages call `default`.
     fn is_default(&self) -> bool {
-        self.blocks.last().is_some_and(|block| block.kind == BlockKind::Arm) && self.is_default_arm()
+        self.blocks.last().is_some_and(|block| block.kind == BlockKind::Arm)
+            && (self.is_default_arm() || self.is_bare_arm())
     }
 
     /// Whether a brace began the innermost block.

@@ -289,6 +289,9 @@ impl Parser<'_> {
                 let error = error.help(format!("write `{place} {sign}= 1`"));
                 error.fix("change it by one", (end, self.here().1), format!(" {sign}= 1"))
             }
+            None if sign == '-' && self.peek(1) == TokenKind::Minus && self.tokens.place(self.at + 1).is_glued() => {
+                error.help("what is not to be initialised is `x: T = uninit`")
+            }
             None if sign == '-' => error.help("write `- -x` or `-(-x)` for a double negation, `n -= 1` to count down"),
             None => error.help("write `n += 1` to count up"),
         };

@@ -49,6 +49,7 @@ const JOINING: &[(&str, &str)] = &[
     ("as", "a conversion is `T(x)`"),
     ("not", "write `!(x in range)`"),
     ("isnt", "write `!=`"),
+    ("not_in", "write `!(x in range)`"),
     ("xor", "write `!=` for `Bool`s, `^` for integers"),
     ("mod", "write `%`, or `%%` for the floored remainder"),
     ("instanceof", "write `tag_of(x) == .member`, or `type_of(x) == T`"),
@@ -67,6 +68,11 @@ const LEADING: &[(&str, &str)] = &[
     ("throw", "return an error, or call `panic`"),
     ("raise", "return an error, or call `panic`"),
     ("delete", "call `free(pointer)`"),
+    ("global", "a variable at top level is known in every procedure: leave the line out"),
+    ("del", "a variable lives to the end of its block; memory goes by `free(pointer)` or `delete(slice)`"),
+    ("errdefer", "`defer` runs on every way out of its block"),
+    ("nonlocal", "a literal lists what it captures: `[&name] (…)`"),
+    ("push_context", "write `with context{field = value}`, which ends with its block"),
     ("goto", "write a loop with a label, and `break label`"),
     ("go", "`Thread.spawn` starts a thread, a group of module `Task` runs procedures at the same time"),
     ("when", "write `#if` for what is known when compiling, `match` for values"),
@@ -129,7 +135,11 @@ impl Parser<'_> {
             return None;
         }
         let advice = translation(LEADING, self.word(0))?;
-        if !matches!(self.peek(1), TokenKind::Name | TokenKind::Integer | TokenKind::LeftBrace | TokenKind::Bang) {
+        let begins = matches!(
+            self.peek(1),
+            TokenKind::Name | TokenKind::Integer | TokenKind::LeftBrace | TokenKind::Bang | TokenKind::Context
+        );
+        if !begins {
             return None;
         }
         self.translate(advice);
@@ -160,6 +170,11 @@ impl Parser<'_> {
             }
             _ => self.foreign_operator(),
         }
+    }
+
+    /// What stands for the word of another language between two operands, if the current token is one.
+    pub(super) fn joining_word(&self) -> Option<&'static str> {
+        translation(JOINING, self.word(0))
     }
 
     /// A word of another language behind a statement or a condition. True when that was it.
@@ -205,13 +220,31 @@ impl Parser<'_> {
             self.is_panicking = false;
         }
         if self.kind == TokenKind::Colon && self.tokens.place(self.at + 1).is_first_on_line() {
-            let error = self.spelling(self.here(), "found `:`, but a block begins on the next line by itself");
-            self.report(error.fix("leave the `:` out", self.here(), ""));
-            self.bump();
+            self.colon_before_block();
         }
         if self.kind == TokenKind::LeftBrace && !self.is_brace_of_statement() {
             self.brace_block();
         }
+    }
+
+    /// A colon before a block. All those of a declaration are one mistake.
+    #[cold]
+    fn colon_before_block(&mut self) {
+        let here = self.here();
+        let error = self.colon_error.and_then(|index| self.errors.get_mut(index));
+        match error.and_then(|error| error.fixes.first_mut()) {
+            Some(fix) => {
+                fix.edits.push((here, String::new()));
+                self.note_error();
+            }
+            None => {
+                let error = self.spelling(here, "found `:`, but a block begins on the next line by itself");
+                let known = self.errors.len();
+                self.report(error.fix("leave the `:` out", here, ""));
+                self.colon_error = Some(known).filter(|known| self.errors.len() > *known);
+            }
+        }
+        self.bump();
     }
 
     /// Whether the brace that begins a line is indented more than the opener of the block: it begins a statement in it.
@@ -330,6 +363,15 @@ impl Parser<'_> {
         let error = match line.find(']') {
             _ if self.array_type_before_braces().is_some() => {
                 error.help(self.array_type_before_braces().unwrap_or_default())
+            }
+            Some(end) if matches!(line.get(1..end), Some("=" | "&")) => {
+                error.help("what a literal captures is listed: `[copied, &place] (x: T) -> R => …`")
+            }
+            Some(end) if line.get(1..end).is_some_and(|inner| inner.contains(';')) => {
+                error.help("elements of a variable without a value are all zero: `x: Array{T, N}`")
+            }
+            Some(end) if line.get(1..end).is_some_and(|inner| inner.contains(" for ")) => {
+                error.help("there are no comprehensions: a `List{T}` of module `List` is filled in a loop")
             }
             Some(end) if line.get(end + 1..).is_some_and(|rest| rest.trim_start().starts_with('(')) => {
                 error.help("captures are names, `[a, &b] (x: Int) …`: make a variable of any other value first")

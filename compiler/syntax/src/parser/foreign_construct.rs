@@ -33,6 +33,7 @@ const SKIPPED: &[(&str, &str)] = &[
     ("select", "write `match value` with `case pattern` arms"),
     ("try", "a procedure that can fail has an `#error` type as its last result; write `value or_return`"),
     ("catch", "look at the error: `value or_else …`, or `match error`"),
+    ("guard", "write `name := value or_else return`, or `if !condition return end`"),
     ("class", "a type is declared by `Name :: struct`, its procedures stand beside it"),
     ("interface", "there are no interfaces: write a generic procedure with `where`, or a struct of procedures"),
     ("trait", "there are no traits: write a generic procedure with `where`, or a struct of procedures"),
@@ -237,6 +238,9 @@ impl Parser<'_> {
         }
         let first = self.at;
         let word = self.construct_word().to_owned();
+        if self.peek(2) == TokenKind::LeftBrace || self.tokens.place(first + 2).is_first_on_line() {
+            return Some(self.shorthand_binding());
+        }
         let equal = (1..8).find(|ahead| self.peek(*ahead) == TokenKind::Equal)?;
         let name = if self.peek(2) == TokenKind::LeftParen { 3 } else { 1 };
         let text = self.tokens.text(self.at + name, self.text).to_owned();
@@ -261,6 +265,22 @@ impl Parser<'_> {
         let value = self.expr();
         let names = self.build.list_of(name);
         Some(self.node(NodeKind::Binding, first, 0, names.0, value.0))
+    }
+
+    /// `if let x`: reported, then `if x := x`.
+    fn shorthand_binding(&mut self) -> NodeId {
+        let first = self.at;
+        let (word, name) = (self.construct_word().to_owned(), self.tokens.text(first + 1, self.text).to_owned());
+        let error = self.spelling(self.here(), format!("`{word}` is another language's"));
+        let fixed = format!("{name} := {name}");
+        let place = (self.here().0, self.range_of(first + 1).1);
+        self.report(error.fix(format!("write `{fixed}`, which binds the value on success"), place, fixed));
+        if self.mode == Mode::Fast {
+            return self.error_node();
+        }
+        self.bump();
+        self.name("a name");
+        self.error_node()
     }
 
     /// Behind a binding in a head: `if x := f(), x > 2`.
@@ -301,7 +321,8 @@ impl Parser<'_> {
         let is_range = self.tokens.text(self.at + 1, self.text) == "range" && self.peek(2) == TokenKind::Name;
         let last = self.at + u32::from(is_range);
         let error = self.spelling(self.here(), format!("found `{written}`, expected `in` and what to go through"));
-        self.report(error.fix("write `in`", (self.here().0, self.range_of(last).1), "in"));
+        let text = if self.is_glued() { " in" } else { "in" };
+        self.report(error.fix("write `in`", (self.here().0, self.range_of(last).1), text));
         while self.at <= last {
             self.bump();
         }

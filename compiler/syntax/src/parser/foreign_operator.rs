@@ -31,6 +31,7 @@ const OPERATORS: &[(TokenKind, TokenKind, &str, Option<&str>, &str)] = &[
 /// Words before an operand, and what to write.
 const PREFIXES: &[(&str, &str)] = &[
     ("await", "a call waits for its result; `Task` runs several at a time"),
+    ("chan", "a channel is a `Channel{T}` of module `Channel`"),
     ("async", "`Task` runs procedures at the same time"),
     ("try", "write `value or_return`"),
     ("yield", "an iterator is a type with a procedure `next`"),
@@ -44,6 +45,8 @@ const PREFIXES: &[(&str, &str)] = &[
     ("sizeof", "it is called: `size_of(T)`"),
     ("typeof", "it is called: `type_of(x)`"),
     ("cast", "a conversion is `T(x)`"),
+    ("xx", "a conversion is `T(x)`"),
+    ("auto_cast", "a conversion is `T(x)`"),
     ("transmute", "`bit_cast{T}(x)` keeps the bits"),
     ("throw", "return an error, or call `panic`"),
 ];
@@ -58,6 +61,12 @@ pub(super) fn own_scalar(name: &str) -> &str {
         "unsigned" => "u32",
         "long" => "i64",
         "size_t" | "usize" => "UInt",
+        "float64" => "f64",
+        "float32" => "f32",
+        "int64" => "i64",
+        "int32" => "i32",
+        "uint64" => "u64",
+        "uint32" => "u32",
         _ => name,
     }
 }
@@ -245,6 +254,19 @@ impl Parser<'_> {
                 let error = self.spelling(self.here(), "`::` is another language's");
                 Some(error.help("type arguments stand in braces: `name{T}(…)`"))
             }
+            TokenKind::Name if self.joining_word().is_some() => {
+                let word = self.tokens.text(self.at, self.text);
+                let error = self.spelling(self.here(), format!("`{word}` is another language's"));
+                Some(error.help(self.joining_word().unwrap_or_default()))
+            }
+            TokenKind::Name if previous == TokenKind::RightBracket => {
+                let error = self.spelling(self.here(), format!("found {} behind `]`", self.found()));
+                Some(
+                    error.help(
+                        "a map is a `Map{K, V}` of module `Map`, an array an `Array{T, N}`, a slice a `Slice{T}`",
+                    ),
+                )
+            }
             TokenKind::Name | TokenKind::Integer | TokenKind::Float if previous == TokenKind::RightParen => {
                 self.cast(before)
             }
@@ -277,6 +299,9 @@ impl Parser<'_> {
         match name {
             "println" | "print" | "eprintln" => error.help("write `print(\"{}\\n\", value)`"),
             "vec" => error.help("write `{1, 2, 3}` for an array; a growing one is `List{T}`"),
+            "todo" | "unimplemented" => error.help("`panic(\"not yet written\")` ends the program"),
+            "assert_eq" => error.help("write `assert(a == b)`"),
+            "matches" => error.help("write `tag_of(x) == .member`"),
             "format" => error.help("module `Strings` and `print` take formats"),
             _ => error.fix(format!("call it: `{name}(…)`"), self.here(), ""),
         }
@@ -364,6 +389,12 @@ impl Parser<'_> {
             kind => kind.is_literal(),
         };
         if self.kind != TokenKind::Name || self.peek(1) != TokenKind::Colon || !begins_value {
+            return false;
+        }
+        if self.at >= 2 && matches!(self.tokens.text(self.at - 2, self.text), "proc" | "func" | "fn" | "function") {
+            let word = self.range_of(self.at - 2);
+            let error = self.spelling(word, format!("`{}` is another language's", self.text_of(word)));
+            self.report_and_panic(error.help("a procedure literal is `(x: T) -> R => value`"));
             return false;
         }
         let name = self.tokens.text(self.at, self.text).to_owned();

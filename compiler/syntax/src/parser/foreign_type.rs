@@ -212,8 +212,7 @@ impl Parser<'_> {
                     return;
                 };
                 let error = self.spelling(self.here(), "found `[`: type parameters stand in braces");
-                let ends = (self.here(), self.range_of(self.at + close));
-                self.report(both_ends(error, ends));
+                self.report(self.type_parameters_in_braces(error, close));
                 for _ in 0..=close {
                     self.bump();
                 }
@@ -222,7 +221,16 @@ impl Parser<'_> {
             TokenKind::Less => {
                 let here = self.here();
                 let place = (self.at, self.kind);
-                if let Some((range, _)) = self.skip_angles() {
+                let close = (1..WORDS_MAX * 8).find(|ahead| {
+                    self.peek(*ahead) == TokenKind::Greater && self.peek(ahead + 1) == TokenKind::LeftParen
+                });
+                if let Some(close) = close.filter(|close| self.is_on_one_line(*close)) {
+                    let error = self.spelling(here, "found `<`: type parameters stand in braces");
+                    self.report(self.type_parameters_in_braces(error, close));
+                    for _ in 0..=close {
+                        self.bump();
+                    }
+                } else if let Some((range, _)) = self.skip_angles() {
                     let behind = (self.at, self.kind);
                     (self.at, self.kind) = place;
                     let error = self.spelling(here, "found `<`: type parameters stand in braces");
@@ -240,6 +248,32 @@ impl Parser<'_> {
                 self.bump();
             }
             _ => {}
+        }
+    }
+
+    pub(super) fn is_on_one_line(&self, close: u32) -> bool {
+        (1..=close).all(|ahead| !self.tokens.place(self.at + ahead).is_first_on_line())
+    }
+
+    /// `[T any, U comparable]`, `<T: Ord>`, which ends `close` tokens ahead: the names alone stand in braces.
+    fn type_parameters_in_braces(&self, error: SyntaxError, close: u32) -> SyntaxError {
+        let begins = |ahead: &u32| *ahead == 1 || self.peek(ahead - 1) == TokenKind::Comma;
+        let is_name = |ahead: &u32| self.peek(*ahead) == TokenKind::Name;
+        let names: Vec<&str> = (1..close)
+            .filter(begins)
+            .filter(is_name)
+            .map(|ahead| self.tokens.text(self.at + ahead, self.text))
+            .collect();
+        let has_constraints = (1..close).any(|ahead| !matches!(self.peek(ahead), TokenKind::Comma) && !begins(&ahead));
+        let place = (self.here().0, self.range_of(self.at + close).1);
+        let fixed = format!("{{{}}}", names.join(", "));
+        let error = match has_constraints {
+            true => error.note("what a type must be able to do stands behind the results: `where is_ordered(T)`"),
+            false => error,
+        };
+        match names.is_empty() {
+            true => error.help("there are no lifetimes: leave them out"),
+            false => error.fix(format!("write `{fixed}`"), place, fixed),
         }
     }
 
@@ -274,13 +308,18 @@ impl Parser<'_> {
         let name_text = self.tokens.text(first + name_at, self.text).to_owned();
         let mut ty_text = "*".repeat(stars as usize) + &text((self.here().0, self.range_of(first + words - 1).1));
         if let Some(length) = length {
-            ty_text = format!("Array{{{ty_text}, {}}}", text(length));
+            let length = text(length);
+            ty_text = format!("Array{{{ty_text}, {}}}", if length.is_empty() { "_" } else { &length });
         }
+        let is_counted = length.is_some_and(|(start, end)| start == end) && self.peek(ahead) == TokenKind::Equal;
         let place = (self.here().0, self.range_of(first + ahead - 1).1);
         let fixed = format!("{name_text}: {ty_text}");
         let error = self.spelling(place, "the type of a variable stands behind its name");
         let error = match () {
             () if words > 1 => error.help("write `name: Type = value`"),
+            () if is_counted => error.help(format!("write `{name_text} := {ty_text}{{…}}`, which counts the elements")),
+            // `int a = 1, b = 2` declares more
+            () if self.is_ahead_on_line(TokenKind::Comma) => error.maybe_fix(format!("write `{fixed}`"), place, fixed),
             () if FOREIGN_TYPES.contains(&self.tokens.text(first, self.text)) => {
                 error.maybe_fix(format!("write `{fixed}`"), place, fixed)
             }

@@ -32,6 +32,12 @@ fn library_of_others(base: &str, member: &str) -> Option<&'static str> {
 }
 
 impl Parser<'_> {
+    /// Whether `base::member` at the current token is of another language's library.
+    pub(super) fn is_library_of_others(&self) -> bool {
+        let text = |ahead: u32| self.tokens.text(self.at + ahead, self.text);
+        self.peek(2) == TokenKind::Name && library_of_others(text(0), text(2)).is_some()
+    }
+
     /// `p->x`, `M::x`: reported, then taken for `.`. True when there was one.
     #[cold]
     pub(super) fn foreign_member(&mut self) -> bool {

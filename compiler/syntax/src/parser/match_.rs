@@ -29,8 +29,15 @@ impl Parser<'_> {
         let Some(newline_ended) = self.begin_block(opener, BlockKind::Arm) else { return List::EMPTY };
         let mark = self.build.mark();
         self.before_arms();
+        let mut reported = None;
         loop {
             while self.eat(TokenKind::Semicolon) {}
+            if self.is_bare_arm() {
+                self.bare_arm(&mut reported);
+                let arm = self.arm_behind(self.at, true, use_);
+                self.build.push(arm);
+                continue;
+            }
             let is_default = self.is_default_arm();
             if is_default {
                 self.default_arm();
@@ -61,7 +68,8 @@ impl Parser<'_> {
     /// Gets over what stands between the value and the first `case`.
     fn before_arms(&mut self) {
         while self.eat(TokenKind::Semicolon) {}
-        if self.mode == Mode::Fast || matches!(self.kind, TokenKind::Case | TokenKind::Else) || self.is_block_over() {
+        let begins = matches!(self.kind, TokenKind::Case | TokenKind::Else);
+        if self.mode == Mode::Fast || begins || self.is_bare_arm() || self.is_block_over() {
             return;
         }
         if self.skip_foreign_arms() {
@@ -69,6 +77,13 @@ impl Parser<'_> {
         }
         self.expected(TokenKind::Case, "behind the value of a `match`");
         self.is_panicking = false;
+        // `.RED => …` on the next line has gone on with the value
+        if self.kind == TokenKind::FatArrow {
+            while !matches!(self.kind, TokenKind::End | TokenKind::Case | TokenKind::Else | TokenKind::EndOfFile) {
+                self.skip_line();
+            }
+            return;
+        }
         self.statements();
     }
 
@@ -83,6 +98,11 @@ impl Parser<'_> {
         let first = self.at;
         let is_case = self.kind == TokenKind::Case;
         self.bump();
+        self.arm_behind(first, is_case, use_)
+    }
+
+    /// What stands behind the `case` or `else` of an arm that begins with token `first`.
+    fn arm_behind(&mut self, first: u32, is_case: bool, use_: Use) -> NodeId {
         let (mut patterns, mut guard) = (List::EMPTY, NONE);
         if is_case {
             patterns = self.patterns();

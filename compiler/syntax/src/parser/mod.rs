@@ -12,6 +12,7 @@ mod conditional;
 mod declaration;
 mod expression;
 mod foreign;
+mod foreign_binding;
 mod foreign_construct;
 mod foreign_operator;
 mod foreign_type;
@@ -98,6 +99,7 @@ fn run(text: &str, tokens: &Tokens, mode: Mode, reported: &[SyntaxError]) -> (Bu
         has_stray_else: false,
         brace_error: None,
         comma_error: None,
+        colon_error: None,
         is_in_head: false,
         was_too_deep: false,
         keywords_as_names: Vec::new(),
@@ -144,6 +146,8 @@ struct Parser<'t> {
     brace_error: Option<usize>,
     /// That about the commas behind its fields.
     comma_error: Option<usize>,
+    /// That about the colons before its blocks.
+    colon_error: Option<usize>,
     /// Whether the last directive that closed nothing was an `#else`.
     has_stray_else: bool,
     /// Whether the current token stands in the head of a block, whose body is expected on the next line.

@@ -21,6 +21,12 @@ impl Parser<'_> {
         } else {
             low = self.pattern_atom();
             flags = PATTERN_VALUE;
+            if self.kind == TokenKind::LeftParen && self.is_glued() {
+                let binding = self.binding_in_parentheses();
+                if binding != NONE {
+                    return self.node_of(NodeKind::Pattern, first, flags, [low, high, binding]);
+                }
+            }
             if matches!(self.kind, TokenKind::DotDotLess | TokenKind::DotDotEqual) && !self.is_at_newline() {
                 let is_inclusive = self.kind == TokenKind::DotDotEqual;
                 flags = if is_inclusive { PATTERN_RANGE_INCLUSIVE } else { PATTERN_RANGE };

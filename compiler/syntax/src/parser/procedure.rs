@@ -27,6 +27,9 @@ struct Signature {
     attributes: List,
 }
 
+/// Tokens behind a `where` that are looked at.
+const WHERE_TOKENS_MAX: u32 = 16;
+
 impl Parser<'_> {
     /// `["#c-call"] {T}(a: T) -> T where … attributes body`, behind `NAME ::`.
     pub(super) fn procedure(&mut self) -> NodeId {
@@ -196,7 +199,11 @@ impl Parser<'_> {
             error = error.maybe_fix("put `->` before the result", (self.here().0, self.here().0), "-> ");
         }
         if matches!(self.kind, TokenKind::Colon | TokenKind::Equal) {
-            error = error.help("the result stands behind `->`, the body behind `=>` or on the next line");
+            let mut back = self.at.saturating_sub(WHERE_TOKENS_MAX)..self.at;
+            error = match back.any(|token| self.tokens.kind(token) == TokenKind::Where) {
+                true => error.help("`where` takes a condition: `where is_ordered(T)`, `where has_operator(T, \"+\")`"),
+                false => error.help("the result stands behind `->`, the body behind `=>` or on the next line"),
+            };
         }
         self.report(error);
         self.is_panicking = false;

@@ -191,7 +191,14 @@ impl Parser<'_> {
     pub(super) fn not_a_type(&mut self) -> NodeId {
         if self.kind == TokenKind::LeftBracket {
             let error = SyntaxError::new(Kind::ForeignSpelling, self.here(), "found `[`, expected a type");
-            self.report_and_panic(error.help("arrays are `Array{T, N}`, slices `Slice{T}`"));
+            let colon =
+                self.closer_ahead(0).is_some_and(|close| (1..close).any(|at| self.peek(at) == TokenKind::Colon));
+            let help = match self.tokens.text(self.at + 1, self.text) {
+                _ if colon => "a map is a `Map{K, V}` of module `Map`",
+                "dynamic" | ".." => "what grows is a `List{T}` of module `List`",
+                _ => "arrays are `Array{T, N}`, slices `Slice{T}`",
+            };
+            self.report_and_panic(error.help(help));
             return self.error_node();
         }
         if matches!(self.kind, TokenKind::Ampersand | TokenKind::Caret) {

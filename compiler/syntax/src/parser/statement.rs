@@ -24,8 +24,13 @@ pub(super) enum Use {
 impl Parser<'_> {
     pub(super) fn statement(&mut self, use_: Use) -> NodeId {
         let first = self.at;
-        if self.mode != Mode::Fast && self.is_keyword_declared() {
-            return self.variable_or_constant();
+        if self.mode != Mode::Fast {
+            if self.is_keyword_declared() {
+                return self.variable_or_constant();
+            }
+            if let Some(node) = self.foreign_line() {
+                return node;
+            }
         }
         if !self.keywords_as_names.is_empty() && self.is_keyword_used() {
             return self.expression_statement(use_);
@@ -228,6 +233,9 @@ impl Parser<'_> {
         let node = self.build.get(place);
         if node.kind == NodeKind::Binary && node.flags == BinaryOperator::Multiply as u8 {
             self.product_as_place(first);
+        }
+        if matches!(node.kind, NodeKind::Call | NodeKind::Index) {
+            self.call_as_place(first);
         }
         let places = self.build.list_of(place);
         self.assign(first, flags, places)

@@ -43,7 +43,7 @@ impl Parser<'_> {
                 return self.build.list(mark);
             }
             self.item_start = self.at;
-            (self.brace_error, self.comma_error) = (None, None);
+            (self.brace_error, self.comma_error, self.colon_error) = (None, None, None);
             let item = self.item();
             self.build.push(item);
             self.end_item();
@@ -185,7 +185,14 @@ impl Parser<'_> {
         for _ in 0..=length {
             self.bump();
         }
-        self.want(TokenKind::HashOperator, "for what an operator means");
+        if self.kind == TokenKind::LeftParen {
+            let here = self.here();
+            let message = "found `(`, expected `#operator` for what an operator means";
+            let error = SyntaxError::new(Kind::UnexpectedToken, here, message);
+            self.report(error.fix("write `#operator` before the parameters", (here.0, here.0), "#operator "));
+        } else {
+            self.want(TokenKind::HashOperator, "for what an operator means");
+        }
         let procedure = self.procedure();
         self.node(NodeKind::Operator, first, operator, procedure.0, 0)
     }
@@ -205,12 +212,31 @@ impl Parser<'_> {
         self.error_node()
     }
 
+    /// What stands for a line that begins no declaration.
+    fn advice_at_top(&self) -> &'static str {
+        match self.tokens.text(self.at, self.text) {
+            "from" => "a module is imported by `#import \"Name\"`, some of its names by `#import \"Name\" (a, b)`",
+            "foreign" => "a library is `name :: #foreign-library \"name\"`; its procedures have `#foreign` behind them",
+            "operator" => "an operator is declared by `+ :: #operator (a: T, b: T) -> T`",
+            "const" | "var" | "let" => {
+                "each has a line of its own: `NAME :: value` for constants, `name := value` for variables"
+            }
+            "if" if self.tokens.text(self.at + 1, self.text) == "__name__" => {
+                "a program begins with its procedure `main`: `main :: ()`"
+            }
+            _ => "statements stand in procedures; a declaration is `name :: value`, `name := value` or `name: Type`",
+        }
+    }
+
     /// Something that stands at top level and should not.
     #[cold]
     fn not_an_item(&mut self) -> NodeId {
         if self.mode != Mode::Fast {
             if self.is_keyword_declared() {
                 return self.variable_or_constant();
+            }
+            if let Some(node) = self.method_of_go().or_else(|| self.group()) {
+                return node;
             }
             let is_foreign = self.foreign_declaration();
             if is_foreign && self.kind != TokenKind::Name {
@@ -234,9 +260,7 @@ impl Parser<'_> {
                 true => format!("{} stands behind a `#foreign` procedure, which has no body", self.found_here()),
                 false => format!("{} cannot begin a declaration at top level", self.found_here()),
             };
-            SyntaxError::new(Kind::UnexpectedToken, self.here(), message).help(
-                "statements stand in procedures; a declaration is `name :: value`, `name := value` or `name: Type`",
-            )
+            SyntaxError::new(Kind::UnexpectedToken, self.here(), message).help(self.advice_at_top())
         } else {
             let message = format!("found {}, expected a declaration", self.found_here());
             SyntaxError::new(Kind::UnexpectedToken, self.here(), message)
@@ -375,7 +399,7 @@ impl Parser<'_> {
         }
     }
 
-    fn found_here(&self) -> String {
+    pub(super) fn found_here(&self) -> String {
         let text = self.tokens.text(self.at, self.text);
         format!("`{}`", text.chars().take(40).collect::<String>())
     }

@@ -5,13 +5,14 @@ use hubbub_diagnostics::suggest::nearest;
 use hubbub_diagnostics::{Applicability, Diagnostic, Fix, Kind};
 use hubbub_syntax::NodeId;
 
-use super::arguments::Argument;
+use super::arguments::{Argument, ArgumentValue};
 use super::assign::Misassigned;
 use super::overload::{Reason, Site, Viable};
 use crate::check::Checker;
 use crate::check::conversion::is_silent;
 use crate::data::typed::{ExprId, ExprKind};
 use crate::data::types::{DeclId, TypeId, TypeKind};
+use crate::data::value::Value;
 use crate::mangle::operator_text;
 use crate::store::decls::DeclKind;
 
@@ -53,11 +54,51 @@ impl Checker<'_> {
 
     /// No candidate fits.
     pub(crate) fn no_candidate(&mut self, site: &Site, reasons: &[(DeclId, Reason)], arguments: &[Argument]) -> ExprId {
+        if let Some(error) = self.types_in_parentheses(site, reasons, arguments) {
+            return error;
+        }
         match reasons {
             [] => self.mistake(Kind::NoMatchingProcedure, site.node, "no procedure of this name takes these arguments"),
             [(decl, reason)] => self.one_candidate(site, *decl, reason, arguments),
             _ => self.several_candidates(site, reasons, arguments),
         }
+    }
+
+    /// Whether one of a procedure's generic parameters has a type that is an error, which has been reported.
+    fn has_wrong_parameter(&self, decl: DeclId) -> bool {
+        let types = self.sema.generic_parameters(decl).len();
+        (0..types).any(|index| self.sema.value_parameter_type(decl, index as u32) == self.sema.types.error)
+    }
+
+    /// `new(Int)`, `zero(Int, 3)`: types as arguments of a procedure that takes them in braces.
+    fn types_in_parentheses(
+        &mut self,
+        site: &Site,
+        reasons: &[(DeclId, Reason)],
+        arguments: &[Argument],
+    ) -> Option<ExprId> {
+        let parameters = reasons.iter().map(|(decl, _)| self.sema.generic_parameters(*decl).len()).max()?;
+        let is_type = |argument: &&Argument| match argument.value {
+            ArgumentValue::Checked(value) => {
+                matches!(self.constant_value(value), Some(found) if matches!(found.value, Value::Type(_)))
+            }
+            _ => false,
+        };
+        let types = arguments.iter().take_while(is_type).count();
+        if site.explicit.is_some() || types == 0 || types > parameters {
+            return None;
+        }
+        let name = self.source(site.name_node);
+        let written: Vec<String> = arguments.iter().take(types).map(|argument| self.source(argument.node)).collect();
+        let written = format!("{{{}}}(", written.join(", "));
+        let first = self.span(arguments.first()?.node);
+        let last = self.span(arguments.get(types - 1)?.node);
+        let end = arguments.get(types).map_or(last.end, |next| self.span(next.node).start);
+        let place = Span::new(first.file, self.span(site.name_node).end, end);
+        let message = format!("`{name}` takes types in braces, here is one in parentheses");
+        let diagnostic = Diagnostic::new(Kind::NoMatchingProcedure, first, message);
+        self.report(diagnostic.fix(format!("write `{name}{written}…)`"), place, written));
+        Some(self.error(site.node))
     }
 
     /// The one candidate does not fit: the message is about the argument.
@@ -84,6 +125,7 @@ impl Checker<'_> {
                     }
                 }
             }
+            Reason::NotInferred(_) if self.has_wrong_parameter(decl) => self.fail_silently(site.node),
             Reason::NotInferred(parameter) => {
                 let message = format!("nothing tells what `{parameter}` is in this call of `{name}`");
                 let list = self.parameter_list(decl);

@@ -1,5 +1,6 @@
 //! `a, b = x, y` and `a += x`.
 
+use hubbub_base::Span;
 use hubbub_syntax::tree::view::BinaryOperator;
 use hubbub_syntax::{NodeId, View};
 
@@ -18,6 +19,11 @@ impl Checker<'_> {
         places: &[NodeId],
         values: &[NodeId],
     ) -> ExprId {
+        if operator.is_none()
+            && let Some(declared) = self.undeclared(node, places, values)
+        {
+            return declared;
+        }
         match (operator, places, values) {
             (Some(operator), [place], [value]) => self.check_operator_assignment(node, operator, *place, *value),
             (Some(_), ..) => {
@@ -33,6 +39,35 @@ impl Checker<'_> {
                 None => self.plain_assign(node, places, values),
             },
         }
+    }
+
+    /// `x = 3` where nothing declares x, and no name is nearly that: reported, then taken for a declaration.
+    fn undeclared(&mut self, node: NodeId, places: &[NodeId], values: &[NodeId]) -> Option<ExprId> {
+        let (first, last) = (places.first()?, places.last()?);
+        let mut names = Vec::new();
+        for place in places {
+            let View::Name { name } = self.view(*place) else { return None };
+            match name.as_str() {
+                "_" => {}
+                "" => return None,
+                _ if self.find_name(*place, name).is_some() => return None,
+                text => names.push((*place, text, name)),
+            }
+        }
+        let (place, _, name) = *names.first()?;
+        let mut diagnostic = self.sema.unknown_name(&self.env(), place, name);
+        if !diagnostic.help.is_empty() || !diagnostic.fixes.is_empty() || !diagnostic.labels.is_empty() {
+            return None;
+        }
+        if names.len() > 1 {
+            let texts: Vec<String> = names.iter().map(|(_, text, _)| format!("`{text}`")).collect();
+            diagnostic.message = format!("unknown names {}", texts.join(", "));
+            diagnostic.span = Some(self.span(*first).to(self.span(*last)));
+        }
+        let sign = Span::new(self.file, self.span(*last).end, self.span(*values.first()?).start);
+        self.report(diagnostic.fix("a variable is declared by `:=`", sign, " := "));
+        self.body.has_errors = true;
+        Some(self.check_variable(node, places, None, values))
     }
 
     fn plain_assign(&mut self, node: NodeId, places: &[NodeId], values: &[NodeId]) -> ExprId {

@@ -68,7 +68,9 @@ impl Checker<'_> {
     pub(crate) fn check_procedure_body(&mut self, statements: &[NodeId], end: Span) {
         let (run, completes) = self.statements(statements);
         self.body.statements = run;
-        if completes && !self.body.results.is_empty() {
+        // of a wrong result type nobody knows whether it has values
+        let is_known = self.body.results.iter().all(|ty| *ty != self.sema.types.error);
+        if completes && !self.body.results.is_empty() && is_known {
             let message = "the end of this procedure can be reached without a `return`";
             let diagnostic = Diagnostic::new(Kind::MissingReturn, end, message);
             self.report(diagnostic.help("return a value on every way, or end with `unreachable()` or `panic(…)`"));
