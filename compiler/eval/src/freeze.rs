@@ -65,7 +65,8 @@ impl<'a> Interpreter<'a> {
     /// The value as static data. New globals are read-only if `is_constant`.
     pub fn freeze(&self, value: &Value, prefix: &str, is_constant: bool) -> Result<Frozen, FreezeError> {
         let mut freezer = Freezer { interpreter: self, prefix, symbols: HashMap::new(), waiting: VecDeque::new() };
-        let data = freezer.data(value.bytes.clone(), value.pointers.iter().map(|it| u64::from(*it)), &[])?;
+        let pointers = value.pointers.iter().map(|it| u64::from(*it)).collect();
+        let data = freezer.data(value.bytes.clone(), pointers, &[])?;
         let mut globals = Vec::new();
         while let Some(reached) = freezer.waiting.pop_front() {
             globals.push(freezer.global(&reached, is_constant)?);
@@ -79,8 +80,8 @@ impl Freezer<'_, '_> {
         let memory = self.interpreter.memory();
         let bytes = memory.object_bytes(reached.start);
         let words = (0..bytes.len() as u64 / 8).map(|word| word * 8);
-        let pointers: Vec<u64> = words.filter(|offset| memory.is_pointer(reached.start + offset)).collect();
-        let data = self.data(bytes, pointers.into_iter(), &reached.path)?;
+        let pointers = words.filter(|offset| memory.is_pointer(reached.start + offset)).collect();
+        let data = self.data(bytes, pointers, &reached.path)?;
         let symbol = self.symbols.get(&reached.start).copied().unwrap_or_else(|| Name::new(self.prefix));
         let element = Ty::int(8, false);
         let ty = Ty::new(hubbub_mir::TyData::Array { element, length: u64::from(reached.size) });
@@ -100,7 +101,7 @@ impl Freezer<'_, '_> {
     fn data(
         &mut self,
         mut bytes: Vec<u8>,
-        pointers: impl Iterator<Item = u64>,
+        pointers: Vec<u64>,
         path: &[u64],
     ) -> Result<StaticData, FreezeError> {
         let mut relocations = Vec::new();
@@ -138,6 +139,8 @@ impl Freezer<'_, '_> {
             return Err(FreezeError { message: "the pointer points outside of its object".to_owned(), path });
         }
         let symbol = match kind {
+            // after the call only the locals of the expression itself are alive: arrays of slices that it writes, what an `Any` points to
+            Kind::Local if self.interpreter.keeps_outermost() => Some(self.symbol_of(start_of(address), size, path)),
             Kind::Local => {
                 let message = "the pointer points to a local variable".to_owned();
                 return Err(FreezeError { message, path });

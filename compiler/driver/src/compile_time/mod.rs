@@ -13,6 +13,7 @@ use hubbub_mir::lower::{Options, Session, Wanted, lower_body};
 use hubbub_mir::{Abi, Aggregate, Body, Global, InlineHint, Linkage, Procedure, Program, Signature, TyData, print};
 use hubbub_sema::data::graph::Graph;
 use hubbub_sema::data::typed::TypedBody;
+use hubbub_sema::data::types::TypeKind;
 use hubbub_sema::data::value::{TypedValue, Value};
 use hubbub_sema::session::{CompileTime, Sema};
 use hubbub_sema::store::decls::DeclKind;
@@ -105,6 +106,7 @@ impl Interpreted {
         };
         let storage = Storage::default();
         let mut interpreter = Interpreter::new(&source, limits, &mut host, &storage);
+        interpreter.keep_outermost();
         interpreter.set_context(Name::new(CONTEXT));
         if let Some(temporary) = sema.prelude_procedure("default_temporary_allocator") {
             interpreter.set_temporary_allocator(session.root(Wanted::Procedure(temporary)));
@@ -146,7 +148,13 @@ fn leave(
     let at = place(typed).map_or(0, |place| place.start);
     let graph = Arc::new(Graph::new(sema, typed.owner, at, pieces));
     let value = sema.part_of(&from_outside(thawed, &graph), 0, ty);
-    value.ok_or_else(|| failed(typed, "a value of this type cannot leave compile-time execution"))
+    value.ok_or_else(|| {
+        let is_address = !frozen.data.relocations.is_empty() && matches!(sema.kind(sema.base_of(ty)), TypeKind::Int { .. });
+        failed(typed, match is_address {
+            true => "an address is no number before the program runs",
+            false => "a value of this type cannot leave compile-time execution",
+        })
+    })
 }
 
 fn failed(typed: &TypedBody, message: &str) -> Box<Diagnostic> {

@@ -242,7 +242,7 @@ impl<'a> Interpreter<'a> {
     /// Ends the innermost frame: its locals are dead.
     fn pop_frame(&mut self) {
         let Some(frame) = self.frames.pop() else { return };
-        if frame.code.frame_bytes > 0 {
+        if frame.code.frame_bytes > 0 && !(self.keeps_outermost && self.frames.is_empty()) {
             end_locals(&mut self.world.memory, self.registers.behind(frame.base), frame.code, frame.block);
         }
     }

@@ -132,6 +132,8 @@ pub struct Interpreter<'a> {
     context: Option<Name>,
     /// Whether a whole program runs: its panics are printed.
     is_program: bool,
+    /// Whether the locals of the outermost procedure outlive it.
+    keeps_outermost: bool,
     /// Objects of the temporary allocator of compile time.
     pub(crate) temporaries: Vec<u64>,
     /// Readers of YAML that the program has opened.
@@ -153,6 +155,7 @@ impl<'a> Interpreter<'a> {
             nesting: 0,
             context: None,
             is_program: false,
+            keeps_outermost: false,
             temporaries: Vec::new(),
             yaml_readers: Vec::new(),
         }
@@ -205,6 +208,15 @@ impl<'a> Interpreter<'a> {
 
     pub(crate) fn procedure_symbol(&self, number: u32) -> Option<Name> {
         self.world.procedures.get(number as usize).map(|entry| entry.symbol)
+    }
+
+    /// Lets the locals of the outermost procedure outlive it, so that a value may lead to them: it is an expression that nothing stands around.
+    pub fn keep_outermost(&mut self) {
+        self.keeps_outermost = true;
+    }
+
+    pub(crate) fn keeps_outermost(&self) -> bool {
+        self.keeps_outermost
     }
 
     pub(crate) fn is_program(&self) -> bool {

@@ -173,6 +173,12 @@ impl Sema {
             padded
         };
         match self.kind(self.base_of(ty)) {
+            // an address that was made a number: it has no value before the program runs
+            TypeKind::Int { .. } | TypeKind::Rune | TypeKind::Enum(_) | TypeKind::Bool | TypeKind::Float { .. }
+                if !addresses.is_empty() =>
+            {
+                None
+            }
             TypeKind::Int { signed: true, .. } => Some(Value::Integer(BigInt::from_signed_bytes_le(&padded(&bytes)))),
             TypeKind::Int { .. } | TypeKind::Rune => {
                 Some(Value::Integer(BigInt::from_bytes_le(num_bigint::Sign::Plus, &bytes)))
