@@ -122,7 +122,7 @@ impl Session {
         // Nobody else has set it, for the session is new.
         let _ = sema
             .compile_time
-            .set(Box::new(Interpreted::new(self.options.compile_time, Arc::clone(&self.timings.steps))));
+            .set(Box::new(Interpreted::new(self.options.compile_time, Arc::clone(&self.timings.executions))));
         sema
     }
 

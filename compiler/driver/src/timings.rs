@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use hubbub_base::SourceMap;
@@ -14,8 +14,33 @@ pub struct Timings {
     started: Instant,
     /// One line a phase.
     pub spans: Vec<Phase>,
-    /// Steps of compile-time execution, as `--eval-steps` counts them.
-    pub steps: Arc<AtomicU64>,
+    /// What compile-time execution does.
+    pub executions: Arc<Executions>,
+}
+
+/// Counts what is executed at compile time, by all threads.
+#[derive(Default, Debug)]
+pub struct Executions {
+    /// Steps, as `--eval-steps` counts them.
+    steps: AtomicU64,
+    /// Executions that are running.
+    running: AtomicUsize,
+    /// How many were running at one time, at most.
+    most: AtomicUsize,
+}
+
+impl Executions {
+    /// An execution begins.
+    pub fn begin(&self) {
+        let running = self.running.fetch_add(1, Ordering::Relaxed) + 1;
+        self.most.fetch_max(running, Ordering::Relaxed);
+    }
+
+    /// It has ended, after so many steps.
+    pub fn end(&self, steps: u64) {
+        self.running.fetch_sub(1, Ordering::Relaxed);
+        self.steps.fetch_add(steps, Ordering::Relaxed);
+    }
 }
 
 /// What one phase took.
@@ -31,7 +56,7 @@ pub struct Phase {
 
 impl Default for Timings {
     fn default() -> Self {
-        Self { started: Instant::now(), spans: Vec::new(), steps: Arc::default() }
+        Self { started: Instant::now(), spans: Vec::new(), executions: Arc::default() }
     }
 }
 
@@ -56,9 +81,10 @@ impl Timings {
             row(&mut text, phase, total, lines);
         }
         row(&mut text, &Phase { name: "total", wall: total, cpu: cpu_time() }, total, lines);
-        let steps = self.steps.load(Ordering::Relaxed);
+        let steps = self.executions.steps.load(Ordering::Relaxed);
         if steps > 0 {
-            let _ = writeln!(text, "executed {steps} steps at compile time");
+            let most = self.executions.most.load(Ordering::Relaxed);
+            let _ = writeln!(text, "executed {steps} steps at compile time, in up to {most} executions at one time");
         }
         text
     }

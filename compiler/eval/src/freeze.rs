@@ -98,12 +98,7 @@ impl Freezer<'_, '_> {
     }
 
     /// Bytes whose pointers have become relocations.
-    fn data(
-        &mut self,
-        mut bytes: Vec<u8>,
-        pointers: Vec<u64>,
-        path: &[u64],
-    ) -> Result<StaticData, FreezeError> {
+    fn data(&mut self, mut bytes: Vec<u8>, pointers: Vec<u64>, path: &[u64]) -> Result<StaticData, FreezeError> {
         let mut relocations = Vec::new();
         for offset in pointers {
             let Some(place) = bytes.get_mut(offset as usize..).and_then(|rest| rest.first_chunk_mut::<8>()) else {

@@ -57,6 +57,23 @@ pub fn check_modules(sema: &Sema, is_wanted: impl Fn(ModuleId) -> bool + Sync) {
     );
 }
 
+/// The declarations of some modules that may run code, each of which is a task of its own, and the others. Neighbours would wait for each other in a task
+/// of several.
+fn by_length(sema: &Sema, is_wanted: &(impl Fn(ModuleId) -> bool + Sync)) -> (Vec<DeclId>, Vec<DeclId>) {
+    let modules = (0..sema.modules.len()).into_par_iter().map(ModuleId::from_index);
+    let has_run: Vec<bool> = modules.map(|module| is_wanted(module) && sema.tree(module).has_run()).collect();
+    let decls = (0..sema.decls.len()).map(DeclId::from_index).filter(|decl| is_wanted(sema.decl(*decl).module));
+    decls.partition(|decl| {
+        let decl = sema.decl(*decl);
+        match decl.kind {
+            DeclKind::Run | DeclKind::Assert | DeclKind::Variable => true,
+            DeclKind::Constant => !matches!(sema.view(decl.module, decl.value), View::Literal { .. } | View::Error),
+            DeclKind::Procedure | DeclKind::Operator(_) => has_run.get(decl.module.index()).copied().unwrap_or(false),
+            _ => false,
+        }
+    })
+}
+
 fn check_everything(sema: &Sema, is_wanted: &(impl Fn(ModuleId) -> bool + Sync)) {
     let modules = (0..sema.modules.len()).into_par_iter().map(ModuleId::from_index);
     modules.filter(|module| is_wanted(*module)).for_each(|module| {
@@ -64,17 +81,18 @@ fn check_everything(sema: &Sema, is_wanted: &(impl Fn(ModuleId) -> bool + Sync))
         sema.check_import_attributes(module);
         sema.check_twins(module);
     });
-    let decls = sema.decls.len();
     sema.check_exports();
-    let wanted = (0..decls).into_par_iter().with_min_len(TASK_DECLARATIONS_MIN).map(|index| {
-        let decl = DeclId::from_index(index);
+    let check = |decl: DeclId| {
         let mut wanted = Vec::new();
-        if is_wanted(sema.decl(decl).module) {
-            sema.check_decl(decl, &mut wanted);
-        }
+        sema.check_decl(decl, &mut wanted);
         wanted
-    });
-    let mut wanted: Vec<Wanted> = wanted.flatten_iter().collect();
+    };
+    let (long, short) = by_length(sema, is_wanted);
+    let (long, short): (Vec<Wanted>, Vec<Wanted>) = rayon::join(
+        || long.into_par_iter().with_max_len(1).map(check).flatten_iter().collect(),
+        || short.into_par_iter().with_min_len(TASK_DECLARATIONS_MIN).map(check).flatten_iter().collect(),
+    );
+    let mut wanted = [long, short].into_iter().flatten().collect();
     let mut askers = Askers::default();
     for _ in 0..INSTANCE_DEPTH_MAX {
         let level = new_of(&mut wanted, &mut askers);

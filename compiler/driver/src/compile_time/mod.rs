@@ -4,11 +4,10 @@
 //! checker's: bytes with addresses, which lead to procedures, variables and further bytes.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use hubbub_base::{Name, Span};
 use hubbub_diagnostics::{Diagnostic, Kind};
-use hubbub_eval::{ErrorKind, EvalError, Interpreter, Limits, ProcedureSource, StackFrame, Storage};
+use hubbub_eval::{ErrorKind, EvalError, Fault, Interpreter, Limits, ProcedureSource, StackFrame, Storage};
 use hubbub_mir::lower::{Options, Session, Wanted, lower_body};
 use hubbub_mir::{Abi, Aggregate, Body, Global, InlineHint, Linkage, Procedure, Program, Signature, TyData, print};
 use hubbub_sema::data::graph::Graph;
@@ -30,6 +29,7 @@ use self::output::Output;
 use self::thaw::{Thaw, from_outside};
 use crate::interpret::with_life;
 use crate::options::CompileTimeLimits;
+use crate::timings::Executions;
 
 /// Answers by interpreting.
 #[derive(Debug, Default)]
@@ -37,14 +37,14 @@ pub struct Interpreted {
     /// What an execution may use.
     pub limits: CompileTimeLimits,
     once: Once,
-    /// Counts the steps of all executions.
-    steps: Arc<AtomicU64>,
+    /// Counts all executions.
+    executions: Arc<Executions>,
 }
 
 impl Interpreted {
-    /// Answers by interpreting, within these limits; steps are counted.
-    pub fn new(limits: CompileTimeLimits, steps: Arc<AtomicU64>) -> Self {
-        Self { limits, once: Once::default(), steps }
+    /// Answers by interpreting, within these limits; executions are counted.
+    pub fn new(limits: CompileTimeLimits, executions: Arc<Executions>) -> Self {
+        Self { limits, once: Once::default(), executions }
     }
 }
 
@@ -57,8 +57,16 @@ const FRAMES_MAX: usize = 5;
 
 impl CompileTime for Interpreted {
     fn evaluate(&self, sema: &Sema, typed: Arc<TypedBody>, result: u16) -> Result<TypedValue, Box<Diagnostic>> {
-        let options =
-            Options { fault_handler: false, verify: false, any_formats: true, type_parts: true, ..Options::default() };
+        // The default of a field that is added to the context cannot wait for itself.
+        let bare_context = sema.decl_of(typed.owner).kind == DeclKind::ContextField;
+        let options = Options {
+            bare_context,
+            fault_handler: false,
+            verify: false,
+            any_formats: true,
+            type_parts: true,
+            ..Options::default()
+        };
         let session = Session::new(sema, options);
         let Some(body) = lower_body(&session, &typed) else {
             return Err(failed(&typed, "the code for this value has errors"));
@@ -111,12 +119,13 @@ impl Interpreted {
         if let Some(temporary) = sema.prelude_procedure("default_temporary_allocator") {
             interpreter.set_temporary_allocator(session.root(Wanted::Procedure(temporary)));
         }
+        self.executions.begin();
         let outcome = interpreter.call(Name::new(ENTRY), &[]);
+        self.executions.end(interpreter.steps());
         let values = outcome.map_err(|error| Box::new(explain(&error, typed, sema))).and_then(|values| {
             let count = values.len().max(1) as u16;
             (0..count).map(|result| leave(sema, session, &interpreter, typed, (&values, result))).collect()
         });
-        self.steps.fetch_add(interpreter.steps(), Ordering::Relaxed);
         host.report(place(typed));
         values
     }
@@ -149,11 +158,15 @@ fn leave(
     let graph = Arc::new(Graph::new(sema, typed.owner, at, pieces));
     let value = sema.part_of(&from_outside(thawed, &graph), 0, ty);
     value.ok_or_else(|| {
-        let is_address = !frozen.data.relocations.is_empty() && matches!(sema.kind(sema.base_of(ty)), TypeKind::Int { .. });
-        failed(typed, match is_address {
-            true => "an address is no number before the program runs",
-            false => "a value of this type cannot leave compile-time execution",
-        })
+        let is_address =
+            !frozen.data.relocations.is_empty() && matches!(sema.kind(sema.base_of(ty)), TypeKind::Int { .. });
+        failed(
+            typed,
+            match is_address {
+                true => "an address is no number before the program runs",
+                false => "a value of this type cannot leave compile-time execution",
+            },
+        )
     })
 }
 
@@ -240,9 +253,20 @@ impl OnDemand<'_> {
     }
 }
 
+/// The option that raises the limit which an execution has met.
+fn limit_option(kind: ErrorKind) -> Option<&'static str> {
+    match kind {
+        ErrorKind::Steps => Some("--eval-steps"),
+        ErrorKind::CallDepth => Some("--eval-depth"),
+        ErrorKind::Memory(Fault::MemoryLimit | Fault::TooManyObjects) => Some("--eval-memory"),
+        _ => None,
+    }
+}
+
 fn explain(error: &EvalError, typed: &TypedBody, sema: &Sema) -> Diagnostic {
+    let limit = limit_option(error.kind);
     let (kind, message) = match error.kind {
-        ErrorKind::Steps | ErrorKind::CallDepth => {
+        _ if limit.is_some() => {
             (Kind::EvaluationLimit, format!("compile-time execution is beyond its limits: {}", error.message))
         }
         ErrorKind::Panic => (
@@ -255,6 +279,9 @@ fn explain(error: &EvalError, typed: &TypedBody, sema: &Sema) -> Diagnostic {
     if error.kind == ErrorKind::System {
         diagnostic = diagnostic
             .help("`--allow-run io` grants files, the clock and the environment to the program's own modules");
+    }
+    if let Some(option) = limit {
+        diagnostic = diagnostic.help(format!("if it is meant to need so much, `{option}` sets another limit"));
     }
     diagnostic = with_life(diagnostic, error);
     let entry = Name::new(ENTRY);

@@ -69,6 +69,8 @@ pub struct Options {
     pub type_parts: bool,
     /// Installs the handler that turns null and stack overflow into panics.
     pub fault_handler: bool,
+    /// The default context has zeros in the fields that modules have added: for code that computes the default of one of these.
+    pub bare_context: bool,
     /// Lets the verifier look at the result, and panics if it finds anything.
     pub verify: bool,
 }
@@ -82,6 +84,7 @@ impl Default for Options {
             any_formats: false,
             type_parts: false,
             fault_handler: true,
+            bare_context: false,
             verify: cfg!(debug_assertions),
         }
     }

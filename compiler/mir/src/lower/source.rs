@@ -49,6 +49,10 @@ pub trait Source: Sync {
     fn variable(&self, instance: InstanceId) -> VariableFacts;
     /// The type `Context`.
     fn context_type(&self) -> TypeId;
+    /// The default context with zeros in the fields that modules have added to it.
+    fn bare_context(&self) -> Option<TypedValue> {
+        None
+    }
     /// The procedure that prints an error of this type, which `main` has given.
     fn error_reporter(&self, error: TypeId) -> Option<InstanceId>;
     /// The Prelude's last word before the process ends: status in, status out. Few builds have it.
@@ -185,6 +189,10 @@ impl Source for Sema {
             is_thread_local: self.attribute(decl_id, "thread_local").is_some(),
             align: self.variable_alignment(instance),
         }
+    }
+
+    fn bare_context(&self) -> Option<TypedValue> {
+        Sema::bare_context(self)
     }
 
     fn context_type(&self) -> TypeId {

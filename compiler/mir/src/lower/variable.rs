@@ -35,7 +35,10 @@ pub(super) fn variable(session: &Session<'_>, instance: InstanceId, news: &mut N
 pub(super) fn default_context(session: &Session<'_>, news: &mut News) -> Global {
     let context = session.source.context_type();
     let ty = session.ty(context);
-    let default = session.source.default_value(context).and_then(|value| session.source.value(value));
+    let default = match session.options.bare_context {
+        true => session.source.bare_context(),
+        false => session.source.default_value(context).and_then(|value| session.source.value(value)).cloned(),
+    };
     let data = default.map(|value| statics::of_value(session, &value.value, context, news)).unwrap_or_default();
     constant(Name::new(DEFAULT_CONTEXT), "default_context", data, ty)
 }

@@ -245,6 +245,20 @@ impl Sema {
         Some(self.values.intern(TypedValue { ty, value: image.finish() }))
     }
 
+    /// The default value of `Context`, with zeros in the fields that modules have added to it.
+    pub fn bare_context(&self) -> Option<TypedValue> {
+        let ty = self.context_type();
+        let fields = &self.fields(ty)?.fields;
+        let mut image = bytes::Image::new(self);
+        for (index, field) in fields.iter().take(fields.len().saturating_sub(self.context_fields.len())).enumerate() {
+            let written = self.field_default(ty, index as u32);
+            if let Some(value) = written.or_else(|| self.default_value(field.ty)) {
+                image.put(self.layout(ty)?.offsets.get(index).copied()?, self.value(value)?)?;
+            }
+        }
+        Some(TypedValue { ty, value: image.finish() })
+    }
+
     /// The defaults of an array that is laid out field by field; `None` where all bits are zero.
     fn put_columns(&self, image: &mut bytes::Image<'_>, ty: TypeId, element: TypeId) -> Option<()> {
         let (columns, offsets) = (&self.fields(ty)?.fields, &self.layout(ty)?.offsets);

@@ -49,6 +49,11 @@ impl Tree {
         &self.text
     }
 
+    /// Whether there is a `#run` anywhere.
+    pub fn has_run(&self) -> bool {
+        self.nodes.iter().any(|node| node.kind == node::NodeKind::Run)
+    }
+
     /// The tokens.
     pub fn tokens(&self) -> &Tokens {
         &self.tokens
