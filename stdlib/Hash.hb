@@ -43,6 +43,15 @@ hash :: (x: String, seed: u64) -> u64 => hb_hash_bytes(seed, x.data, x.length)
 /// The hash of the address.
 hash :: {T}(x: Pointer{T}, seed: u64) -> u64 => hb_hash_u64(seed, u64(UInt(x)))
 
+hash :: (x: Pointer{Void}, seed: u64) -> u64 => hb_hash_u64(seed, u64(UInt(x)))
+hash :: (x: CString, seed: u64) -> u64 => hash(Pointer{u8}(x), seed)
+
+/// The hash of the name.
+hash :: (x: Type, seed: u64) -> u64 => hash(type_name(x), seed)
+
+/// The hash of the address.
+hash :: {T}(x: T, seed: u64) -> u64 where is_procedure(T) => hb_hash_u64(seed, bit_cast{u64}(x))
+
 hash :: {T}(x: T, seed: u64) -> u64 where is_enum(T)
     return hb_hash_u64(seed, u64(Int(x)))
 end

@@ -95,10 +95,21 @@ end
 make_slice :: {T}(length: Int, location: Pointer{Source_Location} = #caller-location) -> Slice{T}
     check_length(length, size_of(T), location)
     data := Pointer{T}(allocate(length * size_of(T), align_of(T), location = location))
-    for i in 0..<length
-        data[i] = T{}
-    end
+    fill_default(data, 0, length)
     return data[0..<length]
+end
+
+/// Gives elements their type's default value.
+fill_default :: {T}(data: Pointer{T}, low: Int, high: Int) #private #inline
+    #if is_number(T) || is_bool(T) || is_rune(T) || is_enum(T) || is_pointer(T)
+        if low < high
+            memory_set(&data[low], 0, (high - low) * size_of(T))
+        end
+    #else
+        for i in low..<high
+            data[i] = T{}
+        end
+    #end
 end
 
 /// The same elements in a slice of another length; new ones get their default values. The old slice is gone.
@@ -116,9 +127,7 @@ resize :: {T}(s: Slice{T}, length: Int, location: Pointer{Source_Location} = #ca
         out_of_memory(length * size_of(T), location)
     end
     data := Pointer{T}(memory)
-    for i in s.length..<length
-        data[i] = T{}
-    end
+    fill_default(data, s.length, length)
     return data[0..<length]
 end
 
