@@ -3,8 +3,7 @@
 //! ```
 //! COLOURS :: #run Perfect_Hash.build{String, u32}({{"red", 0xff0000}, {"green", 0x00ff00}, {"blue", 0x0000ff}})
 //!
-//! colours := COLOURS
-//! if colour := colours.get("green")
+//! if colour := COLOURS.get("green")
 //!     print("{:06x}\n", colour)         // => 00ff00
 //! end
 //! ```
@@ -80,19 +79,18 @@ end
 /// ```
 /// SIZES :: #run Perfect_Hash.build{String, Int}({{"small", 1}, {"large", 9}})
 ///
-/// sizes := SIZES
-/// sizes.get("small")                        // => some(1)
-/// sizes.get("huge")                         // => none
+/// SIZES.get("small")                        // => some(1)
+/// SIZES.get("huge")                         // => none
 /// ```
-get :: {K, V}(table: Pointer{Perfect_Hash{K, V}}, key: K) -> Maybe{V}
+get :: {K, V}(table: Perfect_Hash{K, V}, key: K) -> Maybe{V}
     if table.length == 0
         return none
     end
     h := hash(key, table.seed)
     displacement := table.displacements[bucket_of(h, table.displacements.length)]
-    entry := &table.entries[place_of(h, displacement, table.entries.length)]
-    if entry.key == key
-        return some(entry.value)
+    place := place_of(h, displacement, table.entries.length)
+    if table.entries[place].key == key
+        return some(table.entries[place].value)
     end
     return none
 end
@@ -102,7 +100,7 @@ end
 /// sizes := Perfect_Hash.build{String, Int}({{"small", 1}, {"large", 9}})
 /// sizes.contains("huge")                    // => false
 /// ```
-contains :: {K, V}(table: Pointer{Perfect_Hash{K, V}}, key: K) -> Bool
+contains :: {K, V}(table: Perfect_Hash{K, V}, key: K) -> Bool
     return get(table, key) != none
 end
 
