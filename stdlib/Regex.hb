@@ -384,7 +384,13 @@ text :: (m: Pointer{Match}) -> String => m.subject[m.start..<m.start + m.length]
 ///     print("{} {}\n", found.start_of(), found.end_of())     // => 6 8
 /// end
 /// ```
-start_of :: (m: Pointer{Match}) -> Int => m.start
+start_of :: (m: Pointer{Match}, number: Int = 0) -> Int
+    if number == 0
+        return m.start
+    end
+    first, _ := bounds(m, number)
+    return first
+end
 
 /// The byte behind it.
 ///
@@ -395,7 +401,13 @@ start_of :: (m: Pointer{Match}) -> Int => m.start
 ///     print("{}\n", "one,  two"[found.end_of()..])       // => two
 /// end
 /// ```
-end_of :: (m: Pointer{Match}) -> Int => m.start + m.length
+end_of :: (m: Pointer{Match}, number: Int = 0) -> Int
+    if number == 0
+        return m.start + m.length
+    end
+    _, behind := bounds(m, number)
+    return behind
+end
 
 /// What a group matched; nothing if it took no part. Group 0 is all of it. Panics if the pattern has no such group. From group 32 on, the
 /// search is done once more.

@@ -6,6 +6,7 @@ Csv :: #import "Csv"
 Io :: #import "Io"
 Json :: #import "Json"
 Reflect :: #import "Reflect"
+Regex :: #import "Regex"
 Strings :: #import "Strings"
 Unicode :: #import "Unicode"
 Yaml :: #import "Yaml"
@@ -162,6 +163,39 @@ base64 :: (out: Pointer{Strings.Builder}, text: String)
     Reflect.release_value(&bytes)
 end
 
+regex :: (out: Pointer{Strings.Builder}, data: String)
+    length: u32
+    memory_copy(&length, data.data, 4)
+    pattern, text := data[4..<4 + Int(length)], data[4 + Int(length)..]
+    writer := out.writer()
+    r, error := Regex.compile(pattern)
+    match error
+    case .pattern mistake
+        print_to(&writer, "!{}@{}", mistake.code, mistake.position)
+        return
+    else
+    end
+    for from in Array{Int, 3}{0, text.length / 2, text.length}
+        found, given_up := r.search(text, from)
+        if given_up != .ok
+            print_to(&writer, "{};", given_up)
+        else if m := found
+            for group in 0..=r.group_count()
+                start, end_ := m.start_of(group), m.end_of(group)
+                if start < 0
+                    print_to(&writer, "-1,")
+                else
+                    print_to(&writer, "{}-{},", start, end_)
+                end
+            end
+            out.append(';')
+        else
+            out.append("none;")
+        end
+    end
+    r.destroy()
+end
+
 answer :: (out: Pointer{Strings.Builder}, kind: u8, text: String)
     match kind
     case 'j' => json(out, text, false)
@@ -174,6 +208,7 @@ answer :: (out: Pointer{Strings.Builder}, kind: u8, text: String)
     case 'C' => csv_row(out, text)
     case 'b' => base64(out, text)
     case 'u' => unicode(out, text)
+    case 'r' => regex(out, text)
     else
         panic("no such kind: {}", kind)
     end

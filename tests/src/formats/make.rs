@@ -3,7 +3,7 @@
 use crate::generated::random::Random;
 
 /// The kinds of cases, by the letters that `tests/formats/answer.hb` knows.
-pub const KINDS: [u8; 10] = *b"jJyYnfcCbu";
+pub const KINDS: [u8; 11] = *b"jJyYnfcCbur";
 
 /// A case of a kind.
 pub fn case(kind: u8, random: &mut Random) -> Vec<u8> {
@@ -15,6 +15,7 @@ pub fn case(kind: u8, random: &mut Random) -> Vec<u8> {
         b'c' => csv(random),
         b'C' => fields(random),
         b'b' => return base64(random),
+        b'r' => return regex(random),
         _ => text(random, 12),
     };
     let mut bytes = text.into_bytes();
@@ -41,6 +42,77 @@ fn change(bytes: &mut Vec<u8>, random: &mut Random) {
             _ => bytes[at] = *random.pick(b"\"\\{}[],:#-'&*!|> \n\t0e.~"),
         }
     }
+}
+
+/// A pattern, its length in four bytes before it, and a text behind it.
+fn regex(random: &mut Random) -> Vec<u8> {
+    let mut bytes = pattern(random, 3).into_bytes();
+    if random.one_in(4) {
+        change(&mut bytes, random);
+    }
+    let pattern = String::from_utf8_lossy(&bytes).into_owned();
+    let letters = ["a", "b", "c", "ab", "A", " ", "\n", "1", "é", "é", "漢", "-", "aa", "x"];
+    let mut text: Vec<u8> = (0..random.below(24)).flat_map(|_| random.pick(&letters).bytes()).collect();
+    if random.one_in(6) {
+        change(&mut text, random);
+    }
+    [&(pattern.len() as u32).to_le_bytes(), pattern.as_bytes(), &text].concat()
+}
+
+fn pattern(random: &mut Random, depth: usize) -> String {
+    const ATOMS: &[&str] = &[
+        "a",
+        "b",
+        "c",
+        "é",
+        "漢",
+        ".",
+        "[ab]",
+        "[^a]",
+        "[a-c1]",
+        "[[:alpha:]]",
+        r"\d",
+        r"\w",
+        r"\s",
+        r"\b",
+        r"\B",
+        r"\W",
+        "^",
+        "$",
+        r"\A",
+        r"\z",
+        r"\1",
+        r"\2",
+        r"\k<n>",
+        r"\x61",
+        r"\p{L}",
+        r"\P{Lu}",
+        r"\R",
+        r"\X",
+        r"\K",
+        r"\G",
+        r"\Qa.\E",
+        "(?i)",
+        "(?s)",
+        "(?#c)",
+        "(?1)",
+        "(?R)?",
+        r"[\d\-]",
+        "x",
+    ];
+    const OPENERS: &[&str] = &["(", "(?:", "(?=", "(?!", "(?<=", "(?<!", "(?>", "(?<n>", "(?|", "(?i:"];
+    const REPEATS: &[&str] = &["*", "+", "?", "*?", "+?", "??", "*+", "{2}", "{1,3}", "{0,2}?", "{2,}", "{,2}"];
+    (0..=random.below(4))
+        .map(|_| {
+            let part = match random.below(if depth == 0 { 3 } else { 5 }) {
+                0..=2 => (*random.pick(ATOMS)).to_owned(),
+                3 => format!("{}{})", random.pick(OPENERS), pattern(random, depth - 1)),
+                _ => format!("({}|{})", pattern(random, depth - 1), pattern(random, depth - 1)),
+            };
+            let repeat = if random.one_in(3) { *random.pick(REPEATS) } else { "" };
+            part + repeat
+        })
+        .collect()
 }
 
 const RUNES: &str =

@@ -32,8 +32,38 @@ pub fn judge(kind: u8, case: &[u8], answer: &[u8]) -> Result<(), String> {
         b'c' => csv_rows(case, answer),
         b'C' => csv_row(case, answer),
         b'b' => same_bytes(&base64_texts(case), answer),
+        b'r' => regex(case, answer),
         _ => same_bytes(&unicode(case), answer),
     }
+}
+
+/// What PCRE2 finds from three places on, with all groups; anything goes where the crate gives a search up.
+fn regex(case: &[u8], answer: &[u8]) -> Result<(), String> {
+    let (length, rest) = case.split_first_chunk::<4>().ok_or("no pattern")?;
+    let (pattern, text) = rest.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or("no text")?;
+    let Ok(pattern) = std::str::from_utf8(pattern) else { return Ok(()) };
+    let regex = match pcre2::bytes::RegexBuilder::new().ucp(true).jit_if_available(true).build(pattern) {
+        Ok(regex) => regex,
+        Err(error) => return same(&format!("!{}@{}", error.code(), error.offset().unwrap_or(0)), answer),
+    };
+    let mut expected = String::new();
+    let mut groups = regex.capture_locations();
+    for from in [0, text.len() / 2, text.len()] {
+        match regex.captures_read_at(&mut groups, text, from) {
+            Ok(None) => expected.push_str("none;"),
+            Ok(Some(_)) => {
+                for group in 0..regex.captures_len() {
+                    let _ = match groups.get(group) {
+                        Some((start, end)) => write!(expected, "{start}-{end},"),
+                        None => write!(expected, "-1,"),
+                    };
+                }
+                expected.push(';');
+            }
+            Err(_) => return Ok(()),
+        }
+    }
+    same(&expected, answer)
 }
 
 fn same(expected: &str, answer: &[u8]) -> Result<(), String> {

@@ -1,5 +1,5 @@
 //! The formats of the standard library against Rust's crates: JSON (serde_json), YAML (granit-parser), numbers (Rust's own), CSV (csv), Base64 (base64),
-//! Unicode (Rust's own and the crates of unicode-rs).
+//! Unicode (Rust's own and the crates of unicode-rs), regular expressions (pcre2).
 //!
 //! `HUBBUB_FORMATS` says how many cases of each, `HUBBUB_SEED` with which seed to begin. A program of Hubbub's answers all of them in one run.
 
