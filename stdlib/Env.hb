@@ -81,7 +81,7 @@ end
 set_current_folder :: (path: String) -> Error
     room: Path_Room = uninit
     at := c_path(&room, path)
-    result := ifx at == 0 => -36 else => call(.SET_FOLDER, at) end
+    result := ifx at == 0 => path_problem(path) else => call(.SET_FOLDER, at) end
     return ifx result < 0 => failure("go to", path, result) else => Error.ok end
 end
 

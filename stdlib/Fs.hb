@@ -62,7 +62,7 @@ open :: (path: String, flags: Int = READ, mode: Int = 0o666) -> (Int, Error)
     room: Path_Room = uninit
     at := c_path(&room, path)
     if at == 0
-        return -1, failure("open", path, -36)
+        return -1, failure("open", path, path_problem(path))
     end
     result := call(.OPEN, HERE, at, flags | CLOSE_AT_START, mode)
     if result < 0
@@ -226,7 +226,7 @@ status :: (path: String, follow: Bool = true) -> (Status, Error)
     room: Path_Room = uninit
     at := c_path(&room, path)
     if at == 0
-        return Status{}, failure("look at", path, -36)
+        return Status{}, failure("look at", path, path_problem(path))
     end
     raw: Raw_Status = uninit
     result := call(.STATUS, HERE, at, ifx follow => 0 else => AT_NO_FOLLOW end, STATUS_BASIC, address(&raw))
@@ -315,7 +315,7 @@ on_path :: (which: Call, action: String, path: String, extra: Int) -> Error #pri
     room: Path_Room = uninit
     at := c_path(&room, path)
     if at == 0
-        return failure(action, path, -36)
+        return failure(action, path, path_problem(path))
     end
     result := call(which, HERE, at, extra)
     return ifx result < 0 => failure(action, path, result) else => Error.ok end
@@ -340,7 +340,7 @@ make_link :: (target: String, at: String) -> Error
     other: Path_Room = uninit
     a, b := c_path(&room, target), c_path(&other, at)
     if a == 0 || b == 0
-        return failure("link", at, -36)
+        return failure("link", ifx a == 0 => target else => at end, path_problem(ifx a == 0 => target else => at end))
     end
     result := call(.MAKE_LINK, a, HERE, b)
     return ifx result < 0 => failure("link", at, result) else => Error.ok end
@@ -351,7 +351,7 @@ two_paths :: (which: Call, action: String, from: String, to: String) -> Error #p
     other: Path_Room = uninit
     a, b := c_path(&room, from), c_path(&other, to)
     if a == 0 || b == 0
-        return failure(action, from, -36)
+        return failure(action, ifx a == 0 => from else => to end, path_problem(ifx a == 0 => from else => to end))
     end
     result := call(which, HERE, a, HERE, b)
     return ifx result < 0 => failure(action, from, result) else => Error.ok end

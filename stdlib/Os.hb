@@ -192,6 +192,19 @@ c_path :: (room: Pointer{Path_Room}, path: String) -> Int
     return Int(UInt(&room.bytes))
 end
 
+/// The kernel's error for a path that `c_path` refuses: one with a NUL in it is invalid, any other too long.
+/// ```
+/// Os.failure("open", "a\0b", Os.path_problem("a\0b"))     // => cannot open "a\0b": invalid argument
+/// ```
+path_problem :: (path: String) -> Int
+    for i in 0..<path.length
+        if path[i] == 0
+            return -22
+        end
+    end
+    return -36
+end
+
 /// An address as calls take it.
 /// ```
 /// x := 3

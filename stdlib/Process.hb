@@ -28,16 +28,30 @@ Child :: struct
     output: Int                         // a descriptor to read its standard output from, or -1
 end
 
-/// Starts a program and waits for its end; gives all that it writes to standard output.
+/// Starts a program, hands it `input` to read, and waits for its end; gives all that it writes to standard output, and with `join_errors` what it writes to standard error.
 /// ```
 /// result, error := Process.run({"wc", "-l", "/dev/null"})
 /// defer result.destroy()
 /// error                                     // => ok
 /// result.status                             // => 0
 /// result.output                             // => "0 /dev/null\n"
+/// sorted, _ := Process.run({"sort"}, input = "b\na\n")
+/// defer sorted.destroy()
+/// sorted.output                             // => "a\nb\n"
 /// ```
-run :: (command: Slice{String}, folder: String = "") -> (Result, Error)
-    child, error := start(command, folder, capture = true)
+run :: (command: Slice{String}, folder: String = "", input: String = "", join_errors: Bool = false) -> (Result, Error)
+    given := 0
+    if input.length > 0
+        file, problem := file_of(input)
+        if problem != Error.ok
+            return Result{}, problem
+        end
+        given = file
+    end
+    child, error := start(command, folder, capture = true, input = given, join_errors = join_errors)
+    if given != 0
+        Fs.close(given)
+    end
     if error != Error.ok
         return Result{}, error
     end
@@ -68,7 +82,8 @@ destroy :: (r: Pointer{Result})
     r.output = ""
 end
 
-/// Starts a program, which goes on by itself. Its standard output is this program's, or is read from `output` if it is captured.
+/// Starts a program, which goes on by itself. Its standard output is this program's, or is read from `output` if it is captured; with `join_errors` its standard error goes
+/// there, too. It reads from the descriptor `input`, this program's own if nothing is said.
 /// ```
 /// child, error := Process.start({"sh", "-c", "exit 3"})
 /// error                                     // => ok
@@ -76,7 +91,7 @@ end
 /// _, missing := Process.start({"no-such-program"})
 /// missing                                   // => cannot start "no-such-program": no such file or directory
 /// ```
-start :: (command: Slice{String}, folder: String = "", capture: Bool = false) -> (Child, Error)
+start :: (command: Slice{String}, folder: String = "", capture: Bool = false, input: Int = 0, join_errors: Bool = false) -> (Child, Error)
     assert(command.length > 0, "a command has at least the program's name")
     hb_rt_flush()
     program := find_program(command[0])
@@ -86,7 +101,7 @@ start :: (command: Slice{String}, folder: String = "", capture: Bool = false) ->
     path := c_path(&room, program)
     inside := ifx folder.length > 0 => c_path(&folder_room, folder) else => 0 end
     if path == 0 || folder.length > 0 && inside == 0
-        return Child{}, failure("start", command[0], -36)
+        return Child{}, failure("start", command[0], path_problem(ifx path == 0 => program else => folder end))
     end
     if !Fs.exists(program)
         return Child{}, failure("start", command[0], -2)
@@ -99,7 +114,8 @@ start :: (command: Slice{String}, folder: String = "", capture: Bool = false) ->
         end
     end
     arguments := c_strings(command)
-    files := Array{i32, 3}{0, ifx capture => pipe[1] else => 1 end, 2}
+    output := ifx capture => pipe[1] else => i32(1) end
+    files := Array{i32, 3}{i32(input), output, ifx join_errors => output else => i32(2) end}
     process := hb_os_spawn(path, arguments.data, hb_rt_environment(), inside, &files[0])
     delete_c_strings(arguments)
     if capture
@@ -112,6 +128,33 @@ start :: (command: Slice{String}, folder: String = "", capture: Bool = false) ->
         return Child{}, failure("start", command[0], process)
     end
     return Child{process, ifx capture => Int(pipe[0]) else => -1 end}, Error.ok
+end
+
+/// A pipe: what is written to the second descriptor is read from the first. A program that is started inherits neither, but for the one that it gets as its `input`. Who writes
+/// into a pipe that nobody can read from any more is ended by the signal 13, unless the program ignores that.
+/// ```
+/// Io :: #import "Io"
+///
+/// main :: ()
+///     from, to, _ := Process.pipe()
+///     child, _ := Process.start({"tr", "a-z", "A-Z"}, capture = true, input = from)
+///     Io.reader_of(from).close()
+///     writer := Io.writer_of(to, "a pipe")
+///     writer.write("hello\n")
+///     _ = writer.close()
+///     reader := Io.reader_of(child.output)
+///     print("{}\n", reader.read_line() or_else "?")         // => HELLO
+///     reader.close()
+///     _ = Process.wait(child)
+/// end
+/// ```
+pipe :: () -> (from: Int, to: Int, error: Error)
+    ends: Array{i32, 2}
+    made := call(.PIPE, address(&ends), 0o2000000)
+    if made < 0
+        return -1, -1, failure("make a pipe", "", made)
+    end
+    return Int(ends[0]), Int(ends[1]), Error.ok
 end
 
 /// Waits for a program's end; gives its status.
@@ -154,6 +197,27 @@ id :: () -> Int => call(.PROCESS)
 exit :: (status: Int) -> Never
     hb_rt_exit(i32(status))
 end
+
+// A file without a name that holds a text, to be read from its start: the program that reads it may take as much of it as it likes, whenever it likes.
+file_of :: (text: String) -> (Int, Error) #private
+    file, error := Fs.open("/tmp", Fs.READ_WRITE | WITHOUT_NAME, 0o600)
+    if error != Error.ok
+        return 0, error
+    end
+    done := 0
+    while done < text.length
+        count := call(.WRITE, file, address(&text.data[done]), text.length - done)
+        if count < 0
+            Fs.close(file)
+            return 0, failure("write what is to be read in", "/tmp", count)
+        end
+        done += count
+    end
+    call(.SEEK, file, 0, 0)
+    return file, Error.ok
+end
+
+WITHOUT_NAME :: ifx Build.ARCH == "aarch64" => 0o20040000 else => 0o20200000 end #private
 
 find_program :: (name: String) -> String #private
     if Strings.contains_byte(name, '/')

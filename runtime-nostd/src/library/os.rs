@@ -17,9 +17,16 @@ const CLONE: usize = if cfg!(target_arch = "x86_64") { 56 } else { 220 };
 const EXECVE: usize = if cfg!(target_arch = "x86_64") { 59 } else { 221 };
 const DUP3: usize = if cfg!(target_arch = "x86_64") { 292 } else { 24 };
 const CHDIR: usize = if cfg!(target_arch = "x86_64") { 80 } else { 49 };
+const PIPE2: usize = if cfg!(target_arch = "x86_64") { 293 } else { 59 };
+const READ: usize = if cfg!(target_arch = "x86_64") { 0 } else { 63 };
+const WRITE: usize = if cfg!(target_arch = "x86_64") { 1 } else { 64 };
+const CLOSE: usize = if cfg!(target_arch = "x86_64") { 3 } else { 57 };
+const WAIT4: usize = if cfg!(target_arch = "x86_64") { 61 } else { 260 };
 const EXIT_GROUP: usize = if cfg!(target_arch = "x86_64") { 231 } else { 94 };
 
 const SIGCHLD: usize = 17;
+const CLOSE_AT_START: usize = 0o2_000_000;
+const EINTR: i64 = -4;
 const EINVAL: i64 = -22;
 
 /// # Safety
@@ -63,7 +70,7 @@ unsafe extern "C" fn hb_os_call(which: usize, a: usize, b: usize, c: usize, d: u
     }
 }
 
-/// Starts a program: its process, or the kernel's error. Where the child cannot become the program, it ends with status 127.
+/// Starts a program: its process, or the kernel's error. A child that cannot become the program says why through a pipe, which closes when it does become it.
 ///
 /// # Safety
 ///
@@ -77,22 +84,41 @@ unsafe extern "C" fn hb_os_spawn(
     folder: *const u8,
     files: *const i32,
 ) -> i64 {
+    let mut pipe = [0_i32; 2];
     // SAFETY: the caller's promise. The child touches nothing but its own copy of this memory, and then becomes another program.
     unsafe {
+        let made = call(PIPE2, [pipe.as_mut_ptr().addr(), CLOSE_AT_START, 0, 0, 0]);
+        if made < 0 {
+            return made;
+        }
+        let [to_read, to_write] = pipe.map(|file| file as usize);
         let child = call(CLONE, [SIGCHLD, 0, 0, 0, 0]);
-        if child != 0 {
-            return child;
+        if child == 0 {
+            let mut result = if folder.is_null() { 0 } else { call(CHDIR, [folder.addr(), 0, 0, 0, 0]) };
+            for target in 0..3 {
+                let source = *files.add(target) as usize;
+                if result >= 0 && source != target {
+                    result = call(DUP3, [source, target, 0, 0, 0]);
+                }
+            }
+            if result >= 0 {
+                result = call(EXECVE, [path.addr(), arguments.addr(), environment.addr(), 0, 0]);
+            }
+            call(WRITE, [to_write, (&raw const result).addr(), size_of::<i64>(), 0, 0]);
+            loop {
+                call(EXIT_GROUP, [127, 0, 0, 0, 0]);
+            }
         }
-        let mut failed = !folder.is_null() && call(CHDIR, [folder.addr(), 0, 0, 0, 0]) < 0;
-        for target in 0..3 {
-            let source = *files.add(target) as usize;
-            failed |= source != target && call(DUP3, [source, target, 0, 0, 0]) < 0;
+        call(CLOSE, [to_write, 0, 0, 0, 0]);
+        let mut why = 0_i64;
+        if child > 0 {
+            while call(READ, [to_read, (&raw mut why).addr(), size_of::<i64>(), 0, 0]) == EINTR {}
         }
-        if !failed {
-            call(EXECVE, [path.addr(), arguments.addr(), environment.addr(), 0, 0]);
+        call(CLOSE, [to_read, 0, 0, 0, 0]);
+        if why != 0 {
+            call(WAIT4, [child as usize, 0, 0, 0, 0]);
+            return why;
         }
-        loop {
-            call(EXIT_GROUP, [127, 0, 0, 0, 0]);
-        }
+        child
     }
 }
