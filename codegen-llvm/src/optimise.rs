@@ -22,6 +22,8 @@ pub fn optimise(module: &Module, machine: &TargetMachine, options: &Options) -> 
     settings.set_loop_vectorization(true);
     settings.set_loop_slp_vectorization(true);
     settings.set_loop_unrolling(true);
+    // instances of generic procedures whose code came out equal; nobody sees the address of those that are folded
+    settings.set_merge_functions(true);
     let result = module.run_passes(&passes.join(","), machine, settings);
     result.map_err(|message| Error::Internal { entity: "optimiser".to_owned(), message: message.to_string() })
 }
