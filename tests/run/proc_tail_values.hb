@@ -3,6 +3,7 @@
 // expect: 36 36 13
 // expect: 36 33 54
 // expect: 500500 12
+// expect: 16 15
 
 // arguments of tail calls that are values of this procedure: in registers, on the stack, by reference
 
@@ -103,6 +104,17 @@ summed :: (n: Int, s: Big) -> (Big, Big)
     return #tail summed(n - 1, s)
 end
 
+// what never changes stays where it came from, and can be handed on to another procedure
+counted :: (n: Int, s: Big, unchanged: Big) -> Int
+    if n == 0
+        return #tail ended(s.cells[0], unchanged, unchanged)
+    end
+    s.cells[0] += n
+    return #tail counted(n - 1, s, unchanged)
+end
+
+ended :: (n: Int, s: Big, t: Big) -> Int => n + s.cells[0] + t.cells[8]
+
 main :: () -> Int
     a, b, c := Wide{{1, 0, 0}, {4, 5, 6}}, Wide{{2, 0, 0}, {4, 5, 6}}, Wide{{3, 0, 0}, {7, 8, 9}}
     print("{} {} {}\n", turned(0, a, b, c), turned(1, a, b, c), turned(100, a, b, c))
@@ -114,5 +126,6 @@ main :: () -> Int
     print("{} {} {}\n", text_and_pair(3, {1, 2}, "abcdef"), first(5, {1, 2}), three(4, {3, 3}, 5))
     left, right := summed(1000, s)
     print("{} {}\n", left.cells[0], right.cells[8])
+    print("{} {}\n", counted(5, s, x), counted(5, s, s))
     return 0
 end

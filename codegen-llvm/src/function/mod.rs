@@ -59,7 +59,7 @@ pub struct FunctionBuilder<'u, 'a> {
     result_pointers: Vec<Option<Value>>,
     /// Where all returns meet, if there has been one of several pieces.
     return_block: Option<BasicBlock>,
-    /// Whether a tail call of the procedure itself jumps back to its beginning: its parameters have memory then.
+    /// Whether a tail call of the procedure itself jumps back to its beginning: the parameters that change have memory then.
     is_loop: bool,
     /// Blocks that end in a panic; they go to the end of the function.
     cold_blocks: Vec<BasicBlock>,

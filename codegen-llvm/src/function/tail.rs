@@ -54,6 +54,23 @@ impl FunctionBuilder<'_, '_> {
         })
     }
 
+    /// Whether a parameter gets new values in the rounds of a loop.
+    pub(super) fn is_reassigned(&self, parameter: LocalId) -> bool {
+        let body = self.body;
+        let Some(index) = body.parameters.iter().position(|local| *local == parameter) else { return false };
+        let is_other = |operand: &Operand| match operand {
+            Operand::Copy(place) => place.base != PlaceBase::Local(parameter) || !body.path(*place).is_empty(),
+            Operand::Constant(_) => true,
+        };
+        self.is_loop
+            && body.blocks.iter().any(|block| match &block.terminator {
+                Terminator::TailCall { callee, arguments, .. } => {
+                    self.is_itself(callee) && body.operands(*arguments).get(index).is_some_and(is_other)
+                }
+                _ => false,
+            })
+    }
+
     fn is_itself(&self, callee: &Callee) -> bool {
         matches!(callee, Callee::Direct { symbol, .. } if symbol.as_str() == self.symbol)
     }
@@ -78,8 +95,9 @@ impl FunctionBuilder<'_, '_> {
             // In a loop parameters are assigned, so they are copies of what came.
             (PlaceBase::Local(_), []) if self.is_loop => true,
             (PlaceBase::Local(local), []) => {
-                let passes = self.body.parameters.iter().zip(&self.prototype.convention.parameters);
-                !passes.into_iter().any(|(parameter, pass)| *parameter == local && *pass == Pass::Reference)
+                let mut passes = self.body.parameters.iter().zip(&self.prototype.convention.parameters);
+                let came_by_reference = passes.any(|(parameter, pass)| *parameter == local && *pass == Pass::Reference);
+                !came_by_reference || self.is_reassigned(local)
             }
             _ => true,
         }
@@ -90,21 +108,25 @@ impl FunctionBuilder<'_, '_> {
         let body = self.body;
         let mut given = Vec::with_capacity(body.parameters.len());
         for (operand, local) in body.operands(arguments).iter().zip(&body.parameters) {
+            if !self.is_reassigned(*local) {
+                continue;
+            }
             let ty = body.locals[*local].ty;
-            given.push(if ty.is_scalar() {
+            let value = if ty.is_scalar() {
                 Given::Scalar(self.operand(*operand)?)
             } else {
                 let from = self.operand_address(*operand)?;
                 let temporary = self.temporary(ty);
                 self.copy_aggregate(temporary, from);
                 Given::Aggregate(temporary)
-            });
+            };
+            given.push((*local, value));
         }
-        for (given, local) in given.into_iter().zip(&body.parameters) {
-            let Storage::Memory(pointer) = self.locals[*local] else {
+        for (local, given) in given {
+            let Storage::Memory(pointer) = self.locals[local] else {
                 return Err(self.internal(format!("the parameter {local} of a loop has no memory")));
             };
-            let ty = body.locals[*local].ty;
+            let ty = body.locals[local].ty;
             let to = Address { pointer, ty, align: ty.align().max(1) };
             match given {
                 Given::Scalar(value) => self.store_scalar(value, to),
