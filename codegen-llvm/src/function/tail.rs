@@ -92,8 +92,6 @@ impl FunctionBuilder<'_, '_> {
         };
         match (place.base, self.body.path(place)) {
             (_, [.., Projection::Deref(_)]) | (PlaceBase::Global { .. }, []) => false,
-            // In a loop parameters are assigned, so they are copies of what came.
-            (PlaceBase::Local(_), []) if self.is_loop => true,
             (PlaceBase::Local(local), []) => {
                 let mut passes = self.body.parameters.iter().zip(&self.prototype.convention.parameters);
                 let came_by_reference = passes.any(|(parameter, pass)| *parameter == local && *pass == Pass::Reference);
