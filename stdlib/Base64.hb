@@ -138,7 +138,7 @@ fitted :: (data: Pointer{u8}, capacity: Int, length: Int) -> String #private
     end
     cut := context.allocator(.RESIZE, length, 1, context.allocator_data, capacity, data, from_here())
     if cut == null
-        panic_text("out of memory")
+        out_of_memory(length, "a text")
     end
     return String{data = Pointer{u8}(cut), length = length}
 end

@@ -85,8 +85,8 @@ end
 /// text     // => "25s00"
 /// delete(text)
 /// ```
-to_text :: (x: Integer, base: Int = 10) -> String
-    assert(base >= 2 && base <= 36, "bases are 2 to 36")
+to_text :: (x: Integer, base: Int = 10, location: Pointer{Source_Location} = #caller-location) -> String
+    assert(base >= 2 && base <= 36, "bases are 2 to 36", location@)
     a := sound(x)
     room := Int(__gmpz_sizeinbase(&a, i32(base))) + 2
     data := Pointer{u8}(allocate(room, 1))
@@ -219,8 +219,8 @@ end
 /// Big.integer(-7) / 2     // => -3
 /// nothing := Big.integer(1) / Big.integer(0)     // panic: division by zero
 /// ```
-/ :: #operator (a: Integer, b: Integer) -> Integer
-    Memory.refuse_zero(b.size)
+/ :: #operator (a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    Memory.refuse_zero(b.size, location = location)
     x, y, r := sound(a), sound(b), fresh()
     __gmpz_tdiv_q(&r, &x, &y)
     return r
@@ -231,8 +231,8 @@ end
 /// ```
 /// Big.integer(-7) % 3     // => -1
 /// ```
-% :: #operator (a: Integer, b: Integer) -> Integer
-    Memory.refuse_zero(b.size)
+% :: #operator (a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    Memory.refuse_zero(b.size, location = location)
     x, y, r := sound(a), sound(b), fresh()
     __gmpz_tdiv_r(&r, &x, &y)
     return r
@@ -243,8 +243,8 @@ end
 /// ```
 /// Big.integer(-7) %% 3     // => 2
 /// ```
-%% :: #operator (a: Integer, b: Integer) -> Integer
-    Memory.refuse_zero(b.size)
+%% :: #operator (a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    Memory.refuse_zero(b.size, location = location)
     x, y, r := sound(a), sound(b), fresh()
     __gmpz_fdiv_r(&r, &x, &y)
     return r
@@ -309,17 +309,20 @@ end
     return r
 end
 
-/ :: #operator (a: Integer, b: Int) -> Integer
+/ :: #operator (a: Integer, b: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
+    Memory.refuse_zero(i32(b != 0), location = location)
     limb: u64
     return a / small(b, &limb)
 end
 
-% :: #operator (a: Integer, b: Int) -> Integer
+% :: #operator (a: Integer, b: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
+    Memory.refuse_zero(i32(b != 0), location = location)
     limb: u64
     return a % small(b, &limb)
 end
 
-%% :: #operator (a: Integer, b: Int) -> Integer
+%% :: #operator (a: Integer, b: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
+    Memory.refuse_zero(i32(b != 0), location = location)
     limb: u64
     return a %% small(b, &limb)
 end
@@ -350,9 +353,9 @@ end
 /// ```
 /// Big.integer(3) << 70     // => 3541774862152233910272
 /// ```
-<< :: #operator (a: Integer, count: Int) -> Integer
-    assert(count >= 0, "negative shift")
-    Memory.refuse_size(bit_length(a), count, 1)
+<< :: #operator (a: Integer, count: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
+    assert(count >= 0, "negative shift", location@)
+    Memory.refuse_size(bit_length(a), count, 1, location = location)
     x, r := sound(a), fresh()
     __gmpz_mul_2exp(&r, &x, u64(count))
     return r
@@ -363,8 +366,8 @@ end
 /// ```
 /// Big.integer(-5) >> 1     // => -3
 /// ```
->> :: #operator (a: Integer, count: Int) -> Integer
-    assert(count >= 0, "negative shift")
+>> :: #operator (a: Integer, count: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
+    assert(count >= 0, "negative shift", location@)
     x, r := sound(a), fresh()
     __gmpz_fdiv_q_2exp(&r, &x, u64(count))
     return r
@@ -517,17 +520,17 @@ end
 /// a.divide(Big.integer(7))
 /// a     // => 14
 /// ```
-divide :: (r: Pointer{Integer}, b: Integer)
-    Memory.refuse_zero(b.size)
+divide :: (r: Pointer{Integer}, b: Integer, location: Pointer{Source_Location} = #caller-location)
+    Memory.refuse_zero(b.size, location = location)
     x := sound(b)
     Memory.enter()
     __gmpz_tdiv_q(r, r, &x)
 end
 
 /// Divides it by a small number.
-divide :: (r: Pointer{Integer}, b: Int)
+divide :: (r: Pointer{Integer}, b: Int, location: Pointer{Source_Location} = #caller-location)
     limb: u64
-    divide(r, small(b, &limb))
+    divide(r, small(b, &limb), location = location)
 end
 
 /// Adds `a * b` to it.
@@ -577,8 +580,8 @@ end
 /// q.set_quotient(Big.integer(17), Big.integer(5))
 /// q     // => 3
 /// ```
-set_quotient :: (r: Pointer{Integer}, a: Integer, b: Integer)
-    Memory.refuse_zero(b.size)
+set_quotient :: (r: Pointer{Integer}, a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location)
+    Memory.refuse_zero(b.size, location = location)
     x, y := sound(a), sound(b)
     Memory.enter()
     __gmpz_tdiv_q(r, &x, &y)

@@ -107,8 +107,8 @@ end
 /// half := Big.to_text(Big.float(0.5), base = 2)
 /// half     // => "0.1"
 /// ```
-to_text :: (a: Float, digits: Int = 0, base: Int = 10) -> String
-    assert(base >= 2 && base <= 36, "bases are 2 to 36")
+to_text :: (a: Float, digits: Int = 0, base: Int = 10, location: Pointer{Source_Location} = #caller-location) -> String
+    assert(base >= 2 && base <= 36, "bases are 2 to 36", location@)
     x := a
     Memory.enter()
     if is_nan(a)

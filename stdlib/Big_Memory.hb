@@ -45,9 +45,9 @@ BITS_MAX :: 1 << 36
 /// Big_Memory.refuse_zero(1)
 /// Big_Memory.refuse_zero(0)                 // panic: division by zero
 /// ```
-refuse_zero :: (size: i32) #inline
+refuse_zero :: (size: i32, location: Pointer{Source_Location} = #caller-location) #inline
     if size == 0
-        panic_text("division by zero")
+        panic_text("division by zero", location@)
     end
 end
 
@@ -57,9 +57,9 @@ end
 /// Big_Memory.refuse_size(100, 200, 3)
 /// Big_Memory.refuse_size(0, 1 << 40, 1)     // panic: the number would be too large
 /// ```
-refuse_size :: (bits: Int, count: Int, factor: Int)
+refuse_size :: (bits: Int, count: Int, factor: Int, location: Pointer{Source_Location} = #caller-location)
     if count > BITS_MAX || factor > BITS_MAX || bits + count > BITS_MAX / factor
-        panic_text("out of memory: the number would be too large")
+        panic_text("out of memory: the number would be too large", location@)
     end
 end
 
@@ -69,7 +69,7 @@ take_memory :: #c-call (size: u64) -> Pointer{Void} #private
         head.size = Int(size) + size_of(Head)
         memory := head.allocator(.ALLOCATE, head.size, 16, head.allocator_data, 0, null, from_here())
         if memory == null
-            panic_text("out of memory")
+            out_of_memory(head.size, "a big number")
         end
         Pointer{Head}(memory)@ = head
         return Pointer{Void}(UInt(memory) + UInt(size_of(Head)))
@@ -82,7 +82,7 @@ change_memory :: #c-call (old: Pointer{Void}, _old_size: u64, size: u64) -> Poin
         head := start@
         memory := head.allocator(.RESIZE, Int(size) + size_of(Head), 16, head.allocator_data, head.size, start, from_here())
         if memory == null
-            panic_text("out of memory")
+            out_of_memory(Int(size) + size_of(Head), "a big number")
         end
         Pointer{Head}(memory).size = Int(size) + size_of(Head)
         return Pointer{Void}(UInt(memory) + UInt(size_of(Head)))

@@ -28,12 +28,12 @@ end
 /// Big.rational(6, -4)     // => -3/2
 /// Big.rational(5)     // => 5
 /// ```
-rational :: (numerator: Int, denominator: Int = 1) -> Rational => rational(Big.integer(numerator), Big.integer(denominator))
+rational :: (numerator: Int, denominator: Int = 1, location: Pointer{Source_Location} = #caller-location) -> Rational => rational(Big.integer(numerator), Big.integer(denominator), location = location)
 
 /// The same of big integers, whose memory it takes over.
-rational :: (numerator: Big.Integer, denominator: Big.Integer) -> Rational
+rational :: (numerator: Big.Integer, denominator: Big.Integer, location: Pointer{Source_Location} = #caller-location) -> Rational
     if denominator.size == 0
-        panic_text("division by zero")
+        panic_text("division by zero", location@)
     end
     Memory.enter()
     r := Rational{Big.sound(numerator), Big.sound(denominator)}
@@ -47,8 +47,8 @@ end
 /// Big :: #import "Big"
 /// Big.rational(0.75)     // => 3/4
 /// ```
-rational :: (x: f64) -> Rational
-    assert(x - x == 0.0, "this float is no number that a fraction could be")
+rational :: (x: f64, location: Pointer{Source_Location} = #caller-location) -> Rational
+    assert(x - x == 0.0, "this float is no number that a fraction could be", location@)
     r := fresh_rational()
     __gmpq_set_d(&r, x)
     return r
@@ -162,9 +162,9 @@ end
 /// Big :: #import "Big"
 /// Big.rational(1, 2) / Big.rational(3, 4)     // => 2/3
 /// ```
-/ :: #operator (a: Rational, b: Rational) -> Rational
+/ :: #operator (a: Rational, b: Rational, location: Pointer{Source_Location} = #caller-location) -> Rational
     if b.numerator.size == 0
-        panic_text("division by zero")
+        panic_text("division by zero", location@)
     end
     x, y, r := sound(a), sound(b), fresh_rational()
     __gmpq_div(&r, &x, &y)
@@ -192,7 +192,8 @@ end
     return r
 end
 
-/ :: #operator (a: Rational, b: Int) -> Rational
+/ :: #operator (a: Rational, b: Int, location: Pointer{Source_Location} = #caller-location) -> Rational
+    Memory.refuse_zero(i32(b != 0), location = location)
     other := rational(b)
     r := a / other
     destroy(&other)
@@ -220,7 +221,8 @@ end
     return r
 end
 
-/ :: #operator (a: Int, b: Rational) -> Rational
+/ :: #operator (a: Int, b: Rational, location: Pointer{Source_Location} = #caller-location) -> Rational
+    Memory.refuse_zero(b.numerator.size, location = location)
     other := rational(a)
     r := other / b
     destroy(&other)

@@ -26,10 +26,10 @@ end
 /// numbers := Bit_Set.bit_set(capacity = 1000)
 /// numbers.insert(7)               // => true
 /// ```
-bit_set :: (capacity: Int = 0) -> Bit_Set
+bit_set :: (capacity: Int = 0, location: Pointer{Source_Location} = #caller-location) -> Bit_Set
     s := Bit_Set{allocator = context.allocator, allocator_data = context.allocator_data}
     if capacity > 0
-        grow(&s, (capacity + 63) / 64)
+        grow(&s, (capacity + 63) / 64, location = location)
     end
     return s
 end
@@ -41,10 +41,10 @@ end
 /// numbers.insert(7)               // => false
 /// numbers.insert(-1)              // panic: negative number
 /// ```
-insert :: (s: Pointer{Bit_Set}, x: Int) -> Bool
+insert :: (s: Pointer{Bit_Set}, x: Int, location: Pointer{Source_Location} = #caller-location) -> Bool
     assert(x >= 0, "negative number in a bit set")
     if x / 64 >= s.word_count
-        grow(s, max(x / 64 + 1, 2 * s.word_count))
+        grow(s, max(x / 64 + 1, 2 * s.word_count), location = location)
     end
     mask := u64(1) << u64(x % 64)
     is_new := s.words[x / 64] & mask == 0
@@ -265,15 +265,15 @@ format :: (out: Pointer{Writer}, s: Pointer{Bit_Set}, _spec: Format_Spec)
     write(out, "}")
 end
 
-grow :: (s: Pointer{Bit_Set}, word_count: Int) #private #no-inline
+grow :: (s: Pointer{Bit_Set}, word_count: Int, location: Pointer{Source_Location} = #caller-location) #private #no-inline
     if s.allocator == null
         s.allocator = context.allocator
         s.allocator_data = context.allocator_data
     end
     mode := ifx s.words == null => AllocatorMode.ALLOCATE else => AllocatorMode.RESIZE end
-    fresh := s.allocator(mode, 8 * word_count, 8, s.allocator_data, 8 * s.word_count, s.words, from_here())
+    fresh := s.allocator(mode, 8 * word_count, 8, s.allocator_data, 8 * s.word_count, s.words, bit_cast{Int}(location))
     if fresh == null
-        panic_text("out of memory")
+        out_of_memory(8 * word_count, "a bit set", location = location)
     end
     s.words = Pointer{u64}(fresh)
     for i in s.word_count..<word_count

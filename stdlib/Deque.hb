@@ -38,9 +38,9 @@ end
 /// queue.push_back(2)
 /// queue                           // => [1, 2]
 /// ```
-push_back :: {T}(d: Pointer{Deque{T}}, x: T)
+push_back :: {T}(d: Pointer{Deque{T}}, x: T, location: Pointer{Source_Location} = #caller-location)
     if d.length == d.capacity
-        grow(d, d.length + 1)
+        grow(d, d.length + 1, location = location)
     end
     d.data[(d.first + d.length) & (d.capacity - 1)] = x
     d.length += 1
@@ -53,9 +53,9 @@ end
 /// queue.push_front(2)
 /// queue                           // => [2, 1]
 /// ```
-push_front :: {T}(d: Pointer{Deque{T}}, x: T)
+push_front :: {T}(d: Pointer{Deque{T}}, x: T, location: Pointer{Source_Location} = #caller-location)
     if d.length == d.capacity
-        grow(d, d.length + 1)
+        grow(d, d.length + 1, location = location)
     end
     d.first = (d.first - 1) & (d.capacity - 1)
     d.data[d.first] = x
@@ -127,9 +127,9 @@ end
 /// queue := Deque.deque{Int}()
 /// queue.reserve(1000)
 /// ```
-reserve :: {T}(d: Pointer{Deque{T}}, needed: Int)
+reserve :: {T}(d: Pointer{Deque{T}}, needed: Int, location: Pointer{Source_Location} = #caller-location)
     if needed > d.capacity
-        grow(d, needed)
+        grow(d, needed, location = location)
     end
 end
 
@@ -227,7 +227,7 @@ format :: {T}(out: Pointer{Writer}, d: Pointer{Deque{T}}, _spec: Format_Spec)
     write(out, "]")
 end
 
-grow :: {T}(d: Pointer{Deque{T}}, needed: Int) #private #no-inline
+grow :: {T}(d: Pointer{Deque{T}}, needed: Int, location: Pointer{Source_Location} = #caller-location) #private #no-inline
     if d.allocator == null
         d.allocator = context.allocator
         d.allocator_data = context.allocator_data
@@ -236,9 +236,9 @@ grow :: {T}(d: Pointer{Deque{T}}, needed: Int) #private #no-inline
     while capacity < needed
         capacity *= 2
     end
-    memory := d.allocator(.ALLOCATE, capacity * size_of(T), align_of(T), d.allocator_data, 0, null, from_here())
+    memory := d.allocator(.ALLOCATE, capacity * size_of(T), align_of(T), d.allocator_data, 0, null, bit_cast{Int}(location))
     if memory == null
-        panic_text("out of memory")
+        out_of_memory(capacity * size_of(T), "a deque", location = location)
     end
     fresh := Pointer{T}(memory)
     if d.data != null

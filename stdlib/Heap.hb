@@ -30,8 +30,8 @@ heap :: {T}() -> Heap{T} => Heap{T}{list{T}()}
 /// heap := Heap.heap_of{Int}({3, 1, 2})
 /// heap.peek()                     // => some(1)
 /// ```
-heap_of :: {T}(elements: Slice{T}) -> Heap{T}
-    h := Heap{T}{list_of(elements)}
+heap_of :: {T}(elements: Slice{T}, location: Pointer{Source_Location} = #caller-location) -> Heap{T}
+    h := Heap{T}{list_of(elements, location = location)}
     at := h.items.length / 2
     while at > 0
         at -= 1
@@ -56,8 +56,8 @@ end
 ///     print("{}\n", jobs.pop().some.name)       // => mend
 /// end
 /// ```
-push :: {T}(h: Pointer{Heap{T}}, x: T)
-    append(&h.items, x)
+push :: {T}(h: Pointer{Heap{T}}, x: T, location: Pointer{Source_Location} = #caller-location)
+    append(&h.items, x, location = location)
     sift_up(h, h.items.length - 1, 0, x)
 end
 

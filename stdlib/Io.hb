@@ -245,7 +245,7 @@ grow :: (r: Pointer{Reader}) #private
     mode := ifx r.data == null => AllocatorMode.ALLOCATE else => AllocatorMode.RESIZE end
     fresh := r.allocator(mode, capacity, 1, r.allocator_data, r.capacity, r.data, from_here())
     if fresh == null
-        panic_text("out of memory")
+        out_of_memory(capacity, "what is read")
     end
     r.data = Pointer{u8}(fresh)
     r.capacity = capacity
@@ -315,7 +315,7 @@ write :: (w: Pointer{File_Writer}, text: String)
     if w.data == null
         w.data = Pointer{u8}(w.allocator(.ALLOCATE, BUFFER, 1, w.allocator_data, 0, null, from_here()))
         if w.data == null
-            panic_text("out of memory")
+            out_of_memory(BUFFER, "what is written")
         end
     end
     if text.length > BUFFER - w.length

@@ -28,10 +28,10 @@ end
 /// numbers.append(3)
 /// numbers.length                  // => 1
 /// ```
-list :: {T}(capacity: Int = 0) -> List{T}
+list :: {T}(capacity: Int = 0, location: Pointer{Source_Location} = #caller-location) -> List{T}
     result := List{T}{allocator = context.allocator, allocator_data = context.allocator_data}
     if capacity > 0
-        set_capacity(&result, capacity)
+        set_capacity(&result, capacity, location = location)
     end
     return result
 end
@@ -40,8 +40,8 @@ end
 /// ```
 /// List.list_of{Int}({3, 1, 2})    // => [3, 1, 2]
 /// ```
-list_of :: {T}(elements: Slice{T}) -> List{T}
-    result := list{T}(elements.length)
+list_of :: {T}(elements: Slice{T}, location: Pointer{Source_Location} = #caller-location) -> List{T}
+    result := list{T}(elements.length, location = location)
     append_all(&result, elements)
     return result
 end
@@ -53,7 +53,7 @@ end
 /// b[0] = 9
 /// a                               // => [1, 2]
 /// ```
-copy :: {T}(l: Pointer{List{T}}) -> List{T} => list_of(items(l))
+copy :: {T}(l: Pointer{List{T}}, location: Pointer{Source_Location} = #caller-location) -> List{T} => list_of(items(l), location = location)
 
 /// Puts an element behind the last one.
 /// ```
@@ -62,9 +62,9 @@ copy :: {T}(l: Pointer{List{T}}) -> List{T} => list_of(items(l))
 /// numbers.append(1)
 /// numbers                         // => [3, 1]
 /// ```
-append :: {T}(l: Pointer{List{T}}, x: T)
+append :: {T}(l: Pointer{List{T}}, x: T, location: Pointer{Source_Location} = #caller-location)
     if l.length == l.capacity
-        reserve(l, l.length + 1)
+        reserve(l, l.length + 1, location = location)
     end
     l.data[l.length] = x
     l.length += 1
@@ -76,7 +76,7 @@ end
 /// numbers.append_all({3, 4})
 /// numbers                         // => [1, 2, 3, 4]
 /// ```
-append_all :: {T}(l: Pointer{List{T}}, elements: Slice{T})
+append_all :: {T}(l: Pointer{List{T}}, elements: Slice{T}, location: Pointer{Source_Location} = #caller-location)
     count := elements.length
     if count == 0
         return
@@ -86,7 +86,7 @@ append_all :: {T}(l: Pointer{List{T}}, elements: Slice{T})
         // what lies in this list moves with it
         offset := UInt(from) - UInt(l.data)
         is_own := l.data != null && UInt(from) >= UInt(l.data) && offset < UInt(l.capacity * size_of(T))
-        reserve(l, l.length + count)
+        reserve(l, l.length + count, location = location)
         if is_own
             from = Pointer{T}(UInt(l.data) + offset)
         end
@@ -151,9 +151,9 @@ end
 /// numbers := List.list{Int}()
 /// numbers.reserve(1000)           // the next thousand do not move it
 /// ```
-reserve :: {T}(l: Pointer{List{T}}, needed: Int)
+reserve :: {T}(l: Pointer{List{T}}, needed: Int, location: Pointer{Source_Location} = #caller-location)
     if needed > l.capacity
-        set_capacity(l, max(max(2 * l.capacity, needed), 4))
+        set_capacity(l, max(max(2 * l.capacity, needed), 4), location = location)
     end
 end
 
@@ -172,18 +172,18 @@ shrink :: {T}(l: Pointer{List{T}})
     end
 end
 
-set_capacity :: {T}(l: Pointer{List{T}}, capacity: Int) #private #no-inline
+set_capacity :: {T}(l: Pointer{List{T}}, capacity: Int, location: Pointer{Source_Location} = #caller-location) #private #no-inline
     if l.allocator == null
         l.allocator = context.allocator
         l.allocator_data = context.allocator_data
     end
     if capacity < 0 || size_of(T) > 0 && capacity > 0x7fff_ffff_ffff_ffff / max(size_of(T), 1)
-        panic_text("impossible length of a list")
+        panic_text("impossible length of a list", location@)
     end
     mode := ifx l.data == null => AllocatorMode.ALLOCATE else => AllocatorMode.RESIZE end
-    fresh := l.allocator(mode, capacity * size_of(T), align_of(T), l.allocator_data, l.capacity * size_of(T), l.data, from_here())
+    fresh := l.allocator(mode, capacity * size_of(T), align_of(T), l.allocator_data, l.capacity * size_of(T), l.data, bit_cast{Int}(location))
     if fresh == null
-        panic_text("out of memory")
+        out_of_memory(capacity * size_of(T), "a list", location = location)
     end
     l.data = Pointer{T}(fresh)
     l.capacity = capacity
@@ -195,9 +195,9 @@ end
 /// numbers.resize(4, 7)
 /// numbers                         // => [1, 2, 7, 7]
 /// ```
-resize :: {T}(l: Pointer{List{T}}, length: Int, value: T = T{})
+resize :: {T}(l: Pointer{List{T}}, length: Int, value: T = T{}, location: Pointer{Source_Location} = #caller-location)
     assert(length >= 0, "negative length")
-    reserve(l, length)
+    reserve(l, length, location = location)
     for i in l.length..<length
         l.data[i] = value
     end
@@ -224,7 +224,7 @@ insert :: {T}(l: Pointer{List{T}}, at: Int, x: T, location: Pointer{Source_Locat
     if at < 0 || at > l.length
         panic_index(at, l.length, location = location)
     end
-    reserve(l, l.length + 1)
+    reserve(l, l.length + 1, location = location)
     memory_move(&l.data[at + 1], &l.data[at], (l.length - at) * size_of(T))
     l.data[at] = x
     l.length += 1
@@ -240,7 +240,7 @@ insert_all :: {T}(l: Pointer{List{T}}, at: Int, elements: Slice{T}, location: Po
     if at < 0 || at > l.length
         panic_index(at, l.length, location = location)
     end
-    reserve(l, l.length + elements.length)
+    reserve(l, l.length + elements.length, location = location)
     memory_move(&l.data[at + elements.length], &l.data[at], (l.length - at) * size_of(T))
     memory_copy(&l.data[at], elements.data, elements.length * size_of(T))
     l.length += elements.length

@@ -67,9 +67,9 @@ end
 /// prices := Map.map_of{String, Int}({{"tea", 3}, {"milk", 2}})
 /// prices["milk"]                  // => 2
 /// ```
-map_of :: {K, V}(entries: Slice{Entry{K, V}}, seed: u64 = 0) -> Map{K, V}
+map_of :: {K, V}(entries: Slice{Entry{K, V}}, seed: u64 = 0, location: Pointer{Source_Location} = #caller-location) -> Map{K, V}
     result := map{K, V}(seed)
-    reserve(&result, entries.length)
+    reserve(&result, entries.length, location = location)
     for entry in entries
         insert(&result, entry.key, entry.value)
     end
@@ -125,8 +125,8 @@ end
 /// ages.insert("Ada", 37)          // => false
 /// ages["Ada"]                     // => 37
 /// ```
-insert :: {K, V}(m: Pointer{Map{K, V}}, key: K, value: V) -> Bool
-    entry, is_new := find_or_add(m, key)
+insert :: {K, V}(m: Pointer{Map{K, V}}, key: K, value: V, location: Pointer{Source_Location} = #caller-location) -> Bool
+    entry, is_new := find_or_add(m, key, location = location)
     entry.value = value
     return is_new
 end
@@ -152,8 +152,8 @@ end
 /// end
 /// counts['a']                     // => 3
 /// ```
-entry :: {K, V}(m: Pointer{Map{K, V}}, key: K, value: V = V{}) -> Pointer{V}
-    found, is_new := find_or_add(m, key)
+entry :: {K, V}(m: Pointer{Map{K, V}}, key: K, value: V = V{}, location: Pointer{Source_Location} = #caller-location) -> Pointer{V}
+    found, is_new := find_or_add(m, key, location = location)
     if is_new
         found.value = value
     end
@@ -185,12 +185,12 @@ end
 ///     squares[i] = i * i
 /// end
 /// ```
-reserve :: {K, V}(m: Pointer{Map{K, V}}, additional: Int)
+reserve :: {K, V}(m: Pointer{Map{K, V}}, additional: Int, location: Pointer{Source_Location} = #caller-location)
     if hb_rt_is_interpreted()
         return
     end
     if !m.is_table || hb_table_room(&m.table) < additional
-        rebuild(m, m.length + additional)
+        rebuild(m, m.length + additional, location = location)
     end
 end
 
@@ -237,9 +237,9 @@ end
 /// others["Ada"] = 40
 /// ages["Ada"]                     // => 36
 /// ```
-copy :: {K, V}(m: Pointer{Map{K, V}}) -> Map{K, V}
+copy :: {K, V}(m: Pointer{Map{K, V}}, location: Pointer{Source_Location} = #caller-location) -> Map{K, V}
     result := map{K, V}()
-    reserve(&result, m.length)
+    reserve(&result, m.length, location = location)
     for key, value in m@
         insert(&result, key, value)
     end
@@ -286,8 +286,8 @@ end
 /// ages["Ada"] += 1
 /// ages["Ada"]                     // => 37
 /// ```
-[]= :: #operator {K, V}(m: Pointer{Map{K, V}}, key: K, value: V)
-    entry, _ := find_or_add(m, key)
+[]= :: #operator {K, V}(m: Pointer{Map{K, V}}, key: K, value: V, location: Pointer{Source_Location} = #caller-location)
+    entry, _ := find_or_add(m, key, location = location)
     entry.value = value
 end
 
@@ -494,7 +494,7 @@ find_entry :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> (Pointer{Entry{K,
 end
 
 // The entry of a key, and whether it has just been made: then it has a key but no value yet.
-find_or_add :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> (Pointer{Entry{K, V}}, Bool) #private #inline
+find_or_add :: {K, V}(m: Pointer{Map{K, V}}, key: K, location: Pointer{Source_Location} = #caller-location) -> (Pointer{Entry{K, V}}, Bool) #private #inline
     h := hash(key, m.seed)
     found, is_there := find_entry(m, key, h)
     if is_there
@@ -502,21 +502,21 @@ find_or_add :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> (Pointer{Entry{K, V}}, B
     end
     if !m.is_table || hb_table_room(&m.table) == 0
         if hb_rt_is_interpreted()
-            return add_slot(m, key, h), true
+            return add_slot(m, key, h, location = location), true
         end
-        grow(m)
+        grow(m, location = location)
         h = hash(key, m.seed)
     end
-    return add(m, key, h), true
+    return add(m, key, h, location = location), true
 end
 
-add :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> Pointer{Entry{K, V}} #private #inline
+add :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64, location: Pointer{Source_Location} = #caller-location) -> Pointer{Entry{K, V}} #private #inline
     raw := hb_table_insert(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), h)
     #if size_of(Entry{K, V}) > LARGEST || align_of(Entry{K, V}) > 8
-        box := m.allocator(.ALLOCATE, size_of(Entry{K, V}), align_of(Entry{K, V}), m.allocator_data, 0, null, from_here())
+        box := m.allocator(.ALLOCATE, size_of(Entry{K, V}), align_of(Entry{K, V}), m.allocator_data, 0, null, bit_cast{Int}(location))
         if box == null
             hb_table_remove(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), h, raw)
-            panic_text("out of memory")
+            out_of_memory(size_of(Entry{K, V}), "an entry of a map", location = location)
         end
         Pointer{Pointer{Void}}(raw)@ = box
     #end
@@ -549,18 +549,18 @@ end
 // ---- Growing ---------------------------------------------------------------------------------------------------------------------
 
 // Makes room for one more entry. Where many have been removed, a table of the same size has it.
-grow :: {K, V}(m: Pointer{Map{K, V}}) #private #no-inline
+grow :: {K, V}(m: Pointer{Map{K, V}}, location: Pointer{Source_Location} = #caller-location) #private #no-inline
     if !m.is_table
-        rebuild(m, m.length + 1)
+        rebuild(m, m.length + 1, location = location)
         return
     end
     buckets := hb_table_buckets(&m.table)
     full := ifx buckets < 8 => buckets - 1 else => buckets / 8 * 7 end
-    rebuild(m, ifx 2 * (m.length + 1) <= full => full else => full + 1 end)
+    rebuild(m, ifx 2 * (m.length + 1) <= full => full else => full + 1 end, location = location)
 end
 
 // Moves all entries into a new table.
-rebuild :: {K, V}(m: Pointer{Map{K, V}}, capacity: Int) #private #no-inline
+rebuild :: {K, V}(m: Pointer{Map{K, V}}, capacity: Int, location: Pointer{Source_Location} = #caller-location) #private #no-inline
     if m.allocator == null
         m.allocator = context.allocator
         m.allocator_data = context.allocator_data
@@ -568,11 +568,11 @@ rebuild :: {K, V}(m: Pointer{Map{K, V}}, capacity: Int) #private #no-inline
     class := table_class(size_of(Entry{K, V}), align_of(Entry{K, V}))
     size := hb_table_size(class, max(capacity, 1))
     if size == 0
-        panic_text("impossible capacity of a map")
+        panic_text("impossible capacity of a map", location@)
     end
-    memory := m.allocator(.ALLOCATE, size, BLOCK_ALIGNMENT, m.allocator_data, 0, null, from_here())
+    memory := m.allocator(.ALLOCATE, size, BLOCK_ALIGNMENT, m.allocator_data, 0, null, bit_cast{Int}(location))
     if memory == null
-        panic_text("out of memory")
+        out_of_memory(size, "a map", location = location)
     end
     fresh: Array{u64, TABLE_WORDS} = uninit
     hb_table_make(&fresh, class, max(capacity, 1), memory)
@@ -581,7 +581,7 @@ rebuild :: {K, V}(m: Pointer{Map{K, V}}, capacity: Int) #private #no-inline
         free_table(m, &m.table)
         m.table = fresh
     else
-        thaw(m, &fresh)
+        thaw(m, &fresh, location = location)
     end
 end
 
@@ -602,7 +602,7 @@ move_entries :: {K, V}(m: Pointer{Map{K, V}}, fresh: Pointer{Array{u64, TABLE_WO
 end
 
 // What the interpreter has filled, or nothing, becomes a table.
-thaw :: {K, V}(m: Pointer{Map{K, V}}, fresh: Pointer{Array{u64, TABLE_WORDS}}) #private
+thaw :: {K, V}(m: Pointer{Map{K, V}}, fresh: Pointer{Array{u64, TABLE_WORDS}}, location: Pointer{Source_Location} = #caller-location) #private
     slots, slot_count := m.slots, m.slot_count
     m.table = fresh@
     m.is_table = true
@@ -615,7 +615,7 @@ thaw :: {K, V}(m: Pointer{Map{K, V}}, fresh: Pointer{Array{u64, TABLE_WORDS}}) #
     end
     for i in 0..<slot_count
         if slots[i].mark > 1
-            add(m, slots[i].entry.key, hash(slots[i].entry.key, m.seed)).value = slots[i].entry.value
+            add(m, slots[i].entry.key, hash(slots[i].entry.key, m.seed), location = location).value = slots[i].entry.value
         end
     end
     free_slot_block(m, slots, slot_count)
@@ -658,14 +658,14 @@ find_slot :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> Pointer{Entry{K, V
     return null
 end
 
-add_slot :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> Pointer{Entry{K, V}} #private #no-inline
+add_slot :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64, location: Pointer{Source_Location} = #caller-location) -> Pointer{Entry{K, V}} #private #no-inline
     mark := slot_mark(h)
     if m.seed == 0
         m.seed = 1
         mark = slot_mark(hash(key, m.seed))
     end
     if 4 * (m.slots_used + 1) > 3 * m.slot_count
-        grow_slots(m)
+        grow_slots(m, location = location)
     end
     slot := free_slot(m, mark)
     if slot.mark == 0
@@ -686,7 +686,7 @@ free_slot :: {K, V}(m: Pointer{Map{K, V}}, mark: u64) -> Pointer{Slot{K, V}} #pr
     return &m.slots[at]
 end
 
-grow_slots :: {K, V}(m: Pointer{Map{K, V}}) #private
+grow_slots :: {K, V}(m: Pointer{Map{K, V}}, location: Pointer{Source_Location} = #caller-location) #private
     if m.allocator == null
         m.allocator = context.allocator
         m.allocator_data = context.allocator_data
@@ -697,9 +697,9 @@ grow_slots :: {K, V}(m: Pointer{Map{K, V}}) #private
         count *= 2
     end
     size := count * size_of(Slot{K, V})
-    memory := m.allocator(.ALLOCATE, size, align_of(Slot{K, V}), m.allocator_data, 0, null, from_here())
+    memory := m.allocator(.ALLOCATE, size, align_of(Slot{K, V}), m.allocator_data, 0, null, bit_cast{Int}(location))
     if memory == null
-        panic_text("out of memory")
+        out_of_memory(size, "a map", location = location)
     end
     m.slots = Pointer{Slot{K, V}}(memory)
     memory_set(m.slots, 0, size)

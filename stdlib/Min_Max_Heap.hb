@@ -30,8 +30,8 @@ min_max_heap :: {T}() -> Min_Max_Heap{T} => Min_Max_Heap{T}{list{T}()}
 /// heap.peek_min()                 // => some(1)
 /// heap.peek_max()                 // => some(3)
 /// ```
-min_max_heap_of :: {T}(elements: Slice{T}) -> Min_Max_Heap{T}
-    h := Min_Max_Heap{T}{list_of(elements)}
+min_max_heap_of :: {T}(elements: Slice{T}, location: Pointer{Source_Location} = #caller-location) -> Min_Max_Heap{T}
+    h := Min_Max_Heap{T}{list_of(elements, location = location)}
     at := h.items.length / 2
     while at > 0
         at -= 1
@@ -46,8 +46,8 @@ end
 /// heap.push(3)
 /// heap.length()                   // => 1
 /// ```
-push :: {T}(h: Pointer{Min_Max_Heap{T}}, x: T)
-    append(&h.items, x)
+push :: {T}(h: Pointer{Min_Max_Heap{T}}, x: T, location: Pointer{Source_Location} = #caller-location)
+    append(&h.items, x, location = location)
     sift_up(h, h.items.length - 1)
 end
 

@@ -161,13 +161,13 @@ end
 /// m.insert("a", 1)                // => true
 /// m.insert("a", 2)                // => false
 /// ```
-insert :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V) -> Bool
+insert :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V, location: Pointer{Source_Location} = #caller-location) -> Bool
     position := find_position(m, key)
     if position >= 0
         m.entries[position].value = value
         return false
     end
-    add(m, key, value)
+    add(m, key, value, location = location)
     return true
 end
 
@@ -179,10 +179,10 @@ end
 /// end
 /// m                               // => {'b': 1, 'a': 3, 'n': 2}
 /// ```
-entry :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V = V{}) -> Pointer{V}
+entry :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V = V{}, location: Pointer{Source_Location} = #caller-location) -> Pointer{V}
     position := find_position(m, key)
     if position < 0
-        add(m, key, value)
+        add(m, key, value, location = location)
         position = m.length - 1
     end
     return &m.entries[position].value
@@ -278,9 +278,9 @@ end
 /// m := Ordered_Map.ordered_map{Int, Int}()
 /// m.reserve(1000)
 /// ```
-reserve :: {K, V}(m: Pointer{Ordered_Map{K, V}}, additional: Int)
+reserve :: {K, V}(m: Pointer{Ordered_Map{K, V}}, additional: Int, location: Pointer{Source_Location} = #caller-location)
     if m.length + additional > m.capacity
-        grow(m, m.length + additional)
+        grow(m, m.length + additional, location = location)
     end
 end
 
@@ -320,9 +320,9 @@ end
 /// n[1] = 11
 /// m[1]                            // => 10
 /// ```
-copy :: {K, V}(m: Pointer{Ordered_Map{K, V}}) -> Ordered_Map{K, V}
+copy :: {K, V}(m: Pointer{Ordered_Map{K, V}}, location: Pointer{Source_Location} = #caller-location) -> Ordered_Map{K, V}
     result := ordered_map{K, V}()
-    reserve(&result, m.length)
+    reserve(&result, m.length, location = location)
     for key, value in m@
         add(&result, key, value)
     end
@@ -401,8 +401,8 @@ end
 /// m["b"] += 4
 /// m                               // => {"b": 5, "a": 2}
 /// ```
-[]= :: #operator {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V)
-    insert(m, key, value)
+[]= :: #operator {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V, location: Pointer{Source_Location} = #caller-location)
+    insert(m, key, value, location = location)
 end
 
 /// Whether a key is there.
@@ -499,9 +499,9 @@ end
 
 // ---- The index ---------------------------------------------------------------------------------------------------------------
 
-add :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V) #private
+add :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V, location: Pointer{Source_Location} = #caller-location) #private
     if m.length == m.capacity
-        grow(m, m.length + 1)
+        grow(m, m.length + 1, location = location)
     end
     m.entries[m.length] = Entry{K, V}{key, value, hash(key, SEED)}
     m.length += 1
@@ -560,29 +560,29 @@ forget :: {K, V}(m: Pointer{Ordered_Map{K, V}}, emptied: Int) #private
     m.slots[hole] = 0
 end
 
-grow :: {K, V}(m: Pointer{Ordered_Map{K, V}}, needed: Int) #private #no-inline
+grow :: {K, V}(m: Pointer{Ordered_Map{K, V}}, needed: Int, location: Pointer{Source_Location} = #caller-location) #private #no-inline
     if m.allocator == null
         m.allocator = context.allocator
         m.allocator_data = context.allocator_data
     end
     capacity := max(max(2 * m.capacity, needed), 4)
     if capacity > LENGTH_MAX
-        panic_text("impossible capacity of an ordered map")
+        panic_text("impossible capacity of an ordered map", location@)
     end
     slot_count := 8
     while slot_count < 2 * capacity
         slot_count *= 2
     end
-    slots := m.allocator(.ALLOCATE, slot_count * 4, 4, m.allocator_data, 0, null, from_here())
+    slots := m.allocator(.ALLOCATE, slot_count * 4, 4, m.allocator_data, 0, null, bit_cast{Int}(location))
     if slots == null
-        panic_text("out of memory")
+        out_of_memory(slot_count * 4, "an ordered map", location = location)
     end
     mode := ifx m.entries == null => AllocatorMode.ALLOCATE else => AllocatorMode.RESIZE end
     old_size, size := m.capacity * size_of(Entry{K, V}), capacity * size_of(Entry{K, V})
-    entries := m.allocator(mode, size, align_of(Entry{K, V}), m.allocator_data, old_size, m.entries, from_here())
+    entries := m.allocator(mode, size, align_of(Entry{K, V}), m.allocator_data, old_size, m.entries, bit_cast{Int}(location))
     if entries == null
         m.allocator(.FREE, 0, 4, m.allocator_data, slot_count * 4, slots, 0)
-        panic_text("out of memory")
+        out_of_memory(size, "an ordered map", location = location)
     end
     if m.slots != null
         m.allocator(.FREE, 0, 4, m.allocator_data, m.slot_count * 4, m.slots, 0)

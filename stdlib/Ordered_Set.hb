@@ -47,7 +47,7 @@ end
 /// names.insert("b")               // => true
 /// names.insert("b")               // => false
 /// ```
-insert :: {T}(s: Pointer{Ordered_Set{T}}, element: T) -> Bool => Map.insert(&s.map, element, Nothing{})
+insert :: {T}(s: Pointer{Ordered_Set{T}}, element: T, location: Pointer{Source_Location} = #caller-location) -> Bool => Map.insert(&s.map, element, Nothing{}, location = location)
 
 /// Takes an element out; those behind it move up. Says whether it was there.
 /// ```

@@ -227,10 +227,10 @@ end
 ///     print("{} {}\n", found.text(), found.start_of())        // => 45 6
 /// end
 /// ```
-find :: (r: Pointer{Regex}, subject: String, from: Int = 0) -> Maybe{Match}
+find :: (r: Pointer{Regex}, subject: String, from: Int = 0, location: Pointer{Source_Location} = #caller-location) -> Maybe{Match}
     result: Maybe{Match}
     result = some(Match{})
-    if !is_found(run(r.core, subject, from, &result.some))
+    if !is_found(run(alive(r.core, location = location), subject, from, &result.some), location = location)
         result = none
     end
     return result
@@ -243,12 +243,12 @@ end
 /// defer blank.destroy()
 /// print("{} {}\n", blank.matches("   "), blank.matches(" x "))       // => true false
 /// ```
-matches :: (r: Pointer{Regex}, subject: String) -> Bool
-    core := alive(r.core)
+matches :: (r: Pointer{Regex}, subject: String, location: Pointer{Source_Location} = #caller-location) -> Bool
+    core := alive(r.core, location = location)
     room := take_room(core)
     code := execute(core, subject, 0, room)
     give_room(core, room)
-    return is_found(code)
+    return is_found(code, location = location)
 end
 
 /// The first place at or behind `from`, or `none`; an error if the search takes too many steps or too much memory.
@@ -313,7 +313,7 @@ end
 ///     print("{},", found.text())     // => Hà,Nội,1010,
 /// end
 /// ```
-all :: (r: Pointer{Regex}, subject: String) -> All => All{alive(r.core), subject, 0, -1}
+all :: (r: Pointer{Regex}, subject: String, location: Pointer{Source_Location} = #caller-location) -> All => All{alive(r.core, location = location), subject, 0, -1}
 
 /// What `all` gives.
 All :: struct
@@ -419,8 +419,8 @@ end
 ///     print("{} {}\n", found.group(1), found.group(2))       // => width 80
 /// end
 /// ```
-group :: (m: Pointer{Match}, number: Int) -> String
-    first, behind := bounds(m, number)
+group :: (m: Pointer{Match}, number: Int, location: Pointer{Source_Location} = #caller-location) -> String
+    first, behind := bounds(m, number, location = location)
     return ifx first < 0 => "" else => m.subject[first..<behind] end
 end
 
@@ -433,8 +433,8 @@ end
 ///     print("{} {}\n", found.has_group(1), found.has_group(2))       // => false true
 /// end
 /// ```
-has_group :: (m: Pointer{Match}, number: Int) -> Bool
-    first, _ := bounds(m, number)
+has_group :: (m: Pointer{Match}, number: Int, location: Pointer{Source_Location} = #caller-location) -> Bool
+    first, _ := bounds(m, number, location = location)
     return first >= 0
 end
 
@@ -447,7 +447,7 @@ end
 ///     print("{}\n", found.named("value"))        // => 80
 /// end
 /// ```
-named :: (m: Pointer{Match}, name: String) -> String
+named :: (m: Pointer{Match}, name: String, location: Pointer{Source_Location} = #caller-location) -> String
     names := names_of(m.core)
     is_known := false
     for i in 0..<names.count
@@ -461,16 +461,16 @@ named :: (m: Pointer{Match}, name: String) -> String
             return m.subject[first..<behind]
         end
     end
-    assert(is_known, "this regular expression has no group of this name")
+    assert(is_known, "this regular expression has no group of this name", location@)
     return ""
 end
 
 // Where a group lies in the subject; -1 if it took no part.
-bounds :: (m: Pointer{Match}, number: Int) -> (Int, Int) #private
+bounds :: (m: Pointer{Match}, number: Int, location: Pointer{Source_Location} = #caller-location) -> (Int, Int) #private
     if number == 0
         return m.start, m.start + m.length
     end
-    assert(number > 0 && number < m.core.group_count, "this regular expression has no group of this number")
+    assert(number > 0 && number < m.core.group_count, "this regular expression has no group of this number", location@)
     if number > STORED
         return bounds_again(m, number)
     end
@@ -868,16 +868,16 @@ free_room :: (room: Pointer{Void}) #private #no-inline
     pcre2_match_data_free_8(room)
 end
 
-is_found :: (code: i32) -> Bool #private
+is_found :: (code: i32, location: Pointer{Source_Location} = #caller-location) -> Bool #private
     if code < NO_MATCH
-        give_up(code)
+        give_up(code, location)
     end
     return code >= 0
 end
 
-give_up :: (code: i32) #private #cold #no-inline
+give_up :: (code: i32, location: Pointer{Source_Location}) #private #cold #no-inline
     message := format("a search for a regular expression was given up: {}", why(code))
-    panic_text(message)
+    panic_text(message, location@)
 end
 
 why :: (code: i32) -> String #private
@@ -891,8 +891,8 @@ why :: (code: i32) -> String #private
     end
 end
 
-alive :: (core: Pointer{Core}) -> Pointer{Core} #private
-    assert(core != null, "this regular expression has not been compiled")
+alive :: (core: Pointer{Core}, location: Pointer{Source_Location} = #caller-location) -> Pointer{Core} #private
+    assert(core != null, "this regular expression has not been compiled", location@)
     return core
 end
 
@@ -904,7 +904,7 @@ made :: (thing: Pointer{Void}) -> Pointer{Void} #private
 end
 
 out_of_memory :: () #private #cold #no-inline
-    panic_text("out of memory")
+    panic_text("out of memory: in a regular expression")
 end
 
 INFO_ALL_OPTIONS: u32 : 0 #private

@@ -49,7 +49,7 @@ end
 /// seen.insert("a")                // => true
 /// seen.insert("a")                // => false
 /// ```
-insert :: {T}(s: Pointer{Set{T}}, element: T) -> Bool => Map.insert(&s.map, element, Nothing{})
+insert :: {T}(s: Pointer{Set{T}}, element: T, location: Pointer{Source_Location} = #caller-location) -> Bool => Map.insert(&s.map, element, Nothing{}, location = location)
 
 /// Takes an element out; says whether it was there.
 /// ```
@@ -82,8 +82,8 @@ length :: {T}(s: Pointer{Set{T}}) -> Int => s.map.length
 /// seen := Set.set{Int}()
 /// seen.reserve(1000)
 /// ```
-reserve :: {T}(s: Pointer{Set{T}}, additional: Int)
-    Map.reserve(&s.map, additional)
+reserve :: {T}(s: Pointer{Set{T}}, additional: Int, location: Pointer{Source_Location} = #caller-location)
+    Map.reserve(&s.map, additional, location = location)
 end
 
 /// Takes all elements out and keeps the memory.

@@ -290,7 +290,9 @@ end
 
 take :: (size: Int, alignment: Int) -> Pointer{Void} #private
     memory := build_allocator(.ALLOCATE, size, alignment, null, 0, null, from_here())
-    assert(memory != null, "out of memory")
+    if memory == null
+        out_of_memory(size, "tasks")
+    end
     return memory
 end
 

@@ -235,7 +235,9 @@ next_index: u32 = 1 #private
 // Of the build's default allocator, which belongs to all threads.
 take :: (size: Int, alignment: Int) -> Pointer{Void} #private
     memory := build_allocator(.ALLOCATE, size, alignment, null, 0, null, from_here())
-    assert(memory != null, "out of memory")
+    if memory == null
+        out_of_memory(size, "a thread")
+    end
     return memory
 end
 

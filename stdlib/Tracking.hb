@@ -403,7 +403,9 @@ grow :: (t: Pointer{Tracking}) #private
     old_capacity := t.capacity
     capacity := max(2 * old_capacity, 256)
     t.entries = Pointer{Entry}(t.parent(.ALLOCATE, capacity * size_of(Entry), align_of(Entry), t.parent_data, 0, null, from_here()))
-    assert(t.entries != null, "out of memory")
+    if t.entries == null
+        out_of_memory(capacity * size_of(Entry), "the tracking allocator")
+    end
     t.capacity = capacity
     for i in 0..<capacity
         t.entries[i].memory = 0

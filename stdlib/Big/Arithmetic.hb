@@ -9,8 +9,8 @@ Memory :: #import "Big_Memory"
 /// q, r := Big.divmod(Big.integer(-17), Big.integer(5))
 /// print("{} {}\n", q, r)     // => -3 -2
 /// ```
-divmod :: (a: Integer, b: Integer) -> (quotient: Integer, remainder: Integer)
-    Memory.refuse_zero(b.size)
+divmod :: (a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location) -> (quotient: Integer, remainder: Integer)
+    Memory.refuse_zero(b.size, location = location)
     x, y, q, r := sound(a), sound(b), fresh(), fresh()
     __gmpz_tdiv_qr(&q, &r, &x, &y)
     return q, r
@@ -21,10 +21,10 @@ end
 /// ```
 /// Big.pow(Big.integer(2), 100)     // => 1267650600228229401496703205376
 /// ```
-pow :: (a: Integer, exponent: Int) -> Integer
-    assert(exponent >= 0, "negative exponent")
+pow :: (a: Integer, exponent: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
+    assert(exponent >= 0, "negative exponent", location@)
     if a.size != 0 && bit_length(a) > 1
-        Memory.refuse_size(0, exponent, bit_length(a) - 1)
+        Memory.refuse_size(0, exponent, bit_length(a) - 1, location = location)
     end
     x, r := sound(a), fresh()
     __gmpz_pow_ui(&r, &x, u64(exponent))
@@ -36,9 +36,9 @@ end
 /// ```
 /// Big.pow_mod(Big.integer(3), Big.integer(200), Big.integer(7))     // => 2
 /// ```
-pow_mod :: (a: Integer, exponent: Integer, m: Integer) -> Integer
-    Memory.refuse_zero(m.size)
-    assert(exponent.size >= 0, "negative exponent")
+pow_mod :: (a: Integer, exponent: Integer, m: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    Memory.refuse_zero(m.size, location = location)
+    assert(exponent.size >= 0, "negative exponent", location@)
     x, e, y, r := sound(a), sound(exponent), sound(m), fresh()
     __gmpz_powm(&r, &x, &e, &y)
     return r
@@ -50,8 +50,8 @@ end
 /// Big.invert(Big.integer(3), Big.integer(11))     // => some(4)
 /// Big.invert(Big.integer(2), Big.integer(10))     // => none
 /// ```
-invert :: (a: Integer, m: Integer) -> Maybe{Integer}
-    Memory.refuse_zero(m.size)
+invert :: (a: Integer, m: Integer, location: Pointer{Source_Location} = #caller-location) -> Maybe{Integer}
+    Memory.refuse_zero(m.size, location = location)
     x, y, r := sound(a), sound(m), fresh()
     if __gmpz_invert(&r, &x, &y) == 0
         destroy(&r)
@@ -87,8 +87,8 @@ end
 /// ```
 /// Big.sqrt(Big.integer(6600))     // => 81
 /// ```
-sqrt :: (a: Integer) -> Integer
-    assert(a.size >= 0, "square root of a negative number")
+sqrt :: (a: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    assert(a.size >= 0, "square root of a negative number", location@)
     x, r := sound(a), fresh()
     __gmpz_sqrt(&r, &x)
     return r
@@ -99,9 +99,9 @@ end
 /// ```
 /// Big.root(Big.integer(-1000), 3)     // => -10
 /// ```
-root :: (a: Integer, degree: Int) -> Integer
-    assert(degree > 0, "the degree of a root is positive")
-    assert(a.size >= 0 || degree % 2 == 1, "even root of a negative number")
+root :: (a: Integer, degree: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
+    assert(degree > 0, "the degree of a root is positive", location@)
+    assert(a.size >= 0 || degree % 2 == 1, "even root of a negative number", location@)
     x, r := sound(a), fresh()
     __gmpz_root(&r, &x, u64(degree))
     return r
@@ -134,9 +134,9 @@ end
 /// ```
 /// Big.factorial(25)     // => 15511210043330985984000000
 /// ```
-factorial :: (n: Int) -> Integer
-    assert(n >= 0, "factorial of a negative number")
-    Memory.refuse_size(0, n, 1)
+factorial :: (n: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
+    assert(n >= 0, "factorial of a negative number", location@)
+    Memory.refuse_size(0, n, 1, location = location)
     r := fresh()
     __gmpz_fac_ui(&r, u64(n))
     return r
@@ -147,9 +147,9 @@ end
 /// ```
 /// Big.binomial(100, 3)     // => 161700
 /// ```
-binomial :: (n: Int, k: Int) -> Integer
-    assert(n >= 0 && k >= 0, "a binomial coefficient of a negative number")
-    Memory.refuse_size(0, min(n, k), 1)
+binomial :: (n: Int, k: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
+    assert(n >= 0 && k >= 0, "a binomial coefficient of a negative number", location@)
+    Memory.refuse_size(0, min(n, k), 1, location = location)
     r := fresh()
     __gmpz_bin_uiui(&r, u64(n), u64(k))
     return r
@@ -160,9 +160,9 @@ end
 /// ```
 /// Big.fibonacci(100)     // => 354224848179261915075
 /// ```
-fibonacci :: (n: Int) -> Integer
-    assert(n >= 0, "negative position")
-    Memory.refuse_size(0, n, 1)
+fibonacci :: (n: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
+    assert(n >= 0, "negative position", location@)
+    Memory.refuse_size(0, n, 1, location = location)
     r := fresh()
     __gmpz_fib_ui(&r, u64(n))
     return r
@@ -219,8 +219,8 @@ end
 /// ```
 /// Big.has_bit(Big.integer(5), 2)     // => true
 /// ```
-has_bit :: (a: Integer, index: Int) -> Bool
-    assert(index >= 0, "bits count from 0")
+has_bit :: (a: Integer, index: Int, location: Pointer{Source_Location} = #caller-location) -> Bool
+    assert(index >= 0, "bits count from 0", location@)
     x := sound(a)
     return __gmpz_tstbit(&x, u64(index)) != 0
 end

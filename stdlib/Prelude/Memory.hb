@@ -10,7 +10,7 @@
 allocate :: (size: Int, alignment: Int, location: Pointer{Source_Location} = #caller-location) -> Pointer{Void}
     memory := context.allocator(.ALLOCATE, size, alignment, context.allocator_data, 0, null, bit_cast{Int}(location))
     if memory == null
-        out_of_memory(size, location)
+        out_of_memory(size, location = location)
     end
     return memory
 end
@@ -28,16 +28,25 @@ asking_place :: (options: Int) -> Pointer{Source_Location} => bit_cast{Pointer{S
 /// ```
 from_here :: (location: Pointer{Source_Location} = #caller-location) -> Int #inline => bit_cast{Int}(location)
 
-// Nothing happens where nothing was asked for.
-out_of_memory :: (size: Int, location: Pointer{Source_Location}) #private #cold #no-inline
+/// Panics because an allocator had no memory for something, which `what` names if it is not empty. Nothing happens where no bytes were asked for.
+/// ```
+/// out_of_memory(4096, "a list")             // panic: out of memory: 4096 bytes for a list
+/// ```
+out_of_memory :: (size: Int, what: String = "", location: Pointer{Source_Location} = #caller-location) #cold #no-inline
     if size != 0
         digits: Array{u8, 20} = uninit
-        text: Array{u8, 64} = uninit
+        text: Array{u8, 96} = uninit
         memory_copy(&text[0], "out of memory: ".data, 15)
         count := hb_rt_decimal_i64(&digits[0], size)
         memory_copy(&text[15], &digits[0], count)
-        memory_copy(&text[15 + count], " bytes".data, 6)
-        panic_text(String{data = &text[0], length = 21 + count}, location@)
+        memory_copy(&text[15 + count], " bytes for ".data, 11)
+        length := 21 + count
+        if what.length > 0
+            named := min(what.length, 96 - 26 - count)
+            memory_copy(&text[26 + count], what.data, named)
+            length = 26 + count + named
+        end
+        panic_text(String{data = &text[0], length = length}, location@)
     end
 end
 
@@ -124,7 +133,7 @@ resize :: {T}(s: Slice{T}, length: Int, location: Pointer{Source_Location} = #ca
     memory := context.allocator(.RESIZE, length * size_of(T), align_of(T), context.allocator_data,
                                 s.length * size_of(T), s.data, bit_cast{Int}(location))
     if memory == null
-        out_of_memory(length * size_of(T), location)
+        out_of_memory(length * size_of(T), location = location)
     end
     data := Pointer{T}(memory)
     fill_default(data, s.length, length)

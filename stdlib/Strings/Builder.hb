@@ -121,7 +121,7 @@ take :: (b: Pointer{Builder}) -> String
     if length < b.capacity
         shrunk := b.allocator(.RESIZE, length, 1, b.allocator_data, b.capacity, b.data, from_here())
         if shrunk == null
-            panic_text("out of memory")
+            out_of_memory(length, "a text")
         end
         b.data = Pointer{u8}(shrunk)
     end
@@ -177,7 +177,7 @@ grow :: (b: Pointer{Builder}, needed: Int) #private #no-inline
     mode := ifx b.data == null => AllocatorMode.ALLOCATE else => AllocatorMode.RESIZE end
     fresh := b.allocator(mode, capacity, 1, b.allocator_data, b.capacity, b.data, from_here())
     if fresh == null
-        panic_text("out of memory")
+        out_of_memory(capacity, "a text")
     end
     b.data = Pointer{u8}(fresh)
     b.capacity = capacity

@@ -287,7 +287,7 @@ give_memory :: #c-call (size: Int, alignment: Int, old: Pointer{Void}, old_size:
         end
         memory := from.allocator(.ALLOCATE, size, alignment, from.allocator_data, 0, null, 0)
         if memory == null
-            panic_text("out of memory")
+            out_of_memory(size, "a reader of YAML")
         end
         return memory
     end

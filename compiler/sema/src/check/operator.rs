@@ -51,10 +51,12 @@ impl crate::session::Sema {
     }
 }
 
-/// The types of an operator's operands: an index operator may take the place of the call besides.
+/// The types of an operator's operands: all operators but comparisons, which the compiler calls by itself, may take the place of the call
+/// besides.
 pub(crate) fn operand_types(name: OperatorName, parameters: &[Parameter]) -> impl Iterator<Item = TypeId> {
-    let indexes = matches!(name, OperatorName::Index | OperatorName::IndexAssign | OperatorName::IndexPlace);
-    parameters.iter().filter(move |parameter| !(indexes && parameter.is_by_name)).map(|parameter| parameter.ty)
+    use BinaryOperator as B;
+    let takes_place = !matches!(name, OperatorName::Binary(B::Or | B::And | B::Equal | B::Less | B::In));
+    parameters.iter().filter(move |parameter| !(takes_place && parameter.is_by_name)).map(|parameter| parameter.ty)
 }
 
 impl Checker<'_> {
