@@ -199,7 +199,12 @@ main :: () -> Int
     text = prose()
     for it in CASES
         begin()
-        done(format("regex: {}", it.name), count(it.pattern, text))
+        found := 0
+        // some are over too soon to be measured once
+        for _ in 0..<5
+            found += count(it.pattern, text)
+        end
+        done(format("regex: {}", it.name), found)
     end
     begin()
     done("regex: dates with groups", dates(text))

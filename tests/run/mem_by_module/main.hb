@@ -3,7 +3,7 @@
 // expect: unknown: 1 allocations, 0 resizes, 1 frees, 7 bytes, 7 at most, 0 left, 0 failures
 // expect: in all: 15 allocations, 1 resizes, 13 frees, 319 bytes, 16 left
 // expect: main has failed 1 times, Nodes 2 times
-// expect: List: true
+// expect: main: true
 
 // who asks for memory is known by the place that `new` and its kin hand on
 
@@ -49,7 +49,7 @@ main :: ()
               failing.modules[0].failures)
         failing.destroy()
     end
-    // containers ask by themselves
+    // what a container has counts for whoever makes it grow
     again := Counting.by_module()
     with context{allocator = Counting.allocate_by_module, allocator_data = &again}
         numbers := List.list{Int}()
