@@ -14,21 +14,36 @@ use crate::store::decls::{Decl, DeclKind};
 impl Sema {
     /// One symbol can lead to one thing only.
     pub(crate) fn check_exports(&self) {
-        let is_exported =
-            |decl: &Decl| decl.marks.is_exported() && matches!(decl.kind, DeclKind::Procedure | DeclKind::Variable);
-        let exported = self.decls.iter_ids().filter(|(_, decl)| is_exported(decl));
+        let is_outside =
+            |decl: &Decl| decl.marks.has_attributes() && matches!(decl.kind, DeclKind::Procedure | DeclKind::Variable);
+        let outside = self.decls.iter_ids().filter(|(_, decl)| is_outside(decl));
         let place = |decl: &Decl| (self.modules[decl.module].name.as_str(), self.span(decl.module, decl.node).start);
-        let mut exported: Vec<_> =
-            exported.filter_map(|(id, decl)| Some((self.foreign_symbol(id)?, place(decl), id))).collect();
-        exported.sort();
-        for pair in exported.windows(2) {
-            let [(first_symbol, _, first), (symbol, _, second)] = pair else { continue };
-            if first_symbol == symbol {
-                let message = format!("the symbol `{symbol}` is exported twice");
-                let diagnostic = Diagnostic::new(Kind::DuplicateDeclaration, self.decl_span(*second), message);
-                self.report(diagnostic.label(self.decl_span(*first), "exported here first"));
+        let mut outside: Vec<_> =
+            outside.filter_map(|(id, decl)| Some((self.foreign_symbol(id)?, place(decl), id))).collect();
+        outside.sort();
+        for same in outside.chunk_by(|(first, ..), (second, ..)| first == second) {
+            let [(symbol, _, first), others @ ..] = same else { continue };
+            let is_other = |(_, _, id): &&_| self.decl(*id).kind != self.decl(*first).kind;
+            if let Some((_, _, second)) = others.iter().find(is_other) {
+                self.refuse_symbol(
+                    *first,
+                    *second,
+                    &format!("the symbol `{symbol}` is a procedure and a variable"),
+                    "declared",
+                );
+            }
+            let mut exported = same.iter().map(|(_, _, id)| *id).filter(|id| self.decl(*id).marks.is_exported());
+            if let Some(first) = exported.next() {
+                for second in exported {
+                    self.refuse_symbol(first, second, &format!("the symbol `{symbol}` is exported twice"), "exported");
+                }
             }
         }
+    }
+
+    fn refuse_symbol(&self, first: DeclId, second: DeclId, message: &str, word: &str) {
+        let diagnostic = Diagnostic::new(Kind::DuplicateDeclaration, self.decl_span(second), message);
+        self.report(diagnostic.label(self.decl_span(first), format!("{word} here first")));
     }
 
     /// Reports what C does not have in a procedure's declaration. Procedures that keep to themselves may have anything.
