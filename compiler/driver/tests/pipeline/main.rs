@@ -112,14 +112,37 @@ fn check_forms(fuzzer: &Fuzzer, text: &str) {
     assert!(before == after, "formatted, it has other MIR: {different:?}\n{formatted}");
 }
 
-/// MIR without what says where in the source it comes from: comments, and `!1556`.
+/// MIR without what says where in the source it comes from: comments, `!1556`, constants that are places, and the names of constants, which
+/// are made of their bytes.
 fn without_places(program: &Program) -> String {
     let is_place = |word: &&str| word.strip_prefix('!').is_some_and(|number| number.parse::<u32>().is_ok());
     let printed = print::program(program);
     let code = printed.lines().filter(|line| !line.trim_start().starts_with("//"));
-    let lines: Vec<String> =
-        code.map(|line| line.split(' ').filter(|word| !is_place(word)).collect::<Vec<_>>().join(" ")).collect();
-    lines.join("\n")
+    let lines = code.map(|line| line.split(' ').filter(|word| !is_place(word)).map(without_hash).collect::<Vec<_>>());
+    let (mut constants, mut others) = (Vec::new(), Vec::new());
+    for words in lines {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        match words.as_slice() {
+            ["global", "\"const{}\":", "[u8;", "24]", "align", "8", ..] => {}
+            ["global", "\"const{}\":", ..] => constants.push(words.join(" ")),
+            _ => others.push(words.join(" ")),
+        }
+    }
+    // Their order is that of their names.
+    constants.sort();
+    others.extend(constants);
+    others.join("\n")
+}
+
+/// `"const{23901f7293b273f6bc63caee6a16f9cf}"` without the number.
+fn without_hash(word: &str) -> String {
+    match word.split_once("const{") {
+        Some((before, rest)) => {
+            let behind = rest.trim_start_matches(|c: char| c.is_ascii_hexdigit());
+            format!("{before}const{{{}", without_hash(behind))
+        }
+        None => word.to_owned(),
+    }
 }
 
 /// LLVM's verifier accepts it before and after optimisation.
