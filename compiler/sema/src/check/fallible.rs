@@ -80,7 +80,11 @@ impl Checker<'_> {
         }
         let (expr, fallible) = self.check_fallible(value, expectation);
         let Some(fallible) = fallible else {
-            self.check_for_effect(otherwise);
+            if is_silent(self.kind_of(expr)) {
+                self.check_dependent_argument(otherwise);
+            } else {
+                self.check_for_effect(otherwise);
+            }
             return self.unknown_success(node, expr);
         };
         let success = self.result_type(&fallible.success);

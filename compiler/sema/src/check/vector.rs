@@ -28,6 +28,10 @@ impl Checker<'_> {
         let (b, indices) = match others {
             [second, indices @ ..] => {
                 let b = self.check_expr(*second, Expectation::Hint(ty));
+                if is_silent(self.kind(self.ty(b))) {
+                    // Whether it is a vector or the first index is known in an instance.
+                    return self.no_vector(*second, b);
+                }
                 if self.ty(b) == ty { (b, indices) } else { (a, others) }
             }
             [] => (a, others),
