@@ -12,6 +12,8 @@
 //!
 //! The generator is xoshiro256**, seeded by splitmix64.
 
+Math :: #import "Math"
+
 Random :: struct
     state: Array{u64, 4}
 end
@@ -112,6 +114,36 @@ unit :: (r: Pointer{Random}) -> f64 => f64(next_u64(r) >> 11) * (1.0 / 900719925
 /// r.chance(1.0)                   // => true
 /// ```
 chance :: (r: Pointer{Random}, probability: f64) -> Bool => unit(r) < probability
+
+/// A number of the normal distribution (the polar method of Marsaglia).
+/// ```
+/// r := Random.random(1)
+/// sum := 0.0
+/// for _ in 0..<10_000
+///     sum += r.normal(mean = 100.0, deviation = 15.0)
+/// end
+/// sum > 990_000.0 && sum < 1_010_000.0      // => true
+/// ```
+normal :: (r: Pointer{Random}, mean: f64 = 0.0, deviation: f64 = 1.0) -> f64
+    while true
+        x, y := 2.0 * unit(r) - 1.0, 2.0 * unit(r) - 1.0
+        square := x * x + y * y
+        if square > 0.0 && square < 1.0
+            return mean + deviation * x * Math.sqrt(-2.0 * Math.log(square) / square)
+        end
+    end
+end
+
+/// A number of the exponential distribution: how long it is to the next of events of which there are `rate` on average.
+/// ```
+/// r := Random.random(1)
+/// sum := 0.0
+/// for _ in 0..<10_000
+///     sum += r.exponential(rate = 4.0)
+/// end
+/// sum > 2_300.0 && sum < 2_700.0            // => true
+/// ```
+exponential :: (r: Pointer{Random}, rate: f64 = 1.0) -> f64 => -Math.log(1.0 - unit(r)) / rate
 
 /// Brings the elements into any order.
 /// ```

@@ -232,10 +232,115 @@ end
 
 floor_div :: (a: Int, b: Int) -> Int #private => (a - a %% b) / b
 
-/// How `print` shows a date: as RFC 3339 wants it.
+/// A date by a pattern as C's `strftime` reads it: `%Y %m %d %H %M %S` are numbers, `%e` and `%k` day and hour with a blank in front, `%I %p` the hour of twelve, `%j` the day of
+/// the year, `%y` the year of the century, `%A %a` and `%B %b` the names of day and month in English, `%F` is `%Y-%m-%d` and `%T` `%H:%M:%S`, `%s` the seconds since 1970, `%%` a `%`.
+/// Anything else stays as it is.
+/// ```
+/// d := Time.date_of(1_795_239_000)
+/// d.shown("%a, %d %b %Y %H:%M:%S")              // => "Sat, 21 Nov 2026 05:30:00"
+/// d.shown("%A %e. %B, %I:%M %p, day %j")        // => "Saturday 21. November, 05:30 AM, day 325"
+/// ```
+shown :: (d: Date, pattern: String) -> String
+    storage: Format_Storage = uninit
+    out := format_begin(&storage)
+    at := 0
+    while at < pattern.length
+        if pattern[at] != '%' || at + 1 == pattern.length
+            write(out, pattern[at..<at + 1])
+            at += 1
+            continue
+        end
+        show_part(out, d, pattern[at + 1])
+        at += 2
+    end
+    return format_end(out)
+end
+
+show_part :: (out: Pointer{Writer}, d: Date, letter: u8) #private
+    day := DAYS[Int(weekday(d))]
+    month := MONTHS[ifx d.month >= 1 && d.month <= 12 => d.month - 1 else => 0 end]
+    twelve := ifx d.hour % 12 == 0 => 12 else => d.hour % 12 end
+    match letter
+    case 'Y' => print_to(out, "{:04}", d.year)
+    case 'y' => print_to(out, "{:02}", d.year %% 100)
+    case 'm' => print_to(out, "{:02}", d.month)
+    case 'd' => print_to(out, "{:02}", d.day)
+    case 'e' => print_to(out, "{:2}", d.day)
+    case 'H' => print_to(out, "{:02}", d.hour)
+    case 'k' => print_to(out, "{:2}", d.hour)
+    case 'I' => print_to(out, "{:02}", twelve)
+    case 'p' => write(out, ifx d.hour < 12 => "AM" else => "PM" end)
+    case 'M' => print_to(out, "{:02}", d.minute)
+    case 'S' => print_to(out, "{:02}", d.second)
+    case 'j' => print_to(out, "{:03}", (unix_of(d) - unix_of(Date{year = d.year})) / 86_400 + 1)
+    case 's' => put(out, unix_of(d))
+    case 'A' => write(out, day)
+    case 'a' => write(out, day[..<3])
+    case 'B' => write(out, month)
+    case 'b' => write(out, month[..<3])
+    case 'F' => print_to(out, "{:04}-{:02}-{:02}", d.year, d.month, d.day)
+    case 'T' => print_to(out, "{:02}:{:02}:{:02}", d.hour, d.minute, d.second)
+    case '%' => write(out, "%")
+    else
+        print_to(out, "%{}", String{data = &letter, length = 1})
+    end
+end
+
+DAYS :: Array{String, 7}{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"} #private
+MONTHS :: Array{String, 12}{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"} #private
+
+/// How `print` shows a span: in hours, minutes and seconds, or in the unit below a second that makes it a number of at least 1. And a date: as RFC 3339 wants it.
 /// ```
 /// format("{}", Time.Date{2026, 1, 2, 3, 4, 5})  // => "2026-01-02T03:04:05Z"
+/// format("{} {}", 90 * Time.MINUTE + 1500 * Time.MILLISECOND, Time.Duration(-1_250_000))     // => "1h30m1.5s -1.25ms"
 /// ```
+format :: (out: Pointer{Writer}, d: Pointer{Duration}, spec: Format_Spec)
+    ns := Int(d@)
+    size := ifx ns < 0 => 0 - u64(ns) else => u64(ns) end
+    storage: Format_Storage = uninit
+    text := format_begin(&storage)
+    if ns < 0
+        write(text, "-")
+    end
+    if size < 1_000
+        print_to(text, "{}ns", size)
+    else if size < 1_000_000
+        print_to(text, "{}us", plain(size, 1_000))
+    else if size < 1_000_000_000
+        print_to(text, "{}ms", plain(size, 1_000_000))
+    else
+        hours, minutes := size / 3_600_000_000_000, size / 60_000_000_000 % 60
+        if hours > 0
+            print_to(text, "{}h", hours)
+        end
+        if minutes > 0 || hours > 0
+            print_to(text, "{}m", minutes)
+        end
+        print_to(text, "{}s", plain(size % 60_000_000_000, 1_000_000_000))
+    end
+    write_padded_text(out, written(text), spec)
+end
+
+// A quotient with as many digits behind the point as it has.
+Plain :: struct #private
+    whole, rest, unit: u64
+end
+
+plain :: (size: u64, unit: u64) -> Plain #private => Plain{size / unit, size % unit, unit}
+
+format :: (out: Pointer{Writer}, p: Pointer{Plain}, _spec: Format_Spec)
+    put(out, p.whole)
+    rest, unit := p.rest, p.unit
+    if rest > 0
+        write(out, ".")
+    end
+    while rest > 0
+        unit = unit / 10
+        put(out, rest / unit)
+        rest = rest % unit
+    end
+end
+
 format :: (out: Pointer{Writer}, d: Pointer{Date}, _spec: Format_Spec)
     digits :: Format_Spec{width = 2, zero = true}
     year := d.year
