@@ -175,6 +175,47 @@ subtract :: (s: Pointer{Bit_Set}, other: Pointer{Bit_Set})
     end
 end
 
+/// Takes a number out that is there, and puts one in that is not.
+/// ```
+/// numbers := Bit_Set.bit_set()
+/// numbers.toggle(7)
+/// numbers.toggle(8)
+/// numbers.toggle(7)
+/// numbers                         // => {8}
+/// ```
+toggle :: (s: Pointer{Bit_Set}, x: Int, location: Pointer{Source_Location} = #caller-location)
+    if !insert(s, x, location = location)
+        remove(s, x)
+    end
+end
+
+/// Whether the other has all that this one has.
+/// ```
+/// odd, small := Bit_Set.bit_set(), Bit_Set.bit_set()
+/// odd.insert(1)
+/// odd.insert(300)
+/// small.insert(1)
+/// small.is_subset(&odd)           // => true
+/// odd.is_subset(&small)           // => false
+/// ```
+is_subset :: (s: Pointer{Bit_Set}, other: Pointer{Bit_Set}) -> Bool
+    for i in 0..<s.word_count
+        if s.words[i] & ~ifx i < other.word_count => other.words[i] else => u64(0) end != 0
+            return false
+        end
+    end
+    return true
+end
+
+/// Whether both have the same numbers.
+/// ```
+/// a, b := Bit_Set.bit_set(), Bit_Set.bit_set(capacity = 1000)
+/// a.insert(1)
+/// b.insert(1)
+/// Bit_Set.equal(&a, &b)           // => true
+/// ```
+equal :: (a: Pointer{Bit_Set}, b: Pointer{Bit_Set}) -> Bool => is_subset(a, b) && is_subset(b, a)
+
 /// Takes all numbers out and keeps the memory.
 /// ```
 /// numbers := Bit_Set.bit_set()

@@ -122,6 +122,115 @@ back :: {T}(d: Pointer{Deque{T}}) -> Maybe{T}
     return some(d@[d.length - 1])
 end
 
+/// Puts an element at a position, 0 to the length; those on its shorter side move.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.append_all({1, 2, 4})
+/// queue.insert(2, 3)
+/// queue                           // => [1, 2, 3, 4]
+/// queue.insert(9, 3)              // panic: index 9 is out of range for length 4
+/// ```
+insert :: {T}(d: Pointer{Deque{T}}, at: Int, x: T, location: Pointer{Source_Location} = #caller-location)
+    if at < 0 || at > d.length
+        panic_index(at, d.length, location = location)
+    end
+    if at < d.length / 2
+        push_front(d, x, location = location)
+        for i in 0..<at
+            d@[i] = d@[i + 1]
+        end
+    else
+        push_back(d, x, location = location)
+        for i in 0..<d.length - 1 - at
+            d@[d.length - 1 - i] = d@[d.length - 2 - i]
+        end
+    end
+    d@[at] = x
+end
+
+/// Takes the element at a position out; those on its shorter side move.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.append_all({1, 2, 3})
+/// queue.remove(1)                 // => 2
+/// queue                           // => [1, 3]
+/// ```
+remove :: {T}(d: Pointer{Deque{T}}, at: Int, location: Pointer{Source_Location} = #caller-location) -> T
+    if at < 0 || at >= d.length
+        panic_index(at, d.length, location = location)
+    end
+    x := d@[at]
+    if at < d.length / 2
+        for i in 0..<at
+            d@[at - i] = d@[at - i - 1]
+        end
+        d.first = (d.first + 1) & (d.capacity - 1)
+    else
+        for i in at..<d.length - 1
+            d@[i] = d@[i + 1]
+        end
+    end
+    d.length -= 1
+    return x
+end
+
+/// Puts several elements behind all others.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.append_all({1, 2})
+/// queue.length                    // => 2
+/// ```
+append_all :: {T}(d: Pointer{Deque{T}}, items: Slice{T}, location: Pointer{Source_Location} = #caller-location)
+    reserve(d, d.length + items.length, location = location)
+    for x in items
+        push_back(d, x)
+    end
+end
+
+/// The elements as they lie in memory: those up to the end of the block, and those behind its start. Valid until the queue changes.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.append_all({2, 3})
+/// queue.push_front(1)
+/// first, second := queue.slices()
+/// print("{} {}\n", first, second) // => [1] [2, 3]
+/// ```
+slices :: {T}(d: Pointer{Deque{T}}) -> (Slice{T}, Slice{T})
+    head := min(d.length, d.capacity - d.first)
+    return Slice{T}{data = &d.data[d.first], length = head}, Slice{T}{data = d.data, length = d.length - head}
+end
+
+/// Whether an element is in it.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.append_all({1, 2})
+/// queue.contains(2)               // => true
+/// ```
+contains :: {T}(d: Pointer{Deque{T}}, x: T) -> Bool where has_operator(T, "==")
+    for i in 0..<d.length
+        if d@[i] == x
+            return true
+        end
+    end
+    return false
+end
+
+/// Another queue with the same elements, over the current allocator.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.append_all({1, 2})
+/// other := queue.copy()
+/// other.pop_front()
+/// queue.length                    // => 2
+/// ```
+copy :: {T}(d: Pointer{Deque{T}}, location: Pointer{Source_Location} = #caller-location) -> Deque{T}
+    result := deque{T}()
+    first, second := slices(d)
+    append_all(&result, first, location = location)
+    append_all(&result, second, location = location)
+    return result
+end
+
 /// Makes room for so many elements.
 /// ```
 /// queue := Deque.deque{Int}()

@@ -50,6 +50,40 @@ pop :: {T, N: Int}(r: Pointer{Ring{T, N}}) -> Maybe{T}
     return some(x)
 end
 
+/// The oldest element, or `none`.
+/// ```
+/// last: Ring.Ring{Int, 2}
+/// last.oldest()                   // => none
+/// last.push(1)
+/// last.push(2)
+/// last.oldest()                   // => some(1)
+/// ```
+oldest :: {T, N: Int}(r: Pointer{Ring{T, N}}) -> Maybe{T} => ifx r.length == 0 => none else => some(r.data[r.first]) end
+
+/// The newest element, or `none`.
+/// ```
+/// last: Ring.Ring{Int, 2}
+/// last.push(1)
+/// last.push(2)
+/// last.newest()                   // => some(2)
+/// ```
+newest :: {T, N: Int}(r: Pointer{Ring{T, N}}) -> Maybe{T} => ifx r.length == 0 => none else => some(r.data[(r.first + r.length - 1) % N]) end
+
+/// Whether an element is in it.
+/// ```
+/// last: Ring.Ring{Int, 2}
+/// last.push(1)
+/// last.contains(1)                // => true
+/// ```
+contains :: {T, N: Int}(r: Pointer{Ring{T, N}}, x: T) -> Bool where has_operator(T, "==")
+    for i in 0..<r.length
+        if r.data[(r.first + i) % N] == x
+            return true
+        end
+    end
+    return false
+end
+
 /// Whether the next element will drive the oldest out.
 /// ```
 /// last: Ring.Ring{Int, 2}
