@@ -29,7 +29,24 @@ pub fn speed() -> Result<()> {
     println!(
         "\nA text of 100 kB, built by appending ten bytes at a time: {megabytes:.1} MB more than with nothing to do.\n"
     );
+    let one = parallel(1)?;
+    let gains: Result<Vec<String>> =
+        [2, 4].iter().map(|threads| Ok(format!("{:.2} on {threads}", one / parallel(*threads)?))).collect();
+    println!(
+        "Sixteen independent `#run`s, eight of them in bodies, times as fast as on one thread: {}.\n",
+        gains?.join(", ")
+    );
     Ok(())
+}
+
+/// Milliseconds of independent executions on so many threads.
+fn parallel(threads: u64) -> Result<f64> {
+    let command = |n| {
+        let mut command = hubbub("parallel", n)?;
+        command.args(["--threads", &threads.to_string()]);
+        Ok(command)
+    };
+    milliseconds(command, 2_000_000)
 }
 
 fn row((name, n, zig_n): (&str, u64, u64)) -> Result<()> {
