@@ -108,7 +108,7 @@ impl Checker<'_> {
     }
 
     /// Whether a body has not had more suggestions than anybody reads: each is as much work as there are names.
-    fn may_suggest(&mut self) -> bool {
+    pub(crate) fn may_suggest(&mut self) -> bool {
         self.suggested += 1;
         self.suggested <= hubbub_base::limits::DIAGNOSTICS_PRINTED_MAX
     }

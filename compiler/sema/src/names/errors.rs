@@ -56,7 +56,9 @@ impl Sema {
             return diagnostic.maybe_fix(help, span, format!("{of}.{text}"));
         }
         let locals = env.locals.map(|locals| locals.names()).unwrap_or_default();
-        let visible = self.visible_names(env);
+        let mut visible = self.visible_names(env);
+        visible.sort_unstable_by_key(|name| name.as_str());
+        // what is equally near is suggested from the inside to the outside
         self.with_nearest(diagnostic, env.module, node, text, locals.into_iter().chain(visible))
     }
 
@@ -131,7 +133,8 @@ impl Sema {
     pub fn unknown_in_module(&self, from: ModuleId, node: NodeId, module: ModuleId, name: Name) -> Diagnostic {
         let message = format!("module `{}` has no `{name}`", self.modules[module].name);
         let diagnostic = self.error_at(from, node, Kind::UnknownName, message);
-        let names = self.public_names(module);
+        let mut names = self.public_names(module);
+        names.sort_unstable_by_key(|name| name.as_str());
         self.with_nearest(diagnostic, from, node, name.as_str(), names)
     }
 
@@ -143,10 +146,7 @@ impl Sema {
         wanted: &str,
         names: impl IntoIterator<Item = Name>,
     ) -> Diagnostic {
-        let mut names: Vec<&str> = names.into_iter().map(Name::as_str).collect();
-        names.sort_unstable();
-        names.dedup();
-        for name in nearest(wanted, names) {
+        for name in nearest(wanted, names.into_iter().map(Name::as_str)) {
             diagnostic = diagnostic.maybe_fix(format!("did you mean `{name}`?"), self.span(module, node), name);
         }
         diagnostic
@@ -195,6 +195,15 @@ impl Sema {
         names.extend(self.public_names(self.known.prelude));
         names.extend(self.known.language_names());
         names
+    }
+
+    /// Names nearly like this one: those that can be seen, and the public ones of a type's home module.
+    pub fn near_names(&self, env: &Env<'_>, home: ModuleId, wanted: Name) -> Vec<Name> {
+        let names = self.visible_names(env).into_iter().chain(self.public_names(home));
+        let mut names: Vec<&str> = names.map(Name::as_str).collect();
+        names.sort_unstable();
+        names.dedup();
+        nearest(wanted.as_str(), names).into_iter().map(Name::new).collect()
     }
 
     fn public_names(&self, module: ModuleId) -> Vec<Name> {

@@ -191,7 +191,7 @@ impl Checker<'_> {
         let name = self.procedure_name(decl);
         let reason = self.misassigned_text(decl, arguments, misassigned);
         let node = match misassigned {
-            Misassigned::Missing(_) => site.name_node,
+            Misassigned::Missing(_) => self.called_name(site.name_node),
             Misassigned::NoSuchName(index) => {
                 arguments.get(index).and_then(|argument| argument.name).map_or(site.node, |(_, node)| node)
             }
@@ -242,6 +242,18 @@ impl Checker<'_> {
             edits: vec![(place, format!("{comma}/* {parameter}: {ty} */"))],
             applicability: Applicability::HasPlaceholders,
         })
+    }
+
+    /// The name of what is called: of `x.f` it is f.
+    fn called_name(&self, node: NodeId) -> NodeId {
+        match self.view(node) {
+            hubbub_syntax::View::Dot { name, .. } => name,
+            hubbub_syntax::View::Brace { base, .. } => match self.view(base) {
+                hubbub_syntax::View::Dot { name, .. } => name,
+                _ => base,
+            },
+            _ => node,
+        }
     }
 
     /// Why arguments cannot be assigned, in a few words.

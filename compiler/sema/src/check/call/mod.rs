@@ -377,7 +377,40 @@ impl Checker<'_> {
             return self.error(site.node);
         }
         let message = format!("`{}` has no field `{name}`, and no procedure `{name}` can be seen", self.type_name(ty));
-        self.mistake(Kind::UnknownMember, name_node, message)
+        let span = self.span(name_node);
+        let mut diagnostic = Diagnostic::new(Kind::UnknownMember, span, message);
+        for near in self.near_methods(ty, name) {
+            diagnostic = diagnostic.maybe_fix(format!("did you mean `{near}`?"), span, near.as_str());
+        }
+        self.report(diagnostic);
+        self.error(site.node)
+    }
+
+    /// Procedures with nearly this name that take a value of the type, or its address, first.
+    fn near_methods(&mut self, ty: TypeId, name: Name) -> Vec<Name> {
+        if !self.may_suggest() {
+            return Vec::new();
+        }
+        let home = self.sema.home_module(ty);
+        let near = self.sema.near_names(&self.env(), home, name);
+        near.into_iter().filter(|near| self.takes_first(*near, ty)).collect()
+    }
+
+    /// Whether a procedure of this name takes a value of the type, or its address, first.
+    fn takes_first(&mut self, name: Name, ty: TypeId) -> bool {
+        let mut candidates = match self.procedures_called(name, 0) {
+            Some(candidates) => candidates.as_slice().to_vec(),
+            None => Vec::new(),
+        };
+        self.add_procedures_of_home(ty, name, &[Some(ty)], &mut candidates);
+        let sema = self.sema;
+        candidates.iter().any(|decl| {
+            let signature = sema.signature(sema.identity_instance(*decl));
+            let Some(first) = signature.and_then(|signature| signature.parameters.first()) else { return false };
+            let fits = |ty| super::conversion::implicit(sema, ty, first.ty).is_some();
+            let pointee = || matches!(sema.kind(ty), TypeKind::Pointer(pointee) if fits(*pointee));
+            fits(ty) || fits(sema.pointer_to(ty)) || pointee()
+        })
     }
 
     // ---- procedures as values -------------------------------------------------------------------------------------
