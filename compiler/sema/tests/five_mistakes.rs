@@ -260,11 +260,11 @@ impl Maker<'_> {
         }
         let locals = self.pick(LOCALS, self.procedures.len() + 3);
         let mut shown = Vec::new();
-        for index in 0..self.procedures.len() {
-            self.write(&format!("    {} := ", locals[index]));
+        for (index, local) in locals.iter().enumerate().take(self.procedures.len()) {
+            self.write(&format!("    {local} := "));
             self.call(index, wrong);
             self.write("\n");
-            shown.push(locals[index].clone());
+            shown.push(local.clone());
         }
         // what is left is done here
         if wrong.contains(&1) {
