@@ -13,6 +13,7 @@ Cli :: #import "Cli"
 Condition :: #import "Condition"
 Counting :: #import "Counting"
 Csv :: #import "Csv"
+Deep :: #import "Deep"
 Deque :: #import "Deque"
 Enums :: #import "Enums"
 Env :: #import "Env"
@@ -225,7 +226,7 @@ rest :: ()
     print("{} {}\n", sizes.get("two"), Enums.count{LogMode}())
     name := Strings.repeat("ab", 2)
     text := C.c_string(name)
-    print("{} {}\n", string_of(text), Os.Code.NOT_FOUND)
+    print("{} {} {}\n", string_of(text), Os.Code.NOT_FOUND, Deep.equals({1, 2}, make_slice{Int}(2)))
     Reflect.release_value(&name)
     Log.info("{}", 3)
     Testing.expect_equal(1 + 1, 2)

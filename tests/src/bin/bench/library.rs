@@ -73,11 +73,12 @@ fn lines(program: &str) -> Result<Vec<(String, f64, f64)>> {
 }
 
 /// A use of each module: its name, what stands before `main`, and what stands in it.
-const MODULES: [(&str, &str); 56] = [
+const MODULES: [(&str, &str); 57] = [
     ("Map", "m := M.map{Int, Int}()\n m[3] = 4\n print(\"{}\\n\", m[3])"),
     ("Set", "s := M.set{Int}()\n s.insert(3)\n print(\"{}\\n\", 3 in s)"),
     ("Ordered_Map", "m := M.ordered_map{Int, Int}()\n m[3] = 4\n print(\"{}\\n\", m[3])"),
     ("List", "l := M.list{Int}()\n l.append(3)\n print(\"{}\\n\", l[0])"),
+    ("Deep", "print(\"{}\\n\", M.equals(Array{Int, 1}{3}, Array{Int, 1}{4}))"),
     ("Deque", "d := M.deque{Int}()\n d.push_front(3)\n print(\"{}\\n\", d[0])"),
     ("Heap", "h := M.heap{Int}()\n h.push(3)\n print(\"{}\\n\", h.pop() or_else 0)"),
     ("Min_Max_Heap", "h := M.min_max_heap{Int}()\n h.push(3)\n print(\"{}\\n\", h.pop_max() or_else 0)"),
