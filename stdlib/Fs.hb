@@ -428,6 +428,15 @@ walk :: (path: String) -> Walk
     return w
 end
 
+/// What a walk finds next; the last value says whether there is anything.
+/// ```
+/// Fs.write_text("notes.txt", "")
+/// walk := Fs.walk(".")
+/// defer walk.destroy()
+/// while found := walk.next()
+///     print("{}\n", found.path)             // => ./notes.txt
+/// end
+/// ```
 next :: (w: Pointer{Walk}) -> (Found, Bool)
     if w.current.length > 0
         delete(w.current)
@@ -445,6 +454,11 @@ next :: (w: Pointer{Walk}) -> (Found, Bool)
 end
 
 /// Frees what a walk needs.
+/// ```
+/// walk := Fs.walk("/no such folder")
+/// walk.error                                // => cannot open "/no such folder": no such file or directory
+/// walk.destroy()
+/// ```
 destroy :: (w: Pointer{Walk})
     if w.current.length > 0
         delete(w.current)

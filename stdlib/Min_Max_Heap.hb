@@ -134,6 +134,16 @@ clear :: {T}(h: Pointer{Min_Max_Heap{T}})
     clear(&h.items)
 end
 
+/// How `print` shows a heap: its elements in no particular order but the smallest first.
+/// ```
+/// heap := Min_Max_Heap.min_max_heap_of{Int}({5, 1})
+/// print("{}\n", heap)            // => [1, 5]
+/// ```
+format :: {T}(out: Pointer{Writer}, h: Pointer{Min_Max_Heap{T}}, spec: Format_Spec)
+    items := h.items.items()
+    format(out, &items, spec)
+end
+
 /// Frees the memory; the heap is empty and can be used again.
 /// ```
 /// heap := Min_Max_Heap.min_max_heap_of{Int}({3, 1, 2})
