@@ -18,6 +18,7 @@
 
 #import "List"
 #import "Os" (address, call)
+#import "Regex/Changing" #public
 Atomic :: #import "Atomic"
 Strings :: #import "Strings"
 
@@ -339,8 +340,19 @@ next :: (it: Pointer{All}) -> (Match, Bool)
     return found, ok
 end
 
-// Finds the next place that is not the empty one right behind the last.
-advance :: (it: Pointer{All}, found: Pointer{Match}) -> Bool #private
+/// The next place, but for an empty one right behind the last, into a match that is there: what `for` does, without a copy.
+///
+/// ```
+/// digits, _ := Regex.compile(`\d+`)
+/// defer digits.destroy()
+/// places := digits.all("1, 22")
+/// found: Regex.Match
+/// while Regex.advance(&places, &found)
+///     print("{} ", found.text())
+/// end
+/// print("\n")                              // => 1 22
+/// ```
+advance :: (it: Pointer{All}, found: Pointer{Match}) -> Bool
     while is_found(run(it.core, it.subject, it.at, found))
         end_ := found.start + found.length
         it.at = end_
@@ -514,139 +526,6 @@ number :: (names: Pointer{Names}, i: Int) -> Int #private
 end
 
 name :: (names: Pointer{Names}, i: Int) -> String #private => string_of(CString(&names.entries[i * names.size + 2]))
-
-// ---- Changing -------------------------------------------------------------------------------------------------------------------
-
-/// The text with every place replaced; `delete` frees it. In the replacement `$1` and `${12}` are groups, `${name}` a group by its name, `$0` the match, `$$` a
-/// dollar sign; a group that there is not gives nothing.
-///
-/// ```
-/// date, _ := Regex.compile(`(?<year>\d+)-(\d+)-(\d+)`)
-/// defer date.destroy()
-/// turned := date.replace_all("2026-11-21", "$3.$2.${year}")
-/// print("{}\n", turned)      // => 21.11.2026
-/// delete(turned)
-/// ```
-replace_all :: (r: Pointer{Regex}, subject: String, replacement: String) -> String => replace(r, subject, replacement)
-
-/// The text with at most `limit` places replaced, from the left; all if it is negative. See `replace_all`.
-///
-/// ```
-/// blank, _ := Regex.compile(`\s+`)
-/// defer blank.destroy()
-/// joined := blank.replace("a b c", "-", limit = 1)
-/// print("{}\n", joined)      // => a-b c
-/// delete(joined)
-/// ```
-replace :: (r: Pointer{Regex}, subject: String, replacement: String, limit: Int = -1) -> String
-    out := Strings.builder()
-    last, count := 0, 0
-    it := all(r, subject)
-    found: Match
-    while count != limit && advance(&it, &found)
-        out.append(subject[last..<found.start])
-        append_replacement(&out, &found, replacement)
-        last = found.start + found.length
-        count += 1
-    end
-    out.append(subject[last..])
-    return out.take()
-end
-
-/// The text with every place replaced by what a procedure writes for it; `delete` frees it.
-///
-/// ```
-/// Strings :: #import "Strings"
-/// digits, _ := Regex.compile(`\d+`)
-/// defer digits.destroy()
-/// twice := digits.replace_with("1 and 21", (out: Pointer{Strings.Builder}, found: Pointer{Regex.Match})
-///     out.append_int(2 * (Strings.parse_int(found.text()) or_else 0))
-/// end)
-/// print("{}\n", twice)       // => 2 and 42
-/// delete(twice)
-/// ```
-replace_with :: (r: Pointer{Regex}, subject: String, change: #closure (out: Pointer{Strings.Builder}, found: Pointer{Match})) -> String
-    out := Strings.builder()
-    last := 0
-    it := all(r, subject)
-    found: Match
-    while advance(&it, &found)
-        out.append(subject[last..<found.start])
-        change(&out, &found)
-        last = found.start + found.length
-    end
-    out.append(subject[last..])
-    return out.take()
-end
-
-append_replacement :: (out: Pointer{Strings.Builder}, m: Pointer{Match}, replacement: String) #private
-    rest := replacement
-    while true
-        dollar := Strings.find_byte(rest, '$')
-        if dollar < 0 || dollar == rest.length - 1
-            out.append(rest)
-            return
-        end
-        out.append(rest[0..<dollar])
-        rest = rest[dollar + 1..]
-        rest = rest[append_group(out, m, rest)..]
-    end
-end
-
-// Writes what the text behind a dollar sign asks for; how much of it that is.
-append_group :: (out: Pointer{Strings.Builder}, m: Pointer{Match}, asked: String) -> Int #private
-    if asked[0] == '$'
-        out.append('$')
-        return 1
-    end
-    has_braces := asked[0] == '{'
-    first := ifx has_braces => 1 else => 0 end
-    last := first
-    while last < asked.length && ifx has_braces => asked[last] != '}' else => Strings.is_digit(asked[last]) end
-        last += 1
-    end
-    if last == first || last == asked.length && has_braces
-        out.append('$')
-        return 0
-    end
-    word := asked[first..<last]
-    if n := Strings.parse_int(word)
-        if n >= 0 && n < m.core.group_count
-            out.append(group(m, n))
-        end
-    else
-        r := Regex{m.core}
-        if _number := group_number(&r, word)
-            out.append(named(m, word))
-        end
-    end
-    return ifx has_braces => last + 1 else => last end
-end
-
-/// The parts between the places where the pattern is found, at most `limit` of them if it is positive: the last one is the rest then. `destroy` frees the list.
-///
-/// ```
-/// comma, _ := Regex.compile(`\s*,\s*`)
-/// defer comma.destroy()
-/// parts := comma.split("a , b,c")
-/// print("{} [{}] [{}]\n", parts.length, parts[0], parts[1])     // => 3 [a] [b]
-/// parts.destroy()
-/// ```
-split :: (r: Pointer{Regex}, subject: String, limit: Int = 0) -> List{String}
-    result := list{String}()
-    last := 0
-    it := all(r, subject)
-    found: Match
-    while result.length + 1 != limit && advance(&it, &found)
-        if found.length == 0 && (found.start == 0 || found.start == subject.length)
-            continue
-        end
-        result.append(subject[last..<found.start])
-        last = found.start + found.length
-    end
-    result.append(subject[last..])
-    return result
-end
 
 // ---- Errors -----------------------------------------------------------------------------------------------------------------------
 
