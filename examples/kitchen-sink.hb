@@ -28,6 +28,7 @@ Json :: #import "Json"
 List :: #import "List"
 Locked :: #import "Locked"
 Log :: #import "Log"
+Lookup_Table :: #import "Lookup_Table"
 Map :: #import "Map"
 Math :: #import "Math"
 Min_Max_Heap :: #import "Min_Max_Heap"
@@ -44,10 +45,12 @@ Random :: #import "Random"
 Reflect :: #import "Reflect"
 Regex :: #import "Regex"
 Ring :: #import "Ring"
+Scanner :: #import "Scanner"
 Set :: #import "Set"
 Sort :: #import "Sort"
 Sqlite :: #import "Sqlite"
 Stack :: #import "Stack"
+State_Machine :: #import "State_Machine"
 Strings :: #import "Strings"
 Task :: #import "Task"
 Temporary :: #import "Temporary"
@@ -219,11 +222,29 @@ threads :: ()
     sent.destroy()
 end
 
+square :: (byte: u8) -> Int => Int(byte) * Int(byte)
+
+SQUARES :: #run Lookup_Table.build(square)
+
+Door :: enum
+    OPEN
+    CLOSED
+end
+
+DOOR :: #run State_Machine.build{Door, Bool}(.OPEN, {{.OPEN, true, .CLOSED}, {.CLOSED, false, .OPEN}})
+
+WORDS :: #run Scanner.build{Door}({{.OPEN, "[a-z]+"}, {.CLOSED, " +"}})
+
 SIZES :: #run Perfect_Hash.build{String, Int}({{"one", 1}, {"two", 2}})
 
 rest :: ()
     sizes := SIZES
     print("{} {}\n", sizes.get("two"), Enums.count{LogMode}())
+    words := 0
+    for _ in WORDS.tokens("one two")
+        words += 1
+    end
+    print("{} {} {}\n", SQUARES[12], DOOR.after(.OPEN, true), words)
     name := Strings.repeat("ab", 2)
     text := C.c_string(name)
     print("{} {} {}\n", string_of(text), Os.Code.NOT_FOUND, Deep.equals({1, 2}, make_slice{Int}(2)))
