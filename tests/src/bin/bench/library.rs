@@ -73,12 +73,24 @@ fn lines(program: &str) -> Result<Vec<(String, f64, f64)>> {
 }
 
 /// A use of each module: its name, what stands before `main`, and what stands in it.
-const MODULES: [(&str, &str); 57] = [
+const MODULES: [(&str, &str); 60] = [
     ("Map", "m := M.map{Int, Int}()\n m[3] = 4\n print(\"{}\\n\", m[3])"),
     ("Set", "s := M.set{Int}()\n s.insert(3)\n print(\"{}\\n\", 3 in s)"),
     ("Ordered_Map", "m := M.ordered_map{Int, Int}()\n m[3] = 4\n print(\"{}\\n\", m[3])"),
     ("List", "l := M.list{Int}()\n l.append(3)\n print(\"{}\\n\", l[0])"),
     ("Deep", "print(\"{}\\n\", M.equals(Array{Int, 1}{3}, Array{Int, 1}{4}))"),
+    (
+        "Lookup_Table",
+        "print(\"{}\\n\", ONES[7])\nend\nONES :: #run M.build(ones)\nones :: (b: u8) -> u8\n return b & 1",
+    ),
+    (
+        "State_Machine",
+        "print(\"{}\\n\", LAMP.after(.OFF, true))\nend\nLAMP :: #run M.build{Lamp, Bool}(.OFF, {{.OFF, true, .ON}, {.ON, true, .OFF}})\nLamp :: enum\n OFF\n ON",
+    ),
+    (
+        "Scanner",
+        "for t in WORDS.tokens(\"a b\")\n print(\"{}\\n\", t.text)\n end\nend\nWORDS :: #run M.build{Kind}({{.A, \"a\"}, {.B, \"b| \"}})\nKind :: enum\n A\n B",
+    ),
     ("Deque", "d := M.deque{Int}()\n d.push_front(3)\n print(\"{}\\n\", d[0])"),
     ("Heap", "h := M.heap{Int}()\n h.push(3)\n print(\"{}\\n\", h.pop() or_else 0)"),
     ("Min_Max_Heap", "h := M.min_max_heap{Int}()\n h.push(3)\n print(\"{}\\n\", h.pop_max() or_else 0)"),
