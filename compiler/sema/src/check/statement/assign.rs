@@ -50,7 +50,8 @@ impl Checker<'_> {
             match name.as_str() {
                 "_" => {}
                 "" => return None,
-                _ if self.find_name(*place, name).is_some() => return None,
+                // names of the body first: those cost nothing
+                _ if self.names.find(name).is_some() || self.find_name(*place, name).is_some() => return None,
                 text => names.push((*place, text, name)),
             }
         }
