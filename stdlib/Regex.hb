@@ -62,8 +62,8 @@ Option :: enum {u32} #flags
     ASCII                               // `\d`, `\w`, `\s`, `\b` know the letters and digits of ASCII only
 end
 
-/// So many steps a search may take from one place where the pattern could begin: about a tenth of a second. A step of `.*` looks through the rest of its line, so in lines
-/// of many kilobytes it can be longer.
+/// So many steps a search may take from one place where the pattern could begin: about a tenth of a second. A step of `.*` looks through the rest of its line: what
+/// that costs in a long text is learnt, and counts against `NANOSECONDS`.
 LIMIT :: 10_000_000
 
 /// So long the processor may work for a search that tries much at many places, and so much longer for each byte of the text.
@@ -664,36 +664,44 @@ end
 
 // PCRE2 counts the steps from each place anew, and while it works nobody can stop it. So it gets some places at a time, the fewer the more steps each may
 // take, and in between it is asked how long all of it has taken. What it learns at one place about the next ones is lost in between: where more places take no more
-// time, it gets more of them.
+// time, it gets more of them. A step of `.*` may read the whole text, so what a step costs is learnt, too: it gets few at first, then four times as many, as long as these
+// fit into the time that is left. All that has been tried in vain is then a third of what counts.
 take_turns :: (core: Pointer{Core}, text: String, from: Int, first_count: Int, room: Pointer{Void}) -> i32 #private #no-inline
-    at, count, wider, before, now, last := from, first_count, 1, 0, 0, 0
+    at, count, wider, before := from, first_count, 1, 0
+    patience := Int(LONG_STEPS)
+    now := time_of_thread()
+    last := now + NANOSECONDS + NANOSECONDS_A_BYTE * (text.length - from)
     head := head_of(room)
     head.until = -1
     while true
-        steps := u32(min(Int(core.limit), max(wider * STEPS_AT_ONCE / count, Int(LONG_STEPS))))
+        steps := u32(min(Int(core.limit), min(patience, max(wider * STEPS_AT_ONCE / count, Int(LONG_STEPS)))))
         pcre2_set_match_limit_8(head.matching, steps)
         pcre2_set_offset_limit_8(head.matching, u64(at + count - 1))
         code := try_match(core, text, at, room, head.matching)
         if code == STACK_TOO_SMALL
             code = try_far(core, text, at, room)
         end
-        if code == MATCH_LIMIT && steps < core.limit
-            count = max(count / 8, 1)
-            continue
-        end
-        if code != NO_MATCH || at + count > text.length
+        is_stopped := code == MATCH_LIMIT && steps < core.limit
+        if !is_stopped && (code != NO_MATCH || at + count > text.length)
             return code
         end
         start := now
         now = time_of_thread()
-        if last == 0
-            start = now
-            last = now + NANOSECONDS + NANOSECONDS_A_BYTE * (text.length - from)
-        end
+        taken := now - start
         if now > last
             return TOO_SLOW
         end
-        taken := now - start
+        if is_stopped && Int(steps) < patience
+            count = max(count / 8, 1)
+            continue
+        end
+        if is_stopped
+            if taken > (last - now) / MORE_PATIENCE
+                return TOO_SLOW
+            end
+            patience *= MORE_PATIENCE
+            continue
+        end
         if taken > 3 * before || taken < MILLISECOND
             wider = 1
         else if taken < before + before / 2
@@ -812,6 +820,7 @@ SHORT_STEPS: u32 : 8_192 #private
 LONG_STEPS: u32 : 1_024 #private
 STEPS_AT_ONCE :: 40_000_000 #private
 WIDER_MAX :: 64 #private
+MORE_PATIENCE :: 4 #private
 MILLISECOND :: 1_000_000 #private
 ANCHORED: u32 : 0x8000_0000 #private
 

@@ -4,6 +4,8 @@
 // expect: (.*)*=x: too many steps
 // expect: (a|aa)+$: too many steps
 // expect: .*.*.*=x: ok
+// expect: .*.*=x: it takes too long
+// expect: [^=]*[^!]*=x: it takes too long
 // expect: (?:[ab]|bc)*d: ok
 // expect: \Gx|(?:[ab]|bc)*d: ok
 // expect: é(?:[ab]|bc)*!: ok 3
@@ -32,6 +34,9 @@ main :: ()
     try("(a|aa)+$", one)
     // what PCRE2 knows at one place about the next ones is not lost
     try(".*.*.*=x", one[one.length - 3000..])
+    // steps that read the whole text
+    try(".*.*=x", many)
+    try("[^=]*[^!]*=x", many)
     // long ones that are harmless
     long := Strings.concat(Strings.repeat("abc", 20_000), "ée")
     try("(?:[ab]|bc)*d", long)

@@ -177,7 +177,7 @@ const DEEP_SHAPES: &[Shape] = &[
     any("huge local array", |n| around("", &format!("    x: Array{{u8, {n}000}}\n    a = Int(x[a])"))),
     any("huge constant", |n| around(&format!("X :: Array{{u8, {n}000}}{{}}\n"), "    a = Int(X[a])")),
     any("doubled constants", |n| {
-        format!("K0 :: 1\n{}", each(n.min(500_000), |i| format!("K{} :: K{i} + K{i}\n", i + 1))).into_bytes()
+        format!("K0 :: 1\n{}", each(n.min(300_000), |i| format!("K{} :: K{i} + K{i}\n", i + 1))).into_bytes()
     }),
     any("overloads in overloads", |n| {
         let n = n.min(200);
