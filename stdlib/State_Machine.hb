@@ -34,6 +34,7 @@
 //! nothing leads, states from which no accepting one can be reached, and, if the machine is to be `complete`, what is missing.
 
 #import "Lookup_Table"
+Arena :: #import "Arena"
 
 /// A machine with states `S` and events `E`.
 State_Machine :: struct {S, E} where is_enum(S) && is_table_key(S) && is_table_key(E)
@@ -275,6 +276,17 @@ end
 /// end
 /// ```
 to_dot :: {S, E}(machine: State_Machine{S, E}) -> String
+    // what the drawing goes through on its way
+    arena := Arena.create()
+    defer arena.destroy()
+    text := ""
+    with context{allocator = Arena.allocate, allocator_data = &arena}
+        text = drawn(machine)
+    end
+    return format("{}", text)
+end
+
+drawn :: {S, E}(machine: State_Machine{S, E}) -> String #private
     text := "digraph {\n"
     #for state in members(S)
         shape := ifx machine.accepting[place_of(state)] => " [shape=doublecircle]" else => ifx state == machine.start => " [style=bold]" else => "" end end

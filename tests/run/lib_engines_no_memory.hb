@@ -116,7 +116,7 @@ try_all :: (what: String) -> Bool
             return false
         end
         result.destroy()
-        n += ifx n < 40 => 1 else => 7 end
+        n += 1
     end
 end
 

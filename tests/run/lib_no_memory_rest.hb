@@ -2,16 +2,21 @@
 // expect: no leak: true
 // expect: every allocation failed once, cleanly: true
 
-// What the other tests of this kind leave out: the Prelude's own procedures, arenas, threads and tasks, watching allocators.
+// What the other tests of this kind leave out: the Prelude's own procedures, arenas, threads and tasks, watching allocators, tables
+// and automata that are built at run time.
 
 #import "List"
 Arena :: #import "Arena"
 Counting :: #import "Counting"
 Log :: #import "Log"
+Lookup_Table :: #import "Lookup_Table"
 Process :: #import "Process"
+Scanner :: #import "Scanner"
+State_Machine :: #import "State_Machine"
 Strings :: #import "Strings"
 Task :: #import "Task"
 Thread :: #import "Thread"
+Time :: #import "Time"
 Tracking :: #import "Tracking"
 
 prelude :: ()
@@ -75,7 +80,26 @@ logs :: (path: String)
     file.close()
 end
 
+Light :: enum
+    RED
+    GREEN
+end
+
+tables :: ()
+    wide := Lookup_Table.build_wide((key: Int) -> u16 => u16(key / 100), 1000)
+    assert(wide[321] == 3)
+    wide.destroy()
+    words := Scanner.build{Int}({{1, "\\w+"}, {2, "[^a-z]+"}})
+    assert(words.longest("two words") != none)
+    words.destroy()
+    light := State_Machine.build{Light, Bool}(.RED, {{.RED, true, .GREEN}})
+    delete(light.to_dot())
+    date, _ := Time.parse_date("2026-03-01")
+    delete(date.shown("%F"))
+end
+
 use :: (path: String)
+    tables()
     prelude()
     arenas()
     threads()
