@@ -44,12 +44,28 @@ impl Sema {
                 View::Distinct { ty } => {
                     let base = self.resolve_type(&self.env(instance), ty);
                     // Asked at once, a circle of them is found.
-                    Some(self.distinct_base(base).filter(|next| *next == self.types.error).unwrap_or(base))
+                    Some(if self.leads_to_error(base) { self.types.error } else { base })
                 }
                 _ => None,
             }
         });
         Some(base.copied().unwrap_or(self.types.error))
+    }
+
+    /// Whether a type names a distinct type that is an error, itself or through pointers and procedures, which have no name that could
+    /// stand for what they lead to.
+    fn leads_to_error(&self, ty: TypeId) -> bool {
+        match self.kind(ty) {
+            TypeKind::Distinct(_) => self.distinct_base(ty) == Some(self.types.error),
+            TypeKind::Pointer(element)
+            | TypeKind::Slice(element)
+            | TypeKind::Maybe(element)
+            | TypeKind::Array { element, .. } => self.leads_to_error(*element),
+            TypeKind::Procedure(procedure) => {
+                procedure.parameters.iter().chain(&procedure.results).any(|ty| self.leads_to_error(*ty))
+            }
+            _ => false,
+        }
     }
 
     /// What a distinct type is made of, through any number of them.
