@@ -125,8 +125,13 @@ impl Checker<'_> {
         if let ExprKind::Constant(_) = self.expr(expr).kind {
             return self.leaf_fit(expr, ty);
         }
+        let is_float = matches!(self.kind(self.scalar_of(ty)), TypeKind::Float { .. });
         let mut stack = vec![expr];
         while let Some(expr) = stack.pop() {
+            // `1 << n` of a variable n: floats cannot be shifted
+            if is_float && matches!(self.expr(expr).kind, ExprKind::Binary { operator, .. } if is_shift(operator)) {
+                return Err(Misfit::Kind);
+            }
             if !self.push_literal_parts(expr, &mut stack) {
                 fit = fit.max(self.leaf_fit(expr, ty)?);
             }
