@@ -1,18 +1,29 @@
 //! Broken MIR: the parser must end with a program or an error, and what it reads must print, parse back and verify, in the sense
-//! that the verifier ends. Fixed seeds; `HUBBUB_FUZZ` sets how many.
+//! that the verifier ends. Fixed seeds; `HUBBUB_FUZZ` sets how many, `HUBBUB_FUZZ_SEED` where the numbers begin.
 
-#![expect(clippy::disallowed_methods, reason = "the number of inputs is a setting")]
+#![expect(clippy::disallowed_methods, reason = "the numbers of inputs are settings")]
 
 mod mutate;
 
 use hubbub_mir::{build, parse, print, verify};
 use mutate::{Random, mutate_alike, mutate_bytes, mutate_tokens};
 
-const SAMPLE: &str = include_str!("../src/samples/everything.mir");
+/// One without mistakes, and one whose symbols are not defined.
+const SAMPLES: [&str; 2] =
+    [include_str!("../src/samples/everything.mir"), include_str!("../src/samples/undefined.mir")];
+
+fn setting(name: &str, otherwise: usize) -> usize {
+    std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(otherwise)
+}
 
 /// Inputs for each fuzzer.
 fn count() -> usize {
-    std::env::var("HUBBUB_FUZZ").ok().and_then(|count| count.parse().ok()).unwrap_or(5_000)
+    setting("HUBBUB_FUZZ", 5_000)
+}
+
+/// The numbers of a fuzzer.
+fn numbers(fuzzer: u64) -> Random {
+    Random(fuzzer + setting("HUBBUB_FUZZ_SEED", 0) as u64)
 }
 
 /// What must hold for every input; whether it was a program, and one without mistakes.
@@ -39,10 +50,10 @@ fn check(text: &str) -> (bool, bool) {
 }
 
 fn run(seed: u64, mutate: impl Fn(&mut Random, &str) -> String) {
-    let mut random = Random(seed);
+    let mut random = numbers(seed);
     let (mut programs, mut right) = (0, 0);
     for _ in 0..count() {
-        let mut text = SAMPLE.to_owned();
+        let mut text = SAMPLES[usize::from(random.below(8) == 0)].to_owned();
         for _ in 0..=random.below(3) {
             text = mutate(&mut random, &text);
         }
@@ -70,7 +81,7 @@ fn tokens() {
 
 #[test]
 fn noise() {
-    let mut random = Random(3);
+    let mut random = numbers(3);
     for _ in 0..count() {
         let length = random.below(200);
         let bytes: Vec<u8> = (0..length).map(|_| random.next() as u8).collect();

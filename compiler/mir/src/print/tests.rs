@@ -23,6 +23,14 @@ fn everything_is_a_fixed_point() {
             assert!(normal_form(body) == *body, "{}", procedure.symbol);
         }
     }
+    assert_eq!(crate::verify::program(&program), []);
+}
+
+/// Types stand behind the names of what is not there.
+#[test]
+fn what_is_not_defined_is_a_fixed_point() {
+    let program = check_fixed_point(include_str!("../samples/undefined.mir"));
+    assert_eq!(crate::verify::program(&program).len(), 3);
 }
 
 #[test]
