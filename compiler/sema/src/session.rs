@@ -265,6 +265,12 @@ impl Sema {
         self.attributes(decl).find_map(|(name, arguments)| (name == wanted).then_some(arguments))
     }
 
+    /// The operation of MIR that a procedure is, as `#intrinsic "name"` says.
+    pub fn intrinsic(&self, decl: DeclId) -> Option<Name> {
+        let name = self.attribute(decl, "intrinsic")?.first()?;
+        self.string_literal(self.decl(decl).module, *name).map(|name| Name::new(&name))
+    }
+
     /// All attributes of a declaration: those behind it and those of what stands right of `::`.
     pub fn attributes<'s>(&'s self, decl: &Decl) -> impl Iterator<Item = (Name, &'s [NodeId])> {
         let tree = self.tree(decl.module);

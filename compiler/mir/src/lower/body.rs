@@ -14,6 +14,7 @@ use hubbub_syntax::tree::view::Abi as SourceAbi;
 
 use super::effects::Effects;
 use super::emit::Emit;
+use super::intrinsic;
 use super::scope::{Scope, Target};
 use super::session::{News, Session, Wanted};
 use super::types::{Facts, Shape};
@@ -64,7 +65,11 @@ pub(super) fn lower_procedure(session: &Session<'_>, instance: InstanceId, news:
     let _working = entity::work_on(facts.name);
     let signature = session.signature(instance)?;
     let is_foreign = matches!(facts.linkage, Linkage::Foreign | Linkage::ForeignWeak);
-    let body = if is_foreign { None } else { Some(lower_body_of(session, instance, signature, news)?) };
+    let body = match facts.intrinsic {
+        _ if is_foreign => None,
+        Some(name) => Some(intrinsic::body(signature, &facts, name)?),
+        None => Some(lower_body_of(session, instance, signature, news)?),
+    };
     let declared = session.source.signature(instance)?;
     let is_never = declared.results.iter().any(|ty| *session.source.kind(*ty) == TypeKind::Never);
     Some(Procedure {

@@ -10,10 +10,15 @@ use super::body::{Lower, procedure_ty};
 use super::emit::Emit;
 use super::generated;
 use super::session::Wanted;
+use super::source::ProcedureFacts;
 use super::types::Shape;
-use crate::data::body::{Callee, Intrinsic, Operand, Place, Rvalue, Terminator};
-use crate::data::ty::Ty;
+use crate::build::BodyBuilder;
+use crate::data::body::{Body, Callee, Intrinsic, LocalId, Operand, Place, Rvalue, Terminator};
+use crate::data::ty::{Signature, Ty};
 use crate::words;
+
+/// Where the caller's context lies: no operation, but the pointer that came.
+const CONTEXT_ADDRESS: &str = "context_address";
 
 impl Lower<'_> {
     /// An operation into as many places as it has values, or none.
@@ -85,7 +90,7 @@ impl Lower<'_> {
     }
 
     fn mir_intrinsic(&mut self, name: Name, arguments: Run, places: &[Place]) {
-        if name.as_str() == "context_address" {
+        if name.as_str() == CONTEXT_ADDRESS {
             if let Some(context) = self.context {
                 let context = self.b.copy(context);
                 self.give_operand(context, places);
@@ -156,6 +161,26 @@ impl Lower<'_> {
         }
         operands
     }
+}
+
+/// The body of a procedure that is an operation of MIR, for those who want its address.
+pub(super) fn body(signature: &Signature, facts: &ProcedureFacts, name: Name) -> Option<Body> {
+    let mut b = BodyBuilder::new(facts.file);
+    b.at = facts.at;
+    let context = b.context();
+    let parameters: Vec<LocalId> = signature.parameters.iter().map(|ty| b.parameter(*ty, "_")).collect();
+    let results: Vec<LocalId> = signature.results.iter().map(|ty| b.result(*ty)).collect();
+    b.begin_block();
+    if name.as_str() == CONTEXT_ADDRESS {
+        let context = b.copy(context);
+        b.set(*results.first()?, context);
+    } else {
+        let arguments: Vec<Operand> = parameters.iter().map(|local| b.copy(*local)).collect();
+        let places: Vec<Place> = results.iter().copied().map(Place::local).collect();
+        b.intrinsic(&places, by_name(name.as_str())?, &arguments);
+    }
+    b.terminate(Terminator::Return);
+    Some(b.body)
 }
 
 /// An intrinsic by its name, with its ordering behind a point: `atomic_load.acquire`.

@@ -86,6 +86,8 @@ pub struct ProcedureFacts {
     pub inline: InlineHint,
     /// `#cold`.
     pub is_cold: bool,
+    /// The operation of MIR that it is: it has no body, and calls become the operation.
+    pub intrinsic: Option<Name>,
 }
 
 /// A top-level variable.
@@ -176,6 +178,7 @@ impl Source for Sema {
             linkage: if is_literal { Linkage::Internal } else { linkage(self, entry.decl) },
             inline,
             is_cold: has("cold"),
+            intrinsic: if is_literal { None } else { self.intrinsic(entry.decl) },
         }
     }
 

@@ -222,17 +222,9 @@ impl<'s> Checker<'s> {
         if let Some(facts) = self.scratch.facts.get(&decl) {
             return *facts;
         }
-        let intrinsic = self.sema.attribute(decl, "intrinsic").and_then(|arguments| {
-            let module = self.sema.decl(decl).module;
-            let literal = self.sema.tree(module).literal(*arguments.first()?);
-            match literal {
-                hubbub_syntax::literal::Literal::String(bytes) => std::str::from_utf8(&bytes).ok().map(Name::new),
-                _ => None,
-            }
-        });
         let is = |name| self.sema.attribute(decl, name).is_some();
         let facts = ProcedureFacts {
-            intrinsic,
+            intrinsic: self.sema.intrinsic(decl),
             is_format: is("format"),
             is_regex: is("regex"),
             must_use: is("must_use"),
