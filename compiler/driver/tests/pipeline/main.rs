@@ -120,10 +120,15 @@ fn without_places(program: &Program) -> String {
     let code = printed.lines().filter(|line| !line.trim_start().starts_with("//"));
     let lines = code.map(|line| line.split(' ').filter(|word| !is_place(word)).map(without_hash).collect::<Vec<_>>());
     let (mut constants, mut others) = (Vec::new(), Vec::new());
+    let mut is_in_place = false;
     for words in lines {
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let is_relocation = matches!(words.as_slice(), ["", "", "", "", "relocate", ..]);
+        is_in_place &= is_relocation;
         match words.as_slice() {
-            ["global", "\"const{}\":", "[u8;", "24]", "align", "8", ..] => {}
+            // As many as there are different places, with the address of the file's name in each.
+            ["global", "\"const{}\":", "[u8;", "24]", "align", "8", ..] => is_in_place = true,
+            _ if is_in_place => {}
             ["global", "\"const{}\":", ..] => constants.push(words.join(" ")),
             _ => others.push(words.join(" ")),
         }
