@@ -1,5 +1,7 @@
 // expect: no leak: true
 // expect: every allocation failed once, cleanly: true
+// leak-test: Postgres
+// failing-allocator-test: Postgres
 
 // Nothing leaks, and each n-th allocation that fails ends with a panic that says so and names the line here that asked. The server goes on as if
 // nothing had been: the next process finds it.

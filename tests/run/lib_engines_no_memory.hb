@@ -1,7 +1,10 @@
 // eval: no, the program starts itself
+// expect: no leak: true
 // expect: Regex: every allocation failed once, cleanly
 // expect: Big: every allocation failed once, cleanly
 // expect: Sqlite: every allocation failed once, cleanly
+// leak-test: Big Big_Float Big_Memory Big_Rational Regex Sqlite Sqlite_Memory
+// failing-allocator-test: Big Big_Float Big_Memory Big_Rational Regex Sqlite Sqlite_Memory
 
 // A process a time, in which the n-th allocation gives null: each ends with the panic that says so, or with the error of SQLite that says so, and then
 // whatever was taken has been given back.
@@ -11,6 +14,7 @@ Regex :: #import "Regex"
 Sqlite :: #import "Sqlite"
 Strings :: #import "Strings"
 Process :: #import "Process"
+Tracking :: #import "Tracking"
 
 Failing :: struct
     left: Int
@@ -47,14 +51,30 @@ end
 
 use_big :: ()
     a := Big.factorial(60)
-    b := a * a + 1
+    square := a * a
+    b := square + 1
     text := b.to_text(7)
     back, _ := Big.parse_integer(text, 7)
     assert(back == b)
-    half := Big.rational(1, 2) + Big.rational(1, 3)
-    root := Big.exp(Big.sqrt(Big.float(2, precision = 300)))
-    shown := root.to_text(20)
-    assert(half == Big.rational(5, 6) && shown == "4.1132503787829275172")
+    x, y, expected := Big.rational(1, 2), Big.rational(1, 3), Big.rational(5, 6)
+    sum := x + y
+    assert(sum == expected)
+    two := Big.float(2, precision = 300)
+    root := Big.sqrt(two)
+    power := Big.exp(root)
+    shown := power.to_text(20)
+    assert(shown == "4.1132503787829275172")
+    delete(text)
+    delete(shown)
+    for p in Array{Pointer{Big.Integer}, _}{&a, &square, &b, &back}
+        p.destroy()
+    end
+    for p in Array{Pointer{Big.Rational}, _}{&x, &y, &sum, &expected}
+        p.destroy()
+    end
+    for p in Array{Pointer{Big.Float}, _}{&two, &root, &power}
+        p.destroy()
+    end
 end
 
 use_sqlite :: () -> Sqlite.Error
@@ -124,6 +144,11 @@ main :: (arguments: Slice{String}) -> Int
     if arguments.length == 3
         return child(arguments[1], Strings.parse_int(arguments[2]) or_else 0)
     end
+    tracking := Tracking.create()
+    with context{allocator = Tracking.allocate, allocator_data = &tracking}
+        assert(use("Regex") && use("Big") && use("Sqlite"))
+    end
+    print("no leak: {}\n", tracking.report())
     for what in Array{String, 3}{"Regex", "Big", "Sqlite"}
         if !try_all(what)
             return 1

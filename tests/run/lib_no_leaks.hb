@@ -2,6 +2,8 @@
 // expect: text: nothing leaks
 // expect: small ones: nothing leaks
 // options: --track
+// leak-test: Bit_Set Channel Cli Deque Format Heap List Map Min_Max_Heap Ordered_Map Ordered_Set Perfect_Hash Pool Set Sort Stack Strings
+// leak-test: Task Temporary Unicode
 
 // Each module takes its memory from the allocator that is current when something is made, and gives all of it back to that one, though
 // another is current by then: the tracking allocator below, `--track` around it, find nothing.

@@ -1,5 +1,7 @@
 // eval: no, the program starts itself
 // expect: every allocation failed once, cleanly
+// failing-allocator-test: Bit_Set Channel Cli Deque Format Heap Json List Map Min_Max_Heap Ordered_Map Ordered_Set Perfect_Hash Pool Set
+// failing-allocator-test: Sort Stack Strings Temporary Unicode
 
 // A process a time, in which the n-th allocation gives null: each ends with the panic that says so, until all is done.
 

@@ -2,6 +2,8 @@
 // expect: []
 // expect: no leak: true
 // expect: every allocation failed once, cleanly: true
+// leak-test: Base64 Csv Env Fs Io Json Path Process Reflect Yaml
+// failing-allocator-test: Base64 Csv Env Fs Io Json Path Process Reflect Yaml
 
 // The formats and the modules over files: nothing leaks when there is memory, and each n-th allocation that fails ends with a panic that says so.
 

@@ -1,13 +1,19 @@
 // eval: no, the program starts itself
 // expect: no leak: true
 // expect: every allocation failed once, cleanly: true
+// leak-test: Arena Base C Counting Fixed_Buffer Locked Log Lookup_Table Prelude Scanner State_Machine Task Thread Time Tracking
+// failing-allocator-test: Arena Base C Counting Fixed_Buffer Locked Log Lookup_Table Prelude Scanner State_Machine Task Thread Time Tracking
 
 // What the other tests of this kind leave out: the Prelude's own procedures, arenas, threads and tasks, watching allocators, tables
 // and automata that are built at run time.
 
 #import "List"
 Arena :: #import "Arena"
+Base :: #import "Base"
+C :: #import "C"
 Counting :: #import "Counting"
+Fixed_Buffer :: #import "Fixed_Buffer"
+Locked :: #import "Locked"
 Log :: #import "Log"
 Lookup_Table :: #import "Lookup_Table"
 Process :: #import "Process"
@@ -33,6 +39,13 @@ prelude :: ()
         put(out, i)
     end
     delete(format_end(out))
+    wrong := error("outer", error("inner"))
+    free(Pointer{Error_Info}(wrong.cause))
+    free(Pointer{Error_Info}(wrong))
+    words := Base.alloc(100)
+    release(words, 100, 8)
+    text_of_c := C.c_string("text")
+    release(Pointer{u8}(text_of_c), 5, 1)
 end
 
 arenas :: ()
@@ -50,6 +63,18 @@ arenas :: ()
         free(p)
     end
     counter.destroy()
+    locked := Locked.over(context.allocator, context.allocator_data)
+    with context{allocator = Locked.allocate, allocator_data = &locked}
+        p := new(3)
+        free(p)
+    end
+    buffer := Fixed_Buffer.over(make_slice{u8}(256))
+    with context{allocator = Fixed_Buffer.allocate, allocator_data = &buffer}
+        l := list{Int}()
+        l.append(3)
+        assert(buffer.used() > 0)
+    end
+    release(Pointer{Void}(buffer.start), 256, 1)
 end
 
 twice :: (n: Int) -> Int => 2 * n

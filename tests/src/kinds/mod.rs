@@ -20,6 +20,7 @@ mod kill;
 mod library;
 mod linear;
 mod mistakes;
+mod modules;
 mod postgres;
 mod run;
 mod sanitized;
@@ -31,7 +32,7 @@ use crate::{Test, Tools};
 pub type Collect = fn(&Tools) -> Vec<Test>;
 
 /// All kinds, in the order in which they run.
-pub const ALL: [(&str, Collect); 24] = [
+pub const ALL: [(&str, Collect); 25] = [
     ("tidy", tidy::collect),
     ("run", run::collect),
     ("errors", errors::collect),
@@ -48,6 +49,7 @@ pub const ALL: [(&str, Collect); 24] = [
     ("sanitized", sanitized::collect),
     ("library", library::collect),
     ("postgres", postgres::collect),
+    ("modules", modules::collect),
     ("cli", cli::collect),
     ("documents", documents::collect),
     ("examples", examples::collect),

@@ -243,10 +243,12 @@ fn relative(tools: &Tools, path: &Path) -> String {
     path.strip_prefix(&tools.root).unwrap_or(path).display().to_string()
 }
 
-fn read(path: &Path) -> Result<String, String> {
+/// The text of a file.
+pub fn read(path: &Path) -> Result<String, String> {
     std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-fn all_well(wrong: Vec<String>) -> Result<(), String> {
+/// What a check gives that has found this to be wrong.
+pub fn all_well(wrong: Vec<String>) -> Result<(), String> {
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
 }
