@@ -21,6 +21,7 @@
 //! reads it as it is, and makes a real one of it when it is first changed. One behind a constant is asked through a variable, `squares := SQUARES`, for a constant has no address. Start reading at `find_entry`.
 
 #import "Hash"
+#import "Math" (trailing_zeros)
 #import "Random" (process_seed)
 
 Map :: struct {K, V}
@@ -48,6 +49,9 @@ end
 
 TABLE_WORDS :: 5 #private
 BLOCK_ALIGNMENT :: 16 #private
+
+// Tables of so many bytes grow where they stand: see `widen`.
+WIDENED_FROM :: 262_144 #private
 
 // Entries that are larger, or aligned to more than 8 bytes, lie in memory of their own, and tables have pointers to them.
 LARGEST :: 256 #private
@@ -567,12 +571,16 @@ rebuild :: {K, V}(m: Pointer{Map{K, V}}, capacity: Int, location: Pointer{Source
     end
     class := table_class(size_of(Entry{K, V}), align_of(Entry{K, V}))
     size := hb_table_size(class, max(capacity, 1))
-    if size == 0
+    whole := size + marks_size(size, class)
+    if size == 0 || whole < 0
         panic_text("impossible capacity of a map", location@)
     end
-    memory := m.allocator(.ALLOCATE, size, BLOCK_ALIGNMENT, m.allocator_data, 0, null, bit_cast{Int}(location))
+    if m.is_table && widen(m, capacity, size, location = location)
+        return
+    end
+    memory := m.allocator(.ALLOCATE, whole, BLOCK_ALIGNMENT, m.allocator_data, 0, null, bit_cast{Int}(location))
     if memory == null
-        out_of_memory(size, "a map", location = location)
+        out_of_memory(whole, "a map", location = location)
     end
     fresh: Array{u64, TABLE_WORDS} = uninit
     hb_table_make(&fresh, class, max(capacity, 1), memory)
@@ -583,6 +591,79 @@ rebuild :: {K, V}(m: Pointer{Map{K, V}}, capacity: Int, location: Pointer{Source
     else
         thaw(m, &fresh, location = location)
     end
+end
+
+// How many bytes lie behind a table of this size: a bit for each bucket, which `widen` uses.
+marks_size :: (size: Int, class: Int) -> Int #private => ifx size < WIDENED_FROM => 0 else => buckets_within(size, class) / 8 end
+
+buckets_within :: (size: Int, class: Int) -> Int #private => (size - BLOCK_ALIGNMENT) / (class + 1)
+
+// Makes a large table larger in its own block: half as much memory is touched for the first time as with a second block, and a third less is in use at once.
+// False, and nothing done, where that does not go.
+widen :: {K, V}(m: Pointer{Map{K, V}}, capacity: Int, size: Int, location: Pointer{Source_Location} = #caller-location) -> Bool #private
+    class := table_class(size_of(Entry{K, V}), align_of(Entry{K, V}))
+    buckets := hb_table_buckets(&m.table)
+    old_size := 0
+    memory := hb_table_block(&m.table, class, &old_size)
+    old_marks, new_marks := marks_size(old_size, class), marks_size(size, class)
+    if old_marks == 0 || new_marks <= old_marks
+        return false
+    end
+    hb_table_marks(&m.table, class, &Pointer{u8}(memory)[old_size])
+    memory = m.allocator(.RESIZE, size + new_marks, BLOCK_ALIGNMENT, m.allocator_data, old_size + old_marks, memory, bit_cast{Int}(location))
+    if memory == null
+        return false
+    end
+    // the old buckets are the new table's last
+    marks := &Pointer{u8}(memory)[size]
+    memory_set(marks, 0, new_marks - old_marks)
+    memory_copy(&marks[new_marks - old_marks], &Pointer{u8}(memory)[old_size], old_marks)
+    fresh: Array{u64, TABLE_WORDS} = uninit
+    hb_table_make(&fresh, class, max(capacity, 1), memory)
+    // a `hash` that panics and does not come back leaves an empty map
+    length := m.length
+    m.is_table = false
+    m.length = 0
+    #if size_of(Entry{K, V}) > LARGEST || align_of(Entry{K, V}) > 8
+        spread{K, V, Pointer{Void}}(&fresh, m.seed, Pointer{u8}(memory), Pointer{u64}(marks), new_marks - old_marks)
+    #else
+        spread{K, V, Entry{K, V}}(&fresh, m.seed, Pointer{u8}(memory), Pointer{u64}(marks), new_marks - old_marks)
+    #end
+    m.table = fresh
+    m.is_table = true
+    m.length = length
+    return true
+end
+
+// Brings the marked entries of a block to their places in the table that has it now. Their buckets are its last, and an entry goes to one of these or to a part that
+// is new, for its place is a remainder of its hash. Buckets are passed in their order, so what an entry finds occupied it has found so in the old table as well, and it goes
+// no further than it was. Only one that had gone on from the table's end to its beginning may hit upon an entry that is not passed yet, which is taken in hand next.
+spread :: {K, V, C}(fresh: Pointer{Array{u64, TABLE_WORDS}}, seed: u64, memory: Pointer{u8}, marks: Pointer{u64}, unmarked: Int) #private
+    class := table_class(size_of(Entry{K, V}), align_of(Entry{K, V}))
+    table := fresh@
+    buckets := hb_table_buckets(&table)
+    top := UInt(memory) + UInt(buckets * class)
+    for word in unmarked / 8..<buckets / 64
+        while marks[word] != 0
+            at := UInt(word) << 6 | UInt(trailing_zeros(marks[word]))
+            marks[word] &= marks[word] - 1
+            hand := Pointer{C}(top - (at + 1) * UInt(class))@
+            while true
+                to := hb_table_insert(&table, class, hash(entry_of{K, V}(&hand).key, seed))
+                at = (top - UInt(to)) / UInt(class) - 1
+                bit := u64(1) << (at & 63)
+                if marks[at >> 6] & bit == 0
+                    Pointer{C}(to)@ = hand
+                    break
+                end
+                marks[at >> 6] ^= bit
+                next_hand := Pointer{C}(to)@
+                Pointer{C}(to)@ = hand
+                hand = next_hand
+            end
+        end
+    end
+    fresh@ = table
 end
 
 move_entries :: {K, V}(m: Pointer{Map{K, V}}, fresh: Pointer{Array{u64, TABLE_WORDS}}) #private
@@ -623,8 +704,9 @@ end
 
 free_table :: {K, V}(m: Pointer{Map{K, V}}, table: Pointer{Array{u64, TABLE_WORDS}}) #private
     size := 0
-    memory := hb_table_block(table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), &size)
-    m.allocator(.FREE, 0, BLOCK_ALIGNMENT, m.allocator_data, size, memory, 0)
+    class := table_class(size_of(Entry{K, V}), align_of(Entry{K, V}))
+    memory := hb_table_block(table, class, &size)
+    m.allocator(.FREE, 0, BLOCK_ALIGNMENT, m.allocator_data, size + marks_size(size, class), memory, 0)
 end
 
 free_boxes :: {K, V}(m: Pointer{Map{K, V}}) #private
@@ -764,6 +846,7 @@ hb_table_make :: (table: Pointer{Void}, class: Int, capacity: Int, memory: Point
 hb_table_block :: (table: Pointer{Void}, class: Int, size: Pointer{Int}) -> Pointer{Void} #foreign #private
 hb_table_room :: (table: Pointer{Void}) -> Int #foreign #private
 hb_table_buckets :: (table: Pointer{Void}) -> Int #foreign #private
+hb_table_marks :: (table: Pointer{Void}, class: Int, marks: Pointer{Void}) #foreign #private
 hb_table_find :: (table: Pointer{Void}, class: Int, hash: u64, search: Pointer{Void}) #foreign #private
 hb_table_find_next :: (class: Int, search: Pointer{Void}, found: Pointer{Pointer{Void}}) -> Bool #foreign #private
 hb_table_insert :: (table: Pointer{Void}, class: Int, hash: u64) -> Pointer{Void} #foreign #private

@@ -77,10 +77,11 @@ pub fn allocate(size: usize, alignment: usize) -> *mut u8 {
     block
 }
 
+/// The page in front asks for them as well: the kernel moves a mapping only as a whole, and advice for a part would make two of it.
 fn ask_for_huge_pages(block: *mut u8, size: usize) {
     if size >= HUGE_FROM {
         // SAFETY: the pages are the caller's, and keep what they hold.
-        unsafe { system::use_huge_pages(block, size) };
+        unsafe { system::use_huge_pages(block.sub(PAGE), size + PAGE) };
     }
 }
 
@@ -262,6 +263,21 @@ mod tests {
                     assert!(kept.used + kept.bytes <= kept.used_most && kept.bytes <= KEPT_BYTES);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn blocks_with_huge_pages_grow_without_copying() {
+        crate::spin_lock::expect_threads();
+        let mut block = allocate(HUGE_FROM, 8);
+        // SAFETY: a block in use, which is replaced and freed.
+        unsafe {
+            for doubling in 1..4 {
+                block.write(7);
+                block = resize(block, HUGE_FROM << doubling, 8).expect("its pages have not been moved");
+                assert_eq!(block.read(), 7);
+            }
+            free(block);
         }
     }
 }

@@ -150,6 +150,31 @@ unsafe extern "C" fn hb_table_buckets(table: *const u8) -> usize {
     unsafe { (*table.cast::<Table<u64>>()).num_buckets() }
 }
 
+/// Sets bits for the buckets that have an entry, the first one's lowest in the first word, and clears the others. The program finds them by that: buckets
+/// lie one below the other, the first one at the end of the `buckets * class` bytes that a block begins with.
+///
+/// # Safety
+///
+/// It is a table of this class, of a multiple of 64 buckets, and there is room for a bit for each of them.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn hb_table_marks(table: *const u8, class: usize, marks: *mut u64) {
+    // SAFETY: the caller's promise; the count and the block do not depend on the class. Behind the buckets
+    // there is a byte for each, whose highest bit is set where the bucket is free (`tests/run/lib_map_large.hb` would notice another layout).
+    unsafe {
+        let table = &*table.cast::<Table<u64>>();
+        let buckets = table.num_buckets();
+        let controls = table.allocator().0.get().add(buckets * class).cast::<[u64; 8]>();
+        for word in 0..buckets / 64 {
+            let mut bits = 0;
+            for (index, &eight) in (*controls.add(word)).iter().enumerate() {
+                let full = !eight & 0x8080_8080_8080_8080;
+                bits |= (full.wrapping_mul(0x0002_0408_1020_4081) >> 56) << (8 * index);
+            }
+            *marks.add(word) = bits;
+        }
+    }
+}
+
 /// Puts the address of an entry at a place; whether there is one. Null would say the same, but LLVM asks for it again where it cannot be.
 ///
 /// # Safety
