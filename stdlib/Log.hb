@@ -215,6 +215,37 @@ give_back :: (out: Pointer{Writer}) #private
     end
 end
 
+// Calls whose format is no constant are calls of these.
+
+error_formatted :: (text: String, items: ..Any) #private
+    say_formatted(.MINIMAL, "error", text, items)
+end
+
+warning_formatted :: (text: String, items: ..Any) #private
+    say_formatted(.MINIMAL, "warning", text, items)
+end
+
+info_formatted :: (text: String, items: ..Any) #private
+    say_formatted(.EVERYDAY, "info", text, items)
+end
+
+debug_formatted :: (text: String, items: ..Any) #private
+    say_formatted(.VERBOSE, "debug", text, items)
+end
+
+message_formatted :: (mode: LogMode, ident: String, text: String, items: ..Any) #private
+    say_formatted(mode, ident, text, items)
+end
+
+say_formatted :: (mode: LogMode, ident: String, text: String, items: Slice{Any}) #private
+    storage: Format_Storage = uninit
+    out := message_begin(&storage, mode, ident)
+    if out != null
+        write_formatted(out, text, items)
+        end_message(out)
+    end
+end
+
 /// What `error` does with a format without placeholders.
 /// ```
 /// Log.error_text("no placeholders")

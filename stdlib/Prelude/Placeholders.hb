@@ -16,6 +16,10 @@ print_error_formatted :: (text: String, items: ..Any) #private
     print_error_end(out)
 end
 
+print_to_formatted :: (out: Pointer{Writer}, text: String, items: ..Any) #private
+    write_formatted(out, text, items)
+end
+
 format_formatted :: (text: String, items: ..Any) -> String #private
     storage: Format_Storage = uninit
     out := format_begin(&storage)

@@ -135,14 +135,25 @@ impl<'s> Checker<'s> {
         }
     }
 
-    /// What a call of a `#format` procedure of the Prelude without a body stands for when its format is no constant.
-    fn formatted_at_run_time(&self, decl: DeclId) -> Option<InstanceId> {
+    /// What a call of a `#format` procedure `p` without a body stands for when its format is no constant: its module's `p_formatted`.
+    fn formatted_at_run_time(&mut self, node: NodeId, decl: DeclId) -> Option<InstanceId> {
         let sema = self.sema;
-        let called = sema.decl(decl);
-        if !sema.is_prelude(called.module) || sema.has_body(decl) {
+        if !self.is_only_expanded(decl) {
             return None;
         }
-        sema.prelude_procedure(&format!("{}_formatted", called.name))
+        let called = sema.decl(decl);
+        let companion = Name::new(&format!("{}_formatted", called.name));
+        let mut declared = sema.own_declarations(called.module, companion);
+        let is_plain = |found: &DeclId| sema.decl(*found).is_procedure() && sema.decl(*found).generic_count == 0;
+        if let Some(found) = declared.find(is_plain) {
+            return Some(sema.instantiate(found, &[]));
+        }
+        let message = format!("the format of `{}` has to be a constant", called.name);
+        let diagnostic = Diagnostic::new(Kind::InvalidFormat, self.span(node), message);
+        let help =
+            format!("a procedure `{companion}` beside it, with the same parameters, would read formats at run time");
+        self.report(diagnostic.help(help));
+        None
     }
 
     /// The one procedure of the Prelude that prints an `Any` in programs that may print none.
@@ -167,7 +178,7 @@ impl<'s> Checker<'s> {
         if facts.is_regex {
             self.check_regex(node, signature, pairs);
         }
-        let formatted = if facts.is_format { self.formatted_at_run_time(decl) } else { None };
+        let formatted = if facts.is_format { self.formatted_at_run_time(node, decl) } else { None };
         let instance = formatted.unwrap_or(instance);
         if (facts.prints_any || formatted.is_some()) && !self.is_formatting_at_run_time() {
             self.sema.prints_any.store(true, std::sync::atomic::Ordering::Relaxed);

@@ -120,7 +120,7 @@ impl Checker<'_> {
     }
 
     /// How a receiver fits: as `x`, else as `&x`, else as `x@`.
-    fn receiver_fit(&self, expr: ExprId, ty: TypeId) -> Option<Fit> {
+    pub(crate) fn receiver_fit(&self, expr: ExprId, ty: TypeId) -> Option<Fit> {
         if let Some(fit) = self.value_fit(expr, ty) {
             return Some(fit);
         }

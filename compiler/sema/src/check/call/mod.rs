@@ -206,6 +206,21 @@ impl Checker<'_> {
         self.check_format_call(site.node, decl, arguments)
     }
 
+    /// The same for `x.f(…)`, if the procedure takes `x` first.
+    fn format_method(
+        &mut self,
+        site: &Site,
+        (value, base): (ExprId, NodeId),
+        candidates: &[DeclId],
+        arguments: &[NodeId],
+    ) -> Option<ExprId> {
+        let decl = candidates.iter().copied().find(|decl| self.procedure_facts(*decl).is_format)?;
+        let first = self.sema.signature(self.sema.identity_instance(decl))?.parameters.first()?.ty;
+        self.receiver_fit(value, first)?;
+        let arguments: Vec<NodeId> = [base].into_iter().chain(arguments.iter().copied()).collect();
+        self.check_format_call_of(site.node, decl, Some(value), &arguments)
+    }
+
     /// What every candidate's parameter for an argument has in common: a hint for arguments that need one. So many parameters come
     /// before that of the first argument.
     fn common_hints(&mut self, candidates: &[DeclId], arguments: &[NodeId], before: usize) -> Vec<Option<TypeId>> {
@@ -335,6 +350,9 @@ impl Checker<'_> {
                 self.check_dependent_argument(*argument);
             }
             return self.unknown_method(site, value, name_node);
+        }
+        if let Some(call) = self.format_method(site, receiver, candidates, arguments) {
+            return call;
         }
         if let [decl] = candidates
             && site.explicit.is_none()

@@ -27,7 +27,9 @@ struct Companions {
 /// A call whose format is known.
 struct FormatCall<'t> {
     node: NodeId,
-    /// Arguments before the format.
+    /// `x` of `x.f(…)`, which is checked already: the first of the arguments, in front of the format.
+    receiver: Option<ExprId>,
+    /// Arguments before the format, the receiver with them.
     leading: &'t [NodeId],
     format: NodeId,
     /// Arguments behind it.
@@ -38,15 +40,28 @@ struct FormatCall<'t> {
 impl Checker<'_> {
     /// A call of the `#format` procedure `procedure` whose format is constant, expanded; `None`: it is an ordinary call.
     pub fn check_format_call(&mut self, node: NodeId, procedure: DeclId, arguments: &[NodeId]) -> Option<ExprId> {
+        self.check_format_call_of(node, procedure, None, arguments)
+    }
+
+    /// The same for `x.f(…)`, where `x` is checked already and the first of the arguments.
+    pub fn check_format_call_of(
+        &mut self,
+        node: NodeId,
+        procedure: DeclId,
+        receiver: Option<ExprId>,
+        arguments: &[NodeId],
+    ) -> Option<ExprId> {
         let signature = self.sema.signature(self.sema.identity_instance(procedure))?;
         let at = signature.parameters.iter().position(|parameter| parameter.name.as_str() == "format")?;
         let format = *arguments.get(at)?;
+        // of `"{}".format(1)` it is the format itself
+        let receiver = receiver.filter(|_| at > 0);
         let is_plain = |node: &NodeId| !matches!(self.view(*node), View::NamedArgument { .. } | View::Spread { .. });
         if !arguments.iter().all(is_plain) {
             return None;
         }
         let Some(text) = self.constant_format(format) else {
-            return self.unknown_format(node, procedure, arguments.split_at_checked(at)?);
+            return self.unknown_format(node, procedure, receiver, arguments.split_at_checked(at)?);
         };
         let (leading, items) = (arguments.get(..at)?, arguments.get(at + 1..)?);
         let pieces = match parse_format(&text) {
@@ -64,14 +79,20 @@ impl Checker<'_> {
         };
         // without companions it is checked, and called as any other
         let companions = self.companions(procedure)?;
-        Some(self.expand(&FormatCall { node, leading, format, items, companions }, &pieces))
+        Some(self.expand(&FormatCall { node, receiver, leading, format, items, companions }, &pieces))
     }
 
     /// A format that only the running program knows: a text alone is written as it is. `None` where the procedure has a body, which
     /// takes its arguments as any other does, and where there are items: the format is read at run time then.
-    fn unknown_format(&mut self, node: NodeId, procedure: DeclId, parts: (&[NodeId], &[NodeId])) -> Option<ExprId> {
+    fn unknown_format(
+        &mut self,
+        node: NodeId,
+        procedure: DeclId,
+        receiver: Option<ExprId>,
+        parts: (&[NodeId], &[NodeId]),
+    ) -> Option<ExprId> {
         let (leading, [format, items @ ..]) = parts else { return None };
-        if self.sema.has_body(procedure) || !items.is_empty() {
+        if !self.is_only_expanded(procedure) || !items.is_empty() {
             return None;
         }
         let companions = self.companions(procedure)?;
@@ -85,7 +106,7 @@ impl Checker<'_> {
             self.body.has_errors = before.1;
             return None;
         }
-        let call = FormatCall { node, leading, format: *format, items, companions };
+        let call = FormatCall { node, receiver, leading, format: *format, items, companions };
         Some(self.write_unknown(&call, value))
     }
 
@@ -108,6 +129,12 @@ impl Checker<'_> {
             self.body.has_errors = before.1;
         }
         text
+    }
+
+    /// Whether a `#format` procedure is nothing but its expansion: it has companions and no statements.
+    pub(crate) fn is_only_expanded(&self, procedure: DeclId) -> bool {
+        let decl = self.sema.decl(procedure);
+        self.sema.tree(decl.module).ends_at_once(decl.value) && self.companions(procedure).is_some()
     }
 
     fn companions(&self, procedure: DeclId) -> Option<Companions> {

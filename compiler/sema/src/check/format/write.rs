@@ -60,6 +60,12 @@ impl Checker<'_> {
         let mut values = Vec::with_capacity(call.leading.len());
         for (index, node) in typed {
             values.push(match types.get(index).copied().flatten() {
+                Some(ty)
+                    if index == 0
+                        && let Some(receiver) = call.receiver =>
+                {
+                    self.finish_receiver(receiver, ty, *node)
+                }
                 Some(ty) => self.check_to(*node, ty),
                 None => self.check_value(*node),
             });

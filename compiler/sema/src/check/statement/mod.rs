@@ -266,6 +266,9 @@ impl Checker<'_> {
             }
             let parameters = &self.body.parameters;
             let diagnostic = if parameters.binary_search_by_key(&local.index(), |it| it.index()).is_ok() {
+                if self.is_only_expanded(self.sema.instance(self.body.owner).decl) {
+                    continue;
+                }
                 let message = format!("parameter `{name}` is not used");
                 Diagnostic::new(Kind::UnusedParameter, span, message)
             } else {
