@@ -207,6 +207,11 @@ fn expressions() {
 
 #[test]
 fn statements() {
+    check(
+        "x :: f(\n match a case 1 => 2 else => 3; end)",
+        "(:: x _ (call f (match _ a (case [(pattern 1)] => 2) (case [] => 3))))",
+    );
+    check("f :: () -> Int =>\n *p\n", "(:: f _ (proc [] -> [(result Int)] => (* p)))");
     check("f :: (); x += 1; y <<= 2; z %%= 3 end", "(:: f _ (proc [] -> [] (+= [x] 1) (<<= [y] 2) (%%= [z] 3)))");
     check("f :: (); a, b = b, a; p@ = 1 end", "(:: f _ (proc [] -> [] (= [a b] b a) (= [(@ p)] 1)))");
     check(

@@ -53,6 +53,7 @@ impl Parser<'_> {
                 use_ = Use::Value;
             }
             self.build.push(arm);
+            while self.eat(TokenKind::Semicolon) {}
             if is_else && self.kind != TokenKind::Case {
                 break;
             }

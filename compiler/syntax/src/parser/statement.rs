@@ -316,7 +316,8 @@ impl Parser<'_> {
         // `&x`, `*p` can begin a place
         let begins_place =
             matches!(kind, TokenKind::Ampersand | TokenKind::Star) && self.tokens.place(self.at + 1).is_glued();
-        self.is_first_on_line() && !begins_place && self.peek(1) != TokenKind::ColonColon
+        let is_behind_arrow = self.tokens.kind(self.previous()) == TokenKind::FatArrow;
+        self.is_first_on_line() && !begins_place && !is_behind_arrow && self.peek(1) != TokenKind::ColonColon
     }
 }
 
