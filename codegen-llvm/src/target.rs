@@ -50,7 +50,11 @@ impl Target {
     pub fn new(options: &Options) -> Result<Self, Error> {
         initialize();
         let host = || TargetMachine::get_default_triple().as_str().to_string_lossy().into_owned();
-        let triple = options.target.clone().unwrap_or_else(host);
+        let mut triple = options.target.clone().unwrap_or_else(host);
+        // LLVM names the machine alone, others its usual extensions with it
+        if let Some(rest) = triple.strip_prefix("riscv64gc-") {
+            triple = format!("riscv64-{rest}");
+        }
         let Some(machine) = Machine::of_triple(&triple) else {
             return Err(Error::Target(format!("`{triple}` is none of x86_64, aarch64, riscv64, wasm32")));
         };

@@ -45,7 +45,12 @@ fn target_parts(options: &Options) -> (String, String) {
         return (std::env::consts::ARCH.to_owned(), std::env::consts::OS.to_owned());
     };
     let mut parts = triple.split('-');
-    let arch = parts.next().unwrap_or("");
+    // other names of the machines that `Build.ARCH` speaks of
+    let arch = match parts.next().unwrap_or("") {
+        "arm64" => "aarch64",
+        "riscv64gc" => "riscv64",
+        arch => arch,
+    };
     let systems = ["linux", "windows", "darwin", "wasi", "freebsd", "none"];
     let os = systems.into_iter().find(|os| parts.clone().any(|part| part.starts_with(os)));
     (arch.to_owned(), os.unwrap_or("none").to_owned())

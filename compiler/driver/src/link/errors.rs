@@ -32,15 +32,26 @@ pub fn translate(messages: &str, request: &Request<'_>) -> Vec<Diagnostic> {
 fn undefined(symbol: &str, request: &Request<'_>) -> Diagnostic {
     let span = (request.declaration)(symbol);
     let mut libraries: Vec<String> = request.libraries.iter().map(|(name, _)| format!("`{name}`")).collect();
-    libraries.push("the C library".to_owned());
-    if request.options.flavour == Flavour::None && symbol.starts_with("hb_") {
+    let has_runtime = request.options.flavour != Flavour::None;
+    if has_runtime {
+        libraries.push("the C library".to_owned());
+    }
+    if !has_runtime && symbol.starts_with("__") {
+        let text = format!("the processor needs `{symbol}` for an operation, and a program without a runtime has none");
+        let help = format!(
+            "define it: `#export \"{symbol}\"` behind a procedure; or link a library of a C compiler that has it"
+        );
+        return Diagnostic::new(Kind::LinkFailed, span, text).help(help);
+    }
+    if !has_runtime && symbol.starts_with("hb_") {
         let text = format!("`{symbol}` belongs to the runtime, and this program has none");
         let help = format!("do without what asks for it, or define it: `#export \"{symbol}\"` behind a procedure");
         return Diagnostic::new(Kind::LinkFailed, span, text).help(help);
     }
     let text = format!("the foreign symbol `{symbol}` is in none of the libraries that are linked");
     let diagnostic = Diagnostic::new(Kind::LinkFailed, span, text);
-    let diagnostic = diagnostic.note(format!("what is linked: {}", libraries.join(", ")));
+    let linked = if libraries.is_empty() { "nothing".to_owned() } else { libraries.join(", ") };
+    let diagnostic = diagnostic.note(format!("what is linked: {linked}"));
     diagnostic.help("name the library that has it with `#foreign-library \"name\"`, or its symbol behind `#foreign`")
 }
 

@@ -47,7 +47,8 @@ fn add(collector: &mut Collector<'_>, found: &[(u32, NodeId, (u32, u32))]) {
         while enclosing.last().is_some_and(|(end, _)| end <= start) {
             enclosing.pop();
         }
-        let outermost = top_level.partition_point(|(other, _, _)| other <= start).checked_sub(1);
+        // One that begins where it begins is itself, in the branch that was chosen.
+        let outermost = top_level.partition_point(|(other, _, _)| other < start).checked_sub(1);
         let outermost = outermost.and_then(|index| top_level.get(index));
         // What stands in no declaration is in a branch of a top-level `#if`, which has been decided.
         let Some((_, _, outermost)) = outermost.filter(|(_, end, _)| start < end) else { continue };
