@@ -3,7 +3,7 @@
 //! The header in a chunk's first unit has a `Span` for each unit; that of a span's first unit describes it, the others
 //! say how far back it is. Empty chunks go back to the kernel, but for one. Threads: all under the heap's lock.
 
-use super::size_class::{block_size, span_units};
+use super::size_class::{CLASS_COUNT, block_size, span_units};
 use super::{Free, Heap};
 use crate::system;
 use core::ptr;
@@ -111,9 +111,36 @@ fn find_run(free: u64, count: usize) -> Option<u64> {
     if starts == 0 { None } else { Some(((1u64 << count) - 1) << starts.trailing_zeros()) }
 }
 
+/// Takes apart the spans that are kept though none of their blocks is in use: their pages have been touched, those of other units perhaps not.
+/// One that is its chunk's last stays, for the chunk would go with it.
+unsafe fn free_idle_spans(heap: &mut Heap) {
+    for class in 0..CLASS_COUNT {
+        let span = heap.first(class);
+        // SAFETY: spans in the lists live. Of a class without one it is the empty span, which has no units.
+        unsafe {
+            if (*span).used == 0 && (*span).units != 0 && (*chunk_of(span)).free | run_of(span) != ALL_FREE {
+                heap.unlink(span);
+                free_span(heap, span);
+            }
+        }
+    }
+}
+
+/// A span's units, as a mask.
+///
+/// # Safety
+/// The span lives.
+unsafe fn run_of(span: *mut Span) -> u64 {
+    let first = (span.addr() & (CHUNK_SIZE - 1)) / size_of::<Span>();
+    // SAFETY: the caller's promise.
+    unsafe { ((1u64 << (*span).units) - 1) << first }
+}
+
 /// A span for the class, on no list, or null.
 pub unsafe fn new_span(heap: &mut Heap, class: usize) -> *mut Span {
     let units = span_units(class);
+    // SAFETY: spans in the lists live.
+    unsafe { free_idle_spans(heap) };
     let mut chunk = heap.chunks;
     // SAFETY: chunks on the list live.
     unsafe {
@@ -160,8 +187,7 @@ pub unsafe fn free_span(heap: &mut Heap, span: *mut Span) {
     let chunk = chunk_of(span);
     // SAFETY: the span's chunk lives.
     unsafe {
-        let first = (span.addr() - chunk.addr()) / size_of::<Span>();
-        (*chunk).free |= ((1u64 << (*span).units) - 1) << first;
+        (*chunk).free |= run_of(span);
         if (*chunk).free == ALL_FREE && heap.chunk_count > 1 {
             unlink_chunk(heap, chunk);
             system::unmap(chunk.cast(), CHUNK_SIZE);
