@@ -34,3 +34,6 @@ pub const LITERAL_BITS_MAX: u64 = 4_096;
 
 /// Expressions of a body to which `#for` adds rounds: each takes some tens of bytes, and is checked, lowered and compiled by itself.
 pub const UNROLLED_EXPRESSIONS_MAX: usize = 1 << 22;
+
+/// Bytes of a default value, other than zeros, that a constant or a top-level variable can have: they all stand in the program.
+pub const DEFAULT_BYTES_MAX: u64 = 1 << 26;

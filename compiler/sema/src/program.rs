@@ -168,7 +168,7 @@ fn report_limit(sema: &Sema, level: &[Wanted], askers: &Askers, what: &str) {
 const NAME_CHARS_MAX: usize = 120;
 
 /// The beginning of a name that is too long to be read.
-fn shortened(name: String) -> String {
+pub(crate) fn shortened(name: String) -> String {
     match name.char_indices().nth(NAME_CHARS_MAX) {
         Some((end, _)) => format!("{}…", name.get(..end).unwrap_or(&name)),
         None => name,

@@ -30,8 +30,7 @@ impl Lower<'_> {
         let absent: Vec<u32> =
             (0..count as u32).filter(|index| given.iter().all(|(field, _)| field != index)).collect();
         if absent.len() > SINGLE_DEFAULTS_MAX {
-            let default = self.default_operand(ty);
-            self.store(place, default);
+            self.default_into(ty, place);
         } else {
             for index in absent {
                 let target = self.b.field(place, index);

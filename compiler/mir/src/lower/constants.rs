@@ -147,36 +147,6 @@ impl Lower<'_> {
         }
     }
 
-    // ---- defaults ------------------------------------------------------------------------------------------------
-
-    /// The default value of a type.
-    pub fn default_operand(&mut self, ty: TypeId) -> Operand {
-        match self.session.source.default_value(ty) {
-            Some(value) => self.constant_operand(value, ty),
-            None => {
-                let lowered = self.ty(ty);
-                self.b.zero(lowered)
-            }
-        }
-    }
-
-    /// Sets a place to the default value of a field.
-    pub fn field_default(&mut self, ty: TypeId, index: u32, place: Place) {
-        let source = self.session.source;
-        let base = source.base_of(ty);
-        let fields = source.fields(base);
-        let Some(field) = fields.and_then(|fields| fields.fields.get(index as usize)) else {
-            return;
-        };
-        match source.field_default(base, index) {
-            Some(default) => self.constant_into(default, field.ty, place),
-            None => {
-                let default = self.default_operand(field.ty);
-                self.store(place, default);
-            }
-        }
-    }
-
     /// The place of the context of those who have none.
     pub fn default_context(&mut self, ty: Ty) -> Place {
         let symbol = self.want(Wanted::DefaultContext);

@@ -143,6 +143,10 @@ impl Lower<'_> {
                 let ty = self.expr(expr).ty;
                 self.constant_into(value, ty, place);
             }
+            ExprKind::Default => {
+                let ty = self.expr(expr).ty;
+                self.default_into(ty, place);
+            }
             ExprKind::Closure { body, captures } => self.closure(body, captures, place),
             ExprKind::ProcedureToClosure(procedure) => {
                 let closure = self.expr(expr).ty;

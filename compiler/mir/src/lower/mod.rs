@@ -6,7 +6,7 @@
 //! | | |
 //! | --- | --- |
 //! | `statement`, `control`, `scope` | variables, assignments; blocks, branches; ways out with their `defer`s |
-//! | `expr`, `operators`, `convert`, `aggregate`, `constants`, `statics` | values |
+//! | `expr`, `operators`, `convert`, `aggregate`, `constants`, `defaults`, `statics` | values |
 //! | `place`, `effects` | where values are, and how long they stay the same |
 //! | `call`, `intrinsic`, `equality`, `any`, `fallible` | calls and what is made of them |
 //! | `match_`, `for_loop`, `utf8` | the big statements |
@@ -23,6 +23,7 @@ mod call;
 mod constants;
 mod control;
 mod convert;
+mod defaults;
 mod effects;
 mod emit;
 mod equality;

@@ -29,6 +29,8 @@ pub trait Source: Sync {
     fn members(&self, ty: TypeId) -> Option<&Members>;
     /// The default value of a type; `None` when all its bits are zero.
     fn default_value(&self, ty: TypeId) -> Option<ValueId>;
+    /// Whether the default value of a type has other bits than zeros; cheap for types of any size.
+    fn has_default_bits(&self, ty: TypeId) -> bool;
     /// The default of a field that has one written.
     fn field_default(&self, ty: TypeId, index: u32) -> Option<ValueId>;
     /// How values are compared.
@@ -130,6 +132,10 @@ impl Source for Sema {
 
     fn default_value(&self, ty: TypeId) -> Option<ValueId> {
         Sema::default_value(self, ty)
+    }
+
+    fn has_default_bits(&self, ty: TypeId) -> bool {
+        Sema::has_default_bits(self, ty)
     }
 
     fn field_default(&self, ty: TypeId, index: u32) -> Option<ValueId> {

@@ -338,10 +338,14 @@ impl<'s> Checker<'s> {
             let right = self.apply(operands.right, way, left);
             return Some(Operands { right, ..operands });
         }
-        if let Some(left) = self.splat(operands.left, right) {
+        if has_binary(self.sema, right, operator)
+            && let Some(left) = self.splat(operands.left, right)
+        {
             return Some(Operands { left, ..operands });
         }
-        self.splat(operands.right, left).map(|right| Operands { right, ..operands })
+        let right =
+            if has_binary(self.sema, left, operator) { self.splat(operands.right, left)? } else { return None };
+        Some(Operands { right, ..operands })
     }
 
     /// The count of a shift: for a vector, one in every lane.

@@ -64,6 +64,7 @@ impl Fold<'_> {
                 Some(value) => Ok(TypedValue { ty, value: value.value.clone() }),
                 None => Err(Unfolded::Error),
             },
+            ExprKind::Default if self.sema.is_default_too_large(ty) => self.too_large(expr, ty),
             ExprKind::Default => Ok(match self.sema.default_value(ty).and_then(|value| self.sema.value(value)) {
                 Some(value) => value.clone(),
                 None => TypedValue { ty, value: Value::Zero },
@@ -249,6 +250,9 @@ impl Fold<'_> {
                     Some(value) => Some(value),
                     None => return needs_run(expr),
                 },
+                (None, None) if !info.has_default && self.sema.is_default_too_large(info.ty) => {
+                    return self.too_large(expr, info.ty);
+                }
                 (None, None) => {
                     let default = self.sema.field_default(expr.ty, index as u32);
                     let default = default.or_else(|| self.sema.default_value(info.ty));
@@ -363,6 +367,11 @@ impl Fold<'_> {
 
     fn typed(&self, ty: TypeId, value: Value) -> TypedValue {
         TypedValue { ty, value }
+    }
+
+    fn too_large(&self, expr: Expr, ty: TypeId) -> Folded {
+        self.sema.report(self.sema.default_too_large(ty, Span::new(self.body.file, expr.at, expr.at)));
+        Err(Unfolded::Error)
     }
 
     fn fail(&self, expr: Expr, kind: Kind, message: &str) -> Folded {

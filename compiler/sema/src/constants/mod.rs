@@ -12,6 +12,9 @@ mod fold;
 
 use std::sync::{Arc, OnceLock};
 
+use hashbrown::HashSet;
+use hubbub_base::Span;
+use hubbub_base::limits::DEFAULT_BYTES_MAX;
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::{NodeId, View};
 
@@ -20,6 +23,7 @@ use crate::data::typed::{ExprKind, TypedBody};
 use crate::data::types::{InstanceId, TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value, ValueId};
 use crate::demand::Question;
+use crate::program::shortened;
 use crate::session::{Env, Sema};
 use crate::store::decls::DeclKind;
 
@@ -212,7 +216,53 @@ impl Sema {
         value.copied()
     }
 
+    /// Whether the default value of a type has other bits than zeros. Costs no more for arrays of any length than for their elements.
+    pub fn has_default_bits(&self, ty: TypeId) -> bool {
+        self.any_default_bits(ty, &mut HashSet::new())
+    }
+
+    fn any_default_bits(&self, ty: TypeId, seen: &mut HashSet<TypeId>) -> bool {
+        if !seen.insert(ty) {
+            return false;
+        }
+        match *self.kind(ty) {
+            TypeKind::Array { element, .. } | TypeKind::Soa { element, .. } => self.any_default_bits(element, seen),
+            TypeKind::Distinct(_) => self.distinct_base(ty).is_some_and(|base| self.any_default_bits(base, seen)),
+            TypeKind::Struct(_) | TypeKind::Union(_) => {
+                let is_union = matches!(self.kind(ty), TypeKind::Union(_));
+                let Some(fields) = self.fields(ty) else { return false };
+                let count = if is_union { 1 } else { fields.fields.len() };
+                let mut fields = fields.fields.iter().take(count).enumerate();
+                fields.any(|(index, field)| {
+                    self.field_default(ty, index as u32).is_some() || self.any_default_bits(field.ty, seen)
+                })
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a constant or a top-level variable cannot have the default value of this type: it is too large, and not all zeros.
+    pub fn is_default_too_large(&self, ty: TypeId) -> bool {
+        self.layout(ty).is_some_and(|layout| layout.size > DEFAULT_BYTES_MAX) && self.has_default_bits(ty)
+    }
+
+    /// What is said of a default value that is too large.
+    pub(crate) fn default_too_large(&self, ty: TypeId, span: Span) -> Diagnostic {
+        let size = self.layout(ty).map_or(0, |layout| layout.size);
+        let name = shortened(self.type_name(ty));
+        let message = format!(
+            "the default value of `{name}` takes {size} bytes, at most {DEFAULT_BYTES_MAX} can be stored in a program"
+        );
+        let help =
+            "make it when the program runs: as a local variable, or with `make_slice`; zeros alone take no place";
+        Diagnostic::new(Kind::EvaluationFailed, span, message).help(help)
+    }
+
     fn compute_default(&self, ty: TypeId) -> Option<ValueId> {
+        // Whoever could meet such a one has asked before, or makes it piece by piece.
+        if self.is_default_too_large(ty) {
+            return None;
+        }
         if let Some(base) = self.distinct_base(ty) {
             let value = self.value(self.default_value(base)?)?.value.clone();
             return Some(self.values.intern(TypedValue { ty, value }));
@@ -283,7 +333,17 @@ impl Sema {
         let View::Variable { names, ty: written, values, .. } = self.view(decl.module, decl.node) else { return None };
         let ty = self.variable_type(instance)?;
         if values.is_empty() {
-            return if self.is_foreign(entry.instance.decl) { None } else { self.default_value(ty) };
+            if self.is_foreign(entry.instance.decl) {
+                return None;
+            }
+            let value = self.demand(Question::Value(instance), &entry.value, || {
+                if self.is_default_too_large(ty) {
+                    let span = Span::new(self.file(decl.module), decl.at, decl.at + decl.name.as_str().len() as u32);
+                    self.report(self.default_too_large(ty, span));
+                }
+                self.default_value(ty)
+            });
+            return value.copied();
         }
         if matches!(values, [only] if self.view(decl.module, *only) == View::Uninit) {
             return None;

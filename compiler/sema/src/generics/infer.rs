@@ -16,6 +16,18 @@ thread_local! {
     static ASKED: RefCell<Vec<(DeclId, u32)>> = const { RefCell::new(Vec::new()) };
 }
 
+/// Resolves the type of a value parameter; `None` where this thread is at it already.
+pub(super) fn asking<T>(decl: DeclId, index: u32, resolve: impl FnOnce() -> T) -> Option<T> {
+    let parameter = (decl, index);
+    if ASKED.with_borrow(|asked| asked.contains(&parameter)) {
+        return None;
+    }
+    ASKED.with_borrow_mut(|asked| asked.push(parameter));
+    let result = resolve();
+    ASKED.with_borrow_mut(|asked| asked.retain(|other| *other != parameter));
+    Some(result)
+}
+
 impl Sema {
     /// Learns from an argument of type `actual` given for parameter `parameter` of procedure `decl`. `false`: they cannot fit.
     /// A parameter type without generic parameters always fits: whether there is a conversion is asked elsewhere.
@@ -154,14 +166,7 @@ impl Sema {
 
     /// The type of a value parameter, `Int` where it depends on another one, or on itself.
     pub(crate) fn value_parameter_type(&self, decl_id: DeclId, index: u32) -> TypeId {
-        let parameter = (decl_id, index);
-        if ASKED.with_borrow(|asked| asked.contains(&parameter)) {
-            return self.types.int;
-        }
-        ASKED.with_borrow_mut(|asked| asked.push(parameter));
-        let ty = self.written_parameter_type(decl_id, index);
-        ASKED.with_borrow_mut(|asked| asked.retain(|other| *other != parameter));
-        ty
+        asking(decl_id, index, || self.written_parameter_type(decl_id, index)).unwrap_or(self.types.int)
     }
 
     fn written_parameter_type(&self, decl_id: DeclId, index: u32) -> TypeId {

@@ -15,6 +15,7 @@ use crate::demand::Question;
 use crate::names::collect::generics_of;
 use crate::resolve::counted;
 use crate::session::{Env, Sema};
+use infer::asking;
 
 /// A generic parameter of a declaration.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -165,7 +166,13 @@ impl Sema {
             return (ty != self.types.error).then_some(Argument::Type(ty));
         };
         let module = self.decl(decl).module;
-        let expected = self.resolve_type(&Env { module, decl: Some(decl), arguments: known, locals: None }, ty);
+        let index = known.len() as u32;
+        let env_of_type = Env { module, decl: Some(decl), arguments: known, locals: None };
+        let Some(expected) = asking(decl, index, || self.resolve_type(&env_of_type, ty)) else {
+            let message = format!("the type of the parameter `{}` leads to itself", parameter.name);
+            self.report(self.error_at(module, ty, Kind::DeclarationCycle, message));
+            return None;
+        };
         let value = self.evaluate(env, node, Some(expected))?;
         Some(Argument::Value(self.values.intern(value)))
     }
