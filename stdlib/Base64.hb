@@ -15,11 +15,11 @@ HEX_DIGITS :: "0123456789abcdef" #private
 /// Base64.encode("light")                    // => "bGlnaHQ="
 /// Base64.encode("\xfb\xff?", url = true)    // => "-_8_"
 /// ```
-encode :: (data: String, url: Bool = false) -> String
+encode :: (data: String, url: Bool = false, location: Pointer{Source_Location} = #caller-location) -> String
     alphabet := ifx url => URL_ALPHABET else => ALPHABET end
     whole, rest := data.length / 3, data.length % 3
     length := 4 * whole + ifx rest == 0 => 0 else if url => rest + 1 else => 4 end
-    out := Pointer{u8}(allocate(length, 1))
+    out := Pointer{u8}(allocate(length, 1, location = location))
     at := 0
     for i in 0..<whole
         bits := (u32(data[3 * i]) << 16) | (u32(data[3 * i + 1]) << 8) | u32(data[3 * i + 2])
@@ -51,7 +51,7 @@ end
 /// _, ok := Base64.decode("bGlnaHR=")
 /// ok                                        // => false
 /// ```
-decode :: (text: String) -> (String, Bool)
+decode :: (text: String, location: Pointer{Source_Location} = #caller-location) -> (String, Bool)
     length := text.length
     if length % 4 == 0
         while length > 0 && length > text.length - 2 && text[length - 1] == '='
@@ -62,7 +62,7 @@ decode :: (text: String) -> (String, Bool)
     if rest == 1
         return "", false
     end
-    out := Pointer{u8}(allocate(length / 4 * 3 + rest, 1))
+    out := Pointer{u8}(allocate(length / 4 * 3 + rest, 1, location = location))
     bits: u32 = 0
     at := 0
     for i in 0..<length
@@ -93,15 +93,15 @@ decode :: (text: String) -> (String, Bool)
         out[at] = u8(bits >> 2)
         at += 1
     end
-    return fitted(out, length / 4 * 3 + rest, at), true
+    return fitted(out, length / 4 * 3 + rest, at, location), true
 end
 
 /// Two digits a byte.
 /// ```
 /// Base64.encode_hex("Hub")                  // => "487562"
 /// ```
-encode_hex :: (data: String) -> String
-    out := Pointer{u8}(allocate(2 * data.length, 1))
+encode_hex :: (data: String, location: Pointer{Source_Location} = #caller-location) -> String
+    out := Pointer{u8}(allocate(2 * data.length, 1, location = location))
     for i in 0..<data.length
         out[2 * i] = HEX_DIGITS[data[i] >> 4]
         out[2 * i + 1] = HEX_DIGITS[data[i] & 15]
@@ -114,12 +114,12 @@ end
 /// Base64.decode_hex("48 75") or_else "?"    // => "?"
 /// Base64.decode_hex("4875e1") or_else "?"   // => "Hu\xe1"
 /// ```
-decode_hex :: (text: String) -> (String, Bool)
+decode_hex :: (text: String, location: Pointer{Source_Location} = #caller-location) -> (String, Bool)
     if text.length % 2 == 1
         return "", false
     end
     length := text.length / 2
-    out := Pointer{u8}(allocate(length, 1))
+    out := Pointer{u8}(allocate(length, 1, location = location))
     for i in 0..<length
         high, low := hex_value(text[2 * i]), hex_value(text[2 * i + 1])
         if high > 15 || low > 15
@@ -132,13 +132,13 @@ decode_hex :: (text: String) -> (String, Bool)
 end
 
 // The block cut to what is in use, so that `delete` knows its size.
-fitted :: (data: Pointer{u8}, capacity: Int, length: Int) -> String #private
+fitted :: (data: Pointer{u8}, capacity: Int, length: Int, location: Pointer{Source_Location}) -> String #private
     if length == capacity
         return String{data = data, length = length}
     end
-    cut := context.allocator(.RESIZE, length, 1, context.allocator_data, capacity, data, from_here())
+    cut := context.allocator(.RESIZE, length, 1, context.allocator_data, capacity, data, bit_cast{Int}(location))
     if cut == null
-        out_of_memory(length, "a text")
+        out_of_memory(length, "a text", location = location)
     end
     return String{data = Pointer{u8}(cut), length = length}
 end

@@ -18,7 +18,7 @@
 //! counter := Counting.by_module()
 //! defer counter.destroy()
 //! with context{allocator = Counting.allocate_by_module, allocator_data = &counter}
-//!     delete(Strings.repeat("ab", 8))
+//!     delete(Strings.to_upper("sixteen letters!"))
 //! end
 //! for m in counter.modules.items()
 //!     print("{}: {} bytes at most\n", m.name, m.peak)             // => Strings: 16 bytes at most

@@ -52,8 +52,8 @@ BYTE_ORDER_MARK :: "\u{feff}" #private
 /// // => ["a", "b"]
 /// // => ["1", "2"]
 /// ```
-reader :: (text: String, separator: u8 = ',') -> Reader
-    return Reader{text = text, at = ifx Strings.starts_with(text, BYTE_ORDER_MARK) => 3 else => 0 end, separator = separator, fields = list{String}(), buffer = Strings.builder(), parts = list{Part}()}
+reader :: (text: String, separator: u8 = ',', location: Pointer{Source_Location} = #caller-location) -> Reader
+    return Reader{text = text, at = ifx Strings.starts_with(text, BYTE_ORDER_MARK) => 3 else => 0 end, separator = separator, fields = list{String}(), buffer = Strings.builder(location = location), parts = list{Part}()}
 end
 
 /// The fields of the next row, or false at the end or where something is wrong. Empty lines are no rows.
@@ -80,7 +80,7 @@ next :: (r: Pointer{Reader}) -> (Slice{String}, Bool)
     end
     for part in r.parts
         whole := ifx part.is_in_buffer => r.buffer.text() else => r.text end
-        r.fields.append(whole[part.start..<part.start + part.length])
+        r.fields.append(whole[part.start..<part.start + part.length], location = r.buffer.made_for)
     end
     return r.fields.items(), true
 end
@@ -123,7 +123,7 @@ read_field :: (r: Pointer{Reader}) -> Bool #private
     if length > 0 && r.text[r.at - 1] == '\r' && (r.at == r.text.length || r.text[r.at] == '\n')
         length -= 1
     end
-    r.parts.append(Part{start, length, false})
+    r.parts.append(Part{start, length, false}, location = r.buffer.made_for)
     return skip_end(r)
 end
 
@@ -148,7 +148,7 @@ read_quoted :: (r: Pointer{Reader}) -> Bool #private
         end
         r.buffer.append(byte)
     end
-    r.parts.append(Part{start, r.buffer.length - start, true})
+    r.parts.append(Part{start, r.buffer.length - start, true}, location = r.buffer.made_for)
     if r.at < r.text.length && r.text[r.at] == '\r'
         r.at += 1
     end

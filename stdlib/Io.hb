@@ -18,7 +18,7 @@
 
 #import "Os"
 Fs :: #import "Fs"
-#import "Strings" (copy, find_byte, trim_suffix)
+#import "Strings" (concat, find_byte, trim_suffix)
 
 Reader :: struct
     file: Int
@@ -94,7 +94,7 @@ standard_input :: () -> Reader => reader_of(0, "standard input")
 ///     print("{}\n", reader.error)           // => "one" "" "last" ok
 /// end
 /// ```
-read_line :: (r: Pointer{Reader}) -> (String, Bool)
+read_line :: (r: Pointer{Reader}, location: Pointer{Source_Location} = #caller-location) -> (String, Bool)
     searched := 0
     while true
         rest := String{data = &r.data[r.start], length = r.end_ - r.start}
@@ -104,7 +104,7 @@ read_line :: (r: Pointer{Reader}) -> (String, Bool)
             return trim_suffix(rest[..<at], "\r"), true
         end
         searched = rest.length
-        if !fill(r)
+        if !fill(r, location)
             rest = String{data = &r.data[r.start], length = r.end_ - r.start}
             r.start = r.end_
             return rest, rest.length > 0
@@ -142,8 +142,8 @@ next :: (r: Pointer{Reader}) -> (String, Bool) => read_line(r)
 ///     print("{} {} {}\n", count, room, error)            // => 3 [111, 110, 101] ok
 /// end
 /// ```
-read :: (r: Pointer{Reader}, into: Slice{u8}) -> (Int, Error)
-    if r.start == r.end_ && !fill(r)
+read :: (r: Pointer{Reader}, into: Slice{u8}, location: Pointer{Source_Location} = #caller-location) -> (Int, Error)
+    if r.start == r.end_ && !fill(r, location)
         return 0, r.error
     end
     count := min(into.length, r.end_ - r.start)
@@ -166,8 +166,8 @@ end
 ///     print("\n")                           // => 97 98
 /// end
 /// ```
-read_byte :: (r: Pointer{Reader}) -> (u8, Bool)
-    if r.start == r.end_ && !fill(r)
+read_byte :: (r: Pointer{Reader}, location: Pointer{Source_Location} = #caller-location) -> (u8, Bool)
+    if r.start == r.end_ && !fill(r, location)
         return 0, false
     end
     r.start += 1
@@ -188,12 +188,12 @@ end
 ///     delete(rest)
 /// end
 /// ```
-read_all :: (r: Pointer{Reader}) -> (String, Error)
-    while fill(r)
+read_all :: (r: Pointer{Reader}, location: Pointer{Source_Location} = #caller-location) -> (String, Error)
+    while fill(r, location)
     end
     rest := String{data = &r.data[r.start], length = r.end_ - r.start}
     r.start = r.end_
-    return copy(rest), r.error
+    return concat(rest, "", location = location), r.error
 end
 
 /// Closes the file and frees the buffer.
@@ -216,7 +216,7 @@ close :: (r: Pointer{Reader})
 end
 
 // Reads more behind what there is; false at the end.
-fill :: (r: Pointer{Reader}) -> Bool #private
+fill :: (r: Pointer{Reader}, location: Pointer{Source_Location}) -> Bool #private
     if r.is_at_end || r.file < 0
         return false
     end
@@ -226,7 +226,7 @@ fill :: (r: Pointer{Reader}) -> Bool #private
         r.start = 0
     end
     if r.end_ == r.capacity
-        grow(r)
+        grow(r, location)
     end
     count := call(.READ, r.file, address(&r.data[r.end_]), r.capacity - r.end_)
     if count <= 0
@@ -240,12 +240,12 @@ fill :: (r: Pointer{Reader}) -> Bool #private
     return true
 end
 
-grow :: (r: Pointer{Reader}) #private
+grow :: (r: Pointer{Reader}, location: Pointer{Source_Location}) #private
     capacity := max(BUFFER, 2 * r.capacity)
     mode := ifx r.data == null => AllocatorMode.ALLOCATE else => AllocatorMode.RESIZE end
-    fresh := r.allocator(mode, capacity, 1, r.allocator_data, r.capacity, r.data, from_here())
+    fresh := r.allocator(mode, capacity, 1, r.allocator_data, r.capacity, r.data, bit_cast{Int}(location))
     if fresh == null
-        out_of_memory(capacity, "what is read")
+        out_of_memory(capacity, "what is read", location = location)
     end
     r.data = Pointer{u8}(fresh)
     r.capacity = capacity
@@ -262,6 +262,7 @@ File_Writer :: struct
     error: Error
     allocator: Allocator
     allocator_data: Pointer{Void}
+    made_for: Pointer{Source_Location}  // whom to name where there is no memory for a buffer
 end
 
 /// Makes a file, or empties an existing one.
@@ -271,9 +272,9 @@ end
 /// writer.write("one line\n")
 /// writer.close()                            // => ok
 /// ```
-create :: (path: String) -> (File_Writer, Error)
+create :: (path: String, location: Pointer{Source_Location} = #caller-location) -> (File_Writer, Error)
     file, error := Fs.open(path, Fs.WRITE | Fs.CREATE | Fs.TRUNCATE)
-    return writer_of(file, path), error
+    return writer_of(file, path, location = location), error
 end
 
 /// Opens a file to write behind what it has; makes it if there is none.
@@ -289,9 +290,9 @@ end
 ///     print("{:?}\n", Fs.read_text("log.txt") or_else "?")       // => ok ok "first\nsecond\n"
 /// end
 /// ```
-open_append :: (path: String) -> (File_Writer, Error)
+open_append :: (path: String, location: Pointer{Source_Location} = #caller-location) -> (File_Writer, Error)
     file, error := Fs.open(path, Fs.WRITE | Fs.CREATE | Fs.APPEND)
-    return writer_of(file, path), error
+    return writer_of(file, path, location = location), error
 end
 
 /// A writer to an open descriptor.
@@ -301,8 +302,8 @@ end
 /// // => hello
 /// writer.close()                            // => ok
 /// ```
-writer_of :: (file: Int, path: String = "") -> File_Writer
-    return File_Writer{file = file, path = path, allocator = context.allocator, allocator_data = context.allocator_data}
+writer_of :: (file: Int, path: String = "", location: Pointer{Source_Location} = #caller-location) -> File_Writer
+    return File_Writer{file = file, path = path, allocator = context.allocator, allocator_data = context.allocator_data, made_for = location}
 end
 
 /// Puts text into the buffer, and what is too much for it into the file.
@@ -313,9 +314,9 @@ end
 /// ```
 write :: (w: Pointer{File_Writer}, text: String)
     if w.data == null
-        w.data = Pointer{u8}(w.allocator(.ALLOCATE, BUFFER, 1, w.allocator_data, 0, null, from_here()))
+        w.data = Pointer{u8}(w.allocator(.ALLOCATE, BUFFER, 1, w.allocator_data, 0, null, bit_cast{Int}(w.made_for)))
         if w.data == null
-            out_of_memory(BUFFER, "what is written")
+            out_of_memory(BUFFER, "what is written", location = w.made_for)
         end
     end
     if text.length > BUFFER - w.length

@@ -65,8 +65,8 @@ end
 /// _, wrong := Json.parse("[1,\n 2 3]")
 /// print("{}\n", wrong)                               // => 2:4: expected `,` or `]`
 /// ```
-parse :: (text: String) -> (Value, Error)
-    p := Parser{text = text}
+parse :: (text: String, location: Pointer{Source_Location} = #caller-location) -> (Value, Error)
+    p := Parser{text = text, made_for = location}
     value: Value
     if read_json(&p, &value)
         finish(&p)
@@ -88,8 +88,8 @@ end
 /// // =>   []
 /// // => ]
 /// ```
-to_text :: (value: Pointer{Value}, indent: Int = 0) -> String
-    out := Output{builder = Strings.builder(), indent = indent}
+to_text :: (value: Pointer{Value}, indent: Int = 0, location: Pointer{Source_Location} = #caller-location) -> String
+    out := Output{builder = Strings.builder(location = location), indent = indent}
     write_json(&out, value)
     return out.builder.take()
 end
@@ -255,8 +255,8 @@ end
 /// Json.encode(Array{Int, 3}{1, 2, 3})                // => "[1,2,3]"
 /// Json.encode("a\nb")                                // => "\"a\\nb\""
 /// ```
-encode :: {T}(x: T, indent: Int = 0) -> String
-    out := Output{builder = Strings.builder(), indent = indent}
+encode :: {T}(x: T, indent: Int = 0, location: Pointer{Source_Location} = #caller-location) -> String
+    out := Output{builder = Strings.builder(location = location), indent = indent}
     copy := x
     write_json(&out, &copy)
     return out.builder.take()
@@ -272,8 +272,8 @@ end
 /// _, wrong := Json.decode{List{u8}}("[1, 256]")
 /// print("{}\n", wrong)                               // => 1:5: the number does not fit
 /// ```
-decode :: {T}(text: String) -> (T, Error)
-    p := Parser{text = text}
+decode :: {T}(text: String, location: Pointer{Source_Location} = #caller-location) -> (T, Error)
+    p := Parser{text = text, made_for = location}
     value: T
     if read_json(&p, &value)
         finish(&p)

@@ -164,11 +164,11 @@ end
 /// numbers.shrink()
 /// numbers.capacity                // => 2
 /// ```
-shrink :: {T}(l: Pointer{List{T}})
+shrink :: {T}(l: Pointer{List{T}}, location: Pointer{Source_Location} = #caller-location)
     if l.length == 0
         destroy(l)
     else if l.length < l.capacity
-        set_capacity(l, l.length)
+        set_capacity(l, l.length, location = location)
     end
 end
 

@@ -38,6 +38,7 @@ Core :: struct #private
     spare: Pointer{Void}                // room for a search, of whoever takes it first
     group_count: Int                    // with the whole match
     has_machine_code: Bool
+    made_for: Pointer{Source_Location}  // who compiled it, to be named where there is no memory
 end
 
 /// What is wrong with a pattern or a search.
@@ -98,11 +99,11 @@ STORED :: 31 #private
 /// defer word.destroy()
 /// print("{} {}\n", error, word.matches("12 Ab"))     // => ok true
 /// ```
-compile :: (pattern: String, options: Option = Option(0), limit: Int = LIMIT) -> (Regex, Error) #regex
-    core := new(Core{allocator = context.allocator, allocator_data = context.allocator_data})
-    core.general = made(pcre2_general_context_create_8(take_memory, give_memory, core))
+compile :: (pattern: String, options: Option = Option(0), limit: Int = LIMIT, location: Pointer{Source_Location} = #caller-location) -> (Regex, Error) #regex
+    core := new(Core{allocator = context.allocator, allocator_data = context.allocator_data, made_for = location}, location = location)
+    core.general = made(core, pcre2_general_context_create_8(take_memory, give_memory, core))
     r := Regex{core}
-    settings := made(pcre2_compile_context_create_8(core.general))
+    settings := made(core, pcre2_compile_context_create_8(core.general))
     code: i32 = 0
     position := 0
     core.limit = u32(max(0, min(limit, 0xffff_ffff)))
@@ -111,7 +112,7 @@ compile :: (pattern: String, options: Option = Option(0), limit: Int = LIMIT) ->
     if core.code == null
         destroy(&r)
         if code == HEAP_FAILED
-            out_of_memory()
+            out_of_memory(location)
         end
         return Regex{}, Error.pattern(Mistake{Int(code), position})
     end
@@ -120,7 +121,7 @@ compile :: (pattern: String, options: Option = Option(0), limit: Int = LIMIT) ->
     pcre2_pattern_info_8(core.code, INFO_ALL_OPTIONS, &all_options)
     // `\G` is where the search began, and verbs say where it does not go on
     core.takes_turns = all_options & ANCHORED == 0 && !Strings.contains(pattern, "\\G") && !Strings.contains(pattern, "(*")
-    core.matching = made(pcre2_match_context_create_8(core.general))
+    core.matching = made(core, pcre2_match_context_create_8(core.general))
     pcre2_set_match_limit_8(core.matching, ifx core.takes_turns => min(core.limit, SHORT_STEPS) else => core.limit end)
     pcre2_set_depth_limit_8(core.matching, min(core.limit, 1_000_000))
     pcre2_set_heap_limit_8(core.matching, HEAP_KILOBYTES)
@@ -278,12 +279,12 @@ end
 /// print("{} {}\n", found.length, found[2].text())     // => 3 333
 /// found.destroy()
 /// ```
-find_all :: (r: Pointer{Regex}, subject: String) -> List{Match}
+find_all :: (r: Pointer{Regex}, subject: String, location: Pointer{Source_Location} = #caller-location) -> List{Match}
     result := list{Match}()
     it := all(r, subject)
     found: Match
     while advance(&it, &found)
-        result.append(found)
+        result.append(found, location = location)
     end
     return result
 end
@@ -656,7 +657,7 @@ end
 // Once more, where the 32 KB of stack that machine code has of its own were too little. Such searches are rare, and their stack is large: it is not kept.
 try_far :: (core: Pointer{Core}, text: String, from: Int, room: Pointer{Void}) -> i32 #private #no-inline
     matching := head_of(room).matching
-    stack := made(pcre2_jit_stack_create_8(1 << 16, STACK_BYTES, core.general))
+    stack := made(core, pcre2_jit_stack_create_8(1 << 16, STACK_BYTES, core.general))
     pcre2_jit_stack_assign_8(matching, null, stack)
     code := try_match(core, text, from, room, matching)
     pcre2_jit_stack_assign_8(matching, null, null)
@@ -742,9 +743,9 @@ take_room :: (core: Pointer{Core}) -> Pointer{Void} #private #inline
 end
 
 make_room :: (core: Pointer{Core}) -> Pointer{Void} #private #no-inline
-    room := made(pcre2_match_data_create_from_pattern_8(core.code, core.general))
+    room := made(core, pcre2_match_data_create_from_pattern_8(core.code, core.general))
     head := head_of(room)
-    head.matching = made(pcre2_match_context_copy_8(core.matching))
+    head.matching = made(core, pcre2_match_context_copy_8(core.matching))
     head.until = -1
     return room
 end
@@ -789,15 +790,15 @@ alive :: (core: Pointer{Core}, location: Pointer{Source_Location} = #caller-loca
     return core
 end
 
-made :: (thing: Pointer{Void}) -> Pointer{Void} #private
+made :: (core: Pointer{Core}, thing: Pointer{Void}) -> Pointer{Void} #private
     if thing == null
-        out_of_memory()
+        out_of_memory(core.made_for)
     end
     return thing
 end
 
-out_of_memory :: () #private #cold #no-inline
-    panic_text("out of memory: in a regular expression")
+out_of_memory :: (location: Pointer{Source_Location}) #private #cold #no-inline
+    panic_text("out of memory: in a regular expression", location@)
 end
 
 INFO_ALL_OPTIONS: u32 : 0 #private
@@ -857,7 +858,7 @@ take_memory :: #c-call (size: u64, data: Pointer{Void}) -> Pointer{Void} #privat
     core := Pointer{Core}(data)
     with default_context()
         whole := Int(size) + size_of(Head)
-        memory := core.allocator(.ALLOCATE, whole, 16, core.allocator_data, 0, null, from_here())
+        memory := core.allocator(.ALLOCATE, whole, 16, core.allocator_data, 0, null, bit_cast{Int}(core.made_for))
         if memory == null
             return null
         end

@@ -405,10 +405,10 @@ end
 /// parts[1]                                  // => "b"
 /// Strings.split_list("a,b", ",").items()    // => ["a", "b"]
 /// ```
-split_list :: (text: String, separator: String) -> List{String}
+split_list :: (text: String, separator: String, location: Pointer{Source_Location} = #caller-location) -> List{String}
     result := list{String}()
     for part in split(text, separator)
-        result.append(part)
+        result.append(part, location = location)
     end
     return result
 end
@@ -450,8 +450,8 @@ copy :: (text: String) -> String => concat(text, "")
 /// ```
 /// Strings.concat("ab", "c")                 // => "abc"
 /// ```
-concat :: (a: String, b: String) -> String
-    data := Pointer{u8}(allocate(a.length + b.length, 1))
+concat :: (a: String, b: String, location: Pointer{Source_Location} = #caller-location) -> String
+    data := Pointer{u8}(allocate(a.length + b.length, 1, location = location))
     memory_copy(data, a.data, a.length)
     memory_copy(&data[a.length], b.data, b.length)
     return String{data = data, length = a.length + b.length}
@@ -461,12 +461,12 @@ end
 /// ```
 /// Strings.join({"a", "b", "c"}, ", ")       // => "a, b, c"
 /// ```
-join :: (parts: Slice{String}, separator: String) -> String
+join :: (parts: Slice{String}, separator: String, location: Pointer{Source_Location} = #caller-location) -> String
     length := separator.length * max(parts.length - 1, 0)
     for part in parts
         length += part.length
     end
-    data := Pointer{u8}(allocate(length, 1))
+    data := Pointer{u8}(allocate(length, 1, location = location))
     at := 0
     for part, i in parts
         if i > 0
@@ -479,18 +479,18 @@ join :: (parts: Slice{String}, separator: String) -> String
     return String{data = data, length = length}
 end
 
-join :: (parts: Pointer{List{String}}, separator: String) -> String => join(items(parts), separator)
+join :: (parts: Pointer{List{String}}, separator: String, location: Pointer{Source_Location} = #caller-location) -> String => join(items(parts), separator, location = location)
 
 /// The text so many times.
 /// ```
 /// Strings.repeat("ab", 3)                   // => "ababab"
 /// ```
-repeat :: (text: String, count: Int) -> String
+repeat :: (text: String, count: Int, location: Pointer{Source_Location} = #caller-location) -> String
     times := max(count, 0)
     if text.length > 0 && times > 0x7fff_ffff_ffff_ffff / text.length
         panic_text("impossible length of a string")
     end
-    data := Pointer{u8}(allocate(text.length * times, 1))
+    data := Pointer{u8}(allocate(text.length * times, 1, location = location))
     for i in 0..<times
         memory_copy(&data[i * text.length], text.data, text.length)
     end
@@ -502,8 +502,8 @@ end
 /// Strings.replace("a-b-c", "-", "+")        // => "a+b+c"
 /// Strings.replace("a-b-c", "-", "", limit = 1)        // => "ab-c"
 /// ```
-replace :: (text: String, part: String, new_part: String, limit: Int = -1) -> String
-    b := builder()
+replace :: (text: String, part: String, new_part: String, limit: Int = -1, location: Pointer{Source_Location} = #caller-location) -> String
+    b := builder(location = location)
     rest := text
     done := 0
     while part.length > 0 && done != limit
@@ -576,8 +576,8 @@ end
 /// Strings.pad_left("42", 5)                 // => "   42"
 /// Strings.pad_left("42", 5, '0')            // => "00042"
 /// ```
-pad_left :: (text: String, width: Int, fill: Rune = ' ') -> String
-    b := builder()
+pad_left :: (text: String, width: Int, fill: Rune = ' ', location: Pointer{Source_Location} = #caller-location) -> String
+    b := builder(location = location)
     for _ in rune_count(text)..<width
         append_rune(&b, fill)
     end
@@ -589,8 +589,8 @@ end
 /// ```
 /// Strings.pad_right("ab", 4, '.')           // => "ab.."
 /// ```
-pad_right :: (text: String, width: Int, fill: Rune = ' ') -> String
-    b := builder()
+pad_right :: (text: String, width: Int, fill: Rune = ' ', location: Pointer{Source_Location} = #caller-location) -> String
+    b := builder(location = location)
     append(&b, text)
     for _ in rune_count(text)..<width
         append_rune(&b, fill)

@@ -107,16 +107,16 @@ end
 /// group.wait()                              // => true
 /// sum                                       // => 1
 /// ```
-spawn :: {D}(g: Pointer{Group}, body: (data: D), data: D)
-    work := Pointer{Silent_Work{D}}(take(size_of(Silent_Work{D}), align_of(Silent_Work{D})))
+spawn :: {D}(g: Pointer{Group}, body: (data: D), data: D, location: Pointer{Source_Location} = #caller-location)
+    work := Pointer{Silent_Work{D}}(take(size_of(Silent_Work{D}), align_of(Silent_Work{D}), location))
     work@ = Silent_Work{D}{body = body, data = data}
     work.item = Item{run = run_silent{D}, group = g, size = size_of(Silent_Work{D})}
     start(&work.item)
 end
 
 /// Adds a task that calls `body(data)`; false cancels the group.
-spawn :: {D}(g: Pointer{Group}, body: (data: D) -> Bool, data: D)
-    work := Pointer{Work{D}}(take(size_of(Work{D}), align_of(Work{D})))
+spawn :: {D}(g: Pointer{Group}, body: (data: D) -> Bool, data: D, location: Pointer{Source_Location} = #caller-location)
+    work := Pointer{Work{D}}(take(size_of(Work{D}), align_of(Work{D}), location))
     work@ = Work{D}{body = body, data = data}
     work.item = Item{run = run_work{D}, group = g, size = size_of(Work{D})}
     start(&work.item)
@@ -177,7 +177,7 @@ end
 /// end)
 /// squares[9]                                // => 81
 /// ```
-parallel_for :: (first: Int, last: Int, body: #closure (i: Int), grain: Int = 0)
+parallel_for :: (first: Int, last: Int, body: #closure (i: Int), grain: Int = 0, location: Pointer{Source_Location} = #caller-location)
     count := last - first
     if count <= 0
         return
@@ -186,7 +186,7 @@ parallel_for :: (first: Int, last: Int, body: #closure (i: Int), grain: Int = 0)
     g := group()
     at := first
     while at < last
-        item := Pointer{Item}(take(size_of(Item), align_of(Item)))
+        item := Pointer{Item}(take(size_of(Item), align_of(Item), location))
         item@ = Item{run = run_range, group = &g, first = at, last = min(at + step, last), closure = bit_cast{Closure}(body),
                      size = size_of(Item)}
         start(item)
@@ -200,13 +200,13 @@ end
 /// numbers: Slice{Int} = {1, 2, 3}
 /// Task.parallel_map(numbers, (x: Int) -> Int => x * x)        // => [1, 4, 9]
 /// ```
-parallel_map :: {T, R}(items: Slice{T}, body: #closure (x: T) -> R) -> Slice{R}
-    results := make_slice{R}(items.length)
+parallel_map :: {T, R}(items: Slice{T}, body: #closure (x: T) -> R, location: Pointer{Source_Location} = #caller-location) -> Slice{R}
+    results := make_slice{R}(items.length, location = location)
     words := bit_cast{Closure}(body)
     parallel_for(0, items.length, [items, results, words] (i: Int)
         call := bit_cast{#closure (x: T) -> R}(words)
         results.data[i] = call(items[i])
-    end)
+    end, location = location)
     return results
 end
 
@@ -216,13 +216,13 @@ end
 /// numbers: Slice{Int} = {1, 2, 3}
 /// Task.parallel_reduce(numbers, 0, (sum: Int, x: Int) -> Int => sum + x, (a: Int, b: Int) -> Int => a + b)      // => 6
 /// ```
-parallel_reduce :: {T, R}(items: Slice{T}, initial: R, body: #closure (sum: R, x: T) -> R, combine: #closure (a: R, b: R) -> R) -> R
+parallel_reduce :: {T, R}(items: Slice{T}, initial: R, body: #closure (sum: R, x: T) -> R, combine: #closure (a: R, b: R) -> R, location: Pointer{Source_Location} = #caller-location) -> R
     if items.length == 0
         return initial
     end
     step := max(items.length / PIECES, 1)
     count := (items.length + step - 1) / step
-    sums := make_slice{R}(count)
+    sums := make_slice{R}(count, location = location)
     defer delete(sums)
     words := bit_cast{Closure}(body)
     parallel_for(0, count, [items, sums, words, initial, step] (piece: Int)
@@ -232,7 +232,7 @@ parallel_reduce :: {T, R}(items: Slice{T}, initial: R, body: #closure (sum: R, x
             sum = call(sum, items[i])
         end
         sums.data[piece] = sum
-    end, 1)
+    end, 1, location = location)
     result := sums[0]
     for i in 1..<count
         result = combine(result, sums[i])
@@ -252,9 +252,9 @@ PIECES :: 64 #private
 /// end)
 /// left + right                              // => 3
 /// ```
-join :: (left: #closure (), right: #closure ())
+join :: (left: #closure (), right: #closure (), location: Pointer{Source_Location} = #caller-location)
     g := group()
-    item := Pointer{Item}(take(size_of(Item), align_of(Item)))
+    item := Pointer{Item}(take(size_of(Item), align_of(Item), location))
     item@ = Item{run = run_closure, group = &g, closure = bit_cast{Closure}(right), size = size_of(Item)}
     start(item)
     left()
@@ -288,10 +288,10 @@ run_closure :: (item: Pointer{Item}) -> Bool #private
     return true
 end
 
-take :: (size: Int, alignment: Int) -> Pointer{Void} #private
-    memory := build_allocator(.ALLOCATE, size, alignment, null, 0, null, from_here())
+take :: (size: Int, alignment: Int, location: Pointer{Source_Location}) -> Pointer{Void} #private
+    memory := build_allocator(.ALLOCATE, size, alignment, null, 0, null, bit_cast{Int}(location))
     if memory == null
-        out_of_memory(size, "tasks")
+        out_of_memory(size, "tasks", location = location)
     end
     return memory
 end

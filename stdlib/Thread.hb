@@ -77,8 +77,8 @@ STACK_SIZE :: 1024 * 1024
 /// thread := Thread.spawn(square, 7)
 /// thread.join()                             // => 49
 /// ```
-spawn :: {D, R}(body: (data: D) -> R, data: D, name: String = "", stack: Int = STACK_SIZE) -> Thread{R}
-    work := Pointer{Work{D, R}}(take(size_of(Work{D, R}), align_of(Work{D, R})))
+spawn :: {D, R}(body: (data: D) -> R, data: D, name: String = "", stack: Int = STACK_SIZE, location: Pointer{Source_Location} = #caller-location) -> Thread{R}
+    work := Pointer{Work{D, R}}(take(size_of(Work{D, R}), align_of(Work{D, R}), location))
     prepare(&work.head, size_of(Work{D, R}), name)
     work.body = body
     work.data = data
@@ -88,8 +88,8 @@ spawn :: {D, R}(body: (data: D) -> R, data: D, name: String = "", stack: Int = S
 end
 
 /// Starts a thread that calls `body(data)`.
-spawn :: {D}(body: (data: D), data: D, name: String = "", stack: Int = STACK_SIZE) -> Thread{Void}
-    work := Pointer{Silent_Work{D}}(take(size_of(Silent_Work{D}), align_of(Silent_Work{D})))
+spawn :: {D}(body: (data: D), data: D, name: String = "", stack: Int = STACK_SIZE, location: Pointer{Source_Location} = #caller-location) -> Thread{Void}
+    work := Pointer{Silent_Work{D}}(take(size_of(Silent_Work{D}), align_of(Silent_Work{D}), location))
     prepare(&work.head, size_of(Silent_Work{D}), name)
     work.body = body
     work.data = data
@@ -98,8 +98,8 @@ spawn :: {D}(body: (data: D), data: D, name: String = "", stack: Int = STACK_SIZ
 end
 
 /// Starts a thread that calls `body()`.
-spawn :: (body: (), name: String = "", stack: Int = STACK_SIZE) -> Thread{Void}
-    work := Pointer{Silent_Work{()}}(take(size_of(Silent_Work{()}), 8))
+spawn :: (body: (), name: String = "", stack: Int = STACK_SIZE, location: Pointer{Source_Location} = #caller-location) -> Thread{Void}
+    work := Pointer{Silent_Work{()}}(take(size_of(Silent_Work{()}), 8, location))
     prepare(&work.head, size_of(Silent_Work{()}), name)
     work.body = call_it
     work.data = body
@@ -233,10 +233,10 @@ end
 next_index: u32 = 1 #private
 
 // Of the build's default allocator, which belongs to all threads.
-take :: (size: Int, alignment: Int) -> Pointer{Void} #private
-    memory := build_allocator(.ALLOCATE, size, alignment, null, 0, null, from_here())
+take :: (size: Int, alignment: Int, location: Pointer{Source_Location}) -> Pointer{Void} #private
+    memory := build_allocator(.ALLOCATE, size, alignment, null, 0, null, bit_cast{Int}(location))
     if memory == null
-        out_of_memory(size, "a thread")
+        out_of_memory(size, "a thread", location = location)
     end
     return memory
 end

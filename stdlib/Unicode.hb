@@ -186,7 +186,7 @@ end
 /// Unicode.normalize("e\u{301}") == "\u{e9}"           // => true
 /// Unicode.normalize("ﬁ", .NFKC)                       // => "fi"
 /// ```
-normalize :: (text: String, form: Form = .NFC) -> String => changed(text, Int(form) + 2)
+normalize :: (text: String, form: Form = .NFC, location: Pointer{Source_Location} = #caller-location) -> String => changed(text, Int(form) + 2, location = location)
 
 /// Equal when neither case nor the way of writing is looked at.
 /// ```
@@ -213,9 +213,9 @@ fold_case :: (text: String) -> String
     return result
 end
 
-changed :: (text: String, how: Int) -> String #private
+changed :: (text: String, how: Int, location: Pointer{Source_Location} = #caller-location) -> String #private
     length := hb_unicode_change(text.data, text.length, i32(how), null)
-    data := Pointer{u8}(allocate(length, 1))
+    data := Pointer{u8}(allocate(length, 1, location = location))
     if length > 0
         hb_unicode_change(text.data, text.length, i32(how), data)
     end

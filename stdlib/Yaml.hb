@@ -50,8 +50,8 @@ Error :: Json.Error
 /// document.get("b").at(1).number()                   // => 2.5
 /// document.destroy()
 /// ```
-parse :: (text: String) -> (Value, Error)
-    value, error := decode{Value}(text)
+parse :: (text: String, location: Pointer{Source_Location} = #caller-location) -> (Value, Error)
+    value, error := decode{Value}(text, location = location)
     return value, error
 end
 
@@ -61,8 +61,8 @@ end
 /// documents, error := Yaml.parse_all("one\n---\n[2]\n")
 /// print("{} {}\n", documents, error)                 // => ["one", [2]] ok
 /// ```
-parse_all :: (text: String) -> (List{Value}, Error)
-    values, error := decode_all{Value}(text)
+parse_all :: (text: String, location: Pointer{Source_Location} = #caller-location) -> (List{Value}, Error)
+    values, error := decode_all{Value}(text, location = location)
     return values, error
 end
 
@@ -76,8 +76,8 @@ end
 /// // =>   - 1
 /// // =>   - b: "no"
 /// ```
-to_text :: (value: Pointer{Value}) -> String
-    out := Output{builder = Strings.builder()}
+to_text :: (value: Pointer{Value}, location: Pointer{Source_Location} = #caller-location) -> String
+    out := Output{builder = Strings.builder(location = location)}
     write_yaml(&out, value)
     out.builder.append('\n')
     return out.builder.take()
@@ -98,8 +98,8 @@ end
 /// // => - left: 3
 /// // =>   top: 4
 /// ```
-encode :: {T}(x: T) -> String
-    out := Output{builder = Strings.builder()}
+encode :: {T}(x: T, location: Pointer{Source_Location} = #caller-location) -> String
+    out := Output{builder = Strings.builder(location = location)}
     copy := x
     write_yaml(&out, &copy)
     out.builder.append('\n')
@@ -120,8 +120,8 @@ end
 ///     print("{} {}\n", point.top, error)             // => 16 2:6: expected an integer
 /// end
 /// ```
-decode :: {T}(text: String) -> (T, Error)
-    p := load(text)
+decode :: {T}(text: String, location: Pointer{Source_Location} = #caller-location) -> (T, Error)
+    p := load(text, location = location)
     defer p.destroy()
     value: T
     if p.error == Error.ok && p.nodes.length > 0
@@ -144,13 +144,13 @@ end
 /// numbers, error := Yaml.decode_all{Int}("1\n---\n2\n")
 /// print("{} {}\n", numbers, error)                   // => [1, 2] ok
 /// ```
-decode_all :: {T}(text: String) -> (List{T}, Error)
-    p := load(text)
+decode_all :: {T}(text: String, location: Pointer{Source_Location} = #caller-location) -> (List{T}, Error)
+    p := load(text, location = location)
     defer p.destroy()
     values := list{T}()
     while p.error == Error.ok && p.at < p.nodes.length
         p.at += 1
-        values.append(T{})
+        values.append(T{}, location = location)
         read(&p, &values.data[values.length - 1])
         p.at += 1
     end

@@ -15,6 +15,7 @@ Parser :: struct
     at: Int
     depth: Int
     error: Json.Error
+    made_for: Pointer{Source_Location}  // whom to name where there is no memory
 end
 
 /// Notes what is wrong at this place, unless something was wrong before; gives false.
@@ -316,10 +317,10 @@ read_text :: (p: Pointer{Parser}, x: Pointer{String}) -> Bool
     end
     if p.at < p.text.length && p.text[p.at] == '"'
         p.at += 1
-        x@ = ifx part.length == 0 => "" else => Strings.copy(part) end
+        x@ = ifx part.length == 0 => "" else => Strings.concat(part, "", location = p.made_for) end
         return true
     end
-    b := Strings.builder()
+    b := Strings.builder(location = p.made_for)
     b.append(part)
     if !read_rest_of_string(p, &b)
         b.destroy()
@@ -472,7 +473,7 @@ read_json :: {T}(p: Pointer{Parser}, x: Pointer{Pointer{T}}) -> Bool
     if peek(p) == 'n' && take_word(p, "null")
         return true
     end
-    x@ = new{T}()
+    x@ = new{T}(location = p.made_for)
     return read_json(p, x@)
 end
 
@@ -482,7 +483,7 @@ read_json :: {T}(p: Pointer{Parser}, x: Pointer{List{T}}) -> Bool
     end
     x@ = list{T}()
     while more(p, ']', x.length == 0)
-        x.append(T{})
+        x.append(T{}, location = p.made_for)
         if !read_json(p, &x.data[x.length - 1])
             return false
         end
@@ -493,7 +494,7 @@ end
 read_json :: {T}(p: Pointer{Parser}, x: Pointer{Slice{T}}) -> Bool
     elements := list{T}()
     ok := read_json(p, &elements)
-    elements.shrink()
+    elements.shrink(location = p.made_for)
     x@ = elements.items()
     return ok
 end
@@ -538,7 +539,7 @@ read_members :: {K, M}(p: Pointer{Parser}, x: Pointer{M}) -> Bool #private
             return false
         end
         before := x.length
-        place := x.entry(key)
+        place := x.entry(key, location = p.made_for)
         if x.length == before
             Reflect.release_value(&key)
             Reflect.release_value(place)

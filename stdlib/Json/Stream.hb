@@ -62,8 +62,8 @@ end
 /// end
 /// // => ARRAY_START() NUMBER(1) ARRAY_END() TEXT(two) ok
 /// ```
-reader :: (text: String) -> Reader
-    return Reader{parser = Parser{text = text}, open = list{Event_Kind}()}
+reader :: (text: String, location: Pointer{Source_Location} = #caller-location) -> Reader
+    return Reader{parser = Parser{text = text, made_for = location}, open = list{Event_Kind}()}
 end
 
 /// ```
@@ -140,7 +140,7 @@ value_event :: (r: Pointer{Reader}) -> (Event, Bool) #private
     match byte
     case '{', '['
         kind := ifx byte == '{' => Event_Kind.OBJECT_START else => Event_Kind.ARRAY_START end
-        r.open.append(kind)
+        r.open.append(kind, location = r.parser.made_for)
         r.is_first = true
         ok := enter(p, byte, "")
         return Event{kind = kind}, ok
@@ -269,8 +269,8 @@ PIECE :: 4096 #private
 /// end
 /// // => {"numbers":[0,1,2],"text":"a\"b"}
 /// ```
-stream :: (out: Pointer{Writer} = null, indent: Int = 0) -> Stream
-    return Stream{output = Output{builder = Strings.builder(), indent = indent}, out = out, open = list{Event_Kind}()}
+stream :: (out: Pointer{Writer} = null, indent: Int = 0, location: Pointer{Source_Location} = #caller-location) -> Stream
+    return Stream{output = Output{builder = Strings.builder(location = location), indent = indent}, out = out, open = list{Event_Kind}()}
 end
 
 /// ```
@@ -454,7 +454,7 @@ end
 
 open_bracket :: (s: Pointer{Stream}, bracket: u8, kind: Event_Kind) #private
     open(&s.output, bracket)
-    s.open.append(kind)
+    s.open.append(kind, location = s.output.builder.made_for)
     s.is_later = false
     pass_on(s, PIECE)
 end

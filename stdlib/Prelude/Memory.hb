@@ -46,7 +46,9 @@ out_of_memory :: (size: Int, what: String = "", location: Pointer{Source_Locatio
             memory_copy(&text[26 + count], what.data, named)
             length = 26 + count + named
         end
-        panic_text(String{data = &text[0], length = length}, location@)
+        // an allocator may be asked by somebody who does not say where
+        place := ifx location == null => asking_place(from_here()) else => location end
+        panic_text(String{data = &text[0], length = length}, place@)
     end
 end
 

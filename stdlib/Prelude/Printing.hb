@@ -47,7 +47,8 @@ end
 /// What one call of `print`, `format`, `panic` … needs on the stack.
 Format_Storage :: struct
     writer: Writer
-    room: Array{u8, 216}
+    made_for: Pointer{Source_Location}  // whom to name where there is no memory
+    room: Array{u8, 208}
 end
 
 standard_output: Writer #private
@@ -157,8 +158,8 @@ format :: (format: String, items: ..Any) -> String #format end
 /// defer delete(text)
 /// text                                      // => "plain"
 /// ```
-format_text :: (text: String) -> String
-    data := Pointer{u8}(allocate(text.length, 1))
+format_text :: (text: String, location: Pointer{Source_Location} = #caller-location) -> String
+    data := Pointer{u8}(allocate(text.length, 1, location = location))
     memory_copy(data, text.data, text.length)
     return String{data = data, length = text.length}
 end
@@ -170,8 +171,9 @@ end
 /// put(out, 42)
 /// format_end(out)                           // => "42"
 /// ```
-format_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer}
-    storage.writer = Writer{data = &storage.room[0], capacity = 216, drain = grow}
+format_begin :: (storage: Pointer{Format_Storage}, location: Pointer{Source_Location} = #caller-location) -> Pointer{Writer}
+    storage.writer = Writer{data = &storage.room[0], capacity = 208, drain = grow}
+    storage.made_for = location
     return &storage.writer
 end
 
@@ -182,9 +184,9 @@ end
 /// put(out, 42)
 /// format_end(out)                           // => "42"
 /// ```
-format_end :: (out: Pointer{Writer}) -> String
+format_end :: (out: Pointer{Writer}, location: Pointer{Source_Location} = #caller-location) -> String
     if out.owner == null
-        return format_text(written(out))
+        return format_text(written(out), location = location)
     end
     return written(out)
 end
@@ -200,10 +202,10 @@ written :: (out: Pointer{Writer}) -> String
     return String{data = out.data, length = out.length}
 end
 
-// The room on the stack has run out, or an earlier block: its owner is the block itself.
+// The room on the stack has run out, or an earlier block: its owner is the block itself. Only the writer of a `Format_Storage` comes here.
 grow :: (out: Pointer{Writer}, text: String) #private #no-inline
     capacity := max(2 * out.capacity, out.length + text.length)
-    fresh := Pointer{u8}(allocate(capacity, 1))
+    fresh := Pointer{u8}(allocate(capacity, 1, location = Pointer{Format_Storage}(out).made_for))
     memory_copy(fresh, out.data, out.length)
     if out.owner != null
         release(out.owner, out.capacity, 1)

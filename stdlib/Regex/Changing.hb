@@ -14,7 +14,7 @@ Strings :: #import "Strings"
 /// print("{}\n", turned)      // => 21.11.2026
 /// delete(turned)
 /// ```
-replace_all :: (r: Pointer{Regex}, subject: String, replacement: String) -> String => replace(r, subject, replacement)
+replace_all :: (r: Pointer{Regex}, subject: String, replacement: String, location: Pointer{Source_Location} = #caller-location) -> String => replace(r, subject, replacement, location = location)
 
 /// The text with at most `limit` places replaced, from the left; all if it is negative. See `replace_all`.
 ///
@@ -25,8 +25,8 @@ replace_all :: (r: Pointer{Regex}, subject: String, replacement: String) -> Stri
 /// print("{}\n", joined)      // => a-b c
 /// delete(joined)
 /// ```
-replace :: (r: Pointer{Regex}, subject: String, replacement: String, limit: Int = -1) -> String
-    out := Strings.builder()
+replace :: (r: Pointer{Regex}, subject: String, replacement: String, limit: Int = -1, location: Pointer{Source_Location} = #caller-location) -> String
+    out := Strings.builder(location = location)
     last, count := 0, 0
     it := all(r, subject)
     found: Match
@@ -52,8 +52,8 @@ end
 /// print("{}\n", twice)       // => 2 and 42
 /// delete(twice)
 /// ```
-replace_with :: (r: Pointer{Regex}, subject: String, change: #closure (out: Pointer{Strings.Builder}, found: Pointer{Match})) -> String
-    out := Strings.builder()
+replace_with :: (r: Pointer{Regex}, subject: String, change: #closure (out: Pointer{Strings.Builder}, found: Pointer{Match}), location: Pointer{Source_Location} = #caller-location) -> String
+    out := Strings.builder(location = location)
     last := 0
     it := all(r, subject)
     found: Match
@@ -119,7 +119,7 @@ end
 /// print("{} [{}] [{}]\n", parts.length, parts[0], parts[1])     // => 3 [a] [b]
 /// parts.destroy()
 /// ```
-split :: (r: Pointer{Regex}, subject: String, limit: Int = 0) -> List{String}
+split :: (r: Pointer{Regex}, subject: String, limit: Int = 0, location: Pointer{Source_Location} = #caller-location) -> List{String}
     result := list{String}()
     last := 0
     it := all(r, subject)
@@ -128,9 +128,9 @@ split :: (r: Pointer{Regex}, subject: String, limit: Int = 0) -> List{String}
         if found.length == 0 && (found.start == 0 || found.start == subject.length)
             continue
         end
-        result.append(subject[last..<found.start])
+        result.append(subject[last..<found.start], location = location)
         last = found.start + found.length
     end
-    result.append(subject[last..])
+    result.append(subject[last..], location = location)
     return result
 end

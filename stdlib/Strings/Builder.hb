@@ -7,9 +7,11 @@ Builder :: struct
     capacity: Int
     allocator: Allocator
     allocator_data: Pointer{Void}
+    made_for: Pointer{Source_Location}  // whom to name where there is no memory
 end
 
-/// An empty builder over the current allocator.
+/// An empty builder over the current allocator. Where memory ends, the panic is at the place of this call, or at another one that it is given: that of
+/// whoever has a text built.
 /// ```
 /// b := Strings.builder()
 /// defer b.destroy()
@@ -17,8 +19,8 @@ end
 /// b.append_int(42)
 /// b.text()                                  // => "x = 42"
 /// ```
-builder :: () -> Builder
-    return Builder{allocator = context.allocator, allocator_data = context.allocator_data}
+builder :: (location: Pointer{Source_Location} = #caller-location) -> Builder
+    return Builder{allocator = context.allocator, allocator_data = context.allocator_data, made_for = location}
 end
 
 /// Puts a text, or a byte, behind what is there.
@@ -119,9 +121,9 @@ take :: (b: Pointer{Builder}) -> String
         return ""
     end
     if length < b.capacity
-        shrunk := b.allocator(.RESIZE, length, 1, b.allocator_data, b.capacity, b.data, from_here())
+        shrunk := b.allocator(.RESIZE, length, 1, b.allocator_data, b.capacity, b.data, bit_cast{Int}(b.made_for))
         if shrunk == null
-            out_of_memory(length, "a text")
+            out_of_memory(length, "a text", location = b.made_for)
         end
         b.data = Pointer{u8}(shrunk)
     end
@@ -175,9 +177,9 @@ grow :: (b: Pointer{Builder}, needed: Int) #private #no-inline
     end
     capacity := max(max(2 * b.capacity, needed), 32)
     mode := ifx b.data == null => AllocatorMode.ALLOCATE else => AllocatorMode.RESIZE end
-    fresh := b.allocator(mode, capacity, 1, b.allocator_data, b.capacity, b.data, from_here())
+    fresh := b.allocator(mode, capacity, 1, b.allocator_data, b.capacity, b.data, bit_cast{Int}(b.made_for))
     if fresh == null
-        out_of_memory(capacity, "a text")
+        out_of_memory(capacity, "a text", location = b.made_for)
     end
     b.data = Pointer{u8}(fresh)
     b.capacity = capacity

@@ -68,8 +68,8 @@ end
 /// // => MAPPING_END
 /// // => 3:3: the text ends within brackets
 /// ```
-reader :: (text: String) -> Reader
-    r := Reader{text = text, memory = Memory{context.allocator, context.allocator_data}, buffer = Strings.builder()}
+reader :: (text: String, location: Pointer{Source_Location} = #caller-location) -> Reader
+    r := Reader{text = text, memory = Memory{context.allocator, context.allocator_data, context.on_panic, location}, buffer = Strings.builder(location = location)}
     current = r.memory
     r.handle = hb_yaml_open(text.data, text.length, give_memory)
     return r
@@ -274,20 +274,22 @@ end
 Memory :: struct
     allocator: Allocator
     allocator_data: Pointer{Void}
+    on_panic: Panic_Handler
+    made_for: Pointer{Source_Location}  // whom to name where there is none
 end
 
 current: Memory #thread-local #private
 
 // Gives memory, or takes back what `old` is.
 give_memory :: #c-call (size: Int, alignment: Int, old: Pointer{Void}, old_size: Int) -> Pointer{Void} #private
-    with default_context()
-        from := current
+    from := current
+    with default_context(){on_panic = from.on_panic}
         if old != null
             return from.allocator(.FREE, 0, alignment, from.allocator_data, old_size, old, 0)
         end
-        memory := from.allocator(.ALLOCATE, size, alignment, from.allocator_data, 0, null, 0)
+        memory := from.allocator(.ALLOCATE, size, alignment, from.allocator_data, 0, null, bit_cast{Int}(from.made_for))
         if memory == null
-            out_of_memory(size, "a reader of YAML")
+            out_of_memory(size, "a reader of YAML", location = from.made_for)
         end
         return memory
     end

@@ -32,6 +32,7 @@ Parser :: struct
     expanded_max: Int = EXPANSION_MAX
     has_merges: Bool
     error: Json.Error
+    made_for: Pointer{Source_Location}  // whom to name where there is no memory
 end
 
 /// An event with its place in the list's structure.
@@ -60,9 +61,9 @@ end
 ///     p.destroy()
 /// end
 /// ```
-load :: (text: String) -> Parser
-    p := Parser{text = text, nodes = list{Node}(), buffer = Strings.builder(), anchors = list{Int}()}
-    r := reader(text)
+load :: (text: String, location: Pointer{Source_Location} = #caller-location) -> Parser
+    p := Parser{text = text, nodes = list{Node}(), buffer = Strings.builder(location = location), anchors = list{Int}(), made_for = location}
+    r := reader(text, location = location)
     defer r.destroy()
     open_nodes := list{Int}()
     defer open_nodes.destroy()
@@ -104,11 +105,11 @@ add_node :: (p: Pointer{Parser}, r: Pointer{Reader}, raw: Pointer{Raw_Event}, op
         node.tag_at = p.buffer.length + raw.text_length
         append_texts(r, raw, &p.buffer)
     end
-    p.nodes.append(node)
+    p.nodes.append(node, location = p.made_for)
     match raw.kind
-    case .DOCUMENT_START => open_nodes.append(number)
+    case .DOCUMENT_START => open_nodes.append(number, location = p.made_for)
     case .SEQUENCE_START, .MAPPING_START
-        open_nodes.append(number)
+        open_nodes.append(number, location = p.made_for)
         note_anchor(p, raw.anchor, number)
     case .SCALAR
         note_anchor(p, raw.anchor, number)
@@ -512,7 +513,7 @@ end
 read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_string(T)
     text, ok := read_scalar(p, "expected a text")
     if ok
-        x@ = ifx text.length == 0 => T("") else => T(Strings.copy(text)) end
+        x@ = ifx text.length == 0 => T("") else => T(Strings.concat(text, "", location = p.made_for)) end
     end
     return ok
 end
@@ -566,7 +567,7 @@ read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{Pointer{T}}) -> Bool
         p.at += 1
         return true
     end
-    x@ = new{T}()
+    x@ = new{T}(location = p.made_for)
     return read_yaml(p, x@)
 end
 
@@ -578,7 +579,7 @@ read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{List{T}}) -> Bool
         return false
     end
     while more(p)
-        x.append(T{})
+        x.append(T{}, location = p.made_for)
         if !read(p, &x.data[x.length - 1])
             return false
         end
@@ -589,7 +590,7 @@ end
 read_yaml :: {T}(p: Pointer{Parser}, x: Pointer{Slice{T}}) -> Bool
     elements := list{T}()
     ok := read_yaml(p, &elements)
-    elements.shrink()
+    elements.shrink(location = p.made_for)
     x@ = elements.items()
     return ok
 end
@@ -656,7 +657,7 @@ read_sources :: {T}(p: Pointer{Parser}, x: Pointer{T}, seen: Pointer{Reflect.Fie
     defer sources.destroy()
     p.at += 1
     while p.nodes[p.at].kind != .SEQUENCE_END
-        sources.append(p.at)
+        sources.append(p.at, location = p.made_for)
         skip(p)
     end
     while sources.length > 0
@@ -737,7 +738,7 @@ read_entry :: {K, V}(p: Pointer{Parser}, x: Pointer{Ordered_Map{K, V}}, _seen: P
     end
     value: V
     read_it := read(p, &value)
-    x.insert(kept_key(key), value)
+    x.insert(kept_key(p, key), value, location = p.made_for)
     return read_it
 end
 
@@ -754,7 +755,7 @@ read_entry :: {K, V}(p: Pointer{Parser}, x: Pointer{Map{K, V}}, _seen: Pointer{R
     end
     value: V
     read_it := read(p, &value)
-    x.insert(kept_key(key), value)
+    x.insert(kept_key(p, key), value, location = p.made_for)
     return read_it
 end
 
@@ -772,10 +773,10 @@ read_map_key :: {K}(p: Pointer{Parser}) -> (K, Bool) #private
 end
 
 // The key in memory of its own.
-kept_key :: {K}(key: K) -> K #private
+kept_key :: {K}(p: Pointer{Parser}, key: K) -> K #private
     #if is_string(K)
         text := String(key)
-        return ifx text.length == 0 => K("") else => K(Strings.copy(text)) end
+        return ifx text.length == 0 => K("") else => K(Strings.concat(text, "", location = p.made_for)) end
     #else
         return key
     #end
@@ -869,7 +870,7 @@ read_document_scalar :: (p: Pointer{Parser}, node: Node, x: Pointer{Json.Value})
         fits := ok && i128(Int(value)) == value
         x@ = ifx fits => Json.Value.integer(Int(value)) else => Json.Value.float(parse_number(text)) end
     case .FLOAT   => x@ = Json.Value.float(parse_number(text))
-    case .TEXT    => x@ = Json.Value.text(ifx text.length == 0 => "" else => Strings.copy(text) end)
+    case .TEXT    => x@ = Json.Value.text(ifx text.length == 0 => "" else => Strings.concat(text, "", location = p.made_for) end)
     case .WRONG   => fail(p, "this is not what its tag says")
     end
 end

@@ -5,7 +5,7 @@
 
 use super::Message;
 use super::image::Image;
-use super::lines;
+use super::lines::{self, Place};
 use super::symbols;
 use super::unwind::{self, Frame, Rules};
 use crate::system;
@@ -62,9 +62,13 @@ impl Backtrace {
         &self.image
     }
 
-    /// Prints the frames from this one on.
-    pub fn print(&mut self, frame: Frame) {
+    /// Prints the frames from this one on. `place` is where the panic was: if that is in the standard library, the line of the program's own that
+    /// has called it comes first.
+    pub fn print(&mut self, frame: Frame, place: Option<Place>) {
         self.collect(frame);
+        if place.is_some_and(|place| place.is_of_library()) {
+            self.print_caller();
+        }
         for index in 0..self.count.min(FIRST_LINES) {
             if let Some(&line) = self.first.get(index) {
                 self.print_line(line);
@@ -80,6 +84,28 @@ impl Backtrace {
             if let Some(&line) = self.last.get(index % LAST_LINES) {
                 self.print_line(line);
             }
+        }
+    }
+
+    /// Where the innermost procedure is that is not the library's, if lines are known. Where what it called has become a part of it, its
+    /// own line is lost: then its name.
+    fn print_caller(&self) {
+        for line in self.first.iter().take(self.count) {
+            let Some(place) = lines::find(&self.image, line.pc) else { continue };
+            let Some(symbol) = symbols::find(&self.image, line.pc) else { continue };
+            let mut text = Message::new();
+            text.text(b"  called from ");
+            if !place.is_of_library() {
+                place.write(&mut text);
+            } else if BOTTOM.contains(&symbol.name) {
+                return;
+            } else if lines::is_of_library(&self.image, symbol.name) {
+                continue;
+            } else {
+                text.text(symbol.name);
+            }
+            system::write_error(text.text(b"\n").bytes());
+            return;
         }
     }
 
@@ -179,8 +205,7 @@ impl Backtrace {
             None => text.address(line.pc),
         };
         if let Some(place) = lines::find(&self.image, line.pc) {
-            text.text(b" at ").text(place.file).text(b":").number(place.line.into());
-            text.text(b":").number(place.column.into());
+            place.write(text.text(b" at "));
         }
         if line.times > 1 {
             text.text(b" (").number(line.times as i64).text(b" times)");

@@ -2,15 +2,37 @@
 //!
 //! The tables are run through from the start for each question; a panic asks a few dozen.
 
+use super::Message;
 use super::image::Image;
 use super::read::Reader;
 
 /// A place in the source.
 #[derive(Clone, Copy, Default)]
 pub struct Place {
+    /// The folder as DWARF has it; empty where `file` is the whole path.
+    pub folder: &'static [u8],
     pub file: &'static [u8],
     pub line: u32,
     pub column: u32,
+}
+
+/// Files of the standard library have paths that begin so, wherever it lies.
+const LIBRARY: &[u8] = b"stdlib";
+
+impl Place {
+    /// Whether it lies in the standard library.
+    pub fn is_of_library(&self) -> bool {
+        let path = if self.folder.is_empty() { self.file } else { self.folder };
+        path.strip_prefix(LIBRARY).is_some_and(|rest| rest.first().is_none_or(|&byte| byte == b'/'))
+    }
+
+    /// Writes `folder/file:line:column`; a folder that begins at the root is left out.
+    pub fn write(&self, text: &mut Message) {
+        if !self.folder.is_empty() && !self.folder.starts_with(b"/") {
+            text.text(self.folder).text(b"/");
+        }
+        text.text(self.file).text(b":").number(self.line.into()).text(b":").number(self.column.into());
+    }
 }
 
 /// One table's header.
@@ -43,12 +65,39 @@ pub fn find(image: &Image, pc: usize) -> Option<Place> {
         let mut table = tables.part(length)?;
         let Some(header) = read_header(&mut table) else { continue };
         if let Some(row) = find_row(&header, table, pc) {
-            let file = file_name(image, &header, row.file).unwrap_or(b"?");
+            let (folder, file) = file_name(image, &header, row.file).unwrap_or((b"", b"?"));
             // 0 is DWARF's left edge of the line: what stands before the first statement of a procedure.
-            return Some(Place { file, line: row.line, column: row.column.max(1) });
+            return Some(Place { folder, file, line: row.line, column: row.column.max(1) });
         }
     }
     None
+}
+
+/// Whether a procedure is of a module of the standard library, by its symbol, `Strings/Builder.grow`: whether there is a file of that module.
+pub fn is_of_library(image: &Image, symbol: &[u8]) -> bool {
+    let module = symbol.split(|&byte| byte == b'.').next().unwrap_or(symbol);
+    let mut tables = Reader::new(image.lines.bytes, 0);
+    while let Some(mut table) = tables.u32().and_then(|length| tables.part(length as usize)) {
+        let Some(header) = read_header(&mut table).filter(|header| header.version >= 5) else { continue };
+        let (folders, mut files) = (header.names, header.names);
+        let found = for_each_entry(image, &mut files, |_, _| false)
+            .and_then(|_| for_each_entry(image, &mut files, |_, file| is_file_of(image, folders, file, module)));
+        if found.flatten().is_some() {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a file is `stdlib/MODULE.hb`.
+fn is_file_of(image: &Image, mut folders: Reader<'static>, file: &Entry, module: &[u8]) -> bool {
+    let Some(module_part) = file.path.strip_suffix(b".hb").filter(|part| !part.is_empty()) else { return false };
+    let folder = match file.folder {
+        0 => None,
+        number => for_each_entry(image, &mut folders, |at, _| at == number).flatten(),
+    };
+    let path = folder.iter().flat_map(|folder| folder.path.iter().chain(b"/")).chain(module_part);
+    path.eq(LIBRARY.iter().chain(b"/").chain(module))
 }
 
 /// Reads the header; `table` stands at the program then.
@@ -130,11 +179,18 @@ fn standard(header: &Header, opcode: u8, code: &mut Reader, row: &mut Row) -> Op
     Some(false)
 }
 
-fn file_name(image: &Image, header: &Header, index: u64) -> Option<&'static [u8]> {
+/// The folder and the name of a file; no folder for that in which the program was compiled.
+fn file_name(image: &Image, header: &Header, index: u64) -> Option<(&'static [u8], &'static [u8])> {
     let mut names = header.names;
     if header.version >= 5 {
+        let mut folders = names;
         for_each_entry(image, &mut names, |_, _| false)?;
-        return for_each_entry(image, &mut names, |at, _| at == index)?;
+        let file = for_each_entry(image, &mut names, |at, _| at == index)??;
+        if file.folder == 0 || file.path.starts_with(b"/") {
+            return Some((b"", file.path));
+        }
+        let folder = for_each_entry(image, &mut folders, |at, _| at == file.folder)??;
+        return Some((folder.path, file.path));
     }
     while !names.text()?.is_empty() {}
     for _ in 1..index {
@@ -143,15 +199,24 @@ fn file_name(image: &Image, header: &Header, index: u64) -> Option<&'static [u8]
             names.unsigned()?;
         }
     }
-    names.text()
+    Some((b"", names.text()?))
 }
 
-/// Goes through a list of version 5, to its end or to the entry that is wanted; gives that one's path.
+/// An entry of a list of version 5.
+struct Entry {
+    path: &'static [u8],
+    /// The number of the folder that the path begins in.
+    folder: u64,
+}
+
+/// Goes through a list of version 5, to its end or to the entry that is wanted; gives that one.
 fn for_each_entry(
     image: &Image,
     names: &mut Reader<'static>,
-    is_wanted: impl Fn(u64, &'static [u8]) -> bool,
-) -> Option<Option<&'static [u8]>> {
+    is_wanted: impl Fn(u64, &Entry) -> bool,
+) -> Option<Option<Entry>> {
+    const PATH: u64 = 1;
+    const FOLDER: u64 = 2;
     let format_count = names.u8()?;
     let formats = *names;
     for _ in 0..format_count {
@@ -160,47 +225,50 @@ fn for_each_entry(
     }
     for index in 0..names.unsigned()? {
         let mut format = formats;
-        let mut path: &[u8] = &[];
+        let mut entry = Entry { path: &[], folder: 0 };
         for _ in 0..format_count {
             let (content, form) = (format.unsigned()?, format.unsigned()?);
-            let value = read_form(image, names, form)?;
-            const PATH: u64 = 1;
-            if content == PATH {
-                path = value;
+            let (text, number) = read_form(image, names, form)?;
+            match content {
+                PATH => entry.path = text,
+                FOLDER => entry.folder = number,
+                _ => {}
             }
         }
-        if is_wanted(index, path) {
-            return Some(Some(path));
+        if is_wanted(index, &entry) {
+            return Some(Some(entry));
         }
     }
     Some(None)
 }
 
-/// A value of a list of version 5; empty for what is no text.
-fn read_form(image: &Image, names: &mut Reader<'static>, form: u64) -> Option<&'static [u8]> {
-    match form {
-        0x08 => return names.text(),
+/// A value of a list of version 5: the text, or the number; neither for what is none.
+fn read_form(image: &Image, names: &mut Reader<'static>, form: u64) -> Option<(&'static [u8], u64)> {
+    let number = match form {
+        0x08 => return Some((names.text()?, 0)),
         0x0e => {
             let offset = names.u32()? as usize;
-            return Reader::new(image.texts.bytes, offset).text();
+            return Some((Reader::new(image.texts.bytes, offset).text()?, 0));
         }
         0x1f => {
             let offset = names.u32()? as usize;
-            return Reader::new(image.line_texts.bytes, offset).text();
+            return Some((Reader::new(image.line_texts.bytes, offset).text()?, 0));
         }
-        0x0b => names.skip(1)?,
-        0x05 => names.skip(2)?,
-        0x06 => names.skip(4)?,
-        0x07 => names.skip(8)?,
-        0x1e => names.skip(16)?,
-        0x0f => {
-            names.unsigned()?;
+        0x0b => names.u8()?.into(),
+        0x05 => names.u16()?.into(),
+        0x06 => names.u32()?.into(),
+        0x07 => names.u64()?,
+        0x0f => names.unsigned()?,
+        0x1e => {
+            names.skip(16)?;
+            0
         }
         0x09 => {
             let size = names.unsigned()? as usize;
             names.skip(size)?;
+            0
         }
         _ => return None,
-    }
-    Some(&[])
+    };
+    Some((&[], number))
 }

@@ -168,6 +168,7 @@ unsafe fn report(message: &[u8], location: *const Location) -> bool {
     // SAFETY: the caller's promise; a location's file is a string.
     let place = unsafe {
         location.as_ref().map(|location| Place {
+            folder: b"",
             file: core::slice::from_raw_parts(location.file, location.file_length),
             line: location.line,
             column: location.column,
@@ -176,7 +177,7 @@ unsafe fn report(message: &[u8], location: *const Location) -> bool {
     print_head(message, place);
     if !is_second {
         fault::install_for_backtrace();
-        Backtrace::new().print(frame);
+        Backtrace::new().print(frame, place);
     }
     is_second
 }
@@ -186,8 +187,7 @@ fn print_head(message: &[u8], place: Option<Place>) {
     system::write_error(message);
     let mut text = Message::new();
     if let Some(place) = place {
-        text.text(b"\n  at ").text(place.file).text(b":").number(place.line.into());
-        text.text(b":").number(place.column.into());
+        place.write(text.text(b"\n  at "));
     }
     text.text(b"\n");
     system::write_error(text.bytes());
@@ -204,7 +204,7 @@ fn die_at(
     flush();
     begin_to_die();
     print_head(message.bytes(), place);
-    backtrace.print(frame);
+    backtrace.print(frame, place);
     let place = place.unwrap_or_default();
     let location =
         Location { file: place.file.as_ptr(), file_length: place.file.len(), line: place.line, column: place.column };

@@ -68,6 +68,11 @@ pub fn other_member(members: &str, wanted: i64, found: i64) -> String {
     format!("member `{}` is not the current one{found}", name(wanted).unwrap_or(""))
 }
 
+/// Whether a place lies in the standard library: its files have paths that begin so, wherever it lies.
+fn is_of_library(place: &str) -> bool {
+    place.starts_with("stdlib/")
+}
+
 impl Interpreter<'_> {
     /// The panic of a check that has failed in the innermost frame.
     pub(super) fn failed_check(&self, code: &Code, info: u32) -> Stop {
@@ -118,6 +123,11 @@ impl Interpreter<'_> {
         let location = panic.location.clone().or_else(|| self.current_location());
         if let Some(location) = &location {
             text.extend_from_slice(format!("  at {location}\n").as_bytes());
+            if is_of_library(location)
+                && let Some(caller) = self.places().find(|place| !is_of_library(place))
+            {
+                text.extend_from_slice(format!("  called from {caller}\n").as_bytes());
+            }
         }
         self.host.error_output(&text);
         location
@@ -125,9 +135,15 @@ impl Interpreter<'_> {
 
     /// Where the innermost frame is, as `file:line:column`.
     fn current_location(&self) -> Option<String> {
-        let frame = self.frames.last()?;
-        let (file, line, column) = self.host.locate(frame.code.file, frame.code.position(frame.pc))?;
-        Some(format!("{file}:{line}:{column}"))
+        self.places().next()
+    }
+
+    /// Where all frames are, the innermost first.
+    fn places(&self) -> impl Iterator<Item = String> {
+        self.frames.iter().rev().filter_map(|frame| {
+            let (file, line, column) = self.host.locate(frame.code.file, frame.code.position(frame.pc))?;
+            Some(format!("{file}:{line}:{column}"))
+        })
     }
 
     /// Calls `context.on_panic(message, location)`.
