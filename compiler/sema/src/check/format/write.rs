@@ -372,6 +372,10 @@ impl Checker<'_> {
                 }
                 let message = format!("{} cannot be printed", self.described(ty));
                 let diagnostic = Diagnostic::new(Kind::InvalidFormat, self.span(item.node), message);
+                if matches!(self.kind(ty), TypeKind::Results(_)) {
+                    self.report(diagnostic.help("give them names before: `a, b := …`"));
+                    return;
+                }
                 let help = format!(
                     "give its home module `format :: (out: Pointer{{Writer}}, x: Pointer{{{}}}, spec: Format_Spec)`",
                     self.type_name(ty)
