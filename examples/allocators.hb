@@ -1,5 +1,5 @@
-//! Allocators of a program's own: one that counts and finds what was never freed, one that hands out pieces of a fixed buffer, and one that
-//! fails on purpose. The procedures in the middle know nothing about them.
+//! Allocators of a program's own: one that counts and finds what was never freed or freed twice, and one that hands out pieces of a fixed
+//! buffer. The procedures in the middle know nothing about them.
 
 #import "List"
 

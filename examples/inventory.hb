@@ -6,7 +6,7 @@ Euro :: distinct Int                    // in cents
 
 format :: (out: Pointer{Writer}, amount: Pointer{Euro}, _spec: Format_Spec)
     cents := Int(amount@)
-    write(out, format("{}.{:02} €", cents / 100, cents % 100))
+    print_to(out, "{}.{:02} €", cents / 100, cents % 100)
 end
 
 Item :: struct

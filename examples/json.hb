@@ -187,8 +187,8 @@ show :: (out: Pointer{Writer}, value: Json, depth: Int)
     match value
     case .nothing   => write(out, "null")
     case .boolean b => write(out, ifx b => "true" else => "false" end)
-    case .number n  => write(out, format("{}", n))
-    case .text t    => write(out, format("\"{}\"", t))
+    case .number n  => print_to(out, "{}", n)
+    case .text t    => print_to(out, "\"{}\"", t)
     case .array a
         if a.length == 0
             write(out, "[]")
@@ -209,7 +209,7 @@ show :: (out: Pointer{Writer}, value: Json, depth: Int)
         for member, i in members.data[0..<members.length]
             write(out, ifx i == 0 => "{" else => "," end)
             line(out, depth + 1)
-            write(out, format("\"{}\": ", member.key))
+            print_to(out, "\"{}\": ", member.key)
             show(out, member.value, depth + 1)
         end
         line(out, depth)
