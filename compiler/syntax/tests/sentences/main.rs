@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use ebnf::{Grammar, Node};
 use generator::Generator;
+use hubbub_syntax::format::format;
 use hubbub_syntax::parse_text;
 use recognizer::Recognizer;
 
@@ -105,30 +106,50 @@ fn every_sentence_is_parsed() {
     }
 }
 
+/// What is made of the grammar is formatted once and for all, and nothing but blanks changes.
+#[test]
+fn every_sentence_is_formatted() {
+    const SENTENCES: usize = 2_000;
+    let grammar = Grammar::of_page();
+    let mut generator = Generator::new(&grammar, 5);
+    let blank = |character: &char| !character.is_whitespace();
+    for number in 0..SENTENCES {
+        let text = generator.sentence("tops");
+        let once = format(&text).unwrap_or_else(|errors| panic!("{number}: {errors:?}\n{text}"));
+        let again = format(&once).unwrap_or_else(|errors| panic!("{number}: {errors:?}\n{text}\n→\n{once}"));
+        assert!(once == again, "{number}: formatted twice, it is different\n{text}\n→\n{once}\n→\n{again}");
+        assert!(text.chars().filter(blank).eq(once.chars().filter(blank)), "{number}\n{text}\n→\n{once}");
+    }
+}
+
 /// What the parser refuses is not derived either, whichever token is left out.
 #[test]
 fn what_is_refused_is_not_derived() {
     let recognizer = Recognizer::new(Grammar::of_page());
-    let text = include_str!("../programs/everything.hb");
-    let parsed = parse_text(text);
-    let (tokens, mut refused, mut derived) = (parsed.tree.tokens(), 0, Vec::new());
-    for index in 0..tokens.len() as u32 - 1 {
-        let (start, end) = (tokens.start(index) as usize, tokens.end(index, text) as usize);
-        let broken = format!("{}{}", &text[..start], &text[end..]);
-        let (left, mistakes) = hubbub_syntax::lexer::lex(&hubbub_syntax::Source::new(broken.as_str().into()));
-        if !mistakes.is_empty() || parse_text(broken.as_str()).errors.is_empty() {
-            continue;
-        }
-        refused += 1;
-        if recognizer.stops_at(&broken, &left).is_none() {
-            let line = text[..start].lines().count();
-            derived.push(format!(
-                "{line}: {} without `{}`",
-                text.lines().nth(line.max(1) - 1).unwrap_or(""),
-                &text[start..end]
-            ));
+    let programs = [
+        include_str!("../programs/everything.hb"),
+        include_str!("../programs/shop.hb"),
+        include_str!("../programs/words.hb"),
+    ];
+    let (mut refused, mut derived) = (0, Vec::new());
+    for text in programs {
+        let parsed = parse_text(text);
+        let tokens = parsed.tree.tokens();
+        for index in 0..tokens.len() as u32 - 1 {
+            let (start, end) = (tokens.start(index) as usize, tokens.end(index, text) as usize);
+            let broken = std::format!("{}{}", &text[..start], &text[end..]);
+            let (left, mistakes) = hubbub_syntax::lexer::lex(&hubbub_syntax::Source::new(broken.as_str().into()));
+            if !mistakes.is_empty() || parse_text(broken.as_str()).errors.is_empty() {
+                continue;
+            }
+            refused += 1;
+            if recognizer.stops_at(&broken, &left).is_none() {
+                let line = text[..start].lines().count().max(1);
+                let shown = text.lines().nth(line - 1).unwrap_or("");
+                derived.push(std::format!("{line}: {shown} without `{}`", &text[start..end]));
+            }
         }
     }
-    assert!(refused > 500, "{refused}");
+    assert!(refused > 1_000, "{refused}");
     assert!(derived.is_empty(), "{} of {refused}: {}", derived.len(), derived.join("\n"));
 }

@@ -219,7 +219,9 @@ impl Run<'_> {
         let begins_line = token.is_first_on_line() || kind == TokenKind::EndOfFile;
         match terminal {
             Terminal::Separator if kind == TokenKind::Semicolon => return Some(place / 2 * 2 + 2),
-            Terminal::Separator => return (begins_line && !has_separator).then_some(place | 1),
+            Terminal::Separator => {
+                return (begins_line && !has_separator && !self.continues(index)).then_some(place | 1);
+            }
             Terminal::Last => return begins_line.then_some(place),
             _ => {}
         }
@@ -244,10 +246,15 @@ impl Run<'_> {
 
     /// Whether the statement before goes on with token `index`, which begins a line.
     fn goes_on(&self, index: u32) -> bool {
+        self.continues(index) || index == 0 || GOES_ON_BEHIND.contains(&self.tokens.kind(index - 1))
+    }
+
+    /// Whether token `index` goes on with the line before, wherever that has ended.
+    fn continues(&self, index: u32) -> bool {
         match self.tokens.kind(index) {
             TokenKind::Where => true,
-            TokenKind::Dot if self.tokens.kind(index + 1) == TokenKind::Name => true,
-            _ => index == 0 || GOES_ON_BEHIND.contains(&self.tokens.kind(index - 1)),
+            TokenKind::Dot => self.tokens.kind(index + 1) == TokenKind::Name,
+            _ => false,
         }
     }
 }
