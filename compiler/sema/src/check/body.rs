@@ -100,6 +100,7 @@ impl Checker<'_> {
 
     /// Hands over what was built, and reports what was found.
     pub(crate) fn finish(mut self) -> Checked {
+        self.check_descriptors();
         for diagnostic in std::mem::take(&mut self.diagnostics) {
             if !self.is_doubtful(diagnostic.kind) {
                 self.sema.report(diagnostic);

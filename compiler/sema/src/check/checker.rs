@@ -49,6 +49,8 @@ pub struct Checker<'s> {
     pub(crate) is_undecided: bool,
     /// Whether a `#for` has been given up because the body grew too large.
     pub(crate) is_unrolled_too_far: bool,
+    /// What stands for the names of `#for f in fields(T)`, as long as it is neither `f.name` nor an argument of `field`.
+    pub(crate) descriptors: Vec<ExprId>,
     /// Where everything stands, while a default from another declaration is checked as if it stood at a call.
     pub(crate) at_override: Option<u32>,
     /// How deep expressions are nested at this moment.
@@ -100,6 +102,7 @@ impl<'s> Checker<'s> {
             bounds_checks: true,
             is_undecided: false,
             is_unrolled_too_far: false,
+            descriptors: Vec::new(),
             at_override: None,
             depth: 0,
             suggested: 0,

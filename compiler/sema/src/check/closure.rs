@@ -118,6 +118,7 @@ impl Checker<'_> {
         inner.flow.lacks_context = signature.abi == Abi::C;
         inner.check_body_of(node, body);
         inner.leave_scope(scope);
+        inner.check_descriptors();
         self.body.has_errors |= inner.body.has_errors;
         self.diagnostics.append(&mut inner.diagnostics);
         self.literals.append(&mut inner.literals);

@@ -3,7 +3,7 @@
 //! They are found when nothing else declares the name. Questions about types are answered at once, as constants; where a type depends
 //! on a generic parameter the answer is a value that is not known yet.
 
-use hubbub_base::Name;
+use hubbub_base::{Name, Span};
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::tree::view::BinaryOperator;
 use hubbub_syntax::{NodeId, View};
@@ -635,6 +635,7 @@ impl<'s> Checker<'s> {
         let Some(index) = self.descriptor_index(descriptor) else {
             return self.mistake(Kind::TypeMismatch, field, "`field` takes what a `#for` over `fields(T)` gives");
         };
+        self.descriptors.retain(|other| *other != descriptor);
         let owner = self.ty(descriptor);
         let own = self.sema.base_of(self.ty(base));
         if own != owner {
@@ -659,6 +660,26 @@ impl<'s> Checker<'s> {
         }
     }
 
+    /// Reports descriptors that stand where a value is wanted.
+    pub(crate) fn check_descriptors(&mut self) {
+        let mut left = std::mem::take(&mut self.descriptors).into_iter();
+        // What has been checked twice may be gone.
+        let is_there =
+            |expr: &ExprId| (expr.0 as usize) < self.body.exprs.len() && self.descriptor_index(*expr).is_some();
+        let Some(first) = left.find(is_there) else { return };
+        let owner = self.type_name(self.ty(first));
+        let at = self.expr(first).at;
+        let name = self.tree.text().get(at as usize..).unwrap_or("");
+        let end = name.find(|c: char| c != '_' && !c.is_alphanumeric()).unwrap_or(name.len());
+        let name = name.get(..end).unwrap_or("");
+        let span = Span::new(self.file, at, at + end as u32);
+        let message = format!("`{name}` stands for a field of `{owner}` and is no value itself");
+        let help = format!(
+            "it has `{name}.name`, `{name}.type`, `{name}.index`, `{name}.offset` and `{name}.tag`; the field of a value `x` is `field(x, {name})`"
+        );
+        self.report(Diagnostic::new(Kind::TypeMismatch, span, message).help(help));
+    }
+
     /// `f.name`, `f.tag`, `f.type`, `f.offset`, `f.index` of a field's descriptor.
     pub(crate) fn descriptor_field(&mut self, descriptor: ExprId, name: Name, at: u32) -> Option<ExprId> {
         let index = self.descriptor_index(descriptor)?;
@@ -666,7 +687,7 @@ impl<'s> Checker<'s> {
         let owner = self.ty(descriptor);
         let field = sema.fields(owner)?.fields.get(index as usize)?;
         let text = |text: &str| TypedValue { ty: sema.types.string, value: Value::String(text.as_bytes().into()) };
-        Some(match name.as_str() {
+        let found = match name.as_str() {
             "name" => self.constant(text(field.name.as_str()), at),
             "tag" => self.constant(text(field.tag.map_or("", Name::as_str)), at),
             "type" => self.type_value(field.ty, at),
@@ -676,7 +697,9 @@ impl<'s> Checker<'s> {
                 self.small_integer(sema.types.int, *offset as i64, at)
             }
             _ => return None,
-        })
+        };
+        self.descriptors.retain(|other| *other != descriptor);
+        Some(found)
     }
 }
 

@@ -114,7 +114,15 @@ impl<'s> Checker<'s> {
                 let at = self.at(node);
                 return Some(Target::Value(self.local(local, at)));
             }
-            Some(Entity::Value(value)) => return Some(self.argument_target(node, Argument::Value(value))),
+            Some(Entity::Value(value)) => {
+                let target = self.argument_target(node, Argument::Value(value));
+                if let Target::Value(expr) = target
+                    && self.descriptor_index(expr).is_some()
+                {
+                    self.descriptors.push(expr);
+                }
+                return Some(target);
+            }
             Some(Entity::NotCaptured { at }) => return Some(self.not_captured(node, name, at)),
             Some(Entity::Declaration(decl)) if !self.sema.decl(decl).is_procedure() => {
                 return Some(self.decl_target(node, decl));
