@@ -47,6 +47,15 @@ pub unsafe fn unmap(start: *mut u8, size: usize) {
     }
 }
 
+/// Gives the pages of a mapping back, which stays: they are zero when they are touched again.
+///
+/// # Safety
+/// `[start, start + size)` is the caller's mapping, and nobody needs what it holds.
+pub unsafe fn give_back(start: *mut u8, size: usize) {
+    // SAFETY: the caller's promise. Failure would only leave the pages as they are.
+    let _ = unsafe { rustix::mm::madvise(start.cast(), size, rustix::mm::Advice::LinuxDontNeed) };
+}
+
 /// Asks for huge pages where something is touched from now on. The kernel may have none: then nothing changes.
 ///
 /// # Safety

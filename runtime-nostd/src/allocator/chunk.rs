@@ -1,7 +1,8 @@
 //! Chunks of 4 MiB and the spans in them.
 //!
 //! The header in a chunk's first unit has a `Span` for each unit; that of a span's first unit describes it, the others
-//! say how far back it is. Empty chunks go back to the kernel, but for one. Threads: all under the heap's lock.
+//! say how far back it is. Empty chunks go back to the kernel, but for one, and so do
+//! the pages of units in no span when the program's large blocks make it larger than it ever was. Threads: all under the heap's lock.
 
 use super::size_class::{CLASS_COUNT, block_size, span_units};
 use super::{Free, Heap};
@@ -39,11 +40,15 @@ pub struct Span {
 #[repr(C)]
 pub struct Chunk {
     spans: [Span; UNITS],
-    /// A bit for each unit.
+    /// A bit for each unit; and for each that has been in a span since the kernel has had its pages back.
     free: u64,
+    touched: u64,
     next: *mut Chunk,
     previous: *mut Chunk,
 }
+
+/// So many units without a span may keep their pages, however large the program gets.
+const IDLE_UNITS: usize = 4;
 
 /// The header's unit is never free.
 const ALL_FREE: u64 = !1;
@@ -154,7 +159,9 @@ pub unsafe fn new_span(heap: &mut Heap, class: usize) -> *mut Span {
             return ptr::null_mut();
         }
         let run = find_run((*chunk).free, units).unwrap_or(0);
+        heap.idle_units -= (run & (*chunk).touched).count_ones() as usize;
         (*chunk).free &= !run;
+        (*chunk).touched |= run;
         set_up_span(chunk, run.trailing_zeros() as usize, units, class)
     }
 }
@@ -188,9 +195,39 @@ pub unsafe fn free_span(heap: &mut Heap, span: *mut Span) {
     // SAFETY: the span's chunk lives.
     unsafe {
         (*chunk).free |= run_of(span);
+        heap.idle_units += (*span).units as usize;
         if (*chunk).free == ALL_FREE && heap.chunk_count > 1 {
+            heap.idle_units -= (*chunk).touched.count_ones() as usize;
             unlink_chunk(heap, chunk);
             system::unmap(chunk.cast(), CHUNK_SIZE);
+        }
+    }
+}
+
+/// Gives the pages of units in no span back to the kernel, if there are enough of them to be worth a call.
+///
+/// # Safety
+/// No other thread is at work here.
+pub unsafe fn give_back_idle_units(heap: &mut Heap) {
+    // SAFETY: chunks on the list live, and nobody uses their free units.
+    unsafe {
+        free_idle_spans(heap);
+        let mut chunk = if heap.idle_units < IDLE_UNITS { ptr::null_mut() } else { heap.chunks };
+        while !chunk.is_null() {
+            loop {
+                let idle = (*chunk).free & (*chunk).touched;
+                if idle == 0 {
+                    break;
+                }
+                let first = idle.trailing_zeros();
+                let count = (idle >> first).trailing_ones();
+                (*chunk).touched &= !(((1 << count) - 1) << first);
+                system::give_back(chunk.cast::<u8>().add(first as usize * UNIT_SIZE), count as usize * UNIT_SIZE);
+            }
+            chunk = (*chunk).next;
+        }
+        if heap.idle_units >= IDLE_UNITS {
+            heap.idle_units = 0;
         }
     }
 }

@@ -60,9 +60,12 @@ pub fn allocate(size: usize, alignment: usize) -> *mut u8 {
     if alignment > CHUNK_SIZE || size > isize::MAX as usize {
         return ptr::null_mut();
     }
-    let kept = take_kept(size);
+    let (kept, is_larger) = take_kept(size);
     if !kept.is_null() {
         return kept;
+    }
+    if is_larger {
+        super::give_back_idle();
     }
     let block = map_aligned(PAGE, size);
     if block.is_null() {
@@ -85,17 +88,15 @@ fn ask_for_huge_pages(block: *mut u8, size: usize) {
     }
 }
 
-/// A kept block, or null, when a new one of this size is due: it counts as one in use already.
-fn take_kept(size: usize) -> *mut u8 {
+/// A kept block, or null, when a new one of this size is due: it counts as one in use already. And whether it makes the program larger than ever.
+fn take_kept(size: usize) -> (*mut u8, bool) {
     let _guard = LOCK.lock();
     // SAFETY: the guard makes this the only access; kept blocks are whole.
     unsafe {
         let kept = &mut *KEPT.0.get();
         let block = kept.take(size);
-        if block.is_null() {
-            kept.use_more(size);
-        }
-        block
+        let is_larger = block.is_null() && kept.use_more(size);
+        (block, is_larger)
     }
 }
 
@@ -148,16 +149,19 @@ impl Kept {
         block
     }
 
-    /// Counts bytes that come into use. What is kept makes room for them where they would make the program larger than it ever was.
+    /// Counts bytes that come into use. What is kept makes room for them where they would make the program larger than it ever was; whether they do all the
+    /// same.
     #[inline(never)]
-    fn use_more(&mut self, size: usize) {
+    fn use_more(&mut self, size: usize) -> bool {
         self.used += size;
         while self.count != 0 && self.used + self.bytes > self.used_most {
             let oldest = self.remove(0);
             // SAFETY: nobody uses kept blocks.
             unsafe { unmap(oldest) };
         }
+        let is_larger = self.used > self.used_most;
         self.used_most = self.used_most.max(self.used);
+        is_larger
     }
 }
 
@@ -236,10 +240,15 @@ pub unsafe fn resize(old: *mut u8, size: usize, alignment: usize) -> Option<*mut
         if size > capacity {
             ask_for_huge_pages(block, size);
         }
-        let _guard = LOCK.lock();
-        let kept = &mut *KEPT.0.get();
-        kept.used -= capacity;
-        kept.use_more(size);
+        let is_larger = {
+            let _guard = LOCK.lock();
+            let kept = &mut *KEPT.0.get();
+            kept.used -= capacity;
+            kept.use_more(size)
+        };
+        if is_larger {
+            super::give_back_idle();
+        }
         Some(block)
     }
 }

@@ -34,6 +34,8 @@ struct Heap {
     current: [*mut Span; CLASS_COUNT],
     chunks: *mut Chunk,
     chunk_count: usize,
+    /// Units in no span whose pages have been touched.
+    idle_units: usize,
 }
 
 struct Shared<T>(UnsafeCell<T>);
@@ -42,8 +44,12 @@ unsafe impl<T> Sync for Shared<T> {}
 
 static LOCK: SpinLock = SpinLock::new();
 static EMPTY: Shared<Span> = Shared(UnsafeCell::new(Span::EMPTY));
-static HEAP: Shared<Heap> =
-    Shared(UnsafeCell::new(Heap { current: [EMPTY.0.get(); CLASS_COUNT], chunks: ptr::null_mut(), chunk_count: 0 }));
+static HEAP: Shared<Heap> = Shared(UnsafeCell::new(Heap {
+    current: [EMPTY.0.get(); CLASS_COUNT],
+    chunks: ptr::null_mut(),
+    chunk_count: 0,
+    idle_units: 0,
+}));
 
 /// A block of at least `size` bytes at a multiple of `alignment`, with any contents; null when there is no memory.
 #[inline(always)]
@@ -214,6 +220,13 @@ unsafe fn freed_slowly(heap: &mut Heap, span: *mut Span) {
             chunk::free_span(heap, span);
         }
     }
+}
+
+/// Gives pages that no block needs back to the kernel.
+fn give_back_idle() {
+    let _guard = LOCK.lock();
+    // SAFETY: the guard keeps the others away.
+    unsafe { chunk::give_back_idle_units(&mut *HEAP.0.get()) };
 }
 
 impl Heap {
