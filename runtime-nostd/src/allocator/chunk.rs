@@ -5,7 +5,7 @@
 //! the pages of units in no span when the program's large blocks make it larger than it ever was. Threads: all under the heap's lock.
 
 use super::size_class::{CLASS_COUNT, block_size, span_units};
-use super::{Free, Heap};
+use super::{Free, Heap, large};
 use crate::system;
 use core::ptr;
 
@@ -160,6 +160,7 @@ pub unsafe fn new_span(heap: &mut Heap, class: usize) -> *mut Span {
         }
         let run = find_run((*chunk).free, units).unwrap_or(0);
         heap.idle_units -= (run & (*chunk).touched).count_ones() as usize;
+        large::count_more((run & !(*chunk).touched).count_ones() as usize * UNIT_SIZE);
         (*chunk).free &= !run;
         (*chunk).touched |= run;
         set_up_span(chunk, run.trailing_zeros() as usize, units, class)
@@ -197,7 +198,9 @@ pub unsafe fn free_span(heap: &mut Heap, span: *mut Span) {
         (*chunk).free |= run_of(span);
         heap.idle_units += (*span).units as usize;
         if (*chunk).free == ALL_FREE && heap.chunk_count > 1 {
-            heap.idle_units -= (*chunk).touched.count_ones() as usize;
+            let touched = (*chunk).touched.count_ones() as usize;
+            heap.idle_units -= touched;
+            large::count_less(touched * UNIT_SIZE);
             unlink_chunk(heap, chunk);
             system::unmap(chunk.cast(), CHUNK_SIZE);
         }
@@ -227,6 +230,7 @@ pub unsafe fn give_back_idle_units(heap: &mut Heap) {
             chunk = (*chunk).next;
         }
         if heap.idle_units >= IDLE_UNITS {
+            large::count_less(heap.idle_units * UNIT_SIZE);
             heap.idle_units = 0;
         }
     }
@@ -298,5 +302,41 @@ mod tests {
         assert_eq!(find_run(0xff << 56, 8), Some(0xff << 56));
         assert_eq!(find_run(0x7f << 57, 8), None);
         assert_eq!(find_run(0, 1), None);
+    }
+
+    #[test]
+    fn idle_units_are_counted_and_given_back() {
+        use crate::allocator::{HEAP, LOCK, allocate, free};
+        crate::spin_lock::expect_threads();
+        let size = |n: usize| 1000 << (n % 7);
+        // SAFETY: blocks are freed once; the heap is looked at under its lock.
+        unsafe {
+            let idle = |heap: &Heap| {
+                let (mut chunk, mut idle) = (heap.chunks, 0);
+                while !chunk.is_null() {
+                    idle += ((*chunk).free & (*chunk).touched).count_ones() as usize;
+                    chunk = (*chunk).next;
+                }
+                idle
+            };
+            let blocks: Vec<_> = (0..400).map(|n| allocate(size(n), 8)).collect();
+            for (n, &block) in blocks.iter().enumerate() {
+                block.write_bytes(n as u8, size(n));
+            }
+            blocks.iter().skip(1).step_by(2).for_each(|&block| free(block));
+            blocks.iter().skip(200).step_by(2).for_each(|&block| free(block));
+            {
+                let _guard = LOCK.lock();
+                let heap = &mut *HEAP.0.get();
+                assert_eq!(idle(heap), heap.idle_units);
+                give_back_idle_units(heap);
+                assert_eq!(idle(heap), heap.idle_units);
+                assert!(heap.idle_units < IDLE_UNITS);
+            }
+            for (n, &block) in blocks.iter().enumerate().take(200).step_by(2) {
+                assert!(core::slice::from_raw_parts(block, size(n)).iter().all(|&byte| byte == n as u8));
+                free(block);
+            }
+        }
     }
 }

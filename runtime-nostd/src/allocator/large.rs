@@ -24,7 +24,7 @@ struct Kept {
     blocks: [*mut u8; KEPT_COUNT],
     count: usize,
     bytes: usize,
-    /// Bytes of all blocks in use, and the most that there ever were.
+    /// Bytes of all large blocks in use and of all units of chunks that have been touched, and the most that there ever were.
     used: usize,
     used_most: usize,
 }
@@ -163,6 +163,24 @@ impl Kept {
         self.used_most = self.used_most.max(self.used);
         is_larger
     }
+}
+
+/// Counts bytes of chunks that come into use, for which what is kept makes room.
+#[cold]
+#[inline(never)]
+pub fn count_more(size: usize) {
+    let _guard = LOCK.lock();
+    // SAFETY: the guard makes this the only access.
+    unsafe { (*KEPT.0.get()).use_more(size) };
+}
+
+/// Counts bytes of chunks that have gone back to the kernel.
+#[cold]
+#[inline(never)]
+pub fn count_less(size: usize) {
+    let _guard = LOCK.lock();
+    // SAFETY: the guard makes this the only access.
+    unsafe { (*KEPT.0.get()).used -= size };
 }
 
 /// # Safety
