@@ -237,6 +237,19 @@ status :: (path: String, follow: Bool = true) -> (Status, Error)
     return Status{kind, Int(raw.size), Int(raw.mode) & 0o7777, raw.modified_s, Int(raw.modified_ns)}, Error.ok
 end
 
+/// What an open file is: pipes, sockets and devices are `OTHER`, and so is what is not open.
+/// ```
+/// file, _ := Fs.open(".")
+/// Fs.kind_of_open(file)                     // => FOLDER
+/// Fs.close(file)
+/// Fs.kind_of_open(file)                     // => OTHER
+/// ```
+kind_of_open :: (file: Int) -> Kind
+    raw: Raw_Status = uninit
+    result := call(.STATUS, file, address("".data), AT_EMPTY_PATH, STATUS_BASIC, address(&raw))
+    return ifx result < 0 => .OTHER else => kind_of_mode(Int(raw.mode)) end
+end
+
 /// Removes a file, or a link.
 /// ```
 /// Fs.write_text("notes.txt", "")

@@ -14,6 +14,9 @@
 //! writer.close() or_return
 //! ```
 //!
+//! Standard output that nobody reads any more ends the program, with status 141 and without a word, as in `yes | head`; any other pipe or socket without a reader is
+//! an error of its writer.
+//!
 //! `standard_input()` reads what the program is given. A reader's lines lie in its buffer until the next one is read.
 
 #import "Os"
@@ -263,6 +266,7 @@ File_Writer :: struct
     allocator: Allocator
     allocator_data: Pointer{Void}
     made_for: Pointer{Source_Location}  // whom to name where there is no memory for a buffer
+    is_pipe: Bool                       // a pipe, socket or device of the program's own
 end
 
 /// Makes a file, or empties an existing one.
@@ -318,6 +322,8 @@ write :: (w: Pointer{File_Writer}, text: String)
         if w.data == null
             out_of_memory(BUFFER, "what is written", location = w.made_for)
         end
+        // that nobody reads standard output any more ends a program, as `yes | head` expects; any other pipe's end is an error like others
+        w.is_pipe = w.file > 2 && Fs.kind_of_open(w.file) == .OTHER
     end
     if text.length > BUFFER - w.length
         write_out(w, String{data = w.data, length = w.length})
@@ -391,7 +397,7 @@ end
 write_out :: (w: Pointer{File_Writer}, text: String) #private
     done := 0
     while done < text.length && w.error == Error.ok
-        count := call(.WRITE, w.file, address(&text.data[done]), text.length - done)
+        count := call(ifx w.is_pipe => .WRITE_TO_PIPE else => .WRITE end, w.file, address(&text.data[done]), text.length - done)
         if count < 0
             w.error = failure("write", w.path, count)
         else

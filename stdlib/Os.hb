@@ -152,6 +152,7 @@ Call :: enum
     WAIT
     KILL
     PROCESS
+    WRITE_TO_PIPE                       // a pipe or socket that nobody reads is the error BROKEN_PIPE; WRITE ends the process by a signal there
 end
 
 /// A call to the kernel, again and again while a signal interrupts it.

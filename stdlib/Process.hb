@@ -130,8 +130,8 @@ start :: (command: Slice{String}, folder: String = "", capture: Bool = false, in
     return Child{process, ifx capture => Int(pipe[0]) else => -1 end}, Error.ok
 end
 
-/// A pipe: what is written to the second descriptor is read from the first. A program that is started inherits neither, but for the one that it gets as its `input`. Who writes
-/// into a pipe that nobody can read from any more is ended by the signal 13, unless the program ignores that.
+/// A pipe: what is written to the second descriptor is read from the first. A program that is started inherits neither, but for the one that it gets as its `input`. What
+/// `Io.writer_of` writes into a pipe that nobody can read from any more is an error, `broken pipe`.
 /// ```
 /// Io :: #import "Io"
 ///

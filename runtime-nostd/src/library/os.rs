@@ -22,12 +22,22 @@ const READ: usize = if cfg!(target_arch = "x86_64") { 0 } else { 63 };
 const WRITE: usize = if cfg!(target_arch = "x86_64") { 1 } else { 64 };
 const CLOSE: usize = if cfg!(target_arch = "x86_64") { 3 } else { 57 };
 const WAIT4: usize = if cfg!(target_arch = "x86_64") { 61 } else { 260 };
+const SIGNAL_MASK: usize = if cfg!(target_arch = "x86_64") { 14 } else { 135 };
+const SIGNAL_WAIT: usize = if cfg!(target_arch = "x86_64") { 128 } else { 137 };
 const EXIT_GROUP: usize = if cfg!(target_arch = "x86_64") { 231 } else { 94 };
 
 const SIGCHLD: usize = 17;
+/// SIGPIPE in a set of signals.
+const SIGPIPE_SET: u64 = 1 << 12;
+const SIG_BLOCK: usize = 0;
+const SIG_SETMASK: usize = 2;
 const CLOSE_AT_START: usize = 0o2_000_000;
 const EINTR: i64 = -4;
 const EINVAL: i64 = -22;
+const EPIPE: i64 = -32;
+
+/// The call behind those that the kernel has: a write that reports a pipe without a reader as an error, and by no signal.
+const WRITE_TO_PIPE: usize = NUMBERS.len();
 
 /// # Safety
 ///
@@ -66,7 +76,31 @@ unsafe extern "C" fn hb_os_call(which: usize, a: usize, b: usize, c: usize, d: u
     match NUMBERS.get(which) {
         // SAFETY: the caller's promise.
         Some(number) => unsafe { call(*number, [a, b, c, d, e]) },
+        // SAFETY: the caller's promise.
+        None if which == WRITE_TO_PIPE => unsafe { write_to_pipe(a, b, c) },
         None => EINVAL,
+    }
+}
+
+/// Writes while this thread does not take SIGPIPE, and takes back the one that the write has made.
+///
+/// # Safety
+///
+/// `data` has `length` bytes.
+unsafe fn write_to_pipe(file: usize, data: usize, length: usize) -> i64 {
+    const SIZE: usize = size_of::<u64>();
+    let at_once = [0_i64; 2];
+    let (signals, mut before) = (SIGPIPE_SET, 0_u64);
+    let set = (&raw const signals).addr();
+    // SAFETY: the caller's promise; the sets and the time are there as long as each call.
+    unsafe {
+        call(SIGNAL_MASK, [SIG_BLOCK, set, (&raw mut before).addr(), SIZE, 0]);
+        let result = call(WRITE, [file, data, length, 0, 0]);
+        if result == EPIPE && before & SIGPIPE_SET == 0 {
+            call(SIGNAL_WAIT, [set, 0, (&raw const at_once).addr(), SIZE, 0]);
+        }
+        call(SIGNAL_MASK, [SIG_SETMASK, (&raw const before).addr(), 0, SIZE, 0]);
+        result
     }
 }
 
