@@ -19,6 +19,7 @@
 Memory :: #import "Big_Memory"
 Strings :: #import "Strings"
 #import "Big/Arithmetic" #public
+#import "Big/Functions" #public
 #import "Big_Rational" #public
 #import "Big_Float" #public
 

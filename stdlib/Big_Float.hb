@@ -46,14 +46,14 @@ end
 /// ```
 float :: (x: f64, precision: Int = 53) -> Float
     r := fresh_float(precision)
-    mpfr_set_d(&r, x, mode())
+    mpfr_set_d(&r, x, rounding_mode())
     return r
 end
 
 /// The same of an integer.
 float :: (x: Big.Integer, precision: Int = 53) -> Float
     a, r := Big.sound(x), fresh_float(precision)
-    mpfr_set_z(&r, &a, mode())
+    mpfr_set_z(&r, &a, rounding_mode())
     return r
 end
 
@@ -63,9 +63,9 @@ float :: (x: Big.Rational, precision: Int = 53) -> Float
     below := float(x.denominator, max(Big.bit_length(x.denominator), 2))
     r := fresh_float(precision)
     if Big.is_whole(x)
-        mpfr_set(&r, &above, mode())
+        mpfr_set(&r, &above, rounding_mode())
     else
-        mpfr_div(&r, &above, &below, mode())
+        mpfr_div(&r, &above, &below, rounding_mode())
     end
     destroy(&above)
     destroy(&below)
@@ -89,7 +89,7 @@ parse_float :: (text: String, precision: Int = 53, base: Int = 10) -> (Float, Bo
     defer delete(terminated)
     r := fresh_float(precision)
     end_: Pointer{u8} = null
-    mpfr_strtofr(&r, terminated.data, &end_, i32(base), mode())
+    mpfr_strtofr(&r, terminated.data, &end_, i32(base), rounding_mode())
     if end_ != &terminated.data[text.length]
         destroy(&r)
         return Float{}, false
@@ -118,7 +118,7 @@ to_text :: (a: Float, digits: Int = 0, base: Int = 10, location: Pointer{Source_
         return Strings.copy(ifx x.sign < 0 => "-inf" else => "inf" end)
     end
     exponent := 0
-    raw := ifx digits > 0 => mpfr_get_str(null, &exponent, i32(base), u64(digits), &x, mode()) else => fewest_digits(a, base, &exponent) end
+    raw := ifx digits > 0 => mpfr_get_str(null, &exponent, i32(base), u64(digits), &x, rounding_mode()) else => fewest_digits(a, base, &exponent) end
     shown := string_of(CString(raw))
     b := Strings.builder()
     if shown[0] == '-'
@@ -223,7 +223,7 @@ copy :: (a: Float) -> Float => with_precision(a, sound(a).precision)
 /// ```
 with_precision :: (a: Float, precision: Int) -> Float
     x, r := sound(a), fresh_float(precision)
-    mpfr_set(&r, &x, mode())
+    mpfr_set(&r, &x, rounding_mode())
     return r
 end
 
@@ -235,7 +235,7 @@ end
 /// ```
 to_float :: (a: Float) -> f64
     x := sound(a)
-    return mpfr_get_d(&x, mode())
+    return mpfr_get_d(&x, rounding_mode())
 end
 
 /// The integer part, toward zero; `none` for infinities and NaN.
@@ -286,7 +286,7 @@ end
 + :: #operator (a: Float, b: Float) -> Float
     x, y := sound(a), sound(b)
     r := fresh_float(max(x.precision, y.precision))
-    mpfr_add(&r, &x, &y, mode())
+    mpfr_add(&r, &x, &y, rounding_mode())
     return r
 end
 
@@ -299,7 +299,7 @@ end
 - :: #operator (a: Float, b: Float) -> Float
     x, y := sound(a), sound(b)
     r := fresh_float(max(x.precision, y.precision))
-    mpfr_sub(&r, &x, &y, mode())
+    mpfr_sub(&r, &x, &y, rounding_mode())
     return r
 end
 
@@ -312,7 +312,7 @@ end
 * :: #operator (a: Float, b: Float) -> Float
     x, y := sound(a), sound(b)
     r := fresh_float(max(x.precision, y.precision))
-    mpfr_mul(&r, &x, &y, mode())
+    mpfr_mul(&r, &x, &y, rounding_mode())
     return r
 end
 
@@ -325,35 +325,35 @@ end
 / :: #operator (a: Float, b: Float) -> Float
     x, y := sound(a), sound(b)
     r := fresh_float(max(x.precision, y.precision))
-    mpfr_div(&r, &x, &y, mode())
+    mpfr_div(&r, &x, &y, rounding_mode())
     return r
 end
 
 + :: #operator (a: Float, b: f64) -> Float
     x := sound(a)
     r := fresh_float(x.precision)
-    mpfr_add_d(&r, &x, b, mode())
+    mpfr_add_d(&r, &x, b, rounding_mode())
     return r
 end
 
 - :: #operator (a: Float, b: f64) -> Float
     x := sound(a)
     r := fresh_float(x.precision)
-    mpfr_sub_d(&r, &x, b, mode())
+    mpfr_sub_d(&r, &x, b, rounding_mode())
     return r
 end
 
 * :: #operator (a: Float, b: f64) -> Float
     x := sound(a)
     r := fresh_float(x.precision)
-    mpfr_mul_d(&r, &x, b, mode())
+    mpfr_mul_d(&r, &x, b, rounding_mode())
     return r
 end
 
 / :: #operator (a: Float, b: f64) -> Float
     x := sound(a)
     r := fresh_float(x.precision)
-    mpfr_div_d(&r, &x, b, mode())
+    mpfr_div_d(&r, &x, b, rounding_mode())
     return r
 end
 
@@ -362,7 +362,7 @@ end
 - :: #operator (a: f64, b: Float) -> Float
     x := sound(b)
     r := fresh_float(x.precision)
-    mpfr_d_sub(&r, a, &x, mode())
+    mpfr_d_sub(&r, a, &x, rounding_mode())
     return r
 end
 
@@ -371,14 +371,14 @@ end
 / :: #operator (a: f64, b: Float) -> Float
     x := sound(b)
     r := fresh_float(x.precision)
-    mpfr_d_div(&r, a, &x, mode())
+    mpfr_d_div(&r, a, &x, rounding_mode())
     return r
 end
 
 - :: #operator (a: Float) -> Float
     x := sound(a)
     r := fresh_float(x.precision)
-    mpfr_neg(&r, &x, mode())
+    mpfr_neg(&r, &x, rounding_mode())
     return r
 end
 
@@ -404,339 +404,6 @@ end
     return mpfr_less_p(&x, &y) != 0
 end
 
-// ---- Functions -----------------------------------------------------------------------------------------------------------------
-
-/// The square root; NaN for a negative number.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.sqrt(Big.float(2))     // => 1.4142135623730951
-/// ```
-sqrt :: (a: Float) -> Float
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_sqrt(&r, &x, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The cube root.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.cbrt(Big.float(-27))     // => -3.0
-/// ```
-cbrt :: (a: Float) -> Float
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_cbrt(&r, &x, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// e to its power.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.exp(Big.float(1))     // => 2.718281828459045
-/// ```
-exp :: (a: Float) -> Float
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_exp(&r, &x, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The natural logarithm; NaN for a negative number.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.log(Big.float(10))     // => 2.302585092994046
-/// ```
-log :: (a: Float) -> Float
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_log(&r, &x, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The logarithm to base 2.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.log2(Big.float(1024))     // => 10.0
-/// ```
-log2 :: (a: Float) -> Float
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_log2(&r, &x, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The logarithm to base 10.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.log10(Big.float(1000))     // => 3.0
-/// ```
-log10 :: (a: Float) -> Float
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_log10(&r, &x, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The sine of radians.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.sin(Big.float(0))     // => 0.0
-/// ```
-sin :: (a: Float) -> Float
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_sin(&r, &x, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The cosine of radians.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.cos(Big.float(0))     // => 1.0
-/// ```
-cos :: (a: Float) -> Float
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_cos(&r, &x, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The tangent of radians.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.tan(Big.float(1))     // => 1.5574077246549023
-/// ```
-tan :: (a: Float) -> Float
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_tan(&r, &x, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The angle whose sine it is.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.asin(Big.float(1))     // => 1.5707963267948966
-/// ```
-asin :: (a: Float) -> Float
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_asin(&r, &x, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The angle whose cosine it is.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.acos(Big.float(1))     // => 0.0
-/// ```
-acos :: (a: Float) -> Float
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_acos(&r, &x, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The angle whose tangent it is.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.atan(Big.float(1)) * 4     // => 3.141592653589793
-/// ```
-atan :: (a: Float) -> Float
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_atan(&r, &x, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The hyperbolic sine.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.sinh(Big.float(1))     // => 1.1752011936438014
-/// ```
-sinh :: (a: Float) -> Float
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_sinh(&r, &x, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The hyperbolic cosine.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.cosh(Big.float(1))     // => 1.5430806348152437
-/// ```
-cosh :: (a: Float) -> Float
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_cosh(&r, &x, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The hyperbolic tangent.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.tanh(Big.float(1))     // => 0.7615941559557649
-/// ```
-tanh :: (a: Float) -> Float
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_tanh(&r, &x, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The gamma function: `gamma(n + 1)` is the factorial of n.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.gamma(Big.float(6))     // => 120.0
-/// ```
-gamma :: (a: Float) -> Float
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_gamma(&r, &x, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The first to the power of the second.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.pow(Big.float(2), Big.float(0.5))     // => 1.4142135623730951
-/// ```
-pow :: (a: Float, b: Float) -> Float
-    x, y := sound(a), sound(b)
-    r := fresh_float(max(x.precision, y.precision))
-    mpfr_pow(&r, &x, &y, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The angle of the point with these coordinates, y first.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.atan2(Big.float(1), Big.float(-1))     // => 2.356194490192345
-/// ```
-atan2 :: (a: Float, b: Float) -> Float
-    x, y := sound(a), sound(b)
-    r := fresh_float(max(x.precision, y.precision))
-    mpfr_atan2(&r, &x, &y, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The length of the longest side of a right-angled triangle.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.hypot(Big.float(3), Big.float(4))     // => 5.0
-/// ```
-hypot :: (a: Float, b: Float) -> Float
-    x, y := sound(a), sound(b)
-    r := fresh_float(max(x.precision, y.precision))
-    mpfr_hypot(&r, &x, &y, mode())
-    mpfr_free_cache()
-    return r
-end
-
-/// The same without its sign.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.abs(Big.float(-1.5))     // => 1.5
-/// ```
-abs :: (a: Float) -> Float
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_abs(&r, &x, mode())
-    return r
-end
-
-/// The greatest integer that is not greater.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.floor(Big.float(-1.5))     // => -2.0
-/// ```
-floor :: (a: Float) -> Float => to_whole(a, 3)
-
-/// The least integer that is not less.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.ceil(Big.float(-1.5))     // => -1.0
-/// ```
-ceil :: (a: Float) -> Float => to_whole(a, 2)
-
-/// The integer toward zero.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.truncate(Big.float(-1.5))     // => -1.0
-/// ```
-truncate :: (a: Float) -> Float => to_whole(a, 1)
-
-/// The nearest integer, of two that are equally near the even one.
-///
-/// ```
-/// Big :: #import "Big"
-/// Big.round(Big.float(2.5))     // => 2.0
-/// ```
-round :: (a: Float) -> Float => to_whole(a, 0)
-
-to_whole :: (a: Float, way: i32) -> Float #private
-    x := sound(a)
-    r := fresh_float(x.precision)
-    mpfr_rint(&r, &x, way)
-    return r
-end
-
-/// The circle's number.
-///
-/// ```
-/// Big :: #import "Big"
-/// print("{:.25}\n", Big.pi(100))     // => 3.141592653589793238462643
-/// ```
-pi :: (precision: Int) -> Float
-    r := fresh_float(precision)
-    mpfr_const_pi(&r, mode())
-    mpfr_free_cache()
-    return r
-end
-
 /// Shows a number; the precision of the format, `{:.20}`, is how many significant digits it has.
 ///
 /// ```
@@ -749,7 +416,13 @@ format :: (out: Pointer{Writer}, x: Pointer{Float}, spec: Format_Spec)
     delete(shown)
 end
 
-fresh_float :: (precision: Int) -> Float #private
+/// A new NaN with so many bits of precision, in memory of the current allocator.
+///
+/// ```
+/// Big :: #import "Big"
+/// Big.fresh_float(100).precision     // => 100
+/// ```
+fresh_float :: (precision: Int) -> Float
     assert(precision >= 1 && precision <= 1 << 32, "precision out of range")
     Memory.enter()
     r: Float
@@ -757,65 +430,56 @@ fresh_float :: (precision: Int) -> Float #private
     return r
 end
 
-// The same number for MPFR; a default one is NaN.
-sound :: (x: Float) -> Float #private #inline
+/// The same number for MPFR, which reads a limb even of a default one, NaN.
+///
+/// ```
+/// Big :: #import "Big"
+/// nothing: Big.Float
+/// Big.sound(nothing)                 // => NaN
+/// ```
+sound :: (x: Float) -> Float #inline
     return ifx x.limbs == null => Float{precision = 53, sign = 1, exponent = NAN_EXPONENT, limbs = &NO_LIMB} else => x end
 end
 
 NO_LIMB: u64 = 0 #private
 NAN_EXPONENT :: -0x7fff_ffff_ffff_fffe #private
 
-mode :: () -> i32 #private #inline => i32(context.rounding)
+/// How MPFR is to round: as the context says.
+///
+/// ```
+/// Big :: #import "Big"
+/// with context{Big.rounding = .UP}
+///     Big.rounding_mode()            // => 2
+/// end
+/// ```
+rounding_mode :: () -> i32 #inline => i32(context.rounding)
 
 // ---- MPFR -------------------------------------------------------------------------------------------------------------------------
 
-mpfr_abs :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_acos :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_add :: (r: Pointer{Float}, a: Pointer{Float}, b: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_add_d :: (r: Pointer{Float}, a: Pointer{Float}, b: f64, rounding: i32) -> i32 #foreign #private
-mpfr_asin :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_atan :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_atan2 :: (r: Pointer{Float}, a: Pointer{Float}, b: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_cbrt :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_clear :: (r: Pointer{Float}) #foreign #private
-mpfr_const_pi :: (r: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_cos :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_cosh :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_d_div :: (r: Pointer{Float}, a: f64, b: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_d_sub :: (r: Pointer{Float}, a: f64, b: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_div :: (r: Pointer{Float}, a: Pointer{Float}, b: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_div_d :: (r: Pointer{Float}, a: Pointer{Float}, b: f64, rounding: i32) -> i32 #foreign #private
 mpfr_equal_p :: (a: Pointer{Float}, b: Pointer{Float}) -> i32 #foreign #private
-mpfr_exp :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_free_cache :: () #foreign #private
 mpfr_free_str :: (text: Pointer{u8}) #foreign #private
-mpfr_gamma :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_get_d :: (a: Pointer{Float}, rounding: i32) -> f64 #foreign #private
 mpfr_get_str :: (out: Pointer{u8}, exponent: Pointer{Int}, base: i32, digits: u64, a: Pointer{Float}, rounding: i32) -> Pointer{u8} #foreign #private
 mpfr_get_str_ndigits :: (base: i32, precision: Int) -> u64 #foreign #private
 mpfr_get_z :: (r: Pointer{Big.Integer}, x: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_hypot :: (r: Pointer{Float}, a: Pointer{Float}, b: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_inf_p :: (a: Pointer{Float}) -> i32 #foreign #private
 mpfr_init2 :: (r: Pointer{Float}, precision: Int) #foreign #private
 mpfr_less_p :: (a: Pointer{Float}, b: Pointer{Float}) -> i32 #foreign #private
-mpfr_log :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_log10 :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_log2 :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_mul :: (r: Pointer{Float}, a: Pointer{Float}, b: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_mul_d :: (r: Pointer{Float}, a: Pointer{Float}, b: f64, rounding: i32) -> i32 #foreign #private
 mpfr_nan_p :: (a: Pointer{Float}) -> i32 #foreign #private
 mpfr_neg :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_pow :: (r: Pointer{Float}, a: Pointer{Float}, b: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_rint :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_set :: (r: Pointer{Float}, x: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_set_d :: (r: Pointer{Float}, x: f64, rounding: i32) -> i32 #foreign #private
 mpfr_set_z :: (r: Pointer{Float}, x: Pointer{Big.Integer}, rounding: i32) -> i32 #foreign #private
-mpfr_sin :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_sinh :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_sqrt :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_strtofr :: (r: Pointer{Float}, text: Pointer{u8}, end_: Pointer{Pointer{u8}}, base: i32, rounding: i32) -> i32 #foreign #private
 mpfr_sub :: (r: Pointer{Float}, a: Pointer{Float}, b: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_sub_d :: (r: Pointer{Float}, a: Pointer{Float}, b: f64, rounding: i32) -> i32 #foreign #private
-mpfr_tan :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
-mpfr_tanh :: (r: Pointer{Float}, a: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_zero_p :: (a: Pointer{Float}) -> i32 #foreign #private

@@ -19,6 +19,7 @@
 #import "List"
 #import "Os" (address, call)
 #import "Regex/Changing" #public
+#import "Regex/Groups" #public
 Atomic :: #import "Atomic"
 Strings :: #import "Strings"
 
@@ -155,67 +156,6 @@ destroy :: (r: Pointer{Regex})
     pcre2_general_context_free_8(core.general)
     kept := core@
     kept.allocator(.FREE, 0, align_of(Core), kept.allocator_data, size_of(Core), core, 0)
-end
-
-/// How many groups with parentheses a pattern has.
-///
-/// ```
-/// pair, _ := Regex.compile("(a)(?:b)(?<last>c)")
-/// defer pair.destroy()
-/// print("{} {} [{}]\n", pair.group_count(), pair.group_name(2), pair.group_name(1))     // => 2 last []
-/// ```
-group_count :: (r: Pointer{Regex}) -> Int => r.core.group_count - 1
-
-/// The name of a group, or nothing if it has none.
-///
-/// ```
-/// pair, _ := Regex.compile("(?<key>[a-z]+)=(?<value>[0-9]+)")
-/// defer pair.destroy()
-/// print("{} {}\n", pair.group_name(1), pair.group_name(2))       // => key value
-/// ```
-group_name :: (r: Pointer{Regex}, number: Int) -> String
-    names := names_of(r.core)
-    for i in 0..<names.count
-        if names.number(i) == number
-            return names.name(i)
-        end
-    end
-    return ""
-end
-
-/// The number of the group with a name, or `none`.
-///
-/// ```
-/// pair, _ := Regex.compile("(?<key>[a-z]+)=(?<value>[0-9]+)")
-/// defer pair.destroy()
-/// print("{} {}\n", pair.group_number("value"), pair.group_number("other"))       // => some(2) none
-/// ```
-group_number :: (r: Pointer{Regex}, name: String) -> Maybe{Int}
-    names := names_of(r.core)
-    for i in 0..<names.count
-        if names.name(i) == name
-            return some(names.number(i))
-        end
-    end
-    return none
-end
-
-/// A text with a backslash before all that has a meaning in patterns.
-///
-/// ```
-/// quoted := Regex.escape("1+1?")
-/// print("{}\n", quoted)      // => 1\+1\?
-/// delete(quoted)
-/// ```
-escape :: (text: String) -> String
-    out := Strings.builder()
-    for i in 0..<text.length
-        if text[i] < 0x80 && !Strings.is_letter_or_digit(text[i]) && text[i] != '_'
-            out.append('\\')
-        end
-        out.append(text[i])
-    end
-    return out.take()
 end
 
 // ---- Searching ------------------------------------------------------------------------------------------------------------
@@ -453,33 +393,6 @@ has_group :: (m: Pointer{Match}, number: Int, location: Pointer{Source_Location}
     return first >= 0
 end
 
-/// What a group with a name matched; nothing if it took no part. Panics if the pattern has no group of this name.
-///
-/// ```
-/// pair, _ := Regex.compile("(?<key>[a-z]+)=(?<value>[0-9]+)")
-/// defer pair.destroy()
-/// if found := pair.find("width=80")
-///     print("{}\n", found.named("value"))        // => 80
-/// end
-/// ```
-named :: (m: Pointer{Match}, name: String, location: Pointer{Source_Location} = #caller-location) -> String
-    names := names_of(m.core)
-    is_known := false
-    for i in 0..<names.count
-        if names.name(i) != name
-            continue
-        end
-        // with (?J) several groups have one name
-        is_known = true
-        first, behind := bounds(m, names.number(i))
-        if first >= 0
-            return m.subject[first..<behind]
-        end
-    end
-    assert(is_known, "this regular expression has no group of this name", location@)
-    return ""
-end
-
 // Where a group lies in the subject; -1 if it took no part.
 bounds :: (m: Pointer{Match}, number: Int, location: Pointer{Source_Location} = #caller-location) -> (Int, Int) #private
     if number == 0
@@ -505,30 +418,6 @@ bounds_again :: (m: Pointer{Match}, number: Int) -> (Int, Int) #private
     ends := pcre2_get_ovector_pointer_8(room)
     return ends[2 * number], ends[2 * number + 1]
 end
-
-// The names of groups, as PCRE2 keeps them: two bytes of number, the name, NUL.
-Names :: struct #private
-    entries: Pointer{u8}
-    size: Int
-    count: Int
-end
-
-names_of :: (core: Pointer{Core}) -> Names #private
-    count, size: u32 = 0, 0
-    names: Names
-    pcre2_pattern_info_8(alive(core).code, INFO_NAME_COUNT, &count)
-    pcre2_pattern_info_8(core.code, INFO_NAME_ENTRY_SIZE, &size)
-    pcre2_pattern_info_8(core.code, INFO_NAME_TABLE, &names.entries)
-    names.count = Int(count)
-    names.size = Int(size)
-    return names
-end
-
-number :: (names: Pointer{Names}, i: Int) -> Int #private
-    return Int(names.entries[i * names.size]) << 8 | Int(names.entries[i * names.size + 1])
-end
-
-name :: (names: Pointer{Names}, i: Int) -> String #private => string_of(CString(&names.entries[i * names.size + 2]))
 
 // ---- Errors -----------------------------------------------------------------------------------------------------------------------
 
@@ -803,9 +692,6 @@ end
 
 INFO_ALL_OPTIONS: u32 : 0 #private
 INFO_CAPTURE_COUNT: u32 : 4 #private
-INFO_NAME_COUNT: u32 : 17 #private
-INFO_NAME_ENTRY_SIZE: u32 : 18 #private
-INFO_NAME_TABLE: u32 : 19 #private
 
 NO_MATCH: i32 : -1 #private
 STACK_TOO_SMALL: i32 : -46 #private

@@ -33,6 +33,7 @@ Reflect :: #import "Reflect"
 Strings :: #import "Strings"
 #import "List"
 #import "Yaml/Events" #public
+#import "Yaml/Loading" #public
 #import "Yaml/Reading" #public
 #import "Yaml/Writing" #public
 

@@ -134,3 +134,21 @@ split :: (r: Pointer{Regex}, subject: String, limit: Int = 0, location: Pointer{
     result.append(subject[last..], location = location)
     return result
 end
+
+/// A text with a backslash before all that has a meaning in patterns.
+///
+/// ```
+/// quoted := Regex.escape("1+1?")
+/// print("{}\n", quoted)      // => 1\+1\?
+/// delete(quoted)
+/// ```
+escape :: (text: String) -> String
+    out := Strings.builder()
+    for i in 0..<text.length
+        if text[i] < 0x80 && !Strings.is_letter_or_digit(text[i]) && text[i] != '_'
+            out.append('\\')
+        end
+        out.append(text[i])
+    end
+    return out.take()
+end
