@@ -126,8 +126,9 @@ fn without_places(program: &Program) -> String {
         let is_relocation = matches!(words.as_slice(), ["", "", "", "", "relocate", ..]);
         is_in_place &= is_relocation;
         match words.as_slice() {
-            // As many as there are different places, with the address of the file's name in each.
+            // As many as there are different places, with the address of the file's name in each, and their addresses.
             ["global", "\"const{}\":", "[u8;", "24]", "align", "8", ..] => is_in_place = true,
+            ["global", "\"const{}\":", "*Prelude.Source_Location", ..] => is_in_place = true,
             _ if is_in_place => {}
             ["global", "\"const{}\":", ..] => constants.push(words.join(" ")),
             _ => others.push(words.join(" ")),
