@@ -1,6 +1,6 @@
 // error-line: 14
 // error-code: E0301
-// error-mentions: &LIMIT
+// error-mentions: copy it into a variable first
 Counter :: struct
     n: Int
 end

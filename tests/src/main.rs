@@ -16,6 +16,7 @@ mod later;
 mod messages;
 mod resume;
 mod text;
+mod wording;
 
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::{Tools, command};
+use crate::{Tools, command, wording};
 
 /// One diagnostic.
 #[derive(Debug)]
@@ -65,6 +65,9 @@ fn parse(line: &str) -> Result<Option<Message>, String> {
         let spans = child["spans"].as_array().into_iter().flatten();
         fixes.extend(spans.filter(|span| span["suggestion_applicability"] == "MachineApplicable").map(edit));
     }
+    if code != OUTPUT {
+        look_at_wording(&text)?;
+    }
     let line = &primary["text"][0];
     let (from, to) = (number(&line["highlight_start"]) as usize, number(&line["highlight_end"]) as usize);
     let token = string(&line["text"]).chars().skip(from.saturating_sub(1)).take(to.saturating_sub(from)).collect();
@@ -77,6 +80,24 @@ fn parse(line: &str) -> Result<Option<Message>, String> {
         text: text.join("\n"),
         fixes,
     }))
+}
+
+/// The code of what compile-time code prints, which is not ours to word.
+const OUTPUT: &str = "N0001";
+/// Names that are suggested at most.
+const SUGGESTIONS_MAX: usize = 3;
+
+fn look_at_wording(texts: &[String]) -> Result<(), String> {
+    // what a program says itself when it panics is told in its words
+    let own = texts.iter().filter(|text| !text.contains("panics: "));
+    if let Some(complaint) = own.clone().find_map(|text| wording::complaint(text)) {
+        return Err(complaint);
+    }
+    let offered: usize = own.map(|text| wording::offered(text)).sum();
+    if offered > SUGGESTIONS_MAX {
+        return Err(format!("{offered} names are suggested: {texts:?}"));
+    }
+    Ok(())
 }
 
 fn edit(span: &Value) -> Edit {

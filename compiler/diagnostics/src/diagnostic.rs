@@ -7,6 +7,9 @@ use hubbub_base::{FileId, Span};
 
 use crate::{Kind, Severity};
 
+/// Steps of a chain that are shown.
+pub const FRAMES_MAX: usize = 5;
+
 /// What a phase has to say about a place in the source.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Diagnostic<S = Span> {
@@ -24,8 +27,10 @@ pub struct Diagnostic<S = Span> {
     pub help: Vec<String>,
     /// What to do about it, as edits.
     pub fixes: Vec<Fix<S>>,
-    /// How one got here, innermost first: instances of generics, imports, compile-time calls.
+    /// How one got here, innermost first: instances of generics, imports, compile-time calls. At most [`FRAMES_MAX`].
     pub frames: Vec<Frame<S>>,
+    /// How many steps were left out before the last one.
+    pub frames_left_out: usize,
     /// Where it is sorted in, if not by its place, and behind what else of that place.
     order: Option<(Span, u32)>,
 }
@@ -73,6 +78,7 @@ impl<S> Diagnostic<S> {
             help: Vec::new(),
             fixes: Vec::new(),
             frames: Vec::new(),
+            frames_left_out: 0,
             order: None,
         }
     }
@@ -128,8 +134,17 @@ impl<S> Diagnostic<S> {
     /// Adds a step of the chain that led here, innermost first.
     #[must_use]
     pub fn frame(mut self, span: S, message: impl Into<String>) -> Self {
-        self.frames.push(Frame { message: message.into(), span });
+        self.add_frame(Frame { message: message.into(), span });
         self
+    }
+
+    /// Adds a step of the chain. Of a long one the first steps and the last one stay, and the others are counted.
+    pub fn add_frame(&mut self, frame: Frame<S>) {
+        if self.frames.len() == FRAMES_MAX {
+            self.frames.pop();
+            self.frames_left_out += 1;
+        }
+        self.frames.push(frame);
     }
 
     /// The same with places of another type.
@@ -147,6 +162,7 @@ impl<S> Diagnostic<S> {
             help: self.help,
             fixes: self.fixes.into_iter().map(fix).collect(),
             frames: self.frames.into_iter().map(frame).collect(),
+            frames_left_out: self.frames_left_out,
             order: self.order,
         }
     }

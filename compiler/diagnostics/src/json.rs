@@ -1,10 +1,12 @@
 //! Diagnostics for programs: one JSON object a line, with the field names of rustc and a `format_version`.
 
+use std::borrow::Cow;
+
 use hubbub_base::{SourceMap, Span};
 use serde::Serialize;
 
 use crate::excerpt::clamp;
-use crate::render::{Options, printed, render};
+use crate::render::{Options, left_out, printed, render};
 use crate::{Applicability, Diagnostic};
 
 /// Raised when a field changes its meaning or goes away.
@@ -36,7 +38,7 @@ struct Code {
 /// A note, a help, a fix or a frame.
 #[derive(Serialize)]
 struct Child<'d> {
-    message: &'d str,
+    message: Cow<'d, str>,
     code: Option<Code>,
     level: &'static str,
     spans: Vec<JsonSpan<'d>>,
@@ -116,13 +118,14 @@ fn text(message: &Message) -> String {
     serde_json::to_string(message).unwrap_or_default()
 }
 
-fn child<'d>(level: &'static str, message: &'d str, spans: Vec<JsonSpan<'d>>) -> Child<'d> {
-    Child { message, code: None, level, spans, children: [], rendered: None }
+fn child<'d>(level: &'static str, message: impl Into<Cow<'d, str>>, spans: Vec<JsonSpan<'d>>) -> Child<'d> {
+    Child { message: message.into(), code: None, level, spans, children: [], rendered: None }
 }
 
 fn children<'d>(diagnostic: &'d Diagnostic, sources: &'d SourceMap) -> Vec<Child<'d>> {
-    let mut children: Vec<Child> = diagnostic.notes.iter().map(|note| child("note", note, Vec::new())).collect();
-    children.extend(diagnostic.help.iter().map(|help| child("help", help, Vec::new())));
+    let mut children: Vec<Child> =
+        diagnostic.notes.iter().map(|note| child("note", note.as_str(), Vec::new())).collect();
+    children.extend(diagnostic.help.iter().map(|help| child("help", help.as_str(), Vec::new())));
     for fix in &diagnostic.fixes {
         let edits = fix.edits.iter().filter_map(|(span, replacement)| {
             let mut span = json_span(*span, true, None, sources)?;
@@ -130,11 +133,14 @@ fn children<'d>(diagnostic: &'d Diagnostic, sources: &'d SourceMap) -> Vec<Child
             span.suggestion_applicability = Some(applicability(fix.applicability));
             Some(span)
         });
-        children.push(child("help", &fix.message, edits.collect()));
+        children.push(child("help", fix.message.as_str(), edits.collect()));
     }
-    for frame in &diagnostic.frames {
+    for (index, frame) in diagnostic.frames.iter().enumerate() {
+        if diagnostic.frames_left_out > 0 && index + 1 == diagnostic.frames.len() {
+            children.push(child("note", left_out(diagnostic.frames_left_out), Vec::new()));
+        }
         let spans = json_span(frame.span, true, None, sources).into_iter().collect();
-        children.push(child("note", &frame.message, spans));
+        children.push(child("note", frame.message.as_str(), spans));
     }
     children
 }

@@ -169,6 +169,7 @@ kinds! {
     W0008 UnusedResult           Warning "a result that must be used"
     W0009 Deprecated             Warning "a use of something deprecated"
     W0010 MixedBits              Warning "bit operators that other languages group in another way"
+    W0011 CommentLikeDivision    Warning "a comment that reads like a division"
 }
 
 impl Kind {

@@ -11,7 +11,7 @@ pub mod kinds;
 pub mod render;
 pub mod suggest;
 
-pub use diagnostic::{Applicability, Diagnostic, Fix, Frame};
+pub use diagnostic::{Applicability, Diagnostic, FRAMES_MAX, Fix, Frame};
 pub use excerpt::clean;
 pub use json::json_all;
 pub use kinds::{Kind, Severity};

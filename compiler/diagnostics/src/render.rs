@@ -12,9 +12,6 @@ use hubbub_base::{FileId, SourceMap, Span};
 use crate::excerpt::{clean, excerpt};
 use crate::{Diagnostic, Fix, Frame, Severity};
 
-/// Frames of a chain that are shown.
-const FRAMES_MAX: usize = 5;
-
 /// How diagnostics are shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Options {
@@ -53,7 +50,7 @@ pub fn with_import_chains(mut diagnostics: Vec<Diagnostic>, sources: &SourceMap)
         while let Some(span) = sources.files.get(at).and_then(|file| file.imported_at).filter(|span| span.file < at) {
             at = span.file;
             let importer = sources.files.get(at).map_or("", |file| file.path.as_str());
-            diagnostic.frames.push(Frame { message: format!("imported by `{importer}`"), span });
+            diagnostic.add_frame(Frame { message: format!("imported by `{importer}`"), span });
         }
     }
     diagnostics
@@ -109,6 +106,8 @@ pub fn render(diagnostic: &Diagnostic, sources: &SourceMap, options: Options) ->
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
+    let shown = in_ascii(diagnostic, options.ascii);
+    let diagnostic = shown.as_ref();
     let title = level.primary_title(clean(&diagnostic.message)).id(diagnostic.kind.code());
     let mut main = Group::with_title(title);
     for snippet in snippets(diagnostic, sources) {
@@ -118,10 +117,34 @@ pub fn render(diagnostic: &Diagnostic, sources: &SourceMap, options: Options) ->
     main = main.elements(diagnostic.help.iter().map(|help| Level::HELP.message(clean(help))));
     let mut report = vec![main];
     report.extend(diagnostic.fixes.iter().map(|fix| fix_group(fix, sources)));
-    report.extend(frame_groups(&diagnostic.frames, sources));
+    report.extend(frame_groups(diagnostic, sources));
     let renderer = if options.color { Renderer::styled() } else { Renderer::plain() };
     let decor = if options.ascii { DecorStyle::Ascii } else { DecorStyle::Unicode };
     renderer.term_width(options.width.clamp(40, 400)).decor_style(decor).render(&report)
+}
+
+/// The diagnostic with what it says itself in ASCII, if that is wanted; what it quotes stays as it is.
+fn in_ascii(diagnostic: &Diagnostic, is_wanted: bool) -> Cow<'_, Diagnostic> {
+    if !is_wanted {
+        return Cow::Borrowed(diagnostic);
+    }
+    let plain = |text: &mut String| {
+        if text.contains('…') {
+            *text = text.replace('…', "...");
+        }
+    };
+    let mut shown = diagnostic.clone();
+    plain(&mut shown.message);
+    shown.notes.iter_mut().chain(&mut shown.help).for_each(plain);
+    shown.labels.iter_mut().for_each(|(_, text)| plain(text));
+    shown.fixes.iter_mut().for_each(|fix| plain(&mut fix.message));
+    shown.frames.iter_mut().for_each(|frame| plain(&mut frame.message));
+    Cow::Owned(shown)
+}
+
+/// What stands for the steps of a chain that are not shown.
+pub(crate) fn left_out(steps: usize) -> String {
+    if steps == 1 { "1 more step is left out".to_owned() } else { format!("{steps} more steps are left out") }
 }
 
 /// A marked place: whether it is the primary one, and what is said about it.
@@ -195,17 +218,14 @@ fn fix_group<'d>(fix: &'d Fix, sources: &'d SourceMap) -> Group<'d> {
 }
 
 /// The chain that led to a place; its middle is left out when it is long.
-fn frame_groups<'d>(frames: &'d [Frame], sources: &'d SourceMap) -> Vec<Group<'d>> {
-    let left_out = frames.len().saturating_sub(FRAMES_MAX);
+fn frame_groups<'d>(diagnostic: &'d Diagnostic, sources: &'d SourceMap) -> Vec<Group<'d>> {
     let mut groups = Vec::new();
-    for (index, frame) in frames.iter().enumerate() {
-        if left_out > 0 && index == FRAMES_MAX - 1 {
-            groups.push(Group::with_title(Level::NOTE.secondary_title(format!("{left_out} more steps are left out"))));
+    for (index, frame) in diagnostic.frames.iter().enumerate() {
+        if diagnostic.frames_left_out > 0 && index + 1 == diagnostic.frames.len() {
+            groups.push(Group::with_title(Level::NOTE.secondary_title(left_out(diagnostic.frames_left_out))));
         }
-        if index < FRAMES_MAX - 1 || index + 1 == frames.len() {
-            let title = Level::NOTE.secondary_title(clean(&frame.message));
-            groups.push(Group::with_title(title).elements(file_elements(&[(frame.span, true, None)], sources)));
-        }
+        let title = Level::NOTE.secondary_title(clean(&frame.message));
+        groups.push(Group::with_title(title).elements(file_elements(&[(frame.span, true, None)], sources)));
     }
     groups
 }

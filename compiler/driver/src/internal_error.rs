@@ -12,7 +12,7 @@ use hubbub_base::entity;
 /// Status of a process that met a mistake of the compiler.
 pub const STATUS: u8 = 101;
 
-static PHASE: Mutex<&str> = Mutex::new("start");
+static PHASE: Mutex<&'static str> = Mutex::new("start");
 static IS_REPORTED: AtomicBool = AtomicBool::new(false);
 
 /// Notes which phase runs.
@@ -20,6 +20,11 @@ pub fn enter_phase(name: &'static str) {
     if let Ok(mut phase) = PHASE.lock() {
         *phase = name;
     }
+}
+
+/// Which phase runs.
+pub fn phase() -> &'static str {
+    PHASE.lock().map_or("unknown", |phase| *phase)
 }
 
 /// Runs the compiler; a panic in any of its threads is reported once and becomes [`STATUS`].

@@ -11,9 +11,6 @@ use hubbub_eval::{ENTRY, EvalError, Host, Interpreter, Limits, ProgramSource, Si
 
 use crate::session::{Lowered, Session, Stopped};
 
-/// Frames of a call stack that are shown.
-const FRAMES_MAX: usize = 5;
-
 impl Session {
     /// Runs a program in the interpreter; gives its status.
     pub fn interpret(&mut self, lowered: Lowered, arguments: Vec<OsString>) -> Result<u8, Stopped> {
@@ -86,5 +83,5 @@ fn explain(error: &EvalError) -> Diagnostic {
     let diagnostic =
         Diagnostic::new(Kind::EvaluationFailed, innermost, format!("the program fails: {}", error.message));
     let diagnostic = with_life(diagnostic, error);
-    spans.take(FRAMES_MAX).fold(diagnostic, |diagnostic, (span, name)| diagnostic.frame(span, format!("in `{name}`")))
+    spans.fold(diagnostic, |diagnostic, (span, name)| diagnostic.frame(span, format!("in `{name}`")))
 }

@@ -8,6 +8,7 @@
 mod cli;
 mod commands;
 mod memory;
+mod progress;
 mod report;
 mod usage;
 

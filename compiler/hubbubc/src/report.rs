@@ -46,23 +46,31 @@ pub fn messages(diagnostics: &[Diagnostic], sources: &SourceMap, common: &Common
     u8::from(diagnostics.iter().any(Diagnostic::is_error))
 }
 
+/// Whether standard error is a terminal that understands escapes.
+pub fn is_terminal() -> bool {
+    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    std::io::stderr().is_terminal() && !is_dumb
+}
+
 fn style(color: Color) -> Options {
     let is_wanted = match color {
         Color::Always => true,
         Color::Never => false,
         Color::Auto => {
             let is_plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-            let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-            std::io::stderr().is_terminal() && !is_plain && !is_dumb
+            is_terminal() && !is_plain
         }
     };
     Options { color: is_wanted, ascii: !speaks_unicode(), width: WIDTH }
 }
 
-/// As the locale says; no locale at all is a container or a build machine, whose logs are UTF-8 these days.
-fn speaks_unicode() -> bool {
+/// As the locale says, whose name holds its encoding; no locale at all is a container or a build machine, whose logs are UTF-8 these days.
+pub fn speaks_unicode() -> bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
         .into_iter()
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-    locale.is_none_or(|locale| !matches!(locale.as_str(), "C" | "POSIX") && !locale.to_lowercase().contains("8859"))
+    locale.is_none_or(|locale| {
+        let name = locale.to_ascii_lowercase();
+        name.contains("utf-8") || name.contains("utf8")
+    })
 }

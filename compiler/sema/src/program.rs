@@ -10,7 +10,7 @@ use hashbrown::HashMap;
 use hubbub_base::limits::{INSTANCE_DEPTH_MAX, INSTANCES_MAX};
 use hubbub_base::table::Id;
 use hubbub_base::{Span, entity};
-use hubbub_diagnostics::{Diagnostic, Frame, Kind};
+use hubbub_diagnostics::{Diagnostic, FRAMES_MAX, Frame, Kind};
 use hubbub_syntax::View;
 use rayon::prelude::*;
 
@@ -21,8 +21,6 @@ use crate::demand::Question;
 use crate::session::Sema;
 use crate::store::decls::DeclKind;
 
-/// Steps of a chain of instances that are shown.
-const FRAMES_MAX: usize = 5;
 /// Declarations that one task takes at least.
 const TASK_DECLARATIONS_MIN: usize = 8;
 
@@ -31,13 +29,18 @@ type Askers = HashMap<InstanceId, (Span, InstanceId), foldhash::fast::FixedState
 
 thread_local! {
     /// How one got to what this thread is checking.
-    static FRAMES: RefCell<Vec<Frame>> = const { RefCell::new(Vec::new()) };
+    static FRAMES: RefCell<(Vec<Frame>, usize)> = const { RefCell::new((Vec::new(), 0)) };
 }
 
 /// The diagnostic, with the chain of instances that leads to what this thread is checking.
 pub(crate) fn with_frames(mut diagnostic: Diagnostic) -> Diagnostic {
     if diagnostic.frames.is_empty() {
-        FRAMES.with_borrow(|frames| diagnostic.frames.clone_from(frames));
+        FRAMES.with_borrow(|(frames, left_out)| {
+            for frame in frames {
+                diagnostic.add_frame(frame.clone());
+            }
+            diagnostic.frames_left_out += left_out;
+        });
     }
     diagnostic
 }
@@ -104,10 +107,10 @@ fn check_everything(sema: &Sema, is_wanted: &(impl Fn(ModuleId) -> bool + Sync))
         }
         let askers = &askers;
         let next = level.into_par_iter().map(|one| {
-            FRAMES.with_borrow_mut(|frames| *frames = frames_of(sema, askers, one.instance, FRAMES_MAX));
+            FRAMES.with_borrow_mut(|frames| *frames = frames_of(sema, askers, one.instance));
             let mut wanted = Vec::new();
             sema.check_instance(one.instance, &mut wanted);
-            FRAMES.with_borrow_mut(Vec::clear);
+            FRAMES.take();
             wanted
         });
         wanted = next.flatten_iter().collect();
@@ -154,12 +157,7 @@ fn report_limit(sema: &Sema, level: &[Wanted], askers: &Askers, what: &str) {
     if let Some(first) = level.first() {
         let message = format!("{what}, the last of them `{}`", shortened(sema.instance_name(first.instance)));
         let mut diagnostic = Diagnostic::new(Kind::InstanceLimit, first.at, message);
-        // the last ones that asked, and the first of all
-        let mut chain = frames_of(sema, askers, first.asker, usize::MAX);
-        if chain.len() > FRAMES_MAX {
-            chain.drain(FRAMES_MAX / 2..chain.len() - 1);
-        }
-        diagnostic.frames = chain;
+        (diagnostic.frames, diagnostic.frames_left_out) = frames_of(sema, askers, first.asker);
         sema.report(diagnostic);
     }
 }
@@ -175,17 +173,23 @@ pub(crate) fn shortened(name: String) -> String {
     }
 }
 
-fn frames_of(sema: &Sema, askers: &Askers, instance: InstanceId, most: usize) -> Vec<Frame> {
-    let mut frames = Vec::new();
+/// The last ones that asked and the first of all, and how many there were between them.
+fn frames_of(sema: &Sema, askers: &Askers, instance: InstanceId) -> (Vec<Frame>, usize) {
+    let mut steps: Vec<(Span, InstanceId)> = Vec::new();
     let mut current = instance;
-    while frames.len() < most
-        && let Some((at, asker)) = askers.get(&current)
-    {
-        let message = format!("in the instance `{}`, asked for here", shortened(sema.instance_name(current)));
-        frames.push(Frame { message, span: *at });
+    while let Some((at, asker)) = askers.get(&current) {
+        steps.push((*at, current));
         current = *asker;
     }
-    frames
+    let left_out = steps.len().saturating_sub(FRAMES_MAX);
+    if left_out > 0 {
+        steps.drain(FRAMES_MAX - 1..steps.len() - 1);
+    }
+    let frame = |(span, instance): (Span, InstanceId)| {
+        let message = format!("in the instance `{}`, asked for here", shortened(sema.instance_name(instance)));
+        Frame { message, span }
+    };
+    (steps.into_iter().map(frame).collect(), left_out)
 }
 
 impl Sema {
@@ -350,9 +354,9 @@ impl Sema {
             return;
         }
         let message = format!("in the type `{}`, asked for here", shortened(self.type_name(ty)));
-        FRAMES.with_borrow_mut(|frames| frames.insert(0, Frame { message, span: at }));
+        FRAMES.with_borrow_mut(|(frames, _)| frames.insert(0, Frame { message, span: at }));
         self.fields(ty);
-        FRAMES.with_borrow_mut(|frames| frames.remove(0));
+        FRAMES.with_borrow_mut(|(frames, _)| frames.remove(0));
     }
 
     /// The root's `main`, if there is one; its signature has been checked by [`Sema::check_main`].

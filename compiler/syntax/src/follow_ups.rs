@@ -32,6 +32,9 @@ pub fn without_follow_ups(diagnostics: Vec<Diagnostic>, sources: &SourceMap) -> 
         let Some(span) = error.span else { continue };
         let file = damage.entry(span.file).or_insert_with(|| Damage::of_file(sources, span.file));
         file.add(sources, span);
+        if sources.text(span) == "using" {
+            file.brought_in.insert(file.region(line_of(sources, span).unwrap_or(0)));
+        }
         file.lacks_names |= is_import(error, sources) && !file.declares_at(sources, span);
     }
     let everywhere: BTreeSet<String> =
@@ -202,6 +205,10 @@ struct Damage {
     declared_at_top: BTreeSet<String>,
     /// An import that is not there may have brought in any name.
     lacks_names: bool,
+    /// Words of declarations whose first line has a mistake and declares nothing: what another language declares.
+    maybe_declared: BTreeSet<String>,
+    /// First lines of declarations with a `using` that is none: it may have brought in any name.
+    brought_in: BTreeSet<u32>,
 }
 
 impl Damage {
@@ -266,6 +273,8 @@ impl Damage {
             declared: BTreeSet::new(),
             declared_at_top: BTreeSet::new(),
             lacks_names: false,
+            maybe_declared: BTreeSet::new(),
+            brought_in: BTreeSet::new(),
         }
     }
 
@@ -299,6 +308,11 @@ impl Damage {
         self.damaged_regions.insert(region);
         if !self.lines.insert(line) {
             return;
+        }
+        if line == region && !self.words_of(region, region).iter().any(|word| word.is_declared) {
+            let behind = self.regions.partition_point(|first| *first <= region).max(1) as u32 - 1;
+            let words = self.words_of(region, behind).iter().map(|word| word.text.clone());
+            self.maybe_declared.extend(words.collect::<Vec<_>>());
         }
         if line == region || is_aggregate {
             let head = self.words_of(region, region).iter().filter(|word| word.is_declared);
@@ -345,7 +359,8 @@ impl Damage {
             Kind::CountMismatch if self.lines.contains(&region) => return true,
             Kind::OutsideLoop if self.mentioned_anywhere.contains(name) => return true,
             Kind::UnknownMember if self.mentioned_anywhere.contains(name) => return true,
-            Kind::UnknownName if self.lacks_names => return true,
+            Kind::UnknownName | Kind::UnknownMember if self.maybe_declared.contains(name) => return true,
+            Kind::UnknownName if self.lacks_names || self.brought_in.contains(&region) => return true,
             // of a loop that names no variable
             Kind::UnknownName if name == "it" && self.damaged_regions.contains(&region) => return true,
             Kind::UnknownName if self.mentioned.contains(&(region, name.to_owned())) => return true,

@@ -102,7 +102,10 @@ fn habits_of_other_languages() {
     let braces = "help: blocks begin on the next line and end with `end`";
     check(
         "fn double(n: Int) -> Int {\n    return n * 2\n}\n",
-        &["1: E0106 `fn` is another language's", "help: a procedure is declared by `name :: (parameters) -> Result`"],
+        &[
+            "1: E0106 `fn` is another language's",
+            "help: a procedure is declared by `double :: (n: Int) -> Int`, its body, and `end`",
+        ],
     );
     let variable = "help: a variable is declared by `name := value` or `name: Type = value`";
     check(&in_main("    let x = 3"), &["2: E0106 `let` is another language's", variable]);

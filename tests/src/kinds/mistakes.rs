@@ -1,12 +1,14 @@
-//! `tests/errors/*.mistakes`: many small programs with one mistake each.
+//! `tests/errors/*.mistakes`: many small programs with one mistake each, or a few.
 //!
-//! `=== name` begins a program. `//~ one | other` stands behind the line with the mistake: there is exactly one error, it begins there, and its
-//! message contains one of the words; behind a ` >> ` stands a part of what it advises. `=== name body` is the body of `main`, `=== name top` what stands before it. If all that an error
-//! offers to mend it is sure, the program is without errors once that is done.
+//! `=== name` begins a program. `//~ one | other` stands behind each line with a mistake: there is exactly one error for each, it begins there,
+//! and its message contains one of the words; behind a ` >> ` stands a part of what it advises. `//~ warning …` is the same for a warning; other
+//! warnings are of no account, and a program with nothing else is compiled without errors. `=== name body` is the body of `main`, `=== name top` what stands before it. If all that an error
+//! offers to mend it is sure, the program is without errors once that is done; of `=== name more`, another mistake may be left.
 
 use std::path::{Path, PathBuf};
 
 use super::errors::mended;
+use crate::messages::Message;
 use crate::{Test, Tools, messages};
 
 const MARK: &str = "//~";
@@ -14,9 +16,37 @@ const MARK: &str = "//~";
 struct Program {
     name: String,
     text: String,
+    wanted: Vec<Wanted>,
+    /// Whether another mistake comes to light when this one is mended.
+    has_more: bool,
+}
+
+/// What is to be said of a line.
+#[derive(Debug)]
+struct Wanted {
     line: u64,
+    level: &'static str,
     words: Vec<String>,
     advice: String,
+}
+
+impl Wanted {
+    /// What stands behind the mark of a line.
+    fn new(line: u64, mark: &str) -> Self {
+        let (level, mark) = match mark.trim().strip_prefix("warning ") {
+            Some(rest) => ("warning", rest),
+            None => ("error", mark),
+        };
+        let (wanted, advice) = mark.split_once(" >> ").unwrap_or((mark, ""));
+        let words = wanted.split('|').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect();
+        Self { line, level, words, advice: advice.trim().to_owned() }
+    }
+
+    fn fits(&self, message: &Message) -> bool {
+        let first = message.text.lines().next().unwrap_or("");
+        let is_there = self.words.is_empty() || self.words.iter().any(|word| first.contains(word.as_str()));
+        message.lines.0 == self.line && is_there && message.text.contains(&self.advice)
+    }
 }
 
 /// All programs of all such files, each with its test.
@@ -68,17 +98,14 @@ fn program(section: &str) -> Program {
         "top" => lines.extend(["", "main :: () -> Int", "    return 0", "end"].map(str::to_owned)),
         _ => {}
     }
-    let (mut line, mut words, mut advice) = (0, Vec::new(), String::new());
+    let mut wanted = Vec::new();
     for (index, text) in lines.iter_mut().enumerate() {
-        if let Some((before, wanted)) = text.split_once(MARK) {
-            line = index as u64 + 1;
-            let (wanted, advised) = wanted.split_once(" >> ").unwrap_or((wanted, ""));
-            advised.trim().clone_into(&mut advice);
-            words = wanted.split('|').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect();
+        if let Some((before, mark)) = text.split_once(MARK) {
+            wanted.push(Wanted::new(index as u64 + 1, mark));
             *text = before.trim_end().to_owned();
         }
     }
-    Program { name: name.to_owned(), text: lines.join("\n") + "\n", line, words, advice }
+    Program { name: name.to_owned(), text: lines.join("\n") + "\n", wanted, has_more: shape == "more" }
 }
 
 fn check(tools: &Tools, name: &str, program: &Program) -> Result<(), String> {
@@ -88,26 +115,34 @@ fn check(tools: &Tools, name: &str, program: &Program) -> Result<(), String> {
     std::fs::write(&main, &program.text).map_err(|error| error.to_string())?;
     let (status, found) = messages::check(tools, &main, &[])?;
     let errors: Vec<_> = found.iter().filter(|message| message.level == "error").collect();
-    let shown = || {
-        let lines = errors.iter().map(|error| format!("{}: {} {}\n", error.lines.0, error.code, error.text));
-        format!(
-            "status {status}, expected line {} and {:?}, advice {:?}\n{}",
-            program.line,
-            program.words,
-            program.advice,
-            lines.collect::<String>()
-        )
-    };
-    let [error] = errors.as_slice() else { return Err(shown()) };
-    let message = error.text.lines().next().unwrap_or("");
-    let is_there = program.words.is_empty() || program.words.iter().any(|word| message.contains(word.as_str()));
-    let is_advised = error.text.contains(&program.advice);
-    if status != 1 || error.lines.0 != program.line || !is_there || !is_advised {
-        return Err(shown());
+    let warned = |wanted: &Wanted| found.iter().any(|message| message.level == "warning" && wanted.fits(message));
+    let (warnings, wanted): (Vec<_>, Vec<_>) = program.wanted.iter().partition(|wanted| wanted.level == "warning");
+    let are_there =
+        errors.len() == wanted.len() && wanted.iter().zip(&errors).all(|(wanted, error)| wanted.fits(error));
+    let is_right = status == i32::from(!wanted.is_empty()) && !program.wanted.is_empty();
+    if !is_right || !are_there || !warnings.into_iter().all(warned) {
+        let lines = found.iter().map(|error| format!("{}: {} {}\n", error.lines.0, error.code, error.text));
+        let lines: String = lines.collect();
+        return Err(format!("status {status}, expected {:#?}\n{lines}", program.wanted));
     }
+    // what several mistakes need does not compile while one is left
+    let [error] = errors.as_slice() else { return Ok(()) };
     match mended(&program.text, &error.fixes)? {
+        Some(text) if program.has_more => is_gone(tools, &folder.join("mended.hb"), &text, error),
         Some(text) => is_free(tools, &folder.join("mended.hb"), &text),
         None => Ok(()),
+    }
+}
+
+fn is_gone(tools: &Tools, path: &Path, text: &str, mended: &Message) -> Result<(), String> {
+    std::fs::write(path, text).map_err(|error| error.to_string())?;
+    let (status, left) = messages::check(tools, path, &[])?;
+    if status == 0 {
+        return Err(format!("nothing is left, so it needs no `more`:\n{text}"));
+    }
+    match left.iter().any(|message| message.text == mended.text && message.lines == mended.lines) {
+        true => Err(format!("the fix leaves the mistake itself in\n{text}")),
+        false => Ok(()),
     }
 }
 

@@ -52,8 +52,6 @@ impl Interpreted {
 const ENTRY: &str = "constant{value}";
 /// Symbol of the context that compile-time execution begins with.
 const CONTEXT: &str = "context{compile time}";
-/// Frames of a call stack that are shown.
-const FRAMES_MAX: usize = 5;
 
 impl CompileTime for Interpreted {
     fn evaluate(&self, sema: &Sema, typed: Arc<TypedBody>, result: u16) -> Result<TypedValue, Box<Diagnostic>> {
@@ -179,6 +177,14 @@ fn place(typed: &TypedBody) -> Option<Span> {
     typed.exprs.iter().last().map(|expr| Span::new(typed.file, expr.at, expr.at))
 }
 
+/// All of the expression that was run: the longest that begins there.
+fn whole_place(typed: &TypedBody, sema: &Sema) -> Option<Span> {
+    let start = place(typed)?;
+    let module = sema.modules.iter().find(|module| module.file == start.file)?;
+    let end = module.tree.expression_end(start.start);
+    Some(Span::new(start.file, start.start, end.unwrap_or(start.end)))
+}
+
 fn entry(body: Body, typed: &TypedBody) -> Procedure {
     let name = Name::new(ENTRY);
     let results = body.results.iter().filter_map(|local| body.locals.get(*local)).map(|local| local.ty).collect();
@@ -275,7 +281,7 @@ fn explain(error: &EvalError, typed: &TypedBody, sema: &Sema) -> Diagnostic {
         ),
         _ => (Kind::EvaluationFailed, format!("compile-time execution fails: {}", error.message)),
     };
-    let mut diagnostic = Diagnostic::new(kind, place(typed), message);
+    let mut diagnostic = Diagnostic::new(kind, whole_place(typed, sema), message);
     if error.kind == ErrorKind::System {
         diagnostic = diagnostic
             .help("`--allow-run io` grants files, the clock and the environment to the program's own modules");
@@ -289,7 +295,7 @@ fn explain(error: &EvalError, typed: &TypedBody, sema: &Sema) -> Diagnostic {
     let is_own = |frame: &&StackFrame| frame.symbol != entry && !sema.is_prelude_file(frame.file);
     let inner = error.frames.iter().position(|frame| is_own(&frame)).unwrap_or(error.frames.len());
     let shown = error.frames.iter().skip(inner).filter(|frame| frame.symbol != entry);
-    for frame in shown.take(FRAMES_MAX) {
+    for frame in shown {
         let span = Span::new(frame.file, frame.at, frame.at);
         diagnostic = diagnostic.frame(span, format!("in `{}`", frame.name));
     }

@@ -18,7 +18,8 @@ pub fn translate(messages: &str, request: &Request<'_>) -> Vec<Diagnostic> {
         } else if let Some(symbol) = message.strip_prefix("duplicate symbol: ") {
             let span = (request.declaration)(symbol);
             let text = format!("the symbol `{symbol}` is defined twice in what is linked");
-            diagnostics.push(Diagnostic::new(Kind::LinkFailed, span, text));
+            let help = "give one of them another name: `#export \"name\"` names the symbol of a declaration";
+            diagnostics.push(Diagnostic::new(Kind::LinkFailed, span, text).help(help));
         }
     }
     let mut diagnostics = arrange(diagnostics);

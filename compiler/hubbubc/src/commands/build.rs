@@ -8,6 +8,7 @@ use hubbub_driver::output::Permission;
 use hubbub_driver::{Library, Session, Stopped};
 
 use crate::cli::{Build, Emit};
+use crate::progress::Progress;
 use crate::{report, usage};
 
 /// Builds a program.
@@ -21,6 +22,8 @@ pub fn run(build: &Build) -> u8 {
     options.library = build.lib.or(has_header_form.then_some(Library::Static));
     options.header = build.header.is_some() || has_header_form;
     let mut session = Session::new(options);
+    // what goes to standard output comes in between
+    let progress = (!is_standard_output).then(|| Progress::start(&build.options.common, &build.options.program.input));
     let result = match (build.emit.is_empty(), is_standard_output) {
         (true, _) => program(&mut session, build),
         (false, true) => session
@@ -28,6 +31,7 @@ pub fn run(build: &Build) -> u8 {
             .map(|made| made.iter().map(|(_, bytes)| report::print(bytes)).max().unwrap_or(0)),
         (false, false) => form_files(&mut session, build),
     };
+    drop(progress);
     let status = report::finish(&session, &result, &build.options.common);
     status.max(result.unwrap_or(0))
 }

@@ -3,6 +3,7 @@
 use hubbub_driver::{Options, Session};
 
 use crate::cli::Check;
+use crate::progress::Progress;
 use crate::report;
 
 /// Checks a program.
@@ -12,6 +13,8 @@ pub fn run(check: &Check) -> u8 {
     options.defines.clone_from(&check.program.defines);
     options.compile_time = check.program.compile_time.limits();
     let mut session = Session::new(options);
+    let progress = Progress::start(&check.common, &check.program.input);
     let result = session.check();
+    drop(progress);
     report::finish(&session, &result, &check.common)
 }

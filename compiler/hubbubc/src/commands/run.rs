@@ -8,6 +8,7 @@ use std::process::Command;
 use hubbub_driver::{Allocator, Options, Session};
 
 use crate::cli::{Common, Run};
+use crate::progress::Progress;
 use crate::{memory, report, usage};
 
 /// Builds and runs a program. Comes back only if that fails.
@@ -16,7 +17,9 @@ pub fn run(run: &Run) -> u8 {
         return interpret(run);
     }
     let mut session = Session::new(super::options(&run.options));
+    let progress = Progress::start(&run.options.common, &run.options.program.input);
     let result = session.build();
+    drop(progress);
     let status = report::finish(&session, &result, &run.options.common);
     let Ok(program) = result else { return status };
     memory::allow_huge_pages();
@@ -60,7 +63,9 @@ fn interpret(run: &Run) -> u8 {
     // The interpreter has memory of its own, and no C library.
     let options = Options { allocator: Allocator::Page, ..super::options(&run.options) };
     let mut session = Session::new(options);
+    let progress = Progress::start(&run.options.common, &run.options.program.input);
     let lowered = session.program();
+    drop(progress);
     let status = report::finish(&session, &lowered, &run.options.common);
     let Ok(lowered) = lowered else { return status };
     let arguments = std::iter::once(name(run).into_os_string()).chain(run.arguments.iter().cloned());

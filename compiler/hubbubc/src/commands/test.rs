@@ -8,6 +8,7 @@ use hubbub_driver::testing::{Test as Case, Tests};
 use hubbub_driver::{Options, Session};
 
 use crate::cli::Test;
+use crate::progress::Progress;
 use crate::{memory, report, usage};
 
 /// Builds the tests and runs them; status 1 if one fails.
@@ -47,7 +48,9 @@ fn build_and_run(test: &Test, program: PathBuf, cases: &[Case]) -> u8 {
     let mut module_folders = vec![beside.unwrap_or(Path::new(".")).to_owned()];
     module_folders.extend(given.module_folders.iter().cloned());
     let mut session = Session::new(Options { input: program, module_folders, track: !test.no_track, ..given });
+    let progress = Progress::start(&test.options.common, &test.options.program.input);
     let result = session.build();
+    drop(progress);
     let status = report::finish(&session, &result, &test.options.common);
     let Ok(program) = result else { return status };
     let is_wanted = |case: &&Case| test.filter.as_ref().is_none_or(|part| case.title.contains(part.as_str()));

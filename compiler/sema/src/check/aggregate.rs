@@ -76,7 +76,12 @@ impl Checker<'_> {
     pub(crate) fn check_bare_brace(&mut self, node: NodeId, arguments: &[NodeId], expectation: Expectation) -> ExprId {
         let Some(ty) = expectation.hint() else {
             let mistake = Diagnostic::new(Kind::NotInferred, self.span(node), "the type of `{…}` is not known here");
-            self.report(mistake.help("write the type before it: `T{…}`, `Array{T, _}{…}`"));
+            let mistake = mistake.help("write the type before it: `T{…}`, `Array{T, _}{…}`");
+            self.report(match arguments {
+                [] => mistake
+                    .help("what has keys is a `Map{K, V}` of module `Map`, what grows a `List{T}` of module `List`"),
+                _ => mistake,
+            });
             return self.error(node);
         };
         match self.kind(ty) {
@@ -94,7 +99,10 @@ impl Checker<'_> {
         let is_named = matches!(arguments.first().map(|node| self.view(*node)), Some(View::NamedArgument { .. }));
         match (self.kind(self.sema.base_of(ty)), arguments) {
             (TypeKind::Slice(element), arguments) if !is_named => {
-                let elements = self.elements(arguments, *element);
+                let element = *element;
+                let known = self.diagnostics.len();
+                let elements = self.elements(arguments, element);
+                self.advise_data_and_length(known, ty, element, arguments);
                 self.push(ExprKind::SliceLiteral { elements }, ty, at)
             }
             (TypeKind::Void | TypeKind::Never, _) => {
@@ -424,6 +432,19 @@ impl Checker<'_> {
             self.list_add(value.0);
         }
         self.list_end(mark)
+    }
+
+    /// `Slice{T}{pointer, length}`, whose elements are the mistakes behind `known`: says how a slice is made of those.
+    fn advise_data_and_length(&mut self, known: usize, ty: TypeId, element: TypeId, arguments: &[NodeId]) {
+        let [data, length] = arguments else { return };
+        let found = format!("found `{}`", self.type_name(self.sema.pointer_to(element)));
+        let (slice, data_text, length) = (self.type_name(ty), self.source(*data), self.source(*length));
+        let span = self.span(*data);
+        let is_data = |error: &&mut Diagnostic| error.span == Some(span) && error.message.ends_with(&found);
+        if let Some(error) = self.diagnostics.iter_mut().skip(known).find(is_data) {
+            let fields = format!("`{slice}{{data = {data_text}, length = {length}}}`");
+            error.help = vec![format!("a slice of a pointer and a length is {fields}, or `{data_text}[0..<{length}]`")];
+        }
     }
 
     fn check_array(&mut self, node: NodeId, ty: TypeId, shape: (TypeId, u64), arguments: &[NodeId]) -> ExprId {

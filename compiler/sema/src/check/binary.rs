@@ -590,7 +590,19 @@ impl<'s> Checker<'s> {
     fn operator_help(&self, written: BinaryOperator, operator: Operator, operands: Operands) -> Vec<String> {
         let (left, right) = (self.ty(operands.left), self.ty(operands.right));
         let (a, b) = (self.source(operands.left_node), self.source(operands.right_node));
+        let sides = [operands.left_node, operands.right_node];
+        if let Some(element) = sides.into_iter().find_map(|side| self.element_behind_pointer(side)) {
+            return vec![element];
+        }
         match (self.kind(left), self.kind(right)) {
+            (TypeKind::Enum(_), TypeKind::LiteralNull) if matches!(operator, Operator::Equal | Operator::NotEqual) => {
+                return vec!["the default value of an `#error` type means success: `error != .NONE`; `or_return` gives a failure on".to_owned()];
+            }
+            (TypeKind::Type, _) if matches!(written, BinaryOperator::Subtract | BinaryOperator::Multiply) => {
+                let (ty, sign) = (a.trim_matches(['(', ')']), written.text());
+                let value = if written == BinaryOperator::Subtract { format!("{sign}{b}") } else { format!("{b}@") };
+                return vec![format!("a conversion is a call: `{ty}({value})`")];
+            }
             (TypeKind::Slice(_), TypeKind::Slice(_)) if matches!(operator, Operator::Equal | Operator::NotEqual) => {
                 let not = if operator == Operator::NotEqual { "!" } else { "" };
                 return vec![format!("slices are compared by `{not}equal({a}, {b})`")];

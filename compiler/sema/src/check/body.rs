@@ -26,6 +26,7 @@ pub fn check_body(sema: &Sema, instance: InstanceId) -> Option<Checked> {
     checker.flow.lacks_context = signature.abi == Abi::C;
     checker.check_body_of(decl.value, body);
     checker.leave_scope(scope);
+    checker.warn_of_divisions(decl.value);
     Some(checker.finish())
 }
 

@@ -241,9 +241,15 @@ impl Checker<'_> {
             View::OrElse { .. } => format!("({})", self.source(node)),
             _ => self.source(node),
         };
+        if let Some(element) = self.element_behind_pointer(node) {
+            return Some(element);
+        }
         match (self.kind(settled), self.kind(to)) {
             (TypeKind::Pointer(pointee), _) if *pointee == to => Some(format!("write `{text}@` for what it points to")),
             (_, TypeKind::Pointer(pointee)) if *pointee == settled => Some(match self.view(node) {
+                View::Name { .. } if self.is_constant_at(node) => {
+                    format!("a constant has no address: copy it into a variable first, `x := {text}`")
+                }
                 View::Call { .. } => {
                     format!("it has no address: put it into a variable first, `x := {text}`, and write `&x`")
                 }
@@ -279,6 +285,37 @@ impl Checker<'_> {
             }
             _ => None,
         }
+    }
+
+    /// What has just been checked at the place of a node.
+    fn checked_at(&self, node: NodeId) -> impl Iterator<Item = &crate::data::typed::Expr> {
+        const BACK_MAX: usize = 64;
+        let at = self.at(node);
+        self.body.exprs.iter().rev().take(BACK_MAX).filter(move |expr| expr.at == at)
+    }
+
+    /// Whether what was checked last at a node's place is a constant.
+    pub(crate) fn is_constant_at(&self, node: NodeId) -> bool {
+        self.checked_at(node).next().is_some_and(|expr| matches!(expr.kind, ExprKind::Constant(_)))
+    }
+
+    /// Advice where `p[i]` is a whole array because `p` is a pointer to arrays: `p@[i]` was meant.
+    pub(crate) fn element_behind_pointer(&self, node: NodeId) -> Option<String> {
+        let View::Index { base, arguments } = self.view(node) else { return None };
+        let is_pointer_to_list = self.checked_at(node).any(|expr| match expr.kind {
+            ExprKind::Index { base, .. } => match self.kind(self.ty(base)) {
+                TypeKind::Pointer(pointee) => {
+                    matches!(self.kind(self.sema.base_of(*pointee)), TypeKind::Array { .. } | TypeKind::Slice(_))
+                }
+                _ => false,
+            },
+            _ => false,
+        });
+        let (pointer, [index]) = (self.source(base), arguments) else { return None };
+        let index = self.source(*index);
+        is_pointer_to_list.then(|| {
+            format!("`{pointer}[{index}]` counts whole arrays behind the pointer; an element is `{pointer}@[{index}]`")
+        })
     }
 
     /// The text of a node, shortened for messages.

@@ -13,6 +13,7 @@ pub mod call;
 pub mod checker;
 pub mod closure;
 pub mod coerce;
+mod comment;
 pub mod conversion;
 pub mod expectation;
 pub mod expr;

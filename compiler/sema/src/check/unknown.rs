@@ -179,6 +179,7 @@ impl Checker<'_> {
             (_, "iter" | "into_iter" | "iter_mut" | "each" | "forEach" | "items") if is_list => {
                 Some("a loop goes over it as it is: `for x in list`, `for &x in list` for the places")
             }
+            (TypeKind::String, _) if method_of_strings(name).is_some() => method_of_strings(name),
             (_, "to_string" | "toString" | "str" | "String") => Some("text of a value is `format(\"{}\", value)`"),
             (TypeKind::Maybe(_), "is_some" | "has_value") => Some("write `m != none`, or `if x := m`"),
             (TypeKind::Maybe(_), "is_none") => Some("write `m == none`"),
@@ -224,4 +225,38 @@ impl Checker<'_> {
             _ => Vec::new(),
         }
     }
+}
+
+/// What stands for a method that strings have in other languages.
+fn method_of_strings(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "bytes" | "as_bytes" | "encode" => {
+            "the bytes are `text[i]`, as a slice `Strings.bytes(text)`, of module `Strings`"
+        }
+        "chars" | "runes" | "characters" => "a loop goes over the runes: `for rune in text`",
+        "char_indices" => "a loop goes over the runes and their places: `for rune, offset in text`",
+        "split" | "splitlines" | "lines" | "fields" => {
+            "module `Strings` has it: `Strings.split(text, \",\")`, `Strings.lines(text)`"
+        }
+        "trim" | "strip" | "trim_space" => "module `Strings` has it: `Strings.trim(text)`",
+        "find" | "index" | "indexOf" | "index_of" => "module `Strings` has it: `Strings.find(text, part)`",
+        "contains" | "includes" => "module `Strings` has it: `Strings.contains(text, part)`",
+        "replace" | "replace_all" => "module `Strings` has it: `Strings.replace(text, old, new)`",
+        "starts_with" | "startswith" | "startsWith" | "has_prefix" => {
+            "module `Strings` has it: `Strings.starts_with(text, prefix)`"
+        }
+        "ends_with" | "endswith" | "endsWith" | "has_suffix" => {
+            "module `Strings` has it: `Strings.ends_with(text, suffix)`"
+        }
+        "upper" | "to_upper" | "to_uppercase" | "toUpperCase" => "module `Strings` has it: `Strings.to_upper(text)`",
+        "lower" | "to_lower" | "to_lowercase" | "toLowerCase" => "module `Strings` has it: `Strings.to_lower(text)`",
+        "to_int" | "toInt" | "parse_int" | "parse" => "module `Strings` reads numbers: `Strings.parse_int(text)`",
+        "to_float" | "toFloat" | "parse_float" => "module `Strings` reads numbers: `Strings.parse_float(text)`",
+        "substr" | "substring" | "slice" => "a part of a string is `text[low..<high]`",
+        "charAt" | "char_at" | "at" => "a byte is `text[i]`",
+        "is_empty" | "empty" | "isEmpty" => "compare its length: `text.length == 0`",
+        "c_str" | "to_cstring" => "`CString(text)` of a literal; module `C` makes one of other text",
+        "format" => "text of values is `format(\"{}\", value)`",
+        _ => return None,
+    })
 }

@@ -141,7 +141,12 @@ const NAMES: &[(&str, Meaning)] = &[
     ("int8", Type("i8")),
     ("int8_t", Type("i8")),
     ("integer", Type("Int")),
-    ("interface", Advice("there are no interfaces: write a generic procedure with `where`, or a struct of procedures")),
+    (
+        "interface",
+        Advice(
+            "a value of any type is an `Any`; there are no interfaces: write a generic procedure with `where`, or a struct of procedures",
+        ),
+    ),
     ("io", PRINT),
     ("iota", Advice("members of an `enum` count by themselves")),
     ("isize", Type("Int")),

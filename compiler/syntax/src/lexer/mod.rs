@@ -217,6 +217,9 @@ impl Lexer<'_> {
             return;
         };
         let (start, end) = (self.at, self.at + character.len_utf8());
+        if character == '\\' && self.byte(start + 1) == b'\\' {
+            return self.lines_behind_backslashes(start);
+        }
         self.at = end;
         if source::is_reported(character) {
             return;
@@ -238,11 +241,30 @@ impl Lexer<'_> {
 }
 
 impl Lexer<'_> {
+    /// Lines that begin with `\\`, as others write text of several lines: one mistake, and one token.
+    #[cold]
+    fn lines_behind_backslashes(&mut self, start: usize) {
+        let mut end = scan::line_end(self.bytes, start);
+        loop {
+            let next = scan::spaces_end(self.bytes, (end + 1).min(self.bytes.len()));
+            if !self.bytes.get(next..).is_some_and(|rest| rest.starts_with(b"\\\\")) {
+                break;
+            }
+            end = scan::line_end(self.bytes, next);
+        }
+        let range = (start as u32, start as u32 + 2);
+        let error =
+            SyntaxError::new(Kind::ForeignSpelling, range, "`\\\\` before a line of text is another language's");
+        self.error(error.help("a string of several lines stands between backquotes"));
+        self.push(TokenKind::BadLiteral, start, end, end as u32);
+    }
+
     /// What a `?` means elsewhere: `?T`, `a ?? b`, `f()?`, `c ? a : b`.
     fn question(&self, at: usize) -> &'static str {
         let before = self.bytes.get(..at).and_then(|before| before.trim_ascii_end().last());
         let behind = self.byte(at + 1);
         match (before, behind) {
+            (Some(b'.'), _) => "a `Maybe` is unwrapped by `m.some`, which panics, `m or_else other`, or `if x := m`",
             (_, b'?') | (Some(b'?'), _) => "another value in the place of `none` is `value or_else other`",
             (Some(b':' | b'>'), _) => "what may be missing is a `Maybe{T}`",
             (_, b'\n' | b'\r' | b';' | b')' | b',' | 0) => "a failure is given on by `value or_return`",

@@ -97,6 +97,7 @@ impl Lexer<'_> {
                 None => return self.bad_rune(start, None),
             },
             b'\'' | b'\n' | b'\r' => None,
+            _ if self.quoted_name(start) => return,
             _ => self.character(start + 1).map(|character| start + 1 + character.len_utf8()),
         };
         match behind {
@@ -109,6 +110,38 @@ impl Lexer<'_> {
             }
             _ => self.bad_rune(start, Some(self.rune_complaint(start))),
         }
+    }
+
+    /// `'outer:`, `break 'outer`, `&'a T`: names that Rust writes behind a quote. They are reported, and one token.
+    fn quoted_name(&mut self, start: usize) -> bool {
+        let rest = self.text.get(start + 1..).unwrap_or("");
+        let length = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+        let begins = rest.starts_with(|c: char| c.is_ascii_lowercase() || c == '_');
+        if !begins || self.byte(start + 1 + length) == b'\'' {
+            return false;
+        }
+        let before = self.text.get(..start).unwrap_or("");
+        let word = before.trim_end_matches(' ').rsplit([' ', '\n', '\t']).next().unwrap_or("");
+        let is_label = (self.is_first && self.byte(start + 1 + length) == b':') || matches!(word, "break" | "continue");
+        let is_listed = before.ends_with('{') && matches!(self.byte(start + 1 + length), b'}' | b',');
+        let is_lifetime = is_listed || before.ends_with(['&', '<']);
+        if !is_label && !is_lifetime {
+            return false;
+        }
+        let end = start + 1 + length;
+        let range = (start as u32, end as u32);
+        let name = rest.get(..length).unwrap_or("");
+        if is_label {
+            let error = SyntaxError::new(Kind::ForeignSpelling, range, format!("`'{name}` is another language's"));
+            self.error(error.fix(format!("a label is a name: write `{name}`"), range, name));
+            // it is understood as the name
+            self.at = start + 1;
+            return true;
+        }
+        let error = SyntaxError::new(Kind::ForeignSpelling, range, format!("`'{name}` is another language's"));
+        self.error(error.help("there are no lifetimes: leave it out"));
+        self.push(TokenKind::BadLiteral, start, end, end as u32);
+        true
     }
 
     fn is_byte_beyond_ascii(&self, start: usize, end: usize) -> bool {

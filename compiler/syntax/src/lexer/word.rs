@@ -168,10 +168,17 @@ impl Lexer<'_> {
                 let message = "`#` without a name behind it";
                 let range = (start as u32, start as u32 + 1);
                 let error = SyntaxError::new(Kind::UnknownCharacter, range, message);
-                return self.error(match self.byte(start + 1) {
-                    b'[' | b'!' => error.help("attributes stand at the end of a declaration's first line: `#inline`"),
-                    _ => error.help("a comment begins with `//`"),
-                });
+                let is_attribute = matches!(self.byte(start + 1), b'[' | b'!');
+                if is_attribute {
+                    self.error(error.help("attributes stand at the end of a declaration's first line: `#inline`"));
+                } else {
+                    self.comment_behind_hash(error, range);
+                }
+                if is_attribute || self.byte(start + 1) == b' ' {
+                    // nothing on the line is of this language
+                    self.at = super::scan::line_end(self.bytes, start);
+                }
+                return;
             }
         };
         let end = start + 1 + length;
@@ -179,6 +186,19 @@ impl Lexer<'_> {
         let known = DIRECTIVES.iter().find(|(text, _)| text.get(1..) == Some(&name));
         let kind = known.map_or(TokenKind::Attribute, |(_, kind)| *kind);
         self.push(kind, start, end, Name::new(&name).raw());
+    }
+}
+
+impl Lexer<'_> {
+    /// `# text`: all such comments of a file are one mistake.
+    #[cold]
+    fn comment_behind_hash(&mut self, error: SyntaxError, range: (u32, u32)) {
+        const ADVICE: &str = "a comment begins with `//`";
+        let known = self.errors.iter_mut().flat_map(|error| &mut error.fixes).find(|fix| fix.message == ADVICE);
+        match known {
+            Some(fix) => fix.edits.push((range, "//".to_owned())),
+            None => self.error(error.fix(ADVICE, range, "//")),
+        }
     }
 }
 

@@ -7,6 +7,8 @@ use hubbub_base::limits::DIAGNOSTICS_PRINTED_MAX;
 use hubbub_diagnostics::suggest::nearest;
 
 use super::Parser;
+use super::foreign_operator::own_scalar;
+use super::foreign_signature::type_is_declared;
 use crate::error::SyntaxError;
 use crate::token::TokenKind;
 
@@ -84,6 +86,9 @@ impl Parser<'_> {
             TokenKind::Bang if wants("a type") => {
                 "a procedure that can fail gives its value and an error of an `#error` type: `-> (T, E)`"
             }
+            TokenKind::End if wants("an expression") && self.peek(1) == TokenKind::Equal => {
+                "`print` writes no line break of its own: leave `end = …` out"
+            }
             TokenKind::Using if wants("an expression") => {
                 "`using` stands before a field of a struct: name what is used, `p.x`"
             }
@@ -97,7 +102,11 @@ impl Parser<'_> {
                 "it is no part of an expression: write `x += 1` or `x -= 1` as a statement of its own"
             }
             TokenKind::Struct | TokenKind::Enum | TokenKind::Union if wants("a declaration") => {
-                return Some(format!("a type is declared by `Name :: {}`, its body, and `end`", self.kind.text()));
+                let is_word = matches!(self.tokens.text(self.at + 1, self.text), "class" | "struct");
+                let at = 1 + u32::from(is_word);
+                let name =
+                    if self.peek(at) == TokenKind::Name { self.tokens.text(self.at + at, self.text) } else { "Name" };
+                return Some(type_is_declared(name, self.kind.text()));
             }
             TokenKind::Using if wants("a declaration") => "another name of a type is declared by `Name :: T`",
             TokenKind::Equal if wants("`)`") => "a parameter's default is `name := value` or `name: Type = value`",
@@ -107,6 +116,9 @@ impl Parser<'_> {
             TokenKind::Comma if wants("`}`") => "members stand on lines of their own, and `end` closes them",
             TokenKind::Colon if wants("behind an argument") => {
                 "fields are given by `name = value`; what has keys is a `Map{K, V}` of module `Map`"
+            }
+            TokenKind::LeftBrace if wants("expected the name of a loop variable") => {
+                "a loop without end is `while true`; `for x in list` and `for i in 0..<n` go over something"
             }
             _ if wants("expected the name of a loop variable") || wants("`in` and what to go through") => {
                 "`for x in list` and `for i in 0..<n` go over something; a loop with a condition is `while condition`"
@@ -121,7 +133,13 @@ impl Parser<'_> {
             _ if wants("the type of parameter `comptime`") => {
                 "what is known when compiling stands in braces before the parameters: `name :: {T}(x: T)`"
             }
-            _ if wants("expected `)`") && self.has_comment_like_division() => {
+            TokenKind::Less if wants("an expression") && self.peek(1) == TokenKind::Minus => {
+                "a `Channel{T}` of module `Channel` gives its next value by `receive(&channel)`"
+            }
+            TokenKind::RightParen if wants("an expression") && self.pointer_of_cast().is_some() => {
+                return self.pointer_of_cast().map(|ty| format!("a conversion is a call: `Pointer{{{ty}}}(…)`"));
+            }
+            _ if (wants("expected `)`") || wants("expected `]`")) && self.has_comment_like_division() => {
                 "`//` begins a comment; `/` of two integers truncates"
             }
             TokenKind::Name => return self.advice_before_name(),
@@ -142,7 +160,19 @@ impl Parser<'_> {
     fn has_comment_like_division(&self) -> bool {
         let end = self.range_of(self.previous()).1 as usize;
         let rest = self.text.get(end..).and_then(|rest| rest.lines().next()).unwrap_or("");
-        rest.trim_start().strip_prefix("//").is_some_and(|comment| !comment.starts_with('/') && comment.contains(')'))
+        let holds = |comment: &str| !comment.starts_with('/') && comment.contains([')', ']']);
+        rest.trim_start().strip_prefix("//").is_some_and(holds)
+    }
+
+    /// The type in `(T *)`, at the `)`.
+    fn pointer_of_cast(&self) -> Option<&str> {
+        let star = self.previous();
+        let name = star.checked_sub(1)?;
+        let opener = name.checked_sub(1)?;
+        let is_cast = self.tokens.kind(star) == TokenKind::Star
+            && self.tokens.kind(name) == TokenKind::Name
+            && self.tokens.kind(opener) == TokenKind::LeftParen;
+        is_cast.then(|| own_scalar(self.tokens.text(name, self.text)))
     }
 
     /// `unsigned int`, `map[K]V{…}`, `assert x`, `fi x`.

@@ -3,12 +3,16 @@
 use hubbub_diagnostics::Kind;
 
 use super::blocks::{BlockKind, Contents};
+use super::foreign_type::is_type_word;
 use super::{Mode, Parser};
 use crate::error::SyntaxError;
 use crate::token::TokenKind;
 use crate::tree::NodeId;
 use crate::tree::build::{List, NONE};
 use crate::tree::node::NodeKind;
+
+/// How cases are written.
+const CASES: &str = "a case is `name: Type`, on a line of its own, and `end` closes them";
 
 impl Parser<'_> {
     /// `struct {A, B} where c attributes fields end`.
@@ -24,6 +28,9 @@ impl Parser<'_> {
     fn struct_or_union(&mut self, kind: NodeKind, contents: Contents) -> NodeId {
         let first = self.at;
         self.bump();
+        if let Some(node) = self.aggregate_on_one_line(contents) {
+            return node;
+        }
         let generics = if self.is_at_list_of_aggregate() { self.generics() } else { List::EMPTY };
         let condition = self.where_condition();
         let attributes = self.attributes();
@@ -35,6 +42,9 @@ impl Parser<'_> {
     pub(super) fn enum_(&mut self) -> NodeId {
         let first = self.at;
         self.bump();
+        if let Some(node) = self.aggregate_on_one_line(Contents::Members) {
+            return node;
+        }
         let mut backing = NONE;
         if self.is_at_list_of_aggregate() {
             let Some(bracket) = self.open_bracket() else { return self.error_node() };
@@ -50,6 +60,36 @@ impl Parser<'_> {
     fn is_at_list_of_aggregate(&self) -> bool {
         let is_habit = self.mode == Mode::ByIndentation && self.tokens.place(self.at + 1).is_first_on_line();
         self.kind == TokenKind::LeftBrace && !self.is_first_on_line() && !is_habit
+    }
+
+    /// `union { int, string }`, where nothing follows the braces: reported and skipped.
+    fn aggregate_on_one_line(&mut self, contents: Contents) -> Option<NodeId> {
+        if self.mode != Mode::ByIndentation || self.kind != TokenKind::LeftBrace {
+            return None;
+        }
+        let opener = self.at;
+        let close = opener + self.closer_ahead(0).filter(|_| !self.is_first_on_line())?;
+        let behind = self.tokens.place(close + 1);
+        let is_over = behind.is_first_on_line() && self.indent(close + 1) <= self.indent(opener);
+        if !is_over || matches!(self.tokens.kind(close + 1), TokenKind::End) {
+            return None;
+        }
+        let what = match contents {
+            Contents::Fields => "fields",
+            Contents::Cases => "cases",
+            _ => "members",
+        };
+        let message = format!("found `{{`, expected {what} on lines of their own");
+        let error = SyntaxError::new(Kind::ForeignSpelling, self.here(), message);
+        self.report(match contents {
+            Contents::Members => error.help("a member stands on a line, without a comma, and `end` closes them"),
+            Contents::Cases => error.help(CASES),
+            _ => error.help("a field is `name: Type`, on a line of its own, and `end` closes them"),
+        });
+        while self.at <= close {
+            self.bump();
+        }
+        Some(self.error_node())
     }
 
     /// Fields, members or cases, up to what ends them.
@@ -135,7 +175,10 @@ impl Parser<'_> {
     /// `a, b: type`, or a case without payload.
     fn union_case(&mut self) -> NodeId {
         let first = self.at;
-        let names = self.names("the name of a case");
+        let is_alone = self.mode != Mode::Fast
+            && self.peek(1) == TokenKind::Comma
+            && self.tokens.place(self.at + 2).is_first_on_line();
+        let names = if is_alone { self.lone_case() } else { self.names("the name of a case") };
         let is_colon_missing = self.mode != Mode::Fast
             && matches!(self.kind, TokenKind::Name | TokenKind::Star)
             && !self.is_first_on_line()
@@ -145,6 +188,16 @@ impl Parser<'_> {
         }
         let ty = if self.eat(TokenKind::Colon) || is_colon_missing { self.ty() } else { NONE };
         self.field_behind(first, names, ty)
+    }
+
+    /// `int,` on a line: one case, and the comma is somebody's habit. What is a type is no name of a case.
+    #[cold]
+    fn lone_case(&mut self) -> List {
+        if is_type_word(self.tokens.text(self.at, self.text)) {
+            self.cases_without_names();
+        }
+        let name = self.name("the name of a case");
+        self.build.list_of(name)
     }
 
     /// `NAME = value attributes`.

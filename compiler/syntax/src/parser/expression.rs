@@ -149,7 +149,7 @@ impl Parser<'_> {
         let mut left = self.prefix();
         loop {
             let found = infix(self.kind);
-            if found.level < level || found.level == 0 || self.is_at_newline() {
+            if found.level < level || found.level == 0 || self.is_at_newline() || self.is_capture_in_head(found) {
                 if self.kind == TokenKind::MinusMinus && level == LEVEL_FIRST && self.is_decrement_as_minus() {
                     left = self.decrement_as_minus(first, left);
                     continue;
@@ -180,6 +180,12 @@ impl Parser<'_> {
                 self.chained(found.level, operator, left);
             }
         }
+    }
+
+    /// Whether the operator is the first `|` of `if (m) |x| {`.
+    #[inline(always)]
+    fn is_capture_in_head(&self, found: Infix) -> bool {
+        found.operator == B::BitOr as u8 && self.mode != Mode::Fast && self.is_in_head && self.is_capture_of_zig()
     }
 
     /// `a < b < c`: reported at the second operator; the loop goes on, the whole is an error.

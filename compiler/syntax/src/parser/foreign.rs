@@ -2,7 +2,7 @@
 //!
 //! All of it runs only in files that have a mistake.
 
-use hubbub_diagnostics::Kind;
+use hubbub_diagnostics::{Applicability, Fix, Kind};
 
 use super::{Mode, Parser};
 use crate::error::SyntaxError;
@@ -35,6 +35,8 @@ const DECLARING: &[(&str, &str)] = &[
     ("private", "write `#private` behind the declaration"),
     ("export", "everything is public; a symbol for C has `#export` behind its declaration"),
     ("static", "a variable at top level lives as long as the program"),
+    ("comptime", "what is known when compiling is a constant, `NAME :: value`; `#run f()` runs a procedure"),
+    ("unsafe", "any pointer may be used anywhere: leave the word out"),
 ];
 
 /// Words behind an expression, and what to write.
@@ -75,9 +77,11 @@ const LEADING: &[(&str, &str)] = &[
     ("push_context", "write `with context{field = value}`, which ends with its block"),
     ("goto", "write a loop with a label, and `break label`"),
     ("go", "`Thread.spawn` starts a thread, a group of module `Task` runs procedures at the same time"),
-    ("when", "write `#if` for what is known when compiling, `match` for values"),
     ("foreign", "write `name :: #foreign-library \"name\"`, and `#foreign` behind the procedures"),
 ];
+
+/// How arms are written.
+const ARMS: &str = "an arm of a `match` is `case pattern => statement`, the last one may be `else => statement`";
 
 fn translation(words: &'static [(&str, &str)], text: &str) -> Option<&'static str> {
     words.iter().find(|(word, _)| *word == text).map(|(_, advice)| *advice)
@@ -99,7 +103,10 @@ impl Parser<'_> {
         }
         let follows = matches!(self.peek(1), TokenKind::Name | TokenKind::String | TokenKind::Struct | TokenKind::Enum);
         let Some(advice) = translation(DECLARING, self.word(0)).filter(|_| follows) else { return false };
-        self.translate(advice);
+        match self.advice_for_declaration() {
+            Some(advice) => self.translate(&advice),
+            None => self.translate(advice),
+        }
         self.bump();
         true
     }
@@ -219,6 +226,9 @@ impl Parser<'_> {
             }
             self.is_panicking = false;
         }
+        if self.is_capture_of_zig() {
+            self.capture_of_zig();
+        }
         if self.kind == TokenKind::Colon && self.tokens.place(self.at + 1).is_first_on_line() {
             self.colon_before_block();
         }
@@ -227,24 +237,76 @@ impl Parser<'_> {
         }
     }
 
+    /// Whether `|x|` or `|*x, i|` begins at the current token, and a block behind it.
+    pub(super) fn is_capture_of_zig(&self) -> bool {
+        const TOKENS_MAX: u32 = 8;
+        if self.kind != TokenKind::Pipe || self.mode == Mode::Fast || self.is_first_on_line() {
+            return false;
+        }
+        let close = (1..TOKENS_MAX).find(|ahead| {
+            !matches!(self.peek(*ahead), TokenKind::Name | TokenKind::Comma | TokenKind::Star)
+                || self.tokens.place(self.at + ahead).is_first_on_line()
+        });
+        close.is_some_and(|close| {
+            let behind = self.tokens.place(self.at + close + 1);
+            self.peek(close) == TokenKind::Pipe
+                && (self.peek(close + 1) == TokenKind::LeftBrace || behind.is_first_on_line())
+        })
+    }
+
+    /// `if (m) |x|`, `while (next()) |x|`: reported and skipped.
+    #[cold]
+    fn capture_of_zig(&mut self) {
+        let first = self.at;
+        self.bump();
+        while self.kind != TokenKind::Pipe {
+            self.bump();
+        }
+        let behind = self.at + 1;
+        let place = (self.range_of(first).0, self.here().1);
+        let text = self.text.get(place.0 as usize + 1..place.1 as usize - 1).unwrap_or("x").to_owned();
+        let error = self.spelling(place, format!("`|{text}|` is another language's"));
+        let opener = self.blocks.last().map_or(TokenKind::If, |block| self.tokens.kind(block.opener));
+        let word = if opener == TokenKind::While { "while" } else { "if" };
+        self.report(error.help(format!("`{word} {text} := value` binds the value on success")));
+        while self.at < behind {
+            self.bump();
+        }
+    }
+
     /// A colon before a block. All those of a declaration are one mistake.
     #[cold]
     fn colon_before_block(&mut self) {
+        self.colon(
+            "found `:`, but a block begins on the next line by itself",
+            "leave the `:` out, and write `end` behind the block",
+            "",
+        );
+        self.bump();
+    }
+
+    /// A colon behind the patterns of an arm, which stays.
+    #[cold]
+    pub(super) fn colon_behind_pattern(&mut self, text: &str) {
+        self.colon("found `:`, expected `=>` or a new line behind the patterns", "write the arms without colons", text);
+    }
+
+    /// Reports the colon at the current token, or adds it to the edits of the one before.
+    fn colon(&mut self, message: &str, advice: &str, text: &str) {
         let here = self.here();
         let error = self.colon_error.and_then(|index| self.errors.get_mut(index));
         match error.and_then(|error| error.fixes.first_mut()) {
             Some(fix) => {
-                fix.edits.push((here, String::new()));
+                fix.edits.push((here, text.to_owned()));
                 self.note_error();
             }
             None => {
-                let error = self.spelling(here, "found `:`, but a block begins on the next line by itself");
+                let error = self.spelling(here, message);
                 let known = self.errors.len();
-                self.report(error.fix("leave the `:` out", here, ""));
+                self.report(error.fix(advice, here, text));
                 self.colon_error = Some(known).filter(|known| self.errors.len() > *known);
             }
         }
-        self.bump();
     }
 
     /// Whether the brace that begins a line is indented more than the opener of the block: it begins a statement in it.
@@ -294,6 +356,7 @@ impl Parser<'_> {
         let error = self.brace_error.and_then(|index| self.errors.get_mut(index));
         if let Some(error) = error {
             error.fixes.clear();
+            error.help.push(ARMS.to_owned());
         }
     }
 
@@ -308,6 +371,18 @@ impl Parser<'_> {
         self.mend_brace(place, text);
         self.bump();
         true
+    }
+
+    /// The cases of a union are types alone: the fix of its braces would make names of them.
+    pub(super) fn cases_without_names(&mut self) {
+        let error = self.brace_error.and_then(|index| self.errors.get_mut(index));
+        let sure = |fix: &&mut Fix<_>| fix.applicability == Applicability::MachineApplicable;
+        if let Some(error) = error
+            && let Some(fix) = error.fixes.first_mut().filter(sure)
+        {
+            fix.applicability = Applicability::MaybeIncorrect;
+            error.help.push("a case has a name before its type: `number: Int`".to_owned());
+        }
     }
 
     fn is_elif_ahead(&self) -> bool {

@@ -9,7 +9,7 @@ use super::{Mode, Parser};
 use crate::error::SyntaxError;
 use crate::token::TokenKind;
 use crate::tree::NodeId;
-use crate::tree::build::NONE;
+use crate::tree::build::{List, NONE};
 
 /// Tokens of a pattern that are looked at.
 const PATTERN_TOKENS_MAX: u32 = 24;
@@ -94,6 +94,10 @@ impl Parser<'_> {
     /// `let (a, b) = f()` where nothing else is wrong: a call is no place.
     #[cold]
     pub(super) fn call_as_place(&mut self, first: u32) {
+        if self.is_procedure_pointer_of_c(first) {
+            let error = self.spelling(self.range_of(first), "the type of a variable stands behind its name");
+            return self.report(error);
+        }
         let word = self.tokens.text(first, self.text);
         let is_word = matches!(word, "let" | "var" | "auto" | "val" | "const" | "final");
         if is_word && !self.tokens.place(first + 1).is_glued() {
@@ -137,21 +141,34 @@ impl Parser<'_> {
         if !is_group {
             return None;
         }
+        let first = self.at;
         let error = self.spelling(self.here(), format!("`{}` is another language's", self.first_word()));
         self.report(error.help(advice));
         let mut depth = 0_u32;
+        let mark = self.build.mark();
         while self.kind != TokenKind::EndOfFile {
             match self.kind {
                 TokenKind::LeftParen => depth += 1,
                 TokenKind::RightParen if depth == 1 => break,
                 TokenKind::RightParen => depth -= 1,
+                TokenKind::Name if depth == 1 && self.is_first_on_line() => {
+                    let name = self.name("a name");
+                    self.build.push(name);
+                    continue;
+                }
                 _ => {}
             }
             self.bump();
         }
+        let names = self.build.list(mark);
         self.bump();
         self.is_panicking = false;
-        Some(self.error_node())
+        if names == List::EMPTY {
+            return Some(self.error_node());
+        }
+        // they are declared, so that nothing is said where they are used
+        let ty = self.error_node();
+        Some(self.variable_of(first, names, ty, List::EMPTY))
     }
 
     /// `struct Point p = {1, 2}`: C's way to say what type it is.

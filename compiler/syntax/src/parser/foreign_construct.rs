@@ -50,6 +50,10 @@ const SKIPPED: &[(&str, &str)] = &[
     ("async", "`Task` runs procedures at the same time"),
     ("using", "names are brought in by `#import \"Name\"`"),
     ("inline", "attributes stand at the end of the line: `name :: () #inline`"),
+    ("when", "write `#if` for what is known when compiling, `match` for values"),
+    ("go", "`Thread.spawn` starts a thread, a group of module `Task` runs procedures at the same time"),
+    ("foreign", "a library is `name :: #foreign-library \"name\"`; its procedures have `#foreign` behind them"),
+    ("comptime", "what is known when compiling is a constant, `NAME :: value`; `#run f()` runs a procedure"),
     ("abstract", "there are no classes: leave the word out"),
     ("test", "a test is a procedure with the attribute `#test \"name\"`"),
 ];
@@ -80,6 +84,11 @@ impl Parser<'_> {
             "until" if has_operand => self.construct_with_head("write `while !condition`", |p| p.while_(first, NONE)),
             "foreach" if has_operand => self.construct_with_head("write `for x in list`", |p| p.for_(first, NONE)),
             "loop" | "forever" if is_alone || has_brace => self.endless("write `while true`"),
+            "unsafe" if has_brace => {
+                self.another_language("any pointer may be used anywhere: leave the word out");
+                self.bump();
+                Some(self.braced_statement())
+            }
             "do" if is_alone || has_brace => {
                 self.endless("write `while true`, and `if !condition break end` at its end")
             }
@@ -193,7 +202,7 @@ impl Parser<'_> {
     }
 
     /// Goes behind the `}` that closes the brace at the current token, or the one before it.
-    fn skip_braces(&mut self, is_inside: bool) {
+    pub(super) fn skip_braces(&mut self, is_inside: bool) {
         let mut depth = u32::from(is_inside);
         while self.kind != TokenKind::EndOfFile {
             match self.kind {
@@ -322,11 +331,28 @@ impl Parser<'_> {
         let last = self.at + u32::from(is_range);
         let error = self.spelling(self.here(), format!("found `{written}`, expected `in` and what to go through"));
         let text = if self.is_glued() { " in" } else { "in" };
-        self.report(error.fix("write `in`", (self.here().0, self.range_of(last).1), text));
+        let is_pair = is_range && self.tokens.kind(self.at.saturating_sub(2)) == TokenKind::Comma;
+        self.report(match is_pair {
+            true => self.element_first(error, last),
+            false => error.fix("write `in`", (self.here().0, self.range_of(last).1), text),
+        });
         while self.at <= last {
             self.bump();
         }
         true
+    }
+
+    /// `for _, x := range xs`, `for i, x := range xs`, whose names stand in another order here.
+    fn element_first(&self, error: SyntaxError, last: u32) -> SyntaxError {
+        let (counter, element) = (self.at - 3, self.at - 1);
+        let place = (self.range_of(counter).0, self.range_of(last).1);
+        let (one, two) = (self.tokens.text(counter, self.text), self.tokens.text(element, self.text));
+        match (one, two) {
+            ("_", x) | (x, "_") => error.maybe_fix(format!("write `for {x} in`"), place, format!("{x} in")),
+            _ => error
+                .maybe_fix(format!("the element comes first: `for {two}, {one} in`"), place, format!("{two}, {one} in"))
+                .note("a map gives its key first: `for key, value in map`"),
+        }
     }
 
     /// `for *x in xs`: reported, then `for &x`. True when there was one.

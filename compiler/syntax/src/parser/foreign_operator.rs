@@ -47,6 +47,7 @@ const PREFIXES: &[(&str, &str)] = &[
     ("cast", "a conversion is `T(x)`"),
     ("xx", "a conversion is `T(x)`"),
     ("auto_cast", "a conversion is `T(x)`"),
+    ("comptime", "what runs when compiling is `#run f()`"),
     ("transmute", "`bit_cast{T}(x)` keeps the bits"),
     ("throw", "return an error, or call `panic`"),
 ];
@@ -115,10 +116,6 @@ impl Parser<'_> {
         let caret = self.range_of(self.previous());
         let error = self.spelling(caret, "`^` behind a pointer is another language's");
         self.report(error.fix("what a pointer points to is `p@`", caret, "@"));
-        if self.kind == TokenKind::Equal && !self.is_at_newline() {
-            self.bump();
-            return self.expr();
-        }
         self.error_node()
     }
 
@@ -175,6 +172,9 @@ impl Parser<'_> {
     /// `not x`, `await f()`, `new P`: the word is reported; gives the operand, taken for the whole.
     #[cold]
     pub(super) fn foreign_prefix(&mut self) -> Option<NodeId> {
+        if let Some(node) = self.foreign_literal() {
+            return Some(node);
+        }
         if self.tokens.place(self.at + 1).is_first_on_line() || self.tokens.place(self.at + 1).is_glued() {
             return None;
         }
@@ -189,6 +189,7 @@ impl Parser<'_> {
         error = match word {
             "new" if self.is_type_and_end() => self.new_of_type(error),
             "mut" | "ref" | "move" => error.fix(*advice, (self.here().0, self.range_of(self.at + 1).0), ""),
+            "comptime" => error.fix(*advice, self.here(), "#run"),
             _ => error.help(*advice),
         };
         let is_lambda = word == "lambda";
@@ -202,6 +203,38 @@ impl Parser<'_> {
             self.prefix();
             self.leave();
         }
+        Some(self.error_node())
+    }
+
+    /// `func(a, b int) int { … }`, or a block behind a word of Rust, as values: reported and skipped.
+    fn foreign_literal(&mut self) -> Option<NodeId> {
+        let word = self.tokens.text(self.at, self.text);
+        let (is_procedure, is_block) = (matches!(word, "func" | "fn" | "proc" | "function"), word == "unsafe");
+        if !is_procedure && !is_block {
+            return None;
+        }
+        let brace = match is_procedure {
+            true if self.peek(1) == TokenKind::LeftParen => {
+                let close = self.closer_ahead(1)?;
+                (close + 1..close + LOOK_AHEAD_MAX)
+                    .take_while(|ahead| !self.tokens.place(self.at + ahead).is_first_on_line())
+                    .find(|ahead| self.peek(*ahead) == TokenKind::LeftBrace)?
+            }
+            false if self.peek(1) == TokenKind::LeftBrace => 1,
+            _ => return None,
+        };
+        let error = self.spelling(self.here(), format!("`{word}` is another language's"));
+        self.report(match is_procedure {
+            true => {
+                error.help("a procedure literal is `(x: T) -> R => value`, or its body on lines of its own and `end`")
+            }
+            false => error.help("any pointer may be used anywhere: leave the word and the braces out"),
+        });
+        for _ in 0..brace {
+            self.bump();
+        }
+        self.skip_braces(false);
+        self.is_panicking = true;
         Some(self.error_node())
     }
 
@@ -302,7 +335,7 @@ impl Parser<'_> {
             "todo" | "unimplemented" => error.help("`panic(\"not yet written\")` ends the program"),
             "assert_eq" => error.help("write `assert(a == b)`"),
             "matches" => error.help("write `tag_of(x) == .member`"),
-            "format" => error.help("module `Strings` and `print` take formats"),
+            "format" => error.help("a `String` of values is made by `format(\"{}\", value)`"),
             _ => error.fix(format!("call it: `{name}(…)`"), self.here(), ""),
         }
     }

@@ -5,6 +5,7 @@
 use hubbub_diagnostics::Kind;
 
 use super::foreign_operator::own_scalar;
+use super::foreign_signature::type_of_c;
 use super::{Mode, Parser};
 use crate::error::SyntaxError;
 use crate::token::TokenKind;
@@ -31,6 +32,14 @@ impl Parser<'_> {
     /// `fn(T) -> R`, `proc(T)`: reported and skipped.
     pub(super) fn foreign_procedure_type(&mut self) -> Option<NodeId> {
         let word = self.tokens.text(self.at, self.text);
+        if word == "chan" && self.peek(1) == TokenKind::Name && !self.tokens.place(self.at + 1).is_first_on_line() {
+            let ty = own_scalar(self.tokens.text(self.at + 1, self.text));
+            let error = self.spelling(self.here(), "`chan` is another language's");
+            self.report(error.help(format!("write `Channel{{{ty}}}`, of module `Channel`")));
+            self.bump();
+            self.bump();
+            return Some(self.error_node());
+        }
         if !matches!(word, "fn" | "func" | "proc" | "function" | "def") || self.peek(1) != TokenKind::LeftParen {
             return None;
         }
@@ -142,6 +151,9 @@ impl Parser<'_> {
 
     /// `int a` or `a int` as a parameter: reported, then understood.
     pub(super) fn parameter_without_colon(&mut self, first: u32) -> Option<NodeId> {
+        if let Some(node) = self.pointer_parameter_of_c() {
+            return Some(node);
+        }
         let follows = matches!(self.peek(2), TokenKind::Comma | TokenKind::RightParen | TokenKind::Equal);
         if self.kind != TokenKind::Name || self.peek(1) != TokenKind::Name || !follows {
             return None;
@@ -161,6 +173,56 @@ impl Parser<'_> {
             self.expr();
         }
         Some(self.node(NodeKind::Parameter, first, 0, name.0, ty.0))
+    }
+
+    /// `const int *a` as a parameter: reported and skipped.
+    fn pointer_parameter_of_c(&mut self) -> Option<NodeId> {
+        let first = self.at;
+        let has_mark = matches!(self.peek(1), TokenKind::Star | TokenKind::Name);
+        let (fixed, behind) = if has_mark { self.parameter_of_c(first)? } else { return None };
+        if behind < first + 3 {
+            return None;
+        }
+        let place = (self.here().0, self.range_of(behind - 1).1);
+        let text = self.text.get(place.0 as usize..place.1 as usize).unwrap_or("").to_owned();
+        const HABIT: &str = "and the type of a parameter stands behind its name and `:`";
+        let message = format!("found `{text}`, {HABIT}");
+        self.report_again(place, HABIT, message, &format!("write `{fixed}`"), (place, &fixed));
+        while self.at + 1 < behind {
+            self.bump();
+        }
+        let name = self.name("a parameter");
+        let ty = self.error_node();
+        Some(self.node(NodeKind::Parameter, first, 0, name.0, ty.0))
+    }
+
+    /// `int (*f)(int) = twice`: reported, and the variable declared.
+    #[cold]
+    pub(super) fn procedure_pointer_of_c(&mut self) -> Option<NodeId> {
+        let first = self.at;
+        if !self.is_procedure_pointer_of_c(first) {
+            return None;
+        }
+        let name = self.tokens.text(first + 3, self.text);
+        let place = (self.here().0, self.range_of(first + 4).1);
+        let error = self.spelling(place, "the type of a variable stands behind its name");
+        self.report(error.help(format!("the type of a procedure names its parameters: `{name}: (x: T) -> R`")));
+        while self.at < first + 3 {
+            self.bump();
+        }
+        let name = self.name("a name");
+        self.skip_line();
+        let names = self.build.list_of(name);
+        let ty = self.error_node();
+        Some(self.variable_of(first, names, ty, List::EMPTY))
+    }
+
+    /// Whether `int (*f)(` stands at token `first`.
+    pub(super) fn is_procedure_pointer_of_c(&self, first: u32) -> bool {
+        use TokenKind::{LeftParen, Name, RightParen, Star};
+        let kinds = [Name, LeftParen, Star, Name, RightParen, LeftParen];
+        (first..).zip(kinds).all(|(token, kind)| self.tokens.kind(token) == kind)
+            && is_type_word(self.tokens.text(first, self.text))
     }
 
     /// `&self`, `...T`, in a list of parameters: reported and skipped.
@@ -244,11 +306,24 @@ impl Parser<'_> {
             {
                 let error = self.spelling(self.here(), format!("`{word}` is another language's"));
                 let place = (self.here().0, self.range_of(self.at + 1).0);
-                self.report(error.fix("a procedure begins with its parameters: leave the word out", place, ""));
+                self.report(match self.is_signature_alone() {
+                    true => error.fix("the type of a procedure is declared by `#type`", place, "#type "),
+                    false => error.fix("a procedure begins with its parameters: leave the word out", place, ""),
+                });
                 self.bump();
             }
             _ => {}
         }
+    }
+
+    /// Whether nothing follows the signature that begins at the current token: no brace, no `=>`, no line that is indented more, no `end`.
+    fn is_signature_alone(&self) -> bool {
+        const TOKENS_MAX: u32 = 64;
+        let next = |ahead: &u32| self.tokens.place(self.at + ahead).is_first_on_line();
+        let Some(next) = (1..TOKENS_MAX).find(next).filter(|_| self.mode == Mode::ByIndentation) else { return false };
+        let has_body = (1..next)
+            .any(|ahead| matches!(self.peek(ahead), TokenKind::LeftBrace | TokenKind::FatArrow | TokenKind::End));
+        !has_body && self.indent(self.at + next) <= self.indent(self.at) && self.peek(next) != TokenKind::End
     }
 
     pub(super) fn is_on_one_line(&self, close: u32) -> bool {
@@ -306,7 +381,13 @@ impl Parser<'_> {
         let text =
             |range: (u32, u32)| self.text.get(range.0 as usize..range.1 as usize).unwrap_or("").trim().to_owned();
         let name_text = self.tokens.text(first + name_at, self.text).to_owned();
-        let mut ty_text = "*".repeat(stars as usize) + &text((self.here().0, self.range_of(first + words - 1).1));
+        let c_words: Vec<&str> = (first..first + words).map(|word| self.tokens.text(word, self.text)).collect();
+        let own = type_of_c(&c_words).filter(|_| c_words.iter().all(|word| is_type_word(word)));
+        let ty = own.clone().unwrap_or_else(|| text((self.here().0, self.range_of(first + words - 1).1)));
+        let mut ty_text = match (c_words.contains(&"char"), stars) {
+            (true, 1) => "CString".to_owned(),
+            _ => "*".repeat(stars as usize) + &ty,
+        };
         if let Some(length) = length {
             let length = text(length);
             ty_text = format!("Array{{{ty_text}, {}}}", if length.is_empty() { "_" } else { &length });
@@ -316,11 +397,11 @@ impl Parser<'_> {
         let fixed = format!("{name_text}: {ty_text}");
         let error = self.spelling(place, "the type of a variable stands behind its name");
         let error = match () {
-            () if words > 1 => error.help("write `name: Type = value`"),
+            () if words > 1 && own.is_none() => error.help("write `name: Type = value`"),
             () if is_counted => error.help(format!("write `{name_text} := {ty_text}{{…}}`, which counts the elements")),
             // `int a = 1, b = 2` declares more
             () if self.is_ahead_on_line(TokenKind::Comma) => error.maybe_fix(format!("write `{fixed}`"), place, fixed),
-            () if FOREIGN_TYPES.contains(&self.tokens.text(first, self.text)) => {
+            () if words > 1 || FOREIGN_TYPES.contains(&self.tokens.text(first, self.text)) => {
                 error.maybe_fix(format!("write `{fixed}`"), place, fixed)
             }
             () => error.fix(format!("write `{fixed}`"), place, fixed),
@@ -339,6 +420,15 @@ impl Parser<'_> {
         let values = if self.eat(TokenKind::Equal) { self.exprs() } else { List::EMPTY };
         let node = self.variable_of(first, names, ty, values);
         Some(node)
+    }
+
+    /// `const char *s = "abc"`: what begins with a word that others write before a type in C.
+    pub(super) fn qualified_variable(&mut self) -> Option<NodeId> {
+        let is_c = self.tokens.text(self.at, self.text) == "const"
+            && self.peek(1) == TokenKind::Name
+            && is_type_word(self.tokens.text(self.at + 1, self.text))
+            && matches!(self.peek(2), TokenKind::Star | TokenKind::Name);
+        if is_c { self.type_before_name() } else { None }
     }
 
     /// How many words and stars stand before the last name on the line, if that is how C declares something.
@@ -373,6 +463,12 @@ impl Parser<'_> {
         self.report(error.help("write `name: Type = value`"));
     }
 
+    /// `static int add(int a) …` at top level.
+    pub(super) fn static_procedure_of_c(&mut self) -> Option<NodeId> {
+        let is_it = matches!(self.tokens.text(self.at, self.text), "static" | "const");
+        if is_it { self.procedure_of_c() } else { None }
+    }
+
     /// `int add(int a) …` at top level: reported; what belongs to it is skipped.
     pub(super) fn procedure_of_c(&mut self) -> Option<NodeId> {
         let first = self.at;
@@ -385,10 +481,26 @@ impl Parser<'_> {
         let word = self.tokens.text(first, self.text);
         let message = format!("found `{word}` before `{name}`: a procedure begins with its name");
         let error = self.spelling(self.here(), message);
-        let result = if word == "void" { String::new() } else { format!(" -> {word}") };
-        self.report(error.help(format!("write `{name} :: (a: T){result}`, the body on the next lines and `end`")));
+        let c_words: Vec<&str> = (first..first + words).map(|word| self.tokens.text(word, self.text)).collect();
+        let result = "*".repeat(stars as usize) + &type_of_c(&c_words).unwrap_or_else(|| word.to_owned());
+        let general = || match result.as_str() {
+            "void" => format!("{name} :: (a: T)"),
+            _ => format!("{name} :: (a: T) -> {result}"),
+        };
+        let signature = self.signature_at(first + name_at, Some(&result)).unwrap_or_else(general);
+        let advice = format!("write `{signature}`, the body on the next lines and `end`");
+        self.report(match c_words.contains(&"static") {
+            true => error.help(format!("{advice}; `#private` behind it keeps it in its module")),
+            false => error.help(advice),
+        });
         self.skip_construct(first);
         Some(self.error_node())
+    }
+
+    /// `int counter = 0;` at top level: reported, then declared.
+    pub(super) fn variable_of_c(&mut self) -> Option<NodeId> {
+        let is_c = self.kind == TokenKind::Name && is_type_word(self.tokens.text(self.at, self.text));
+        if is_c { self.type_before_name() } else { None }
     }
 
     /// `LIMIT = 100` at top level, where nothing can be stored: reported, then declared.
@@ -414,6 +526,13 @@ impl Parser<'_> {
         let is_type = self.peek(close + 1) == TokenKind::Name && self.tokens.place(self.at + close + 1).is_glued();
         let length = self.text.get(self.here().1 as usize..self.range_of(self.at + close).0 as usize)?.trim();
         let ty = self.tokens.text(self.at + close + 1, self.text);
+        if is_type && self.peek(close + 2) != TokenKind::LeftBrace {
+            return Some(match length {
+                "dynamic" => format!("what grows is a `List{{{ty}}}` of module `List`"),
+                "" => format!("a slice is a `Slice{{{ty}}}`, and `make_slice{{{ty}}}(n)` makes one"),
+                _ => format!("an array is an `Array{{{ty}, {length}}}`"),
+            });
+        }
         let length = if matches!(length, "" | "?" | "dynamic") { "_" } else { length };
         is_type.then(|| format!("write `Array{{{ty}, {length}}}{{…}}`"))
     }
@@ -435,7 +554,7 @@ const FOREIGN_TYPES: &[&str] = &[
 ];
 
 /// Whether a word is a type in this language or another: `int`, `u8`, `Point`.
-fn is_type_word(word: &str) -> bool {
+pub(super) fn is_type_word(word: &str) -> bool {
     const OWN: &[&str] = &["int", "bool", "string", "void"];
     let is_sized = || {
         let digits = word.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');

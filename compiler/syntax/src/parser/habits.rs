@@ -103,6 +103,9 @@ impl Parser<'_> {
     pub(super) fn foreign_for_head(&mut self) -> Option<NodeId> {
         let is_declared = self.kind == TokenKind::Name && self.peek(1) == TokenKind::ColonEqual;
         let begins = self.kind == TokenKind::LeftParen || is_declared;
+        if self.mode != Mode::Fast && self.kind == TokenKind::LeftParen && self.is_ahead_on_line(TokenKind::Pipe) {
+            return self.for_of_zig();
+        }
         if self.mode == Mode::Fast || !begins || !self.is_ahead_on_line(TokenKind::Semicolon) {
             return None;
         }
@@ -117,6 +120,27 @@ impl Parser<'_> {
         }
         let name = if self.kind == TokenKind::Name { self.name("a name") } else { self.error_node() };
         self.bump();
+        self.skip_to_line_end();
+        Some(name)
+    }
+
+    /// `for (xs, 0..) |x, i| {`: the head is reported and skipped; gives the name of the variable.
+    fn for_of_zig(&mut self) -> Option<NodeId> {
+        let close = self.closer_ahead(0).filter(|close| self.peek(close + 1) == TokenKind::Pipe)?;
+        let place = (self.here().1, self.range_of(self.at + close).0);
+        let list = self.text.get(place.0 as usize..place.1 as usize).unwrap_or("list");
+        let list = list.split(',').next().unwrap_or(list).trim().to_owned();
+        let end = (close + 2..close + 8).find(|ahead| self.peek(*ahead) == TokenKind::Pipe)?;
+        let names = (self.range_of(self.at + close + 1).1, self.range_of(self.at + end).0);
+        let names = self.text.get(names.0 as usize..names.1 as usize).unwrap_or("x").replace('*', "&");
+        let error = self.spelling(self.here(), "found `(`, expected the name of a loop variable");
+        self.report(error.help(format!("write `for {names} in {list}`")));
+        while self.kind != TokenKind::Pipe {
+            self.bump();
+        }
+        self.bump();
+        self.eat(TokenKind::Star);
+        let name = self.name("a name");
         self.skip_to_line_end();
         Some(name)
     }

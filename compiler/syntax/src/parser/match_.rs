@@ -113,6 +113,9 @@ impl Parser<'_> {
             }
             self.skip_head();
         }
+        if self.kind == TokenKind::Colon && self.mode != Mode::Fast && !self.is_at_newline() {
+            return self.arm_behind_colon(first, patterns, guard, use_);
+        }
         let is_arrow = self.kind == TokenKind::FatArrow && !self.is_at_newline();
         if is_arrow || (is_case && self.foreign_arm_arrow()) {
             if is_arrow {
@@ -127,6 +130,21 @@ impl Parser<'_> {
         }
         let body = self.statements();
         self.node_of(NodeKind::Arm, first, BODY_STATEMENTS, [patterns.word(), guard, body.word()])
+    }
+
+    /// `case 1: return 2`, `default:`; all colons of a declaration are one mistake.
+    #[cold]
+    fn arm_behind_colon(&mut self, first: u32, patterns: List, guard: NodeId, use_: Use) -> NodeId {
+        let is_over = self.tokens.place(self.at + 1).is_first_on_line();
+        self.colon_behind_pattern(if is_over { "" } else { " =>" });
+        self.bump();
+        if is_over {
+            let body = self.statements();
+            return self.node_of(NodeKind::Arm, first, BODY_STATEMENTS, [patterns.word(), guard, body.word()]);
+        }
+        let statement = self.arrow_statement(use_);
+        self.end_arrow_arm(first);
+        self.node_of(NodeKind::Arm, first, BODY_ARROW, [patterns.word(), guard, statement])
     }
 
     /// Behind `=>` there is one statement.

@@ -15,6 +15,7 @@ mod foreign;
 mod foreign_binding;
 mod foreign_construct;
 mod foreign_operator;
+mod foreign_signature;
 mod foreign_type;
 mod habits;
 mod list;

@@ -59,6 +59,12 @@ impl Parser<'_> {
         if self.kind == TokenKind::Star && self.is_glued() {
             return self.dot_star(first, base);
         }
+        let behind_dot = self.behind_previous().0 as usize;
+        if self.kind != TokenKind::Name && self.text.as_bytes().get(behind_dot) == Some(&b'?') {
+            // the lexer has told of `m.?`
+            self.note_error();
+            return self.error_node();
+        }
         let name = self.name("a member behind `.`");
         self.node(NodeKind::Dot, first, 0, base.0, name.0)
     }

@@ -193,12 +193,16 @@ impl Parser<'_> {
             let error = SyntaxError::new(Kind::ForeignSpelling, self.here(), "found `[`, expected a type");
             let colon =
                 self.closer_ahead(0).is_some_and(|close| (1..close).any(|at| self.peek(at) == TokenKind::Colon));
+            let own = self.foreign_type_at(self.at, 0).map(|(ty, _)| format!("write `{ty}`"));
             let help = match self.tokens.text(self.at + 1, self.text) {
                 _ if colon => "a map is a `Map{K, V}` of module `Map`",
                 "dynamic" | ".." => "what grows is a `List{T}` of module `List`",
                 _ => "arrays are `Array{T, N}`, slices `Slice{T}`",
             };
-            self.report_and_panic(error.help(help));
+            self.report_and_panic(match own.filter(|own| !own.contains("List")) {
+                Some(own) => error.help(format!("{own}: {help}")),
+                None => error.help(help),
+            });
             return self.error_node();
         }
         if matches!(self.kind, TokenKind::Ampersand | TokenKind::Caret) {
@@ -207,7 +211,14 @@ impl Parser<'_> {
                 self.here(),
                 format!("found {}, expected a type", self.found()),
             );
-            self.report_and_panic(error.help("a pointer is `Pointer{T}`, or `*T`"));
+            const POINTER: &str = "a pointer is `Pointer{T}`, or `*T`";
+            self.report_and_panic(match self.foreign_type_at(self.at, 0) {
+                Some((ty, _)) if ty.starts_with('*') => error.help(format!("write `{ty}`: {POINTER}")),
+                Some((ty, _)) => {
+                    error.help(format!("write `{ty}`: a string or slice is an address and a length, and no more"))
+                }
+                None => error.help(POINTER),
+            });
             return self.error_node();
         }
         if matches!(self.kind, TokenKind::Struct | TokenKind::Enum | TokenKind::Union | TokenKind::Distinct) {
@@ -560,6 +571,14 @@ impl Parser<'_> {
             NodeKind::Binary if node.flags == crate::tree::view::BinaryOperator::Equal as u8 => {
                 error.help("to store a value, write `=`")
             }
+            NodeKind::Binary if self.is_send(value) => {
+                error.help("a `Channel{T}` of module `Channel` takes a value by `send(&channel, value)`")
+            }
+            NodeKind::Binary | NodeKind::Call | NodeKind::Name | NodeKind::Brace
+                if self.kind == TokenKind::RightBrace && self.blocks.len() == 1 =>
+            {
+                error.help("a result is given by `return`: write it before the value")
+            }
             NodeKind::Binary | NodeKind::Call if self.kind == TokenKind::End && !self.blocks.is_empty() => {
                 error.help("to give it back from the procedure, write `return` before it; to discard it, `_ = value`")
             }
@@ -573,6 +592,16 @@ impl Parser<'_> {
         if self.mode != Mode::Fast {
             self.at = at;
         }
+    }
+
+    /// `channel <- value`: less than minus something, without a blank between the two signs.
+    fn is_send(&self, value: NodeId) -> bool {
+        let node = self.build.get(value);
+        let right = self.build.get(NodeId(node.b));
+        node.flags == crate::tree::view::BinaryOperator::Less as u8
+            && self.tokens.kind(right.first) == TokenKind::Minus
+            && self.tokens.place(right.first).is_glued()
+            && !self.tokens.place(right.first + 1).is_glued()
     }
 
     /// Whether a declaration, or nothing, follows the line that begins at the current token.
@@ -636,6 +665,25 @@ impl Parser<'_> {
         self.error_node()
     }
 
+    /// `#define N 3`, `#define MAX(a, b) …`, at the directive.
+    fn defined(&self, error: SyntaxError) -> SyntaxError {
+        let name = self.tokens.text(self.at + 1, self.text);
+        let behind = self.tokens.place(self.at + 2);
+        if self.peek(2) == TokenKind::LeftParen && behind.is_glued() {
+            return error.help(format!("what a macro does, a procedure does: `{name} :: {{T}}(x: T) -> T`"));
+        }
+        if behind.is_first_on_line() {
+            return error.help("`--define name=value` is read by `#config(\"name\", default)`, and asked by `#if`");
+        }
+        let start = self.range_of(self.at + 2).0;
+        let value = self.text.get(start as usize..).and_then(|rest| rest.lines().next()).unwrap_or("").trim_end();
+        let is_literal = self.peek(2).is_literal() && self.tokens.place(self.at + 3).is_first_on_line();
+        let fixed = format!("{name} :: {value}");
+        let advice = format!("a constant is declared by `{fixed}`");
+        let place = (self.here().0, start + value.len() as u32);
+        if is_literal { error.fix(advice, place, fixed) } else { error.maybe_fix(advice, place, fixed) }
+    }
+
     fn unknown_directive(&self) -> SyntaxError {
         let text = self.tokens.text(self.at, self.text).to_owned();
         let message = format!("unknown directive `{text}`");
@@ -656,6 +704,9 @@ impl Parser<'_> {
             "#pragma" | "#region" | "#endregion" => Some("leave the line out"),
             _ => None,
         };
+        if text == "#define" && self.peek(1) == TokenKind::Name {
+            return self.defined(error);
+        }
         if let Some(advice) = advice {
             return error.help(advice);
         }

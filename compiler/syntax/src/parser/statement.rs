@@ -225,7 +225,11 @@ impl Parser<'_> {
         if self.kind != TokenKind::Name {
             return None;
         }
-        self.foreign_construct().or_else(|| self.foreign_statement(use_)).or_else(|| self.type_before_name())
+        self.foreign_construct()
+            .or_else(|| self.qualified_variable())
+            .or_else(|| self.foreign_statement(use_))
+            .or_else(|| self.type_before_name())
+            .or_else(|| self.procedure_pointer_of_c())
     }
 
     #[inline]

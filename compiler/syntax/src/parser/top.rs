@@ -235,7 +235,7 @@ impl Parser<'_> {
             if self.is_keyword_declared() {
                 return self.variable_or_constant();
             }
-            if let Some(node) = self.method_of_go().or_else(|| self.group()) {
+            if let Some(node) = self.method_of_go().or_else(|| self.group()).or_else(|| self.static_procedure_of_c()) {
                 return node;
             }
             let is_foreign = self.foreign_declaration();
@@ -246,8 +246,11 @@ impl Parser<'_> {
             if is_foreign && self.peek(1) != TokenKind::LeftParen {
                 return self.named_item_or_skip();
             }
-            if let Some(node) =
-                self.foreign_item().or_else(|| self.procedure_of_c()).or_else(|| self.assignment_at_top())
+            if let Some(node) = self
+                .foreign_item()
+                .or_else(|| self.procedure_of_c())
+                .or_else(|| self.assignment_at_top())
+                .or_else(|| self.variable_of_c())
             {
                 return node;
             }

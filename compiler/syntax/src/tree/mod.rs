@@ -81,6 +81,19 @@ impl Tree {
         self.tokens.start(self.node(id).first)
     }
 
+    /// Behind the last byte of the longest expression that begins at byte `start`. Goes through the whole tree: for messages.
+    #[cold]
+    pub fn expression_end(&self, start: u32) -> Option<u32> {
+        use node::NodeKind::*;
+        let longest = (self.nodes.iter())
+            .filter(|node| {
+                matches!(node.kind, Call | Binary | Prefix | Dot | Index | Brace | Parenthesized | Name | OrElse | Ifx)
+            })
+            .filter(|node| self.tokens.start(node.first) == start)
+            .max_by_key(|node| node.last)?;
+        Some(self.tokens.end(longest.last, &self.text))
+    }
+
     /// The text of `id`.
     pub fn source(&self, id: NodeId) -> &str {
         let (start, end) = self.range(id);

@@ -120,7 +120,14 @@ impl Checker<'_> {
                         let expected = self.type_name(*expected);
                         let message = format!("expected `{expected}`, found {what}");
                         let diagnostic = Diagnostic::new(Kind::TypeMismatch, self.span(node), message);
-                        self.report(diagnostic.label(declared, format!("`{name}` is declared here")));
+                        let diagnostic = diagnostic.label(declared, format!("`{name}` is declared here"));
+                        self.report(match self.is_constant_at(node) && expected.starts_with("Pointer{") {
+                            true => diagnostic.help(format!(
+                                "a constant has no address: copy it into a variable first, `x := {}`",
+                                self.source(node)
+                            )),
+                            false => diagnostic,
+                        });
                         self.error(site.node)
                     }
                 }

@@ -1,0 +1,4 @@
+main :: () -> Int
+    let x = 3
+    return x
+end

@@ -1,0 +1,3 @@
+main :: () -> Int
+    return 42
+end
