@@ -1,4 +1,0 @@
-main :: () -> Int
-    let x = 3
-    return x
-end
