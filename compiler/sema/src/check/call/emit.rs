@@ -141,17 +141,15 @@ impl<'s> Checker<'s> {
         if !self.is_only_expanded(decl) {
             return None;
         }
-        let called = sema.decl(decl);
-        let companion = Name::new(&format!("{}_formatted", called.name));
-        let mut declared = sema.own_declarations(called.module, companion);
-        let is_plain = |found: &DeclId| sema.decl(*found).is_procedure() && sema.decl(*found).generic_count == 0;
-        if let Some(found) = declared.find(is_plain) {
-            return Some(sema.instantiate(found, &[]));
+        if let Some(companion) = self.formatted_companion(decl) {
+            return Some(companion);
         }
-        let message = format!("the format of `{}` has to be a constant", called.name);
+        let name = sema.decl(decl).name;
+        let message = format!("the format of `{name}` has to be a constant");
         let diagnostic = Diagnostic::new(Kind::InvalidFormat, self.span(node), message);
-        let help =
-            format!("a procedure `{companion}` beside it, with the same parameters, would read formats at run time");
+        let help = format!(
+            "a procedure `{name}_formatted` beside it, with the same parameters and results, would read formats at run time"
+        );
         self.report(diagnostic.help(help));
         None
     }

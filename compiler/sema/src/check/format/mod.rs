@@ -14,7 +14,7 @@ use hubbub_syntax::{NodeId, View};
 use self::parse::{FormatError, Piece, Placeholder, parse_format};
 use super::{Checker, Expectation};
 use crate::data::typed::ExprId;
-use crate::data::types::{DeclId, InstanceId, TypeKind};
+use crate::data::types::{DeclId, InstanceId, Signature, TypeId, TypeKind};
 use crate::data::value::Value;
 
 /// The procedures that do the job of a `#format` procedure.
@@ -138,13 +138,51 @@ impl Checker<'_> {
     }
 
     fn companions(&self, procedure: DeclId) -> Option<Companions> {
-        let decl = self.sema.decl(procedure);
-        let find = |suffix: &str| {
-            let name = Name::new(&format!("{}{suffix}", decl.name));
-            let mut found = self.sema.own_declarations(decl.module, name);
-            Some(self.sema.instantiate(found.find(|found| self.sema.decl(*found).is_procedure())?, &[]))
+        let sema = self.sema;
+        let signature = sema.signature(sema.identity_instance(procedure))?;
+        let leading = signature.parameters.iter().take_while(|parameter| parameter.name.as_str() != "format");
+        let leading: Vec<TypeId> = leading.map(|parameter| parameter.ty).collect();
+        let storage = sema.pointer_to(sema.prelude_type("Format_Storage")?);
+        let writer = sema.pointer_to(sema.prelude_type("Writer")?);
+        let with_text: Vec<TypeId> = leading.iter().copied().chain([sema.types.string]).collect();
+        let with_storage: Vec<TypeId> = [storage].into_iter().chain(leading).collect();
+        Some(Companions {
+            text: self.companion(procedure, "text", &with_text, &signature.results)?,
+            begin: self.companion(procedure, "begin", &with_storage, &[writer])?,
+            end: self.companion(procedure, "end", &[writer], &signature.results)?,
+        })
+    }
+
+    /// What stands for calls of a `#format` procedure `p` without statements whose format is no constant: `p_formatted`.
+    pub(crate) fn formatted_companion(&self, procedure: DeclId) -> Option<InstanceId> {
+        let signature = self.sema.signature(self.sema.identity_instance(procedure))?;
+        let parameters: Vec<TypeId> = signature.parameters.iter().map(|parameter| parameter.ty).collect();
+        self.companion(procedure, "formatted", &parameters, &signature.results)
+    }
+
+    /// The procedure `p_suffix` beside `p` that takes values of these types, whatever has a default behind them, and gives these.
+    fn companion(
+        &self,
+        procedure: DeclId,
+        suffix: &str,
+        parameters: &[TypeId],
+        results: &[TypeId],
+    ) -> Option<InstanceId> {
+        let sema = self.sema;
+        let decl = sema.decl(procedure);
+        let name = Name::new(&format!("{}_{suffix}", decl.name));
+        let mut plain = sema.own_declarations(decl.module, name).filter_map(|found| {
+            let found = (sema.decl(found).is_procedure() && !sema.is_generic(found)).then_some(found)?;
+            let instance = sema.instantiate(found, &[]);
+            Some((instance, sema.signature(instance)?))
+        });
+        let fits = |signature: &Signature| {
+            let (first, rest) = signature.parameters.split_at(parameters.len().min(signature.parameters.len()));
+            first.iter().map(|parameter| parameter.ty).eq(parameters.iter().copied())
+                && rest.iter().all(|parameter| parameter.has_default)
+                && *signature.results == *results
         };
-        Some(Companions { text: find("_text")?, begin: find("_begin")?, end: find("_end")? })
+        plain.find(|(_, signature)| fits(signature)).map(|(instance, _)| instance)
     }
 
     fn expand(&mut self, call: &FormatCall<'_>, pieces: &[Piece]) -> ExprId {
