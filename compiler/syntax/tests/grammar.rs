@@ -211,6 +211,11 @@ fn statements() {
         "x :: f(\n match a case 1 => 2 else => 3; end)",
         "(:: x _ (call f (match _ a (case [(pattern 1)] => 2) (case [] => 3))))",
     );
+    check("x :: f(() => return, 1)", "(:: x _ (call f (proc [] -> [] => (return)) 1))");
+    check(
+        "f :: () -> (A, B) => g(() => return, 1)",
+        "(:: f _ (proc [] -> [(result A) (result B)] => (call g (proc [] -> [] => (return)) 1)))",
+    );
     check("f :: () -> Int =>\n *p\n", "(:: f _ (proc [] -> [(result Int)] => (* p)))");
     check("f :: (); x += 1; y <<= 2; z %%= 3 end", "(:: f _ (proc [] -> [] (+= [x] 1) (<<= [y] 2) (%%= [z] 3)))");
     check("f :: (); a, b = b, a; p@ = 1 end", "(:: f _ (proc [] -> [] (= [a b] b a) (= [(@ p)] 1)))");

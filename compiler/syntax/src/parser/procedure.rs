@@ -149,7 +149,9 @@ impl Parser<'_> {
                 return (BODY_ARROW, statement);
             }
             let known = self.errors.len();
+            let around = std::mem::replace(&mut self.results_behind_arrow, 1);
             let statement = self.arrow_statement(Use::Statement);
+            self.results_behind_arrow = around;
             self.value_without_result(known);
             return (BODY_ARROW, statement);
         }

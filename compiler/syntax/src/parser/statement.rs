@@ -149,7 +149,9 @@ impl Parser<'_> {
         let first = self.at;
         self.bump();
         let is_tail = self.eat(TokenKind::HashTail);
-        let values = if self.is_statement_over() { List::EMPTY } else { self.results_of_return() };
+        // between brackets a comma belongs to the list around
+        let is_over = self.is_statement_over() || (self.kind == TokenKind::Comma && !self.newline_ends);
+        let values = if is_over { List::EMPTY } else { self.results_of_return() };
         self.node(NodeKind::Return, first, u8::from(is_tail), values.0, 0)
     }
 

@@ -26,8 +26,8 @@ struct Token {
 /// Makes sentences.
 pub struct Generator<'g> {
     grammar: &'g Grammar,
-    /// How many productions stand in each other in the least deep sentence of each.
-    heights: Vec<usize>,
+    /// Of each production.
+    costs: Vec<Cost>,
     random: Random,
     tokens: Vec<Token>,
     /// The productions around the next token.
@@ -46,19 +46,20 @@ pub struct Generator<'g> {
 
 impl<'g> Generator<'g> {
     pub fn new(grammar: &'g Grammar, seed: u64) -> Self {
-        let mut heights = vec![usize::MAX; grammar.bodies.len()];
+        let mut costs = vec![(usize::MAX, usize::MAX); grammar.bodies.len()];
         loop {
-            let next: Vec<usize> = grammar.bodies.iter().map(|body| height(body, &heights).saturating_add(1)).collect();
-            if next == heights {
+            let deeper = |(tokens, depth): Cost| (tokens, depth.saturating_add(1));
+            let next: Vec<Cost> = grammar.bodies.iter().map(|body| deeper(cost(body, &costs))).collect();
+            if next == costs {
                 break;
             }
-            heights = next;
+            costs = next;
         }
         let (tokens, taken) = (Vec::new(), std::collections::BTreeSet::new());
         let random = Random(seed);
         Self {
             grammar,
-            heights,
+            costs,
             random,
             tokens,
             around: Vec::new(),
@@ -95,6 +96,7 @@ impl<'g> Generator<'g> {
             }
             assert!(turn + 1 < TRIES, "`{}` is always read otherwise", grammar.names[rule]);
             self.tokens.truncate(before.0);
+            self.arrow_end = usize::MAX;
             (self.is_separated, self.is_last) = (before.1, before.2);
         }
         self.around.pop();
@@ -107,7 +109,7 @@ impl<'g> Generator<'g> {
             Node::Choice(all) => {
                 let mut number = self.random.below(all.len());
                 if self.is_enough() {
-                    number = (0..all.len()).min_by_key(|one| height(&all[*one], &self.heights)).unwrap_or(0);
+                    number = (0..all.len()).min_by_key(|one| cost(&all[*one], &self.costs)).unwrap_or(0);
                 }
                 if std::ptr::eq(node, &raw const self.grammar.bodies[rule]) {
                     self.taken.insert((rule, number));
@@ -176,37 +178,32 @@ impl<'g> Generator<'g> {
                     && self.tokens[first..].iter().any(|token| token.kind == LeftBrace)
             }
             // heads take as much as they can
-            "statement" => {
+            "statement" | "plain" => {
                 let before = first.checked_sub(1).map(|last| self.tokens[last].kind);
                 let is_separate = self.tokens[first].gap.trim() == ";" || self.tokens[first].gap == "\n";
                 let is_word = kind(0).is_keyword() && !matches!(kind(0), Ifx | Context | True | False | Null | Uninit);
                 let is_else_if = matches!((before, kind(0)), (Some(Else), If) | (Some(HashElse), HashIf));
-                // the arrow of an arm has one statement behind it
-                let list_around =
-                    self.around.len().checked_sub(3).map(|index| self.grammar.names[self.around[index]].as_str());
-                let is_arrow_of_arm =
-                    before == Some(Else) && kind(0) == FatArrow && matches!(list_around, Some("match" | "choice"));
                 let begins_body = matches!(before, Some(Block | Else | HashElse | FatArrow | Defer));
-                !is_separate && !begins_body && !is_word || (is_else_if || is_arrow_of_arm) && !is_separate
+                !is_separate && !begins_body && !is_word || is_else_if && !is_separate
             }
-            // between brackets a line goes on: there it is the arrow of the signature, and no `;` ends one
-            "body" => !lines && kind(0) == FatArrow && self.tokens[first].gap == "\n",
+            // that is the arrow of the signature, on a line of its own
+            "body" => kind(0) == FatArrow && self.tokens[first].gap == "\n",
+            // between brackets `return` takes as many values as there are results
+            "arrow" => {
+                let has = |kind| self.tokens[first..].iter().any(|token| token.kind == kind);
+                !lines && kind(0) == Arrow && has(Comma) && has(Return)
+            }
+            // between brackets no `;` ends a signature
             "declaration" => !lines && self.is_last,
             "top" => std::mem::take(&mut self.is_taken_along),
             // the statement behind `=>` takes the commas that follow
-            "literal" => {
-                let has_arrow = self.has_arrow_body(first);
-                if has_arrow {
-                    self.arrow_end = self.tokens.len();
-                }
-                has_arrow && lines
+            "short" => {
+                self.arrow_end = self.tokens.len();
+                false
             }
+            "expr" => lines && self.arrow_end == self.tokens.len(),
             _ => false,
         }
-    }
-
-    fn has_arrow_body(&self, first: usize) -> bool {
-        self.tokens[first..].iter().any(|token| token.kind == TokenKind::FatArrow)
     }
 
     fn terminal(&mut self, terminal: &Terminal, is_glued: bool, lines: bool) {
@@ -253,12 +250,18 @@ impl<'g> Generator<'g> {
     }
 }
 
-/// How many productions stand in each other in the least deep sentence of `node`.
-fn height(node: &Node, rules: &[usize]) -> usize {
+/// How many tokens the shortest sentence has, and how many productions stand in each other there.
+type Cost = (usize, usize);
+
+fn cost(node: &Node, rules: &[Cost]) -> Cost {
     match node {
-        Node::Token(..) | Node::Optional(_) | Node::Repeated(_) => 0,
+        Node::Token(..) => (1, 0),
+        Node::Optional(_) | Node::Repeated(_) => (0, 0),
         Node::Rule(rule) => rules[*rule],
-        Node::Sequence(all) => all.iter().map(|one| height(one, rules)).max().unwrap_or(0),
-        Node::Choice(all) => all.iter().map(|one| height(one, rules)).min().unwrap_or(0),
+        Node::Sequence(all) => all
+            .iter()
+            .map(|one| cost(one, rules))
+            .fold((0, 0), |(tokens, depth), (more, deeper)| (tokens.saturating_add(more), depth.max(deeper))),
+        Node::Choice(all) => all.iter().map(|one| cost(one, rules)).min().unwrap_or((0, 0)),
     }
 }

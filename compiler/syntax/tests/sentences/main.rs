@@ -135,6 +135,8 @@ fn what_is_refused_is_not_derived() {
     for text in programs {
         let parsed = parse_text(text);
         let tokens = parsed.tree.tokens();
+        let end = recognizer.stops_at(text, tokens).map(|token| &text[tokens.start(token) as usize..]);
+        assert_eq!(end, None, "a program that is right is not derived");
         for index in 0..tokens.len() as u32 - 1 {
             let (start, end) = (tokens.start(index) as usize, tokens.end(index, text) as usize);
             let broken = std::format!("{}{}", &text[..start], &text[end..]);

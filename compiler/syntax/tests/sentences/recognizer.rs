@@ -152,6 +152,9 @@ impl Run<'_> {
             self.furthest = self.furthest.max(place / 2);
             return Rc::new([]);
         }
+        if self.goes_on_with_chain(rule, place / 2) {
+            return Rc::new([]);
+        }
         let key = (rule as u32, place, lines);
         if let Some(ends) = self.known.get(&key) {
             return ends.clone();
@@ -162,6 +165,16 @@ impl Run<'_> {
         let ends: Rc<[u32]> = self.walk(&all.grammar.bodies[rule], vec![start], lines || begins_lines).into();
         self.known.insert(key, ends.clone());
         ends
+    }
+
+    /// Whether token `index` is the `if` of an `else if`, the `#if` of an `#else #if`: it goes on with the chain and begins nothing.
+    fn goes_on_with_chain(&self, rule: usize, index: u32) -> bool {
+        let chain = match (self.tokens.kind(index.wrapping_sub(1)), self.tokens.kind(index)) {
+            (TokenKind::Else, TokenKind::If) => &["statement", "plain"][..],
+            (TokenKind::HashElse, TokenKind::HashIf) => &["statement", "plain", "top", "field", "member", "case"],
+            _ => return false,
+        };
+        !self.tokens.place(index).is_first_on_line() && chain.contains(&self.all.grammar.names[rule].as_str())
     }
 
     /// The ends of `node` at all these places, in order and once each.
