@@ -5,41 +5,49 @@ use hubbub_syntax::tree::view::Abi;
 use crate::data::types::{Argument, Constructor, InstanceId, ProcedureType, TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value};
 use crate::mangle::operator_text;
-use crate::session::Sema;
+use crate::names::lookup::Lookup;
+use crate::session::{Env, Sema};
 use crate::store::decls::DeclKind;
 
 impl Sema {
     /// A type as users write it: `Int`, `Pointer{Node}`, `Pair{Int, Bool}`.
     pub fn type_name(&self, ty: TypeId) -> String {
-        let mut writer = Writer { sema: self, is_qualified: false, depth: 0, out: String::new() };
+        let mut writer = Writer { sema: self, is_qualified: false, seen_from: None, depth: 0, out: String::new() };
+        writer.ty(ty);
+        writer.out
+    }
+
+    /// A type as users write it in a module: `Os.Error` where `Error` alone would be another one.
+    pub fn type_name_in(&self, env: &Env<'_>, ty: TypeId) -> String {
+        let mut writer = Writer { sema: self, is_qualified: false, seen_from: Some(env), depth: 0, out: String::new() };
         writer.ty(ty);
         writer.out
     }
 
     /// A type with the modules of all that it mentions, for symbols.
     pub(crate) fn qualified_type_name(&self, ty: TypeId) -> String {
-        let mut writer = Writer { sema: self, is_qualified: true, depth: 0, out: String::new() };
+        let mut writer = Writer { sema: self, is_qualified: true, seen_from: None, depth: 0, out: String::new() };
         writer.ty(ty);
         writer.out
     }
 
     /// What people call an instance: `max{Int}`.
     pub fn instance_name(&self, instance: InstanceId) -> String {
-        let mut writer = Writer { sema: self, is_qualified: false, depth: 0, out: String::new() };
+        let mut writer = Writer { sema: self, is_qualified: false, seen_from: None, depth: 0, out: String::new() };
         writer.instance(instance);
         writer.out
     }
 
     /// The own generic arguments of an instance with the modules of all that they mention: `{Int, Shapes.Row}`; nothing without arguments.
     pub(crate) fn qualified_arguments(&self, instance: InstanceId) -> String {
-        let mut writer = Writer { sema: self, is_qualified: true, depth: 0, out: String::new() };
+        let mut writer = Writer { sema: self, is_qualified: true, seen_from: None, depth: 0, out: String::new() };
         writer.arguments(instance);
         writer.out
     }
 
     /// A value of compile time as users write it, as far as it has a short form.
     pub fn value_text(&self, value: &TypedValue) -> String {
-        let mut writer = Writer { sema: self, is_qualified: false, depth: 0, out: String::new() };
+        let mut writer = Writer { sema: self, is_qualified: false, seen_from: None, depth: 0, out: String::new() };
         writer.value(value);
         writer.out
     }
@@ -57,6 +65,8 @@ const SHOWN_DEPTH_MAX: u32 = 8;
 struct Writer<'s> {
     sema: &'s Sema,
     is_qualified: bool,
+    /// Where it is read: what another name of that place hides has its module before it.
+    seen_from: Option<&'s Env<'s>>,
     /// How many lists of arguments are open.
     depth: u32,
     out: String,
@@ -69,7 +79,7 @@ impl Writer<'_> {
 
     fn instance(&mut self, instance: InstanceId) {
         let decl = self.sema.decl_of(instance);
-        if self.is_qualified && !self.sema.is_prelude(decl.module) {
+        if (self.is_qualified && !self.sema.is_prelude(decl.module)) || self.is_hidden(instance) {
             self.text(self.sema.modules[decl.module].name.as_str());
             self.text(".");
         }
@@ -81,6 +91,23 @@ impl Writer<'_> {
             self.text(&format!("@{}", decl.at));
         }
         self.arguments(instance);
+    }
+
+    /// Whether the name alone is that of another type where it is read.
+    fn is_hidden(&self, instance: InstanceId) -> bool {
+        let Some(env) = self.seen_from else { return false };
+        let id = self.sema.instance(instance).decl;
+        let decl = self.sema.decl(id);
+        let is_local = decl.parent.is_some() || decl.module == env.module;
+        match self.sema.lookup(env, decl.name, u32::MAX) {
+            Lookup::Decl(other) if !is_local => {
+                let other_decl = self.sema.decl(other);
+                let is_type =
+                    matches!(other_decl.kind, DeclKind::Struct | DeclKind::Enum | DeclKind::Union | DeclKind::Distinct);
+                is_type && other != id
+            }
+            _ => false,
+        }
     }
 
     fn arguments(&mut self, instance: InstanceId) {

@@ -587,23 +587,41 @@ impl<'s> Checker<'s> {
         self.push(ExprKind::Error, ty, at)
     }
 
+    /// The name of an enum's member, or of a union's case, that is its default value.
+    fn first_member(&self, ty: TypeId) -> Option<hubbub_base::Name> {
+        let base = self.sema.base_of(ty);
+        match self.kind(base) {
+            TypeKind::Union(_) => Some(self.sema.fields(base)?.fields.first()?.name),
+            _ => {
+                let members = &self.sema.members(base)?.members;
+                members.iter().find(|(_, value, _)| *value == 0).map(|(name, _, _)| *name)
+            }
+        }
+    }
+
     fn operator_help(&self, written: BinaryOperator, operator: Operator, operands: Operands) -> Vec<String> {
         let (left, right) = (self.ty(operands.left), self.ty(operands.right));
         let (a, b) = (self.source(operands.left_node), self.source(operands.right_node));
         let sides = [operands.left_node, operands.right_node];
+        let equality = matches!(operator, Operator::Equal | Operator::NotEqual);
         if let Some(element) = sides.into_iter().find_map(|side| self.element_behind_pointer(side)) {
             return vec![element];
         }
         match (self.kind(left), self.kind(right)) {
-            (TypeKind::Enum(_), TypeKind::LiteralNull) if matches!(operator, Operator::Equal | Operator::NotEqual) => {
-                return vec!["the default value of an `#error` type means success: `error != .NONE`; `or_return` gives a failure on".to_owned()];
+            (TypeKind::Enum(_) | TypeKind::Union(_), TypeKind::LiteralNull) if equality && self.is_error_type(left) => {
+                let sign = written.text();
+                let success =
+                    self.first_member(left).map_or_else(String::new, |name| format!(": `{a} {sign} .{name}`"));
+                return vec![format!(
+                    "the default value of an `#error` type means success{success}; `or_return` gives a failure on"
+                )];
             }
             (TypeKind::Type, _) if matches!(written, BinaryOperator::Subtract | BinaryOperator::Multiply) => {
                 let (ty, sign) = (a.trim_matches(['(', ')']), written.text());
                 let value = if written == BinaryOperator::Subtract { format!("{sign}{b}") } else { format!("{b}@") };
                 return vec![format!("a conversion is a call: `{ty}({value})`")];
             }
-            (TypeKind::Slice(_), TypeKind::Slice(_)) if matches!(operator, Operator::Equal | Operator::NotEqual) => {
+            (TypeKind::Slice(_), TypeKind::Slice(_)) if equality => {
                 let not = if operator == Operator::NotEqual { "!" } else { "" };
                 return vec![format!("slices are compared by `{not}equal({a}, {b})`")];
             }

@@ -214,9 +214,9 @@ impl<'s> Checker<'s> {
         sema.types.get(ty)
     }
 
-    /// The name of a type, as users write it.
+    /// The name of a type, as users write it here.
     pub fn type_name(&self, ty: TypeId) -> String {
-        self.sema.type_name(ty)
+        self.sema.type_name_in(&self.outer, ty)
     }
 
     /// A value of compile time as an expression.

@@ -410,7 +410,7 @@ impl<'s> Checker<'s> {
         if self.sema.facts(ty).is_dependent {
             return self.unknown_constant(node, string);
         }
-        let name = self.type_name(ty);
+        let name = self.sema.type_name(ty);
         let at = self.at(node);
         self.constant(TypedValue { ty: string, value: Value::String(name.as_bytes().into()) }, at)
     }
