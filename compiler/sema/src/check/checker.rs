@@ -57,6 +57,8 @@ pub struct Checker<'s> {
     pub(crate) depth: u32,
     /// How many mistakes have been compared with all names there are.
     pub(crate) suggested: usize,
+    /// Elements of `{…}` among the arguments of the call that is looked at, checked before its parameter was known.
+    pub(crate) elements: hashbrown::HashMap<NodeId, ExprId, foldhash::fast::FixedState>,
     /// Memory that goes from body to body.
     pub(crate) scratch: Scratch,
 }
@@ -106,6 +108,7 @@ impl<'s> Checker<'s> {
             at_override: None,
             depth: 0,
             suggested: 0,
+            elements: hashbrown::HashMap::default(),
             scratch,
         }
     }
@@ -372,6 +375,9 @@ impl<'s> Checker<'s> {
     /// Checks an expression whose nesting is bounded by [`limits::NESTING_MAX`]; what it gives may still be a literal
     /// without its final type, see [`Checker::settle`] and [`Checker::convert_to`].
     pub fn check_expr(&mut self, node: NodeId, expectation: Expectation) -> ExprId {
+        if let Some(expr) = self.element_checked(node) {
+            return expr;
+        }
         let view = self.view(node);
         self.check_view(node, &view, expectation)
     }
@@ -399,6 +405,9 @@ impl<'s> Checker<'s> {
 
     /// Checks an expression that goes to a place of type `ty`, conversion included.
     pub fn check_to(&mut self, node: NodeId, ty: TypeId) -> ExprId {
+        if let Some(expr) = self.element_checked(node) {
+            return self.convert_to(expr, ty, node);
+        }
         let view = self.view(node);
         if let Some(expr) = self.literal_to(node, &view, ty) {
             return expr;

@@ -29,6 +29,11 @@ pub(super) fn asking<T>(decl: DeclId, index: u32, resolve: impl FnOnce() -> T) -
 }
 
 impl Sema {
+    /// Learns from as many elements as `count` where a `{…}` stands for an `Array{T, N}` or `Simd{T, N}` whose length is `pattern`.
+    pub fn infer_length(&self, pattern: ValueId, count: u64, inferred: &mut Inferred) {
+        self.unify_length(pattern, count, inferred);
+    }
+
     /// Learns from an argument of type `actual` given for parameter `parameter` of procedure `decl`. `false`: they cannot fit.
     /// A parameter type without generic parameters always fits: whether there is a conversion is asked elsewhere.
     pub fn infer(&self, decl: DeclId, parameter: usize, actual: TypeId, inferred: &mut Inferred) -> bool {

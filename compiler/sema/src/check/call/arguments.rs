@@ -57,7 +57,7 @@ impl Checker<'_> {
         arguments
     }
 
-    fn check_argument(&mut self, node: NodeId, expectation: Expectation) -> ArgumentValue {
+    pub(super) fn check_argument(&mut self, node: NodeId, expectation: Expectation) -> ArgumentValue {
         let inner = self.without_parentheses(node);
         match self.view(inner) {
             View::ImplicitMember { name } => return ArgumentValue::Member(self.name_of(name)),

@@ -154,7 +154,7 @@ impl Checker<'_> {
                 self.report(diagnostic.label(declared, "declared here"));
                 self.error(site.node)
             }
-            Reason::Broken => self.fail_silently(site.node),
+            Reason::Broken | Reason::Unknown(_) => self.fail_silently(site.node),
         }
     }
 
@@ -319,6 +319,7 @@ impl Checker<'_> {
             Reason::Where => format!("its `where {}` is false", self.condition_text(decl)),
             Reason::Explicit => "it does not take these type arguments".to_owned(),
             Reason::Broken => "its declaration has a mistake".to_owned(),
+            Reason::Unknown(_) => "what stands in `{…}` is not known".to_owned(),
         }
     }
 

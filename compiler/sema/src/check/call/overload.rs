@@ -9,11 +9,11 @@ use hubbub_syntax::NodeId;
 
 use super::arguments::{Argument, ArgumentValue};
 use super::assign::{Assignment, Misassigned, assign};
+use super::elements::Pass;
 use super::fit::Ranking;
 use super::rank::{Candidate, Fit, Origin, Pattern, Receiver, Verdict, best};
 use crate::check::Checker;
 use crate::check::conversion::is_silent;
-use crate::check::literal::is_literal;
 use crate::data::typed::ExprId;
 use crate::data::types::{self, DeclId, InstanceId, Signature, TypeId, TypeKind};
 use crate::generics::Inferred;
@@ -53,6 +53,8 @@ pub(crate) enum Reason {
     Explicit,
     /// Its own declaration has a mistake.
     Broken,
+    /// Something in a `{…}` from which it would be inferred is an error, or depends on a generic parameter.
+    Unknown(TypeKind),
 }
 
 /// What came of a call.
@@ -77,15 +79,24 @@ impl Checker<'_> {
         if let Some(unknown) = self.unknown_call(site.node, candidates, arguments) {
             return unknown;
         }
-        match self.choose(site, candidates, arguments) {
+        let outer = std::mem::take(&mut self.elements);
+        let call = match self.choose(site, candidates, arguments) {
             Outcome::Chosen(viable) => self.emit_call(site, &viable, arguments),
-            Outcome::Ambiguous(viable) if self.is_open(&viable) => {
-                let at = self.at(site.node);
-                self.push(crate::data::typed::ExprKind::Error, self.sema.types.dependent, at)
-            }
+            Outcome::Ambiguous(viable) if self.is_open(&viable) => self.dependent(site.node),
             Outcome::Ambiguous(viable) => self.ambiguous_call(site, &viable, arguments),
-            Outcome::None(reasons) => self.no_candidate(site, &reasons, arguments),
-        }
+            Outcome::None(reasons) => match unknown_among(&reasons) {
+                Some(kind) => self.unknown_call_of(site.node, kind.clone(), candidates, arguments),
+                None => self.no_candidate(site, &reasons, arguments),
+            },
+        };
+        self.elements = outer;
+        call
+    }
+
+    /// What depends on a generic parameter, so that it is for the instances to find out.
+    fn dependent(&mut self, node: NodeId) -> ExprId {
+        let at = self.at(node);
+        self.push(crate::data::typed::ExprKind::Error, self.sema.types.dependent, at)
     }
 
     /// Whether explicit arguments that are generic parameters leave it to the instances, and their `where`, which one is meant.
@@ -100,11 +111,14 @@ impl Checker<'_> {
         candidates: &[DeclId],
         arguments: &[Argument],
     ) -> Option<ExprId> {
-        match self.choose(site, candidates, arguments) {
+        let outer = std::mem::take(&mut self.elements);
+        let call = match self.choose(site, candidates, arguments) {
             Outcome::Chosen(viable) => Some(self.emit_call(site, &viable, arguments)),
             Outcome::Ambiguous(viable) => Some(self.ambiguous_call(site, &viable, arguments)),
             Outcome::None(_) => None,
-        }
+        };
+        self.elements = outer;
+        call
     }
 
     /// Whether any candidate fits.
@@ -122,14 +136,21 @@ impl Checker<'_> {
                 _ => {}
             }
         }
-        let unknown = unknown?;
+        unknown.map(|kind| self.unknown_call_of(node, kind, candidates, arguments))
+    }
+
+    fn unknown_call_of(
+        &mut self,
+        node: NodeId,
+        unknown: TypeKind,
+        candidates: &[DeclId],
+        arguments: &[Argument],
+    ) -> ExprId {
         for argument in arguments.iter().filter(|argument| !matches!(argument.value, ArgumentValue::Checked(_))) {
             self.check_dependent_argument(argument.node);
         }
         if unknown == TypeKind::Dependent {
-            let at = self.at(node);
-            let ty = self.sema.types.dependent;
-            return Some(self.push(crate::data::typed::ExprKind::Error, ty, at));
+            return self.dependent(node);
         }
         let expr = self.fail_silently(node);
         // what it would give is known all the same when there is but one
@@ -140,7 +161,7 @@ impl Checker<'_> {
             let result = self.result_type(&signature.results);
             self.body.exprs[expr].ty = result;
         }
-        Some(expr)
+        expr
     }
 
     /// Chooses a candidate.
@@ -150,6 +171,7 @@ impl Checker<'_> {
         for (index, decl) in candidates.iter().enumerate() {
             match self.try_candidate(*decl, index as u32, site.explicit, arguments) {
                 Ok(found) => viable.push(found),
+                Err(unknown @ Reason::Unknown(_)) => return Outcome::None(vec![(*decl, unknown)]),
                 Err(reason) => reasons.push((*decl, reason)),
             }
         }
@@ -313,18 +335,20 @@ impl Checker<'_> {
             inferred.extend(self.explicit_arguments(decl, node)?.into_iter().map(Some));
         }
         inferred.resize(count, None);
-        for wait_for_literals in [false, true] {
-            for (index, argument) in arguments.iter().enumerate() {
-                if inferred.iter().all(Option::is_some) {
-                    break;
+        for pass in Pass::ALL {
+            for of_braces in [false, true] {
+                for (index, argument) in arguments.iter().enumerate() {
+                    if inferred.iter().all(Option::is_some) {
+                        break;
+                    }
+                    let pattern = self.parameter_type(signature, assignment, index);
+                    let Some(pattern) = pattern.filter(|ty| self.sema.facts(*ty).is_dependent) else { continue };
+                    if of_braces && argument.value == ArgumentValue::Brace {
+                        self.infer_brace(pattern, argument.node, pass, &mut inferred)?;
+                    } else if !of_braces {
+                        self.infer_argument(pattern, (index, argument), pass, &mut inferred)?;
+                    }
                 }
-                self.infer_argument(
-                    decl,
-                    (signature, assignment),
-                    (index, argument),
-                    wait_for_literals,
-                    &mut inferred,
-                )?;
             }
         }
         let mut found = Vec::with_capacity(count);
@@ -355,69 +379,61 @@ impl Checker<'_> {
     /// Learns from one argument.
     fn infer_argument(
         &self,
-        decl: DeclId,
-        shape: (&Signature, &Assignment),
+        pattern: TypeId,
         argument: (usize, &Argument),
-        literals: bool,
+        pass: Pass,
         inferred: &mut Inferred,
     ) -> Result<(), Reason> {
-        let (signature, assignment) = shape;
         let (index, argument) = argument;
-        let Some(parameter) = assignment.parameters.get(index).copied() else { return Ok(()) };
-        let Some(pattern) = signature.parameters.get(parameter as usize).map(|parameter| parameter.ty) else {
-            return Ok(());
-        };
-        if !self.sema.facts(pattern).is_dependent {
-            return Ok(());
-        }
         let ArgumentValue::Checked(expr) = argument.value else { return Ok(()) };
         let ty = self.ty(expr);
-        let is_literal = is_literal(self.kind(ty));
-        if is_literal != literals {
+        if Pass::of(self.kind(ty)) != pass {
             return Ok(());
         }
-        let gathered = assignment.gathered == Some(parameter);
-        if is_literal {
+        if pass != Pass::Typed {
             if let Some(default) = self.default_type(ty) {
                 // another argument may have said something else, to which the literal will go
-                self.learn(decl, parameter, default, gathered, inferred);
+                self.learn(pattern, default, inferred);
             }
             return Ok(());
         }
         let learned = if argument.is_receiver {
-            self.receiver_forms(expr).any(|(_, ty)| self.learn(decl, parameter, ty, gathered, inferred))
+            self.receiver_forms(expr).any(|(_, ty)| self.learn(pattern, ty, inferred))
         } else {
-            self.learn(decl, parameter, ty, gathered, inferred)
+            self.learn(pattern, ty, inferred)
         };
-        let mismatch = Reason::Type {
-            argument: index,
-            expected: self.parameter_type(signature, assignment, index).unwrap_or(pattern),
-        };
-        if learned { Ok(()) } else { Err(mismatch) }
+        if learned { Ok(()) } else { Err(Reason::Type { argument: index, expected: pattern }) }
     }
 
     /// Learns from one type, or from what it converts to implicitly: an array as a slice, a procedure as a closure.
-    fn learn(&self, decl: DeclId, parameter: u32, ty: TypeId, gathered: bool, inferred: &mut Inferred) -> bool {
+    pub(super) fn learn(&self, pattern: TypeId, ty: TypeId, inferred: &mut Inferred) -> bool {
         if is_silent(self.kind(ty)) {
             return true;
         }
-        let wanted = if gathered { self.sema.slice_of(ty) } else { ty };
-        let as_slice = match self.kind(ty) {
-            TypeKind::Array { element, .. } if !gathered => Some(self.sema.slice_of(*element)),
-            TypeKind::Procedure(procedure) if !gathered => {
+        let converted = match self.kind(ty) {
+            TypeKind::Array { element, .. } => Some(self.sema.slice_of(*element)),
+            TypeKind::Procedure(procedure) => {
                 let closure =
                     types::ProcedureType { abi: hubbub_syntax::tree::view::Abi::Closure, ..procedure.clone() };
                 Some(self.sema.intern(TypeKind::Procedure(closure)))
             }
             _ => None,
         };
-        [Some(wanted), as_slice].into_iter().flatten().any(|ty| {
+        [Some(ty), converted].into_iter().flatten().any(|ty| {
             let mut attempt = inferred.clone();
-            let fits = self.sema.infer(decl, parameter as usize, ty, &mut attempt);
+            let fits = self.sema.infer_type(pattern, ty, &mut attempt);
             if fits {
                 *inferred = attempt;
             }
             fits
         })
     }
+}
+
+/// What is not known in the `{…}` from which a candidate would have been inferred.
+fn unknown_among(reasons: &[(DeclId, Reason)]) -> Option<&TypeKind> {
+    reasons.iter().find_map(|(_, reason)| match reason {
+        Reason::Unknown(kind) => Some(kind),
+        _ => None,
+    })
 }
