@@ -1,6 +1,5 @@
 // expect: [100000000000000000000, -3]
 // expect: [1, 2, 3, 4]
-// eval: no, the interpreter has no vectors of 128-bit integers
 
 // Vectors whose lanes no vector register holds travel as integers: two lanes in registers, four in memory.
 

@@ -481,7 +481,7 @@ pub struct IntrinsicInfo {
     pub scalar: Scalar,
 }
 
-/// What is done with vectors, which lie in memory. Lanes are scalars of at most 64 bits.
+/// What is done with vectors, which lie in memory.
 #[derive(Clone, Copy, Debug)]
 pub enum VectorOp {
     /// `a op b`, lane by lane; `count` is the type of the right lanes (shifts).
@@ -491,9 +491,9 @@ pub enum VectorOp {
     },
     Unary(UnaryOp),
     Cast(CastKind),
-    /// `a` is the scalar.
+    /// `a` is the scalar, of 128 bits in two registers.
     Splat,
-    /// The scalar goes to the register `dst`.
+    /// The scalar goes to the register `dst`, one of 128 bits to it and the next.
     Reduce(Intrinsic),
     /// Lanes of `a`, then of `b`, as the indices say.
     Shuffle {

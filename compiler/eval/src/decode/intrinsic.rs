@@ -175,7 +175,7 @@ impl Decoder<'_, '_> {
                 self.vector(info);
             }
             Spot::Memory(at) => {
-                let register: R = self.temporary()?;
+                let register: R = self.temporary_for(info.from)?;
                 info.dst = register;
                 self.vector(info);
                 self.store_at(info.from, register, at)?;

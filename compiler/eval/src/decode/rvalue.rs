@@ -213,8 +213,8 @@ impl Decoder<'_, '_> {
     pub(super) fn lanes_of(&self, ty: Ty) -> Decoded<(u32, Scalar)> {
         match ty.data() {
             TyData::Vector { element, lanes } => match Scalar::of(*element) {
-                Some(scalar) if !scalar.is_wide() => Ok((*lanes, scalar)),
-                _ => unsupported("a vector of 128-bit integers"),
+                Some(scalar) => Ok((*lanes, scalar)),
+                None => unsupported("a vector of something else than scalars"),
             },
             _ => unsupported("a value that is no vector"),
         }

@@ -138,7 +138,16 @@ fn wide(code: &Code, info: &IntrinsicInfo, registers: &mut [u64]) -> Result<(), 
     };
     let a = word(0) | word(1) << 64;
     let b = word(2) | if list.len() > 3 { word(3) << 64 } else { 0 };
-    let (value, extra) = match info.intrinsic {
+    let Some((value, extra)) = wide_intrinsic(info.intrinsic, info.scalar, a, b) else {
+        return Err(Stop::Unsupported("this intrinsic cannot be interpreted".to_owned()));
+    };
+    give(code, info, registers, &[value as u64, (value >> 64) as u64, extra]);
+    Ok(())
+}
+
+/// The same as [`scalar_intrinsic`] for 128 bits.
+pub fn wide_intrinsic(intrinsic: Intrinsic, scalar: Scalar, a: u128, b: u128) -> Option<(u128, u64)> {
+    Some(match intrinsic {
         Intrinsic::CountOnes => (u128::from(a.count_ones()), 0),
         Intrinsic::LeadingZeros => (u128::from(a.leading_zeros()), 0),
         Intrinsic::TrailingZeros => (u128::from(a.trailing_zeros()), 0),
@@ -147,12 +156,10 @@ fn wide(code: &Code, info: &IntrinsicInfo, registers: &mut [u64]) -> Result<(), 
         Intrinsic::RotateLeft => (a.rotate_left((b % 128) as u32), 0),
         Intrinsic::RotateRight => (a.rotate_right((b % 128) as u32), 0),
         Intrinsic::AddOverflow | Intrinsic::SubOverflow | Intrinsic::MulOverflow => {
-            wide_overflowing(info.intrinsic, info.scalar.is_signed(), a, b)
+            wide_overflowing(intrinsic, scalar.is_signed(), a, b)
         }
-        _ => return Err(Stop::Unsupported("this intrinsic cannot be interpreted".to_owned())),
-    };
-    give(code, info, registers, &[value as u64, (value >> 64) as u64, extra]);
-    Ok(())
+        _ => return None,
+    })
 }
 
 fn wide_overflowing(intrinsic: Intrinsic, is_signed: bool, a: u128, b: u128) -> (u128, u64) {

@@ -50,7 +50,9 @@ impl Checker<'_> {
         match *self.kind(pattern) {
             TypeKind::Maybe(payload) => self.infer_brace(payload, node, pass, inferred),
             TypeKind::Struct(_) => self.infer_fields(pattern, arguments, pass, inferred),
-            TypeKind::Slice(element) | TypeKind::Array { element, .. } | TypeKind::Simd { element, .. } if !is_named => {
+            TypeKind::Slice(element) | TypeKind::Array { element, .. } | TypeKind::Simd { element, .. }
+                if !is_named =>
+            {
                 self.infer_elements(element, arguments, pass, inferred)
             }
             TypeKind::Counted { constructor, element, length } if !is_named => {
