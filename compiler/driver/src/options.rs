@@ -158,8 +158,8 @@ pub enum Sanitizer {
     Address,
     /// Data races: LLVM's ThreadSanitizer. The context begins with `malloc` here, too.
     Thread,
-    /// What is left undefined or unchecked otherwise: every pointer is compared with null, signed arithmetic traps, and indices are checked
-    /// whatever the source says.
+    /// What is left undefined or unchecked otherwise: every pointer is compared with null, and indices are checked whatever the source
+    /// says. Arithmetic that wraps is defined.
     Undefined,
 }
 

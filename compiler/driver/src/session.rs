@@ -151,7 +151,7 @@ impl Session {
         let all_checks = self.options.sanitizer == Some(crate::Sanitizer::Undefined);
         let options = lower::Options {
             bounds_checks: self.options.bounds_checks || all_checks,
-            overflow_checks: self.options.overflow == crate::Overflow::Trap || all_checks,
+            overflow_checks: self.options.overflow == crate::Overflow::Trap,
             all_checks,
             any_formats: sema.prints_any(),
             type_parts: sema.reads_types(),

@@ -225,7 +225,7 @@ pub struct Target {
     /// What signed arithmetic does when its result does not fit: wrap or trap
     #[arg(long, value_name = "MODE", value_parser = usage::overflow, default_value = "wrap", hide_default_value = true)]
     pub overflow: Overflow,
-    /// Watch the running program: address (memory), thread (data races) or undefined (null, overflow, indices)
+    /// Watch the running program: address (memory), thread (data races) or undefined (null, unchecked indices)
     #[arg(long, value_name = "KIND", value_parser = usage::sanitizer)]
     pub sanitize: Option<Sanitizer>,
     /// Make code for this target, as x86_64-unknown-linux-gnu

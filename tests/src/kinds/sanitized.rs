@@ -47,8 +47,7 @@ pub fn collect(tools: &Tools) -> Vec<Test> {
     tests
 }
 
-/// Programs that choose their allocator, or say what their memory does, have watchers of their own; those of wrong arithmetic on
-/// purpose are not for `--sanitize undefined`, and what runs out of memory or stack does not for these.
+/// Programs that choose their allocator, or say what their memory does, have watchers of their own; what runs out of memory or stack does not for these.
 fn is_for_all((name, main): &(String, std::path::PathBuf)) -> bool {
     let header = Header::read(main).unwrap_or_default();
     let text = std::fs::read_to_string(main).unwrap_or_default();
@@ -58,7 +57,7 @@ fn is_for_all((name, main): &(String, std::path::PathBuf)) -> bool {
         && header.first("expect-error").is_none()
         && header.lacks().is_none()
         && !signs.iter().any(|sign| text.contains(sign))
-        && !["wrapping", "collector", "no_memory", "out_of"].iter().any(|part| name.contains(part))
+        && !["collector", "no_memory", "out_of"].iter().any(|part| name.contains(part))
 }
 
 fn watched(tools: &Tools, main: &Path, (name, options): Watcher, title: &str) -> Result<(), String> {
@@ -79,10 +78,6 @@ fn watched(tools: &Tools, main: &Path, (name, options): Watcher, title: &str) ->
     let outcome = command::run_for(run.args(header.words("args")), SECONDS_MAX);
     let _ = std::fs::remove_file(&program);
     let outcome = outcome?;
-    // What cannot be the same under `--sanitize undefined`: arithmetic that wraps on purpose.
-    if name == "undefined" && outcome.status == 134 && outcome.stderr.contains("arithmetic overflow") {
-        return Ok(());
-    }
     if outcome.status == NOTICED {
         return Err(outcome.stderr.lines().take(40).collect::<Vec<_>>().join("\n"));
     }
