@@ -22,6 +22,7 @@ mod runtime;
 #[path = "../../runtime-nostd/src/abi.rs"]
 #[allow(dead_code, reason = "only the panics are looked up")]
 mod runtime_abi;
+mod tail_calls;
 mod target;
 mod unit;
 
@@ -29,3 +30,4 @@ pub use emit::generate;
 pub use llvm::archive::archive;
 pub use llvm::diagnostics::on_fatal_error;
 pub use options::{Emit, Error, Level, Options, Output, Sanitizer};
+pub use tail_calls::left_arguments;

@@ -84,8 +84,6 @@ pub enum Error {
     Runtime(String),
     /// Inline assembly that the target does not have, each with its place.
     Assembly(Vec<(FileId, u32, String)>),
-    /// A tail call whose callee would read memory of the frame that it leaves.
-    TailCall { file: FileId, at: u32 },
 }
 
 impl fmt::Display for Error {
@@ -97,7 +95,6 @@ impl fmt::Display for Error {
                 let messages: Vec<_> = errors.iter().map(|(_, _, message)| message.as_str()).collect();
                 write!(f, "inline assembly: {}", messages.join("; "))
             }
-            Error::TailCall { .. } => f.write_str("a tail call leaves the memory of an argument"),
             Error::Runtime(message) => write!(f, "the runtime's bitcode cannot be joined: {message}"),
         }
     }

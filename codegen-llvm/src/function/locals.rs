@@ -230,7 +230,7 @@ impl FunctionBuilder<'_, '_> {
         match pass {
             Pass::Reference | Pass::Copy | Pass::Stack { .. } => {
                 let given = self.function.parameter(next);
-                let pointer = if self.is_reassigned(local) { self.own_copy(local, given) } else { given };
+                let pointer = if self.tail_calls.is_reassigned(local) { self.own_copy(local, given) } else { given };
                 self.name_value(pointer, local);
                 self.locals[local] = Storage::Memory(pointer);
                 self.show_register(local, pointer, true);
@@ -241,7 +241,7 @@ impl FunctionBuilder<'_, '_> {
                 self.name_value(value, local);
                 let value = self.register_of_piece(value, ty);
                 let must_show = self.unit.keeps_named_locals() && has_name;
-                if must_show || self.is_reassigned(local) || found == Use::Address {
+                if must_show || self.tail_calls.is_reassigned(local) || found == Use::Address {
                     let pointer = self.alloca(ty);
                     self.store_in_entry(value, Address { pointer, ty, align: ty.align() });
                     self.locals[local] = Storage::Memory(pointer);

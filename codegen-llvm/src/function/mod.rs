@@ -24,6 +24,7 @@ use hubbub_mir::{Block, Body, ConstantId, LocalId, Operand, Procedure, Ty, TyDat
 use crate::abi::Pass;
 use crate::llvm::{BasicBlock, Metadata, Type, Value};
 use crate::options::Error;
+use crate::tail_calls::TailCalls;
 use crate::unit::{Prototype, Unit};
 
 pub use intrinsic::assembly_place;
@@ -59,8 +60,7 @@ pub struct FunctionBuilder<'u, 'a> {
     result_pointers: Vec<Option<Value>>,
     /// Where all returns meet, if there has been one of several pieces.
     return_block: Option<BasicBlock>,
-    /// Whether a tail call of the procedure itself jumps back to its beginning: the parameters that change have memory then.
-    is_loop: bool,
+    tail_calls: TailCalls<'a>,
     /// Blocks that end in a panic; they go to the end of the function.
     cold_blocks: Vec<BasicBlock>,
     /// Where the current statement stands.
@@ -79,6 +79,7 @@ pub fn build<'a>(unit: &mut Unit<'a>, procedure: &'a Procedure) -> Result<(), Er
         return Err(internal(symbol, "the body does not match the signature"));
     }
     let scope = unit.begin_debug_scope(procedure, function);
+    let tail_calls = TailCalls::new(body, &prototype.convention.parameters, procedure.symbol);
     let mut builder = FunctionBuilder {
         unit,
         body,
@@ -89,7 +90,7 @@ pub fn build<'a>(unit: &mut Unit<'a>, procedure: &'a Procedure) -> Result<(), Er
         blocks: Table::new(),
         result_pointers: Vec::new(),
         return_block: None,
-        is_loop: false,
+        tail_calls,
         cold_blocks: Vec::new(),
         at: 0,
         scope,
@@ -108,7 +109,6 @@ impl<'a> FunctionBuilder<'_, 'a> {
         self.unit.entry.position_at_end(start);
         self.unit.entry.set_location(None);
         self.append_blocks();
-        self.is_loop = self.needs_loop();
         self.set_up_locals();
         for (block, data) in self.body.blocks.iter_ids() {
             let llvm_block = self.blocks[block];
@@ -119,7 +119,7 @@ impl<'a> FunctionBuilder<'_, 'a> {
                 self.statement(statement, *at)?;
             }
             self.set_location(data.terminator_at);
-            self.terminator(&data.terminator, data.terminator_at)?;
+            self.terminator(&data.terminator)?;
         }
         for block in std::mem::take(&mut self.cold_blocks) {
             block.move_to_end();

@@ -13,7 +13,7 @@ use crate::options::Error;
 const CHAIN_CASES_MAX: usize = 4;
 
 impl FunctionBuilder<'_, '_> {
-    pub(super) fn terminator(&mut self, terminator: &Terminator, at: u32) -> Result<(), Error> {
+    pub(super) fn terminator(&mut self, terminator: &Terminator) -> Result<(), Error> {
         match *terminator {
             Terminator::Goto(block) => self.unit.builder.branch(self.blocks[block]),
             Terminator::Branch { condition, then, otherwise } => {
@@ -22,7 +22,7 @@ impl FunctionBuilder<'_, '_> {
             }
             Terminator::Switch { value, cases, otherwise } => self.switch(value, cases, otherwise)?,
             Terminator::Return => self.return_results()?,
-            Terminator::TailCall { callee, arguments, context } => self.tail_call(&callee, arguments, context, at)?,
+            Terminator::TailCall { callee, arguments, context } => self.tail_call(&callee, arguments, context)?,
             Terminator::Unreachable => self.unit.builder.unreachable(),
         }
         Ok(())

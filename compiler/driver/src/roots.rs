@@ -34,6 +34,17 @@ pub fn find(sema: &Sema, options: &Options) -> Vec<Wanted> {
     roots
 }
 
+/// All procedures of the program's own modules that are there without being asked for; they reach the instances of generic ones.
+pub fn all(sema: &Sema) -> Vec<Wanted> {
+    let procedures = sema.decls.iter_ids().filter(|(id, decl)| {
+        decl.kind == DeclKind::Procedure
+            && decl.generic_count == 0
+            && !sema.modules[decl.module].is_library
+            && sema.has_body(*id)
+    });
+    procedures.map(|(id, _)| Wanted::Procedure(sema.instantiate(id, &[]))).collect()
+}
+
 /// The foreign libraries of all modules, each with the first place that names it.
 pub fn libraries(sema: &Sema) -> Vec<(String, Option<Span>)> {
     let mut libraries: Vec<(String, Option<Span>)> = Vec::new();

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use hubbub_base::{FileId, SourceMap, Span};
 use hubbub_diagnostics::{Diagnostic, Kind, arrange, with_import_chains};
 use hubbub_mir::Program;
-use hubbub_mir::lower::{self, lower_program};
+use hubbub_mir::lower::{self, Wanted, lower_program};
 use hubbub_sema::load::{LoadOptions, LoadedProgram, load};
 use hubbub_sema::program::check_program;
 use hubbub_sema::session::{Options as Checks, Sema};
@@ -39,6 +39,8 @@ pub struct Session {
     pub sources: Arc<SourceMap>,
     /// What there is to say, in order.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether a file speaks of `#tail`: only MIR shows whether all of these calls can be made.
+    has_tail_calls: bool,
 }
 
 /// The session has met an error; its diagnostics say which.
@@ -52,14 +54,25 @@ impl Session {
             Ok(sysroot) => (sysroot, Vec::new()),
             Err(tried) => (Sysroot::default(), vec![no_sysroot(&tried)]),
         };
-        Self { options, sysroot, timings: Timings::default(), sources: Arc::default(), diagnostics }
+        Self {
+            options,
+            sysroot,
+            timings: Timings::default(),
+            sources: Arc::default(),
+            diagnostics,
+            has_tail_calls: false,
+        }
     }
 
     /// Reports what is wrong with the program.
     pub fn check(&mut self) -> Result<(), Stopped> {
         let loaded = self.load()?;
-        let sema = self.names(loaded, false);
-        let result = self.types(&sema);
+        let sema = self.names(loaded, self.has_tail_calls);
+        let mut result = self.types(&sema);
+        if self.has_tail_calls && result.is_ok() {
+            let roots = roots::all(&sema);
+            result = self.lower(&sema, &roots).map(drop);
+        }
         // The process ends soon; giving back millions of small blocks would take longer than it has lived.
         std::mem::forget(sema);
         result
@@ -70,7 +83,9 @@ impl Session {
         let loaded = self.load()?;
         let sema = self.names(loaded, true);
         self.types(&sema)?;
-        let lowered = self.lower(&sema)?;
+        let roots = roots::find(&sema, &self.options);
+        self.gather(&sema)?;
+        let lowered = self.lower(&sema, &roots)?;
         std::mem::forget(sema);
         Ok(lowered)
     }
@@ -112,6 +127,7 @@ impl Session {
             self.sources = Arc::new(loaded.sources);
             return Err(self.stop(with_import_chains(arrange(loaded.diagnostics), &self.sources)));
         }
+        self.has_tail_calls = loaded.sources.files.iter().any(|file| file.text.contains("#tail"));
         Ok(loaded)
     }
 
@@ -145,9 +161,7 @@ impl Session {
     }
 
     /// Turns what the roots reach into MIR.
-    fn lower(&mut self, sema: &Sema) -> Result<Lowered, Stopped> {
-        let roots = roots::find(sema, &self.options);
-        self.gather(sema)?;
+    fn lower(&mut self, sema: &Sema, roots: &[Wanted]) -> Result<Lowered, Stopped> {
         let all_checks = self.options.sanitizer == Some(crate::Sanitizer::Undefined);
         let options = lower::Options {
             bounds_checks: self.options.bounds_checks || all_checks,
@@ -159,10 +173,20 @@ impl Session {
             ..lower::Options::default()
         };
         let header = self.header(sema)?;
-        let program = self.timings.measure("lower", || lower_program(sema, &roots, options));
+        let program = self.timings.measure("lower", || lower_program(sema, roots, options));
         // Constants are folded while they are demanded, and some only lowering demands.
         self.gather(sema)?;
+        if self.has_tail_calls {
+            self.tail_calls(&program)?;
+        }
         Ok(Lowered { libraries: roots::libraries(sema), variables: roots::foreign_variables(sema), header, program })
+    }
+
+    /// Reports tail calls that cannot be made because of how their arguments travel.
+    fn tail_calls(&mut self, program: &Program) -> Result<(), Stopped> {
+        let left = hubbub_codegen_llvm::left_arguments(program, self.options.target.as_deref());
+        self.diagnostics.extend(left.into_iter().map(|(file, at)| left_argument(file, at)));
+        self.go_on()
     }
 
     /// The C header, where one is asked for.
@@ -189,7 +213,6 @@ impl Session {
                 crate::internal_error::stop(&format!("code generation of `{entity}` failed: {message}"))
             }
             Err(hubbub_codegen_llvm::Error::Assembly(errors)) => Err(self.stop(wrong_assembly(errors))),
-            Err(hubbub_codegen_llvm::Error::TailCall { file, at }) => Err(self.stop([left_argument(file, at)])),
             Err(error) => Err(self.stop([Diagnostic::new(Kind::Unsupported, None, error.to_string())])),
         }
     }
@@ -260,7 +283,7 @@ fn wrong_assembly(errors: Vec<(FileId, u32, String)>) -> Vec<Diagnostic> {
     arrange(diagnostics)
 }
 
-/// A tail call of which code generation has found that an argument is too big for the registers.
+/// A tail call of which it has been found that an argument is too big for the registers.
 fn left_argument(file: FileId, at: u32) -> Diagnostic {
     let text = "an argument of this tail call is too big for the registers that are left, and lies in the frame that it leaves";
     Diagnostic::new(Kind::InvalidTailCall, Span::new(file, at, at + 1), text)

@@ -151,6 +151,10 @@ impl<'s> Checker<'s> {
             Lookup::Local(_) => self.not_constant(node, name),
             Lookup::Ambiguous(decls) => self.ambiguous_name(node, name, &decls),
             Lookup::Private(decl) => self.private_name(node, decl),
+            Lookup::Clash => {
+                self.body.has_errors = true;
+                Target::Error
+            }
         }
     }
 

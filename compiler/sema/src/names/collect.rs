@@ -37,7 +37,8 @@ pub fn collect(id: ModuleId, loaded: LoadedModule) -> Collected {
     let decls = collector.decls;
     let file = hubbub_base::FileId::from_index(id.index());
     let mut diagnostics = Vec::new();
-    let (scope, sets) = scope(&decls, top_level_count, file, &mut diagnostics);
+    let mut clashes = Vec::new();
+    let (scope, sets) = scope(decls.get(..top_level_count).unwrap_or(&[]), file, &mut clashes, &mut diagnostics);
     nested::check_twice(decls.get(top_level_count..).unwrap_or(&[]), file, &mut diagnostics);
     let module = Module {
         file,
@@ -52,6 +53,7 @@ pub fn collect(id: ModuleId, loaded: LoadedModule) -> Collected {
         decls: 0..0,
         scope,
         sets,
+        clashes,
         operators: Vec::new(),
         nested: HashMap::default(),
         at_nodes: Vec::new(),
@@ -221,15 +223,15 @@ pub(crate) fn has_attribute(tree: &Tree, attributes: &[NodeId], wanted: &str) ->
 
 type Scope = HashMap<Name, Run, foldhash::fast::FixedState>;
 
-/// Groups the top-level declarations by name.
+/// Groups the top-level declarations by name; notes the names that cannot be shared.
 fn scope(
     decls: &[Decl],
-    count: usize,
     file: hubbub_base::FileId,
+    clashes: &mut Vec<Name>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Scope, Vec<u32>) {
     let empty = Name::new("");
-    let named = decls.iter().take(count).enumerate().filter(|(_, decl)| decl.name != empty);
+    let named = decls.iter().enumerate().filter(|(_, decl)| decl.name != empty);
     let mut order: Vec<(u32, u32)> = named.map(|(index, decl)| (decl.name.raw(), index as u32)).collect();
     order.sort_unstable();
     let mut scope = Scope::with_capacity_and_hasher(order.len(), foldhash::fast::FixedState::with_seed(11));
@@ -244,6 +246,7 @@ fn scope(
             if first.is_procedure() && decl.is_procedure() {
                 sets.push(*index);
             } else if decl.name.as_str() != "_" {
+                clashes.push(first.name);
                 diagnostics.push(declared_twice(first, decl, file));
             }
         }

@@ -43,6 +43,8 @@ pub enum Lookup {
     Ambiguous(Vec<DeclId>),
     /// It is there, but private to its module.
     Private(DeclId),
+    /// One module, or body, declares it several times, which has been reported.
+    Clash,
 }
 
 /// One or more procedures.
@@ -115,6 +117,11 @@ impl Sema {
         let candidates: Vec<DeclId> = candidates.copied().collect();
         let width = |decl: &DeclId| self.decl(*decl).visible.1 - self.decl(*decl).visible.0;
         let innermost = candidates.iter().min_by_key(|decl| width(decl))?;
+        let is_beside = |decl: &&DeclId| self.decl(**decl).visible == self.decl(*innermost).visible;
+        let mut beside = candidates.iter().filter(is_beside);
+        if beside.clone().count() > 1 && !beside.all(|decl| self.decl(*decl).is_procedure()) {
+            return Some(Lookup::Clash);
+        }
         if !self.decl(*innermost).is_procedure() {
             return Some(Lookup::Decl(*innermost));
         }
@@ -153,6 +160,9 @@ impl Sema {
     fn look_up_top_level(&self, module: ModuleId, name: Name) -> Lookup {
         let mut found = Found::default();
         self.look_in_own(module, name, &mut found);
+        if found.clashes {
+            return Lookup::Clash;
+        }
         if let Some(decl) = found.other {
             return self.not_procedure(decl);
         }
@@ -164,6 +174,7 @@ impl Sema {
     }
 
     fn look_in_own(&self, module: ModuleId, name: Name, found: &mut Found) {
+        found.clashes |= self.clashes(module, name);
         for decl in self.own_declarations(module, name) {
             if self.decl(decl).is_procedure() {
                 found.procedures.push(decl);
@@ -184,6 +195,7 @@ impl Sema {
                 if !visible.shows(name) {
                     continue;
                 }
+                found.clashes |= !has_own && self.clashes(visible.module, name);
                 if decl.is_private {
                     found.private = found.private.or(Some(decl_id));
                     continue;
@@ -215,6 +227,9 @@ impl Sema {
     }
 
     fn decide(&self, name: Name, found: Found) -> Lookup {
+        if found.clashes {
+            return Lookup::Clash;
+        }
         if !found.several.is_empty() {
             return Lookup::Ambiguous(found.several);
         }
@@ -244,6 +259,11 @@ impl Sema {
         }
     }
 
+    /// Whether declarations of this name clash in a module.
+    fn clashes(&self, module: ModuleId, name: Name) -> bool {
+        self.modules[self.whole(module)].clashes.contains(&name)
+    }
+
     /// The top-level declarations called `name` of a module itself.
     pub fn own_declarations(&self, module: ModuleId, name: Name) -> impl Iterator<Item = DeclId> + '_ {
         let module = &self.modules[self.whole(module)];
@@ -256,6 +276,7 @@ impl Sema {
     pub fn lookup_in_module(&self, module: ModuleId, name: Name, from: ModuleId) -> Lookup {
         let mut found = Found::default();
         let look = |module: ModuleId, found: &mut Found| {
+            found.clashes |= self.clashes(module, name);
             for decl_id in self.own_declarations(module, name) {
                 let decl = self.decl(decl_id);
                 if decl.is_private && self.whole(module) != self.whole(from) {
@@ -303,9 +324,12 @@ impl Sema {
         };
         match target {
             Lookup::Decl(target) if !self.decl(target).kind.is_type() => found,
-            Lookup::NotFound | Lookup::Private(_) | Lookup::Ambiguous(_) | Lookup::Generic(_) | Lookup::Local(_) => {
-                found
-            }
+            Lookup::NotFound
+            | Lookup::Private(_)
+            | Lookup::Ambiguous(_)
+            | Lookup::Clash
+            | Lookup::Generic(_)
+            | Lookup::Local(_) => found,
             target => target,
         }
     }
@@ -409,6 +433,7 @@ struct Found {
     other: Option<DeclId>,
     several: Vec<DeclId>,
     private: Option<DeclId>,
+    clashes: bool,
 }
 
 impl Found {

@@ -23,11 +23,13 @@ pub(crate) fn join(modules: &mut Table<ModuleId, Module>, prelude: ModuleId) {
         let module = &mut modules[part];
         module.whole = prelude;
         module.name = name;
+        let clashes = std::mem::take(&mut module.clashes);
         let (scope, sets) = (std::mem::take(&mut module.scope), std::mem::take(&mut module.sets));
         let operators: Vec<(OperatorName, DeclId)> = std::mem::take(&mut module.operators);
         let shift = module.decls.start.wrapping_sub(first);
         let whole = &mut modules[prelude];
         whole.operators.extend(operators);
+        whole.clashes.extend(clashes);
         for (name, run) in scope {
             let known = whole.scope.get(&name).copied().unwrap_or_default();
             let mut all: Vec<u32> = known.of(&whole.sets).to_vec();

@@ -120,6 +120,7 @@ impl Sema {
                 let help = format!("write `{}`", constructor.example());
                 wrong(self.error_at(env.module, node, Kind::NotAType, message).help(help))
             }
+            Lookup::Clash => Written::Type(self.types.error),
             Lookup::NotFound => wrong(self.unknown_name(env, node, name)),
             Lookup::Private(decl) => wrong(self.private_name(env.module, node, decl)),
             Lookup::Ambiguous(decls) => wrong(self.ambiguous_name(env.module, node, name, &decls)),
@@ -202,7 +203,7 @@ impl Sema {
             Lookup::Constructor(constructor) => self.constructed(env, node, constructor, arguments),
             Lookup::Decl(decl) if self.is_generic_type(decl) => self.applied(env, node, decl, arguments),
             Lookup::Generic(Argument::Type(ty)) if self.facts(ty).is_dependent => Written::Type(self.types.dependent),
-            Lookup::NotFound | Lookup::Private(_) | Lookup::Ambiguous(_) => self.written(env, base),
+            Lookup::NotFound | Lookup::Private(_) | Lookup::Ambiguous(_) | Lookup::Clash => self.written(env, base),
             _ => Written::Unknown,
         }
     }

@@ -130,6 +130,7 @@ impl Sema {
         let help = format!("declare it: `{name} :: #foreign-library \"{name}\"`");
         let (kind, message) = match self.lookup_top_level(module, name) {
             Lookup::Decl(library) if self.decl(library).kind == DeclKind::ForeignLibrary => return,
+            Lookup::Clash => return,
             Lookup::NotFound => (Kind::UnknownName, format!("unknown foreign library `{name}`")),
             _ => (Kind::InvalidForeign, format!("`{name}` is no foreign library")),
         };

@@ -127,6 +127,8 @@ pub struct Module {
     pub(crate) scope: HashMap<Name, Run, foldhash::fast::FixedState>,
     /// Declarations of one name side by side, as offsets from the first of [`Module::decls`], modulo 2³².
     pub(crate) sets: Vec<u32>,
+    /// Names that several declarations have which are not all procedures: these have been reported, and what is said of uses would follow.
+    pub(crate) clashes: Vec<Name>,
     /// Its operators.
     pub(crate) operators: Vec<(OperatorName, DeclId)>,
     /// Declarations within bodies by name.

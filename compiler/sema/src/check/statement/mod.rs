@@ -278,16 +278,16 @@ impl Checker<'_> {
         }
     }
 
-    /// Reports a name that is declared already: in this scope a mistake, around it a warning.
-    pub(crate) fn check_redeclaration(&mut self, name_node: NodeId) {
+    /// Reports a name that is declared already: in this scope a mistake, around it a warning. Gives what the mistake declares again.
+    pub(crate) fn check_redeclaration(&mut self, name_node: NodeId) -> Option<Entity> {
         let name = self.name_of(name_node);
         if name.as_str().is_empty() {
-            return;
+            return None;
         }
-        let (Some(entity), Some(mark)) = (self.names.peek(name), self.flow.scopes.last().copied()) else { return };
+        let (entity, mark) = (self.names.peek(name)?, self.flow.scopes.last().copied()?);
         let earlier = match entity {
             Entity::Local(local) => self.body.locals[local].at,
-            Entity::NotCaptured { .. } | Entity::Value(_) => return,
+            Entity::NotCaptured { .. } | Entity::Value(_) => return None,
             Entity::Declaration(decl) => self.sema.decl(decl).at,
         };
         let place = Span::new(self.file, earlier, earlier + name.as_str().len() as u32);
@@ -296,9 +296,11 @@ impl Checker<'_> {
             let message = format!("`{name}` is declared twice in one block");
             let diagnostic = Diagnostic::new(Kind::DuplicateDeclaration, span, message);
             self.report(diagnostic.label(place, "it is declared here first").help("write `=` to assign it"));
+            Some(entity)
         } else {
             let message = format!("`{name}` hides another `{name}`");
             self.report(Diagnostic::new(Kind::HiddenLocal, span, message).label(place, "this one"));
+            None
         }
     }
 

@@ -4,6 +4,7 @@ use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::NodeId;
 
 use crate::check::Checker;
+use crate::check::scope::Entity;
 use crate::data::typed::{ExprId, ExprKind};
 use crate::data::types::{TypeId, TypeKind};
 
@@ -154,7 +155,12 @@ impl Checker<'_> {
         if name.as_str() == "_" {
             return DISCARDED;
         }
-        self.check_redeclaration(name_node);
+        // of two variables of one name nobody knows which one a use means
+        let ty = match self.check_redeclaration(name_node) {
+            Some(Entity::Local(earlier)) if self.body.locals[earlier].ty == ty => ty,
+            Some(_) => self.sema.types.error,
+            None => ty,
+        };
         let at = self.at(name_node);
         self.declare_local(name, ty, at).0
     }
