@@ -27,6 +27,8 @@ pub struct Types<'s> {
     defined: HashSet<TypeId>,
     /// Pointed to, and not defined yet.
     waiting: Vec<TypeId>,
+    /// Distinct types whose definitions are being written. C has no word for those that lead to themselves: there they are pointers to anything.
+    open: Vec<TypeId>,
 }
 
 impl<'s> Types<'s> {
@@ -40,6 +42,7 @@ impl<'s> Types<'s> {
             definitions: String::new(),
             defined: HashSet::new(),
             waiting: Vec::new(),
+            open: Vec::new(),
         }
     }
 
@@ -93,6 +96,7 @@ impl<'s> Types<'s> {
                 self.declare(payload, inner)
             }
             TypeKind::Procedure(ref procedure) => self.procedure(procedure, inner),
+            TypeKind::Distinct(_) if self.open.contains(&ty) => Ok(format!("void *{inner}")),
             TypeKind::Distinct(_) => {
                 let name = self.distinct(ty)?;
                 Ok(format!("{name}{space}{inner}"))
@@ -149,7 +153,10 @@ impl<'s> Types<'s> {
     fn distinct(&mut self, ty: TypeId) -> Spelled {
         let name = self.name(ty)?;
         if self.defined.insert(ty) {
-            let definition = self.declare(self.sema.base_of(ty), name.clone())?;
+            self.open.push(ty);
+            let definition = self.declare(self.sema.base_of(ty), name.clone());
+            self.open.pop();
+            let definition = definition?;
             let _ = writeln!(self.definitions, "typedef {definition};");
         }
         Ok(name)

@@ -121,6 +121,9 @@ impl Types {
             TypeKind::Rune | TypeKind::LiteralRune => scalar(TyData::Rune),
             TypeKind::Type | TypeKind::LiteralNull => scalar(TyData::Pointer { pointee: None }),
             TypeKind::CString => scalar(TyData::Pointer { pointee: Some(Ty::int(8, false)) }),
+            TypeKind::Pointer(_) | TypeKind::Procedure(_) if leads_to(source, ty, ty, &mut Vec::new()) => {
+                scalar(TyData::Pointer { pointee: None })
+            }
             TypeKind::Pointer(pointee) => scalar(TyData::Pointer { pointee: self.pointee(source, *pointee) }),
             TypeKind::Enum(instance) => {
                 let name = Name::new(&source.symbol(*instance));
@@ -360,6 +363,32 @@ impl Types {
             offset += field.ty.size().saturating_mul(length);
         }
         fields
+    }
+}
+
+/// Whether a type that has no name leads to another one without passing one that has: through `distinct` types alone, as in
+/// `State :: distinct (n: Int) -> State`. Where such a circle closes, its pointers lead to anything.
+fn leads_to(source: &dyn Source, from: TypeId, to: TypeId, seen: &mut Vec<TypeId>) -> bool {
+    let mut reaches = |next: TypeId| {
+        let next = source.base_of(next);
+        if next == to {
+            return true;
+        }
+        if seen.contains(&next) {
+            return false;
+        }
+        seen.push(next);
+        leads_to(source, next, to, seen)
+    };
+    match source.kind(from) {
+        TypeKind::Pointer(element)
+        | TypeKind::Maybe(element)
+        | TypeKind::Array { element, .. }
+        | TypeKind::Simd { element, .. } => reaches(*element),
+        TypeKind::Procedure(procedure) if procedure.abi != SourceAbi::Closure => {
+            procedure.parameters.iter().chain(&procedure.results).any(|ty| reaches(*ty))
+        }
+        _ => false,
     }
 }
 

@@ -157,13 +157,14 @@ impl Verifier<'_> {
     }
 }
 
-/// Whether two types are the same, but for what pointers point to.
+/// Whether two types are the same, but for what pointers point to, data or code.
 fn is_same(a: Ty, b: Ty) -> bool {
     if a == b {
         return true;
     }
     match (a.data(), b.data()) {
-        (TyData::Pointer { .. }, TyData::Pointer { .. }) => true,
+        (TyData::Pointer { .. }, TyData::Pointer { .. } | TyData::Procedure(_)) => true,
+        (TyData::Procedure(_), TyData::Pointer { .. }) => true,
         (TyData::Array { element: a, length: n }, TyData::Array { element: b, length: m }) => n == m && is_same(*a, *b),
         (TyData::Vector { element: a, lanes: n }, TyData::Vector { element: b, lanes: m }) => n == m && is_same(*a, *b),
         (TyData::Procedure(a), TyData::Procedure(b)) => is_same_signature(a, b),

@@ -150,7 +150,7 @@ impl<'s> Checker<'s> {
 
     /// The type that a node writes; the error type after a mistake.
     pub fn resolve_type(&mut self, node: NodeId) -> TypeId {
-        let ty = self.sema.resolve_type(&self.env(), node);
+        let ty = self.sema.unless_wrong(self.sema.resolve_type(&self.env(), node));
         if self.sema.facts(ty).has_error {
             self.body.has_errors = true;
         }

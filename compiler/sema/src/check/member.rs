@@ -108,7 +108,7 @@ impl Checker<'_> {
     /// `none` where a `Maybe` is expected.
     pub(crate) fn none_value(&mut self, node: NodeId, expectation: Expectation) -> ExprId {
         let at = self.at(node);
-        match expectation.hint().map(|ty| (ty, self.kind(ty))) {
+        match expectation.hint().map(|ty| (ty, self.kind(self.sema.base_of(ty)))) {
             Some((ty, TypeKind::Maybe(_))) => self.push(ExprKind::Union { case: 0, payload: None }, ty, at),
             Some((ty, kind)) if is_silent(kind) => self.push(ExprKind::Error, ty, at),
             Some((ty, _)) => {

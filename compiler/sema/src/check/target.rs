@@ -191,7 +191,7 @@ impl<'s> Checker<'s> {
                 if declared.generic_count > declared.inherited_generic_count {
                     return Target::Generic(decl);
                 }
-                let ty = sema.declared_type(self.instance_in(decl));
+                let ty = sema.unless_wrong(sema.declared_type(self.instance_in(decl)));
                 if *self.kind(ty) == TypeKind::Error {
                     self.body.has_errors = true;
                     return Target::Error;

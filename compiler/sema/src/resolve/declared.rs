@@ -44,7 +44,7 @@ impl Sema {
                 View::Distinct { ty } => {
                     let base = self.resolve_type(&self.env(instance), ty);
                     // Asked at once, a circle of them is found.
-                    Some(if self.leads_to_error(base) { self.types.error } else { base })
+                    Some(if self.holds_error(base) { self.types.error } else { base })
                 }
                 _ => None,
             }
@@ -52,20 +52,22 @@ impl Sema {
         Some(base.copied().unwrap_or(self.types.error))
     }
 
-    /// Whether a type names a distinct type that is an error, itself or through pointers and procedures, which have no name that could
-    /// stand for what they lead to.
-    fn leads_to_error(&self, ty: TypeId) -> bool {
+    /// Whether values of a type hold values of a distinct type that is an error. What is behind pointers, slices and procedures they do
+    /// not hold: a distinct type may lead to itself through these.
+    fn holds_error(&self, ty: TypeId) -> bool {
         match self.kind(ty) {
             TypeKind::Distinct(_) => self.distinct_base(ty) == Some(self.types.error),
-            TypeKind::Pointer(element)
-            | TypeKind::Slice(element)
-            | TypeKind::Maybe(element)
-            | TypeKind::Array { element, .. } => self.leads_to_error(*element),
-            TypeKind::Procedure(procedure) => {
-                procedure.parameters.iter().chain(&procedure.results).any(|ty| self.leads_to_error(*ty))
-            }
+            TypeKind::Maybe(element)
+            | TypeKind::Array { element, .. }
+            | TypeKind::Simd { element, .. }
+            | TypeKind::Soa { element, .. } => self.holds_error(*element),
             _ => false,
         }
+    }
+
+    /// A type, or the error type for a distinct one whose declaration has been reported: of its values nothing is said.
+    pub(crate) fn unless_wrong(&self, ty: TypeId) -> TypeId {
+        if self.distinct_base(ty) == Some(self.types.error) { self.types.error } else { ty }
     }
 
     /// What a distinct type is made of, through any number of them.

@@ -53,7 +53,7 @@ impl Sema {
                 View::CVariadic => is_c_variadic = true,
                 View::Parameter { name, ty, is_variadic, default } => {
                     let written = match (ty, default) {
-                        (Some(ty), _) => self.parameter_type(env, ty),
+                        (Some(ty), _) => self.unless_wrong(self.parameter_type(env, ty)),
                         (None, Some(default)) => self.default_type(env, owner, default),
                         (None, None) => self.types.error,
                     };
@@ -69,7 +69,8 @@ impl Sema {
                 _ => {}
             }
         }
-        let results = self.result_types(env, results);
+        let results: Vec<TypeId> =
+            self.result_types(env, results).into_iter().map(|ty| self.unless_wrong(ty)).collect();
         let kind = ProcedureType {
             abi,
             parameters: list.iter().map(|parameter| parameter.ty).collect(),
