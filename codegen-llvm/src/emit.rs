@@ -54,6 +54,9 @@ fn generate_unit<'a>(shared: &'a Shared<'a>, index: usize, deal: &Deal<'a>) -> R
         joined.map_err(|error| collector.errors().pop().map_or(error, |first| Error::Runtime(first.message)))?;
     }
     optimise(&module, &machine, shared.options)?;
+    if shared.options.has_panic_lines() {
+        crate::llvm::global::Module(module.as_mut_ptr()).keep_lines_for_panics();
+    }
     if shared.options.level.optimizes() {
         verify(shared, &module)?;
     }

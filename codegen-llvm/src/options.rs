@@ -46,6 +46,8 @@ pub struct Options {
     pub features: String,
     /// Lines, locals and types at -O0; lines from -O1 on.
     pub debug_info: bool,
+    /// Without debug information: lines all the same in a program that can panic, of which the linker keeps `.debug_line` alone.
+    pub panic_lines: bool,
     /// Code for shared libraries and position-independent executables.
     pub is_position_independent: bool,
     /// The runtime's bitcode modules to join with the program; empty to link with the archive. Unused at -O0 and -O1.
@@ -60,6 +62,13 @@ pub struct Options {
     pub verify: bool,
     /// Symbols that others call, besides those with [`hubbub_mir::Linkage::Exported`].
     pub entries: Vec<String>,
+}
+
+impl Options {
+    /// Whether lines are there for panics alone.
+    pub(crate) fn has_panic_lines(&self) -> bool {
+        self.panic_lines && !self.debug_info
+    }
 }
 
 /// One unit of the program in each of the forms that were asked for.

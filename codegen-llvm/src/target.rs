@@ -27,28 +27,31 @@ pub struct Target {
 static INITIALIZED: Once = Once::new();
 
 /// Makes LLVM's targets known, once and before any thread uses them.
-fn initialize() {
+fn initialize(options: &Options) {
     INITIALIZED.call_once(|| {
         let config = InitializationConfig::default();
         LlvmTarget::initialize_x86(&config);
         LlvmTarget::initialize_aarch64(&config);
         LlvmTarget::initialize_riscv(&config);
         LlvmTarget::initialize_webassembly(&config);
-        set_options();
+        set_options(options);
     });
 }
 
 /// Argument promotion hands the values of a context's fields from procedure to procedure, where the context itself travels for
-/// nothing: a register saved in every frame.
-fn set_options() {
-    let arguments = [c"hubbubc".as_ptr(), c"-opt-disable=argpromotion".as_ptr()];
+/// nothing: a register saved in every frame. Where lines are for panics alone, what lies between two places needs no line of its own.
+fn set_options(options: &Options) {
+    let mut arguments = vec![c"hubbubc".as_ptr(), c"-opt-disable=argpromotion".as_ptr()];
+    if options.has_panic_lines() {
+        arguments.push(c"-use-unknown-locations=Disable".as_ptr());
+    }
     ffi!(LLVMParseCommandLineOptions(arguments.len() as i32, arguments.as_ptr(), std::ptr::null()));
 }
 
 impl Target {
     /// The target that the options ask for.
     pub fn new(options: &Options) -> Result<Self, Error> {
-        initialize();
+        initialize(options);
         let host = || TargetMachine::get_default_triple().as_str().to_string_lossy().into_owned();
         let mut triple = options.target.clone().unwrap_or_else(host);
         // LLVM names the machine alone, others its usual extensions with it

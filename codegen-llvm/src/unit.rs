@@ -90,6 +90,7 @@ impl<'a> Unit<'a> {
     /// An empty module's unit.
     pub fn new(shared: &'a Shared<'a>, types: Types, module: Module, main_file: FileId) -> Self {
         let options = shared.options;
+        let has_lines = options.debug_info || options.has_panic_lines() && can_panic(shared.program);
         let weight = |likely: u64, unlikely: u64| {
             let name = types.metadata_string("branch_weights");
             let weights = [types.i32.int(likely).as_metadata(), types.i32.int(unlikely).as_metadata()];
@@ -102,7 +103,7 @@ impl<'a> Unit<'a> {
             module,
             builder: Builder::new(&types),
             entry: Builder::new(&types),
-            debug: options.debug_info.then(|| DebugInfo::new(shared, types, module, main_file)),
+            debug: has_lines.then(|| DebugInfo::new(shared, types, module, main_file)),
             has_names: options.emit.ir || options.emit.assembly || options.emit.bitcode,
             procedures: map(),
             globals: map(),
@@ -182,6 +183,12 @@ impl<'a> Unit<'a> {
             return;
         }
         self.add_common_attributes(function);
+        if matches!(self.shared.options.level, Level::O1 | Level::O2 | Level::O3) {
+            // What differs in this is not folded: a backtrace names the procedure that was called, or another instance of it.
+            let name = procedure.symbol.as_str();
+            let name = name.split_once('{').map_or(name, |(name, _)| name);
+            function.add_attribute(Position::Function, MadeAttribute::text(&self.types, "hubbub-procedure", name));
+        }
         if self.shared.options.is_bare && procedure.symbol.as_str() == "_start" {
             // Nobody has called it, so the stack is not aligned as a call leaves it.
             function.add_attribute(Position::Function, MadeAttribute::text(&self.types, "stackrealign", ""));

@@ -1,9 +1,9 @@
 // expect: 9 1 9
 // expect: true false true
-// expect: 0:false 1:false 2:true
+// expect: 0:false;1:false;2:true;
 // expect: true true false
 // expect: 1 2 3
-// expect: ping1 pong1 ping2 pong2 ping3 pong3
+// expect: ping1 pong1 ping2 pong2 ping3 pong3 .
 // expect: true true true
 // expect: true true
 // expect: 10
@@ -81,7 +81,7 @@ main :: () -> Int
     print("{} {} {}\n", State(start) == State(start), same(State(start), State(middle)), State(null) == null)
     index := 0
     for state in TABLE
-        print("{}:{} ", index, state(7) == null)
+        print("{}:{};", index, state(7) == null)
         index += 1
     end
     print("\n")
@@ -100,7 +100,7 @@ main :: () -> Int
         count += 1
         next = turn(count, &log)(count, &log)
     end
-    print("{}\n", log)
+    print("{}.\n", log)
     t := left(1)
     print("{} {} {}\n", t[0](1)[1] == right, t[1](1)[1] == left, t[1](0)[0] == null)
     end_of_chain: Link

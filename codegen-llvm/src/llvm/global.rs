@@ -1,8 +1,9 @@
 //! Functions and globals of a module.
 
 use llvm_sys::core::*;
-use llvm_sys::prelude::LLVMModuleRef;
-use llvm_sys::{LLVMLinkage, LLVMThreadLocalMode, LLVMUnnamedAddr, LLVMVisibility};
+use llvm_sys::debuginfo::{LLVMInstructionGetDebugLoc, LLVMInstructionSetDebugLoc};
+use llvm_sys::prelude::{LLVMMetadataRef, LLVMModuleRef, LLVMValueRef};
+use llvm_sys::{LLVMLinkage, LLVMOpcode, LLVMThreadLocalMode, LLVMUnnamedAddr, LLVMVisibility};
 
 use super::{BasicBlock, Type, Types, Value, c_string, ffi};
 
@@ -28,6 +29,26 @@ pub enum Visibility {
 }
 
 impl Module {
+    /// Takes the places in the source from all instructions but those that a panic can find itself at: calls, and accesses to memory. What
+    /// works on a value just loaded gets the place of the load, which may become an operand of the same machine instruction.
+    pub fn keep_lines_for_panics(self) {
+        let mut function = ffi!(LLVMGetFirstFunction(self.0));
+        while !function.is_null() {
+            let mut block = ffi!(LLVMGetFirstBasicBlock(function));
+            while !block.is_null() {
+                let mut instruction = ffi!(LLVMGetFirstInstruction(block));
+                while !instruction.is_null() {
+                    if !may_panic(instruction) {
+                        ffi!(LLVMInstructionSetDebugLoc(instruction, place_of_load(instruction)));
+                    }
+                    instruction = ffi!(LLVMGetNextInstruction(instruction));
+                }
+                block = ffi!(LLVMGetNextBasicBlock(block));
+            }
+            function = ffi!(LLVMGetNextFunction(function));
+        }
+    }
+
     /// Adds a function; without a block it is a declaration.
     pub fn add_function(self, symbol: &str, ty: Type) -> Value {
         Value(ffi!(LLVMAddFunction(self.0, c_string(symbol).as_ptr(), ty.0)))
@@ -129,4 +150,23 @@ impl BasicBlock {
             ffi!(LLVMMoveBasicBlockAfter(self.0, last));
         }
     }
+}
+
+/// The place of a load among the operands of an instruction, or none.
+fn place_of_load(instruction: LLVMValueRef) -> LLVMMetadataRef {
+    let count = ffi!(LLVMGetNumOperands(instruction));
+    let mut operands = (0..count).map(|index| ffi!(LLVMGetOperand(instruction, index as u32)));
+    let load = operands.find(|operand| !ffi!(LLVMIsALoadInst(*operand)).is_null());
+    load.map_or(std::ptr::null_mut(), |load| ffi!(LLVMInstructionGetDebugLoc(load)))
+}
+
+fn may_panic(instruction: LLVMValueRef) -> bool {
+    matches!(
+        ffi!(LLVMGetInstructionOpcode(instruction)),
+        LLVMOpcode::LLVMCall
+            | LLVMOpcode::LLVMLoad
+            | LLVMOpcode::LLVMStore
+            | LLVMOpcode::LLVMAtomicRMW
+            | LLVMOpcode::LLVMAtomicCmpXchg
+    )
 }

@@ -80,6 +80,7 @@ pub fn generate(
         target: options.target.clone(),
         cpu: options.cpu.clone(),
         debug_info: options.debug_info,
+        panic_lines: emit.object && options.keeps_panic_lines(),
         is_position_independent: options.library.is_some(),
         is_bare: options.flavour == Flavour::None,
         runtime_bitcode: bitcode(options, sysroot, program)?,

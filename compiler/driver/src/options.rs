@@ -101,6 +101,15 @@ impl Options {
     }
 }
 
+impl Options {
+    /// Whether a program without debug information keeps the table of its lines, with which a panic says where the program was: not where size
+    /// counts more than speed.
+    pub fn keeps_panic_lines(&self) -> bool {
+        let is_for_speed = matches!(self.level, Level::O1 | Level::O2 | Level::O3);
+        is_for_speed && !self.debug_info && !self.strip && self.library.is_none() && self.flavour != Flavour::None
+    }
+}
+
 /// A flavour of the runtime.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Flavour {

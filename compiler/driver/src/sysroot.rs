@@ -60,6 +60,11 @@ impl Sysroot {
         self.folder.join(target).join("link.ld")
     }
 
+    /// The same for programs without debug information that keep the table of their lines.
+    pub fn lines_script(&self, target: &str) -> PathBuf {
+        self.folder.join(target).join("lines.ld")
+    }
+
     /// The folder of programs that are for the compiler only: the linker, where there is a better one than the system's.
     pub fn programs(&self) -> PathBuf {
         self.folder.join("bin")

@@ -74,7 +74,10 @@ pub fn link(request: &Request<'_>, sysroot: &Sysroot, target: &str) -> Result<Sc
     }
     let objects = scratch_objects(request.objects).map_err(|error| vec![no_memory(&error)])?;
     let mut arguments = arguments(request, &objects, &found, archive)?;
-    let script = sysroot.link_script(target);
+    let script = match request.options.keeps_panic_lines() {
+        true => sysroot.lines_script(target),
+        false => sysroot.link_script(target),
+    };
     if script.is_file() {
         arguments.extend(["-T".into(), script.into()]);
     }
