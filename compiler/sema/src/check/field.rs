@@ -284,7 +284,8 @@ impl<'s> Checker<'s> {
         if let Some(index) = fields.iter().take(own).position(|field| field.name == name) {
             return Some(index as u32);
         }
-        if let Lookup::Decl(decl) = sema.lookup(&self.outer, name, at)
+        let found = sema.lookup(&self.outer, name, at);
+        if let Lookup::Decl(decl) = found
             && let Some(index) = sema.context_field_index(decl)
         {
             return Some(index);
@@ -295,6 +296,8 @@ impl<'s> Checker<'s> {
         };
         let mut seen = sema.context_fields.iter().filter(|id| is_seen(id));
         match (seen.next(), seen.next()) {
+            // that there are two has been reported
+            (Some(only), _) if found == Lookup::Clash => sema.context_field_index(*only),
             (Some(only), None) => sema.context_field_index(*only),
             _ => None,
         }
