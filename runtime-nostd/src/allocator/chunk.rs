@@ -4,7 +4,7 @@
 //! say how far back it is. Empty chunks go back to the kernel, but for one, and so do
 //! the pages of units in no span when the program's large blocks make it larger than it ever was. Threads: all under the heap's lock.
 
-use super::size_class::{CLASS_COUNT, block_size, span_units};
+use super::size_class::{block_size, span_units};
 use super::{Free, Heap, large};
 use crate::system;
 use core::ptr;
@@ -119,8 +119,9 @@ fn find_run(free: u64, count: usize) -> Option<u64> {
 /// Takes apart the spans that are kept though none of their blocks is in use: their pages have been touched, those of other units perhaps not.
 /// One that is its chunk's last stays, for the chunk would go with it.
 unsafe fn free_idle_spans(heap: &mut Heap) {
-    for class in 0..CLASS_COUNT {
-        let span = heap.first(class);
+    while heap.idle_classes != 0 {
+        let span = heap.first(heap.idle_classes.trailing_zeros() as usize);
+        heap.idle_classes &= heap.idle_classes - 1;
         // SAFETY: spans in the lists live. Of a class without one it is the empty span, which has no units.
         unsafe {
             if (*span).used == 0 && (*span).units != 0 && (*chunk_of(span)).free | run_of(span) != ALL_FREE {

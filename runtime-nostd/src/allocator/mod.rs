@@ -28,6 +28,8 @@ struct Free {
     next: *mut Free,
 }
 
+const _: () = assert!(CLASS_COUNT <= u64::BITS as usize);
+
 /// All spans that have room, by class. The first of each list serves allocations.
 struct Heap {
     /// Never null: where there is no span, `EMPTY` says "no free block".
@@ -36,6 +38,8 @@ struct Heap {
     chunk_count: usize,
     /// Units in no span whose pages have been touched.
     idle_units: usize,
+    /// A bit for each class whose first span may be kept though none of its blocks is in use.
+    idle_classes: u64,
 }
 
 struct Shared<T>(UnsafeCell<T>);
@@ -49,6 +53,7 @@ static HEAP: Shared<Heap> = Shared(UnsafeCell::new(Heap {
     chunks: ptr::null_mut(),
     chunk_count: 0,
     idle_units: 0,
+    idle_classes: 0,
 }));
 
 /// A block of at least `size` bytes at a multiple of `alignment`, with any contents; null when there is no memory.
@@ -215,7 +220,9 @@ unsafe fn freed_slowly(heap: &mut Heap, span: *mut Span) {
         }
         // An empty span that is the only one of its class stays: the next allocation would want it back.
         let alone = heap.first((*span).class as usize) == span && (*span).next.is_null();
-        if (*span).used == 0 && !alone {
+        if (*span).used == 0 && alone {
+            heap.idle_classes |= 1 << (*span).class;
+        } else if (*span).used == 0 {
             heap.unlink(span);
             chunk::free_span(heap, span);
         }
