@@ -27,7 +27,7 @@ fn every_target_gives_objects() {
 
 #[test]
 fn what_is_no_target_is_an_error() {
-    for target in ["vax-dec-ultrix", "", "riscv64gc-", "x86_64", "riscv64gc-unknown-linux-gnu"] {
+    for target in ["vax-dec-ultrix", "", "x86_64", "riscv64gc-unknown-linux-gnu"] {
         let mut options = objects(Level::O0);
         options.target = Some(target.to_owned());
         let found = generate(&parse("none", ""), &sources("none", ""), &options);
