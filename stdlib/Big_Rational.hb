@@ -281,12 +281,14 @@ end
 /// Big :: #import "Big"
 /// Big.pow(Big.rational(2, 3), -2)     // => 9/4
 /// ```
-pow :: (a: Rational, exponent: Int) -> Rational
+pow :: (a: Rational, exponent: Int, location: Pointer{Source_Location} = #caller-location) -> Rational
     x := sound(a)
     if exponent >= 0
-        return Rational{Big.pow(x.numerator, exponent), Big.pow(x.denominator, exponent)}
+        return Rational{Big.pow(x.numerator, exponent, location = location), Big.pow(x.denominator, exponent, location = location)}
     end
-    return rational(Big.pow(x.denominator, -exponent), Big.pow(x.numerator, -exponent))
+    // the least integer has no opposite, but one that is even as well, and which only 1 and -1 survive
+    opposite := ifx exponent == -exponent => -(exponent + 2) else => -exponent end
+    return rational(Big.pow(x.denominator, opposite, location = location), Big.pow(x.numerator, opposite, location = location), location = location)
 end
 
 /// The greatest integer that is not greater.

@@ -29,7 +29,7 @@ end
 bit_set :: (capacity: Int = 0, location: Pointer{Source_Location} = #caller-location) -> Bit_Set
     s := Bit_Set{allocator = context.allocator, allocator_data = context.allocator_data}
     if capacity > 0
-        grow(&s, (capacity + 63) / 64, location = location)
+        grow(&s, (capacity - 1) / 64 + 1, location = location)
     end
     return s
 end

@@ -43,9 +43,10 @@ end
 /// numbers := Channel.create{Int}(16)
 /// defer numbers.destroy()
 /// ```
-create :: {T}(capacity: Int) -> Channel{T}
-    assert(capacity > 0, "a channel holds at least one value")
-    items := Pointer{T}(allocate(capacity * size_of(T), align_of(T)))
+create :: {T}(capacity: Int, location: Pointer{Source_Location} = #caller-location) -> Channel{T}
+    assert(capacity > 0, "a channel holds at least one value", location@)
+    assert(capacity <= 0x7fff_ffff_ffff_ffff / max(size_of(T), 1), "impossible capacity of a channel", location@)
+    items := Pointer{T}(allocate(capacity * size_of(T), align_of(T), location = location))
     return Channel{T}{items = items, capacity = capacity, allocator = context.allocator, allocator_data = context.allocator_data}
 end
 

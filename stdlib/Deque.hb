@@ -341,6 +341,9 @@ grow :: {T}(d: Pointer{Deque{T}}, needed: Int, location: Pointer{Source_Location
         d.allocator = context.allocator
         d.allocator_data = context.allocator_data
     end
+    if needed > (1 << 61) / max(size_of(T), 1)
+        panic_text("impossible length of a deque", location@)
+    end
     capacity := max(d.capacity, 4)
     while capacity < needed
         capacity *= 2

@@ -20,6 +20,7 @@ Code :: enum
     UNKNOWN
     NOT_PERMITTED = 1
     NOT_FOUND = 2
+    NO_PROCESS = 3
     INTERRUPTED = 4
     INPUT_OUTPUT = 5
     TOO_MANY_ARGUMENTS = 7
@@ -64,6 +65,7 @@ describe :: (code: Code) -> String
     match code
     case .NOT_PERMITTED       => return "operation not permitted"
     case .NOT_FOUND           => return "no such file or directory"
+    case .NO_PROCESS          => return "no such process"
     case .INTERRUPTED         => return "interrupted"
     case .INPUT_OUTPUT        => return "input or output error"
     case .TOO_MANY_ARGUMENTS  => return "argument list too long"
@@ -120,7 +122,7 @@ end
 
 code_of :: (number: Int) -> Code #private
     match number
-    case 1, 2, 4, 5, 7, 9..=13, 16..=18, 20..=22, 24, 27, 28, 30, 32, 36, 39, 40 => return Code(number)
+    case 1..=5, 7, 9..=13, 16..=18, 20..=22, 24, 27, 28, 30, 32, 36, 39, 40 => return Code(number)
     else
         return .UNKNOWN
     end

@@ -134,6 +134,10 @@ end
 add_chunk :: (pool: Pointer{Pool}) -> Bool #private #no-inline
     head := (size_of(Chunk) + pool.alignment - 1) / pool.alignment * pool.alignment
     size := head + pool.block_size * pool.blocks_per_chunk
+    if pool.block_size <= 0 || pool.blocks_per_chunk > (0x7fff_ffff_ffff_ffff - head) / pool.block_size
+        // more than there are addresses
+        return false
+    end
     chunk := Pointer{Chunk}(pool.parent(.ALLOCATE, size, max(pool.alignment, 16), pool.parent_data, 0, null, from_here()))
     if chunk == null
         return false

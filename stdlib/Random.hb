@@ -14,8 +14,9 @@
 
 Math :: #import "Math"
 
+/// A generator. One that nobody has seeded gives what `random(0)` gives: of nothing but zeros, xoshiro would make nothing but zeros.
 Random :: struct
-    state: Array{u64, 4}
+    state: Array{u64, 4} = {0xe220a8397b1dcdaf, 0x6e789e6aa1b965f4, 0x06c45d188009454f, 0xf88bb8a8724c81ec}
 end
 
 /// A generator; the same seed gives the same numbers. Without one it is seeded by the system.
@@ -65,8 +66,8 @@ rotated :: (x: u64, count: u64) -> u64 #private => (x << count) | (x >> (64 - co
 /// r := Random.random(1)
 /// r.below(10) < 10                // => true
 /// ```
-below :: (r: Pointer{Random}, limit: Int) -> Int
-    assert(limit > 0, "no number is below that")
+below :: (r: Pointer{Random}, limit: Int, location: Pointer{Source_Location} = #caller-location) -> Int
+    assert(limit > 0, "no number is below that", location@)
     n := u64(limit)
     product := u128(next_u64(r)) * u128(n)
     if u64(product) < n
@@ -85,8 +86,8 @@ end
 /// die := r.between(1, 6)
 /// die >= 1 && die <= 6            // => true
 /// ```
-between :: (r: Pointer{Random}, low: Int, high: Int) -> Int
-    assert(low <= high, "no number is between these")
+between :: (r: Pointer{Random}, low: Int, high: Int, location: Pointer{Source_Location} = #caller-location) -> Int
+    assert(low <= high, "no number is between these", location@)
     span := u64(high) - u64(low)
     if span >= 0x7fff_ffff_ffff_ffff
         while true
@@ -167,7 +168,10 @@ end
 /// names: Slice{String} = {"Ada", "Bob"}
 /// r.pick(names).length            // => 3
 /// ```
-pick :: {T}(r: Pointer{Random}, items: Slice{T}) -> T => items[below(r, items.length)]
+pick :: {T}(r: Pointer{Random}, items: Slice{T}, location: Pointer{Source_Location} = #caller-location) -> T
+    assert(items.length > 0, "nothing to pick from", location@)
+    return items[below(r, items.length)]
+end
 
 /// Random bytes that nobody can guess; panics if the system has none.
 /// ```

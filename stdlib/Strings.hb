@@ -488,7 +488,7 @@ join :: (parts: Pointer{List{String}}, separator: String, location: Pointer{Sour
 repeat :: (text: String, count: Int, location: Pointer{Source_Location} = #caller-location) -> String
     times := max(count, 0)
     if text.length > 0 && times > 0x7fff_ffff_ffff_ffff / text.length
-        panic_text("impossible length of a string")
+        panic_text("impossible length of a string", location@)
     end
     data := Pointer{u8}(allocate(text.length * times, 1, location = location))
     for i in 0..<times
@@ -578,9 +578,7 @@ end
 /// ```
 pad_left :: (text: String, width: Int, fill: Rune = ' ', location: Pointer{Source_Location} = #caller-location) -> String
     b := builder(location = location)
-    for _ in rune_count(text)..<width
-        append_rune(&b, fill)
-    end
+    pad(&b, width - rune_count(text), text.length, fill)
     append(&b, text)
     return take(&b)
 end
@@ -592,10 +590,23 @@ end
 pad_right :: (text: String, width: Int, fill: Rune = ' ', location: Pointer{Source_Location} = #caller-location) -> String
     b := builder(location = location)
     append(&b, text)
-    for _ in rune_count(text)..<width
-        append_rune(&b, fill)
-    end
+    pad(&b, width - rune_count(text), 0, fill)
     return take(&b)
+end
+
+// Room for all of it is asked for at once: more than there is ends soon.
+pad :: (b: Pointer{Builder}, count: Int, more: Int, fill: Rune) #private
+    room: Array{u8, 4} = uninit
+    size := encode_rune(&room[0], fill)
+    if count > (0x7fff_ffff_ffff_ffff - more) / size - b.length
+        panic_text("impossible length of a text", b.made_for@)
+    end
+    if count > 0
+        reserve(b, count * size + more)
+    end
+    for _ in 0..<count
+        append(b, String{data = &room[0], length = size})
+    end
 end
 
 /// All runes, each decoded once.

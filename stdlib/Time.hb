@@ -230,7 +230,7 @@ number :: (text: String, at: Int, length: Int, out: Pointer{Int}) -> Bool #priva
     return true
 end
 
-floor_div :: (a: Int, b: Int) -> Int #private => (a - a %% b) / b
+floor_div :: (a: Int, b: Int) -> Int #private => a / b - ifx a % b < 0 => 1 else => 0 end
 
 /// A date by a pattern as C's `strftime` reads it: `%Y %m %d %H %M %S` are numbers, `%e` and `%k` day and hour with a blank in front, `%I %p` the hour of twelve, `%j` the day of
 /// the year, `%y` the year of the century, `%A %a` and `%B %b` the names of day and month in English, `%F` is `%Y-%m-%d` and `%T` `%H:%M:%S`, `%s` the seconds since 1970, `%%` a `%`.

@@ -9,7 +9,10 @@
 /// defer pair.destroy()
 /// print("{} {} [{}]\n", pair.group_count(), pair.group_name(2), pair.group_name(1))     // => 2 last []
 /// ```
-group_count :: (r: Pointer{Regex}) -> Int => r.core.group_count - 1
+group_count :: (r: Pointer{Regex}, location: Pointer{Source_Location} = #caller-location) -> Int
+    assert(r.core != null, "this regular expression has not been compiled", location@)
+    return r.core.group_count - 1
+end
 
 /// The name of a group, or nothing if it has none.
 ///
@@ -18,8 +21,8 @@ group_count :: (r: Pointer{Regex}) -> Int => r.core.group_count - 1
 /// defer pair.destroy()
 /// print("{} {}\n", pair.group_name(1), pair.group_name(2))       // => key value
 /// ```
-group_name :: (r: Pointer{Regex}, number: Int) -> String
-    names := names_of(r)
+group_name :: (r: Pointer{Regex}, number: Int, location: Pointer{Source_Location} = #caller-location) -> String
+    names := names_of(r, location)
     for i in 0..<names.count
         if names.number(i) == number
             return names.name(i)
@@ -35,8 +38,8 @@ end
 /// defer pair.destroy()
 /// print("{} {}\n", pair.group_number("value"), pair.group_number("other"))       // => some(2) none
 /// ```
-group_number :: (r: Pointer{Regex}, name: String) -> Maybe{Int}
-    names := names_of(r)
+group_number :: (r: Pointer{Regex}, name: String, location: Pointer{Source_Location} = #caller-location) -> Maybe{Int}
+    names := names_of(r, location)
     for i in 0..<names.count
         if names.name(i) == name
             return some(names.number(i))
@@ -56,7 +59,7 @@ end
 /// ```
 named :: (m: Pointer{Match}, name: String, location: Pointer{Source_Location} = #caller-location) -> String
     r := Regex{m.core}
-    names := names_of(&r)
+    names := names_of(&r, location)
     is_known := false
     for i in 0..<names.count
         if names.name(i) != name
@@ -80,8 +83,8 @@ Names :: struct #private
     count: Int
 end
 
-names_of :: (r: Pointer{Regex}) -> Names #private
-    assert(r.core != null, "this regular expression has not been compiled")
+names_of :: (r: Pointer{Regex}, location: Pointer{Source_Location}) -> Names #private
+    assert(r.core != null, "this regular expression has not been compiled", location@)
     code := r.core.code
     count, size: u32 = 0, 0
     names: Names

@@ -174,6 +174,11 @@ grow :: (b: Pointer{Builder}, needed: Int) #private #no-inline
     if b.allocator == null
         b.allocator = context.allocator
         b.allocator_data = context.allocator_data
+        b.made_for = asking_place(from_here())
+    end
+    if needed < 0
+        // more than there are addresses
+        panic_text("impossible length of a text", b.made_for@)
     end
     capacity := max(max(2 * b.capacity, needed), 32)
     mode := ifx b.data == null => AllocatorMode.ALLOCATE else => AllocatorMode.RESIZE end
