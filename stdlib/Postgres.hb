@@ -137,6 +137,9 @@ end
 /// Postgres.release_error(&error)
 /// ```
 execute_all :: (db: Pointer{Database}, sql: String) -> Error
+    if db.handle == null
+        return complaint("the database is not open")
+    end
     return taken(hb_postgres_run(db.handle, sql.data, sql.length))
 end
 
@@ -268,6 +271,9 @@ end
 /// ```
 prepare :: (db: Pointer{Database}, sql: String) -> (Statement, Error)
     statement := Statement{database = db.handle}
+    if db.handle == null
+        return statement, complaint("the database is not open")
+    end
     failed := hb_postgres_prepare(db.handle, sql.data, sql.length, &statement.handle)
     return statement, taken(failed)
 end
@@ -333,6 +339,9 @@ TEXT: i32 : 4 #private
 BYTES: i32 : 5 #private
 
 parameters :: (s: Pointer{Statement}, items: Slice{Any}) -> (Slice{Parameter}, Error) #private
+    if s.handle == null
+        return {}, complaint("the statement has not been prepared")
+    end
     given := make_slice{Parameter}(items.length)
     for item, i in items
         given[i] = parameter(item)
@@ -490,6 +499,9 @@ taken :: (failure: Pointer{Void}) -> Error #private
     hb_postgres_free_failure(failure)
     return Error.failed(result)
 end
+
+// An error of this side.
+complaint :: (message: String) -> Error #private => Error.failed(Failure{"", Strings.copy(message), ""})
 
 own :: (text: String) -> String #private => ifx text.length == 0 => "" else => Strings.copy(text) end
 
