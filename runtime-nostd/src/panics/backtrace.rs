@@ -87,25 +87,20 @@ impl Backtrace {
         }
     }
 
-    /// Where the innermost procedure is that is not the library's, if lines are known. Where what it called has become a part of it, its
-    /// own line is lost: then its name.
+    /// Where the innermost procedure is that is not the library's, if lines are known. Nothing where one has become a part of another, which may
+    /// be the program's: its own line is lost.
     fn print_caller(&self) {
         for line in self.first.iter().take(self.count) {
             let Some(place) = lines::find(&self.image, line.pc) else { continue };
-            let Some(symbol) = symbols::find(&self.image, line.pc) else { continue };
-            let mut text = Message::new();
-            text.text(b"  called from ");
             if !place.is_of_library() {
-                place.write(&mut text);
-            } else if BOTTOM.contains(&symbol.name) {
+                let mut text = Message::new();
+                place.write(text.text(b"  called from "));
+                system::write_error(text.text(b"\n").bytes());
                 return;
-            } else if lines::is_of_library(&self.image, symbol.name) {
-                continue;
-            } else {
-                text.text(symbol.name);
             }
-            system::write_error(text.text(b"\n").bytes());
-            return;
+            if symbols::find(&self.image, line.pc).is_none_or(|symbol| !place.is_of_module_of(symbol.name)) {
+                return;
+            }
         }
     }
 

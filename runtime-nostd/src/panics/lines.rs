@@ -26,6 +26,14 @@ impl Place {
         path.strip_prefix(LIBRARY).is_some_and(|rest| rest.first().is_none_or(|&byte| byte == b'/'))
     }
 
+    /// Whether it is a line of this procedure's own module, by the procedure's symbol, `Strings/Builder.grow`, and not of what has become a part of it.
+    pub fn is_of_module_of(&self, symbol: &[u8]) -> bool {
+        let module = symbol.split(|&byte| byte == b'.').next().unwrap_or(symbol);
+        let name = module.rsplit(|&byte| byte == b'/').next();
+        let file = self.file.rsplit(|&byte| byte == b'/').next().and_then(|file| file.strip_suffix(b".hb"));
+        module == b"Prelude" || file == name
+    }
+
     /// Writes `folder/file:line:column`; a folder that begins at the root is left out.
     pub fn write(&self, text: &mut Message) {
         if !self.folder.is_empty() && !self.folder.starts_with(b"/") {
@@ -71,33 +79,6 @@ pub fn find(image: &Image, pc: usize) -> Option<Place> {
         }
     }
     None
-}
-
-/// Whether a procedure is of a module of the standard library, by its symbol, `Strings/Builder.grow`: whether there is a file of that module.
-pub fn is_of_library(image: &Image, symbol: &[u8]) -> bool {
-    let module = symbol.split(|&byte| byte == b'.').next().unwrap_or(symbol);
-    let mut tables = Reader::new(image.lines.bytes, 0);
-    while let Some(mut table) = tables.u32().and_then(|length| tables.part(length as usize)) {
-        let Some(header) = read_header(&mut table).filter(|header| header.version >= 5) else { continue };
-        let (folders, mut files) = (header.names, header.names);
-        let found = for_each_entry(image, &mut files, |_, _| false)
-            .and_then(|_| for_each_entry(image, &mut files, |_, file| is_file_of(image, folders, file, module)));
-        if found.flatten().is_some() {
-            return true;
-        }
-    }
-    false
-}
-
-/// Whether a file is `stdlib/MODULE.hb`.
-fn is_file_of(image: &Image, mut folders: Reader<'static>, file: &Entry, module: &[u8]) -> bool {
-    let Some(module_part) = file.path.strip_suffix(b".hb").filter(|part| !part.is_empty()) else { return false };
-    let folder = match file.folder {
-        0 => None,
-        number => for_each_entry(image, &mut folders, |at, _| at == number).flatten(),
-    };
-    let path = folder.iter().flat_map(|folder| folder.path.iter().chain(b"/")).chain(module_part);
-    path.eq(LIBRARY.iter().chain(b"/").chain(module))
 }
 
 /// Reads the header; `table` stands at the program then.
@@ -184,12 +165,12 @@ fn file_name(image: &Image, header: &Header, index: u64) -> Option<(&'static [u8
     let mut names = header.names;
     if header.version >= 5 {
         let mut folders = names;
-        for_each_entry(image, &mut names, |_, _| false)?;
-        let file = for_each_entry(image, &mut names, |at, _| at == index)??;
+        for_each_entry(image, &mut names, &|_, _| false)?;
+        let file = for_each_entry(image, &mut names, &|at, _| at == index)??;
         if file.folder == 0 || file.path.starts_with(b"/") {
             return Some((b"", file.path));
         }
-        let folder = for_each_entry(image, &mut folders, |at, _| at == file.folder)??;
+        let folder = for_each_entry(image, &mut folders, &|at, _| at == file.folder)??;
         return Some((folder.path, file.path));
     }
     while !names.text()?.is_empty() {}
@@ -210,10 +191,11 @@ struct Entry {
 }
 
 /// Goes through a list of version 5, to its end or to the entry that is wanted; gives that one.
+#[inline(never)]
 fn for_each_entry(
     image: &Image,
     names: &mut Reader<'static>,
-    is_wanted: impl Fn(u64, &Entry) -> bool,
+    is_wanted: &dyn Fn(u64, &Entry) -> bool,
 ) -> Option<Option<Entry>> {
     const PATH: u64 = 1;
     const FOLDER: u64 = 2;
