@@ -140,6 +140,32 @@ read_tag :: (tag: String) -> Tag #private
     return result
 end
 
+// Whether a tag is for others, or says what `read_tag` understands.
+is_right_tag :: (tag: String) -> Bool #private
+    if !Strings.starts_with(tag, "cli:")
+        return true
+    end
+    rest := tag[4..]
+    if rest.length > 0 && rest[0] != ' ' && rest[0] != '('
+        rest = rest[1..]
+    end
+    if rest.length > 0 && rest[0] == '('
+        close := Strings.find_byte(rest, ')')
+        if close < 0
+            return false
+        end
+        for part in Strings.split(rest[1..<close], ",")
+            match Strings.trim(part)
+            case "required", "position", "option"
+            else
+                return false
+            end
+        end
+        return true
+    end
+    return rest.length == 0 || rest[0] == ' '
+end
+
 has_word :: (tag: String, word: String) -> Bool #private
     for part in Strings.split(read_tag(tag).words, ",")
         if Strings.trim(part) == word
@@ -161,6 +187,9 @@ end
 parse_into :: {T}(result: Pointer{T}, arguments: Slice{String}, first: Int) -> Error #private
     at, only_values := first, false
     seen: Reflect.Fields_Seen
+    #for f in fields(T)
+        #assert(is_right_tag(f.tag), "a tag of a field is `cli:LETTER(WORDS) text`, a blank before the text; words are `required`, `position`, `option`")
+    #end
     while at < arguments.length
         argument := arguments[at]
         at += 1

@@ -112,6 +112,14 @@ fn check_forms(fuzzer: &Fuzzer, text: &str) {
     assert!(before == after, "formatted, it has other MIR: {different:?}\n{formatted}");
 }
 
+/// What a line of printed MIR belongs to.
+#[derive(Clone, Copy)]
+enum Inside {
+    Place,
+    Constant,
+    Other,
+}
+
 /// MIR without what says where in the source it comes from: comments, `!1556`, constants that are places, and the names of constants, which
 /// are made of their bytes.
 fn without_places(program: &Program) -> String {
@@ -119,19 +127,26 @@ fn without_places(program: &Program) -> String {
     let printed = print::program(program);
     let code = printed.lines().filter(|line| !line.trim_start().starts_with("//"));
     let lines = code.map(|line| line.split(' ').filter(|word| !is_place(word)).map(without_hash).collect::<Vec<_>>());
-    let (mut constants, mut others) = (Vec::new(), Vec::new());
-    let mut is_in_place = false;
+    let (mut constants, mut others): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    let mut inside = Inside::Other;
     for words in lines {
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let is_relocation = matches!(words.as_slice(), ["", "", "", "", "relocate", ..]);
-        is_in_place &= is_relocation;
-        match words.as_slice() {
+        let text = words.join(" ");
+        inside = match words.as_slice() {
+            ["", "", "", "", "relocate", ..] => inside,
             // As many as there are different places, with the address of the file's name in each, and their addresses.
-            ["global", "\"const{}\":", "[u8;", "24]", "align", "8", ..] => is_in_place = true,
-            ["global", "\"const{}\":", "*Prelude.Source_Location", ..] => is_in_place = true,
-            _ if is_in_place => {}
-            ["global", "\"const{}\":", ..] => constants.push(words.join(" ")),
-            _ => others.push(words.join(" ")),
+            ["global", "\"const{}\":", "[u8;", "24]", "align", "8", ..] => Inside::Place,
+            ["global", "\"const{}\":", "*Prelude.Source_Location", ..] => Inside::Place,
+            ["global", "\"const{}\":", ..] => {
+                constants.push(String::new());
+                Inside::Constant
+            }
+            _ => Inside::Other,
+        };
+        match inside {
+            Inside::Place => {}
+            Inside::Constant => constants.last_mut().expect("it has begun").push_str(&(text + "\n")),
+            Inside::Other => others.push(text),
         }
     }
     // Their order is that of their names.

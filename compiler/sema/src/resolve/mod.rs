@@ -333,7 +333,14 @@ impl Sema {
                     let ty = self.parameter_type(env, ty);
                     types.push(if is_variadic { self.slice_of(ty) } else { ty });
                 }
-                View::Parameter { .. } => types.push(self.types.error),
+                View::Parameter { name, .. } => {
+                    let name = self.tree(env.module).source(name);
+                    let message = format!("`{name}` has a default here and no type, expected the type of a parameter");
+                    let diagnostic = self.error_at(env.module, *parameter, Kind::NotAType, message);
+                    let help = format!("write `{name}: T`: names and defaults are no part of a procedure's type");
+                    self.report(diagnostic.help(help));
+                    types.push(self.types.error);
+                }
                 _ => types.push(self.resolve_type(env, *parameter)),
             }
         }
