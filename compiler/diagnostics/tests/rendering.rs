@@ -95,3 +95,100 @@ fn json_has_the_fields_of_rustc() {
         assert!(line.contains(part), "{part} is not in {line}");
     }
 }
+
+/// Files and places that an excerpt could trip over: each is shown, and ends soon.
+#[test]
+fn odd_files_and_places() {
+    let wide = "名前 := \"日本語\" + 🦀\n";
+    let long = format!("{}\n", "x".repeat(1 << 20));
+    let cases: [(&str, u32, u32, &str); 12] = [
+        ("", 0, 0, "main.hb:1:1"),
+        ("", 7, 9, "main.hb:1:1"),
+        ("a := 1", 6, 6, "main.hb:1:7"),
+        ("a := 1\n", 7, 7, "main.hb:2:1"),
+        ("a := 1\n", 4_000, 5_000, "main.hb"),
+        ("a := 1\r\nb := 2\r\n", 8, 9, "main.hb:2:1"),
+        ("\tif\tx\r\n", 4, 5, "main.hb:1:5"),
+        (wide, 0, 6, "main.hb:1:1"),
+        (wide, 26, 30, "main.hb:1"),
+        (wide, 1, 2, "main.hb:1:1"),
+        ("a\u{202e}b\u{2066}c := 1\n", 0, 8, "main.hb:1:1"),
+        (&long, 1 << 19, (1 << 19) + 1, "main.hb:1:524289"),
+    ];
+    for (text, start, end, place) in cases {
+        let (sources, file) = sources(text);
+        let span = Span::new(file, start, end);
+        let diagnostic = Diagnostic::new(Kind::UnexpectedToken, span, "found this")
+            .label(Span::new(file, end, end), "and there")
+            .maybe_fix("write `b`", span, "b")
+            .frame(span, "asked for here");
+        for (color, ascii) in [(false, true), (false, false), (true, true), (true, false)] {
+            let shown = render::render(&diagnostic, &sources, Options { color, ascii, width: 80 });
+            let name = text.get(..text.len().min(20)).unwrap_or("wide");
+            assert!(shown.contains(place), "{place} is not in\n{shown}");
+            assert!(shown.len() < 8_000, "{name}: {} bytes", shown.len());
+            let plain = |c: char| matches!(c, '\u{202e}' | '\u{2066}' | '\r') || (c == '\u{1b}' && !color);
+            assert!(!shown.contains(plain), "{name}: {shown:?}");
+            assert!(!ascii || color || text == wide || !shown.contains('│'), "{shown}");
+        }
+        let json = json_all(&[diagnostic], &sources);
+        assert!(json.len() < 20_000 && json.lines().count() == 1, "{} bytes of JSON", json.len());
+    }
+}
+
+#[test]
+fn a_long_chain_is_five_steps_and_a_count() {
+    let (sources, file) = sources("abc");
+    let mut diagnostic = Diagnostic::new(Kind::UnknownName, Span::new(file, 0, 1), "unknown name `a`");
+    for step in 0..5 {
+        diagnostic = diagnostic.frame(Span::new(file, 0, 1), format!("step {step}"));
+    }
+    let steps = |text: &str| text.matches("step ").count();
+    let shown = render::render(&diagnostic, &sources, Options::default());
+    assert!(steps(&shown) == 5 && !shown.contains("left out"), "{shown}");
+    for step in 5..100 {
+        diagnostic = diagnostic.frame(Span::new(file, 0, 1), format!("step {step}"));
+    }
+    let shown = render::render(&diagnostic, &sources, Options::default());
+    assert!(shown.contains("95 more steps are left out"), "{shown}");
+    let json = json_all(&[diagnostic], &sources).replace(r#""rendered":"error"#, "\n");
+    let json = json.lines().next().unwrap_or("");
+    assert!(json.contains("95 more steps are left out"), "{json}");
+    for step in ["step 0", "step 1", "step 2", "step 3", "step 99"] {
+        assert!(shown.contains(step) && json.contains(step), "{step} is not in\n{shown}\n{json}");
+    }
+    assert!(!shown.contains("step 4\n") && !shown.contains("step 98"), "{shown}");
+}
+
+/// Spans, labels, notes, helps, fixes and frames all reach the reader of JSON, in the file that they belong to.
+#[test]
+fn json_holds_all_that_is_known() {
+    let mut sources = SourceMap::default();
+    let one = sources.files.push(SourceFile::new("one.hb", "first\nsecond\n"));
+    let two = sources.files.push(SourceFile::new("two.hb", "third\n"));
+    let mut diagnostic = Diagnostic::new(Kind::TypeMismatch, Span::new(one, 0, 5), "what was found")
+        .label(Span::new(one, 0, 5), "at the place")
+        .label(Span::new(two, 0, 5), "in another file")
+        .note("a fact")
+        .help("advice")
+        .fix("a sure edit", Span::new(one, 6, 12), "2nd")
+        .maybe_fix("a guess", Span::new(two, 0, 5), "3rd")
+        .frame(Span::new(two, 0, 5), "how one got here");
+    if let Some(fix) = diagnostic.fixes.first_mut() {
+        fix.edits.push((Span::new(one, 12, 12), ";".to_owned()));
+    }
+    let line = json_all(&[diagnostic], &sources);
+    for part in [
+        r#""label":"at the place""#,
+        r#""file_name":"two.hb","byte_start":0"#,
+        r#""label":"in another file""#,
+        r#"{"message":"a fact","code":null,"level":"note""#,
+        r#"{"message":"advice","code":null,"level":"help""#,
+        r#""suggested_replacement":"2nd","suggestion_applicability":"MachineApplicable""#,
+        r#""suggested_replacement":";","suggestion_applicability":"MachineApplicable""#,
+        r#""suggested_replacement":"3rd","suggestion_applicability":"MaybeIncorrect""#,
+        r#"{"message":"how one got here","code":null,"level":"note","spans":[{"file_name":"two.hb""#,
+    ] {
+        assert!(line.contains(part), "{part} is not in\n{line}");
+    }
+}

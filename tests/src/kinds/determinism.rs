@@ -1,4 +1,4 @@
-//! Same input, same bytes: with any number of threads, in any folder.
+//! Same input, same bytes: with any number of threads, in any folder; messages as well.
 
 use std::path::Path;
 use std::process::Command;
@@ -21,7 +21,48 @@ pub fn collect(tools: &Tools) -> Vec<Test> {
         }
     }
     tests.extend(more(tools));
+    tests.push(Test::new("determinism/messages of ten modules", messages_of_modules));
     tests
+}
+
+/// Mistakes of all phases in ten modules: each is told in the order of modules and places, whatever the threads did.
+fn messages_of_modules(tools: &Tools) -> Result<(), String> {
+    const MODULES: usize = 10;
+    const MISTAKES: usize = 4;
+    let folder = tools.work.join("messages of modules");
+    std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+    let mut main = String::new();
+    for number in 0..MODULES {
+        let next = (number + 1) % MODULES;
+        let text = format!(
+            "M :: #import \"Module_{next}\"\n\nHALF_{number} :: 3 / M.ZERO_{next}\nZERO_{number} :: 0\n\nPair :: struct {{T}}\n    a, b: T\nend\n\n\
+             sum :: {{T}}(pair: Pair{{T}}) -> T => pair.a + pair.c\n\nwork :: () -> Int\n    unused := 3\n    n: Int = \"text\"\n    \
+             return sum(Pair{{Int}}{{1, 2}}) + nowhere_{number}\nend\n"
+        );
+        std::fs::write(folder.join(format!("Module_{number}.hb")), text).map_err(|error| error.to_string())?;
+        main.push_str(&format!("M{number} :: #import \"Module_{number}\"\n"));
+    }
+    main.push_str("\nmain :: () -> Int\n    return M0.work() + M9.work()\nend\n");
+    std::fs::write(folder.join("main.hb"), main).map_err(|error| error.to_string())?;
+    for format in ["human", "json"] {
+        let mut first: Option<String> = None;
+        for threads in ["1", "2", "4", "16", "16", "3"] {
+            let mut build = Command::new(&tools.hubbubc);
+            build.current_dir(&folder).args(["build", "main.hb", "--threads", threads, "--message-format", format]);
+            let told = command::run(&mut build)?.stderr;
+            let errors = if format == "human" { "error[E" } else { r#""level":"error""# };
+            if told.matches(errors).count() < MODULES * MISTAKES {
+                return Err(format!("too few mistakes are told:\n{told}"));
+            }
+            match &first {
+                Some(first) if *first != told => {
+                    return Err(format!("{threads} threads tell otherwise:\n{told}\nthan one:\n{first}"));
+                }
+                _ => first = Some(told),
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Further programs, as many as `HUBBUB_SAME` asks for, spread over all of them.
