@@ -35,7 +35,7 @@ const UNPRINTABLE: [(&str, &[u8]); 4] =
 
 /// All pages with examples, and all of `examples/`.
 pub fn collect(tools: &Tools) -> Vec<Test> {
-    let mut tests = Vec::new();
+    let mut tests = super::names::collect(tools);
     let readme = tools.root.join("README.md");
     for page in std::iter::once(readme).chain(markdown(&tools.root.join("docs"))) {
         let name = page.strip_prefix(&tools.root).unwrap_or(&page).display().to_string();

@@ -21,6 +21,7 @@ mod library;
 mod linear;
 mod mistakes;
 mod modules;
+mod names;
 mod postgres;
 mod run;
 mod sanitized;

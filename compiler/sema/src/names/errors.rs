@@ -59,7 +59,12 @@ impl Sema {
         let mut visible = self.visible_names(env);
         visible.sort_unstable_by_key(|name| name.as_str());
         // what is equally near is suggested from the inside to the outside
-        self.with_nearest(diagnostic, env.module, node, text, locals.into_iter().chain(visible))
+        let diagnostic = self.with_nearest(diagnostic, env.module, node, text, locals.into_iter().chain(visible));
+        match self.name_of_library(env.module, node).filter(|_| diagnostic.fixes.is_empty()) {
+            Some(fix) if fix.edits.is_empty() => diagnostic.help(fix.message),
+            Some(fix) => diagnostic.with_fix(fix),
+            None => diagnostic,
+        }
     }
 
     /// An enum or union of the module itself that has a member of this name.
@@ -133,6 +138,10 @@ impl Sema {
     pub fn unknown_in_module(&self, from: ModuleId, node: NodeId, module: ModuleId, name: Name) -> Diagnostic {
         let message = format!("module `{}` has no `{name}`", self.modules[module].name);
         let diagnostic = self.error_at(from, node, Kind::UnknownName, message);
+        let diagnostic = self.name_of_other_module(diagnostic, from, node, name);
+        if !diagnostic.fixes.is_empty() || !diagnostic.help.is_empty() {
+            return diagnostic;
+        }
         let mut names = self.public_names(module);
         names.sort_unstable_by_key(|name| name.as_str());
         self.with_nearest(diagnostic, from, node, name.as_str(), names)

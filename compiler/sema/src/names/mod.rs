@@ -7,6 +7,7 @@ pub mod collect;
 pub mod elsewhere;
 mod errors;
 pub mod imports;
+mod library;
 pub mod lookup;
 mod nested;
 pub(crate) mod parts;

@@ -386,6 +386,11 @@ impl Checker<'_> {
             });
             return self.error(site.node);
         }
+        if let Some(fix) = self.sema.method_of_library(self.module, name, ty) {
+            let message = format!("`{}` has no procedure `{name}` that can be seen", self.type_name(ty));
+            self.report(Diagnostic::new(Kind::UnknownMember, self.span(name_node), message).with_fix(fix));
+            return self.error(site.node);
+        }
         if let Some(advice) = self.member_elsewhere(ty, name.as_str()) {
             let message = format!("`{}` has no procedure `{name}` that can be seen", self.type_name(ty));
             let diagnostic = Diagnostic::new(Kind::UnknownMember, self.span(name_node), message);

@@ -57,6 +57,9 @@ impl Checker<'_> {
         }
         let (place, _, name) = *names.first()?;
         let mut diagnostic = self.sema.unknown_name(&self.env(), place, name);
+        // what is assigned is no procedure of the library
+        diagnostic.fixes.retain(|fix| !fix.message.starts_with("module `"));
+        diagnostic.help.retain(|help| !help.starts_with("modules `"));
         if !diagnostic.help.is_empty() || !diagnostic.fixes.is_empty() || !diagnostic.labels.is_empty() {
             return None;
         }
