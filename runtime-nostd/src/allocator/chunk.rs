@@ -2,10 +2,10 @@
 //!
 //! The header in a chunk's first unit has a `Span` for each unit; that of a span's first unit describes it, the others
 //! say how far back it is. Empty chunks go back to the kernel, but for one, and so do
-//! the pages of units in no span when the program's large blocks make it larger than it ever was. Threads: all under the heap's lock.
+//! the pages of units in no span when the program's large blocks make it larger than it ever was. Threads: all under the lock of the heap's shard.
 
 use super::size_class::{block_size, span_units};
-use super::{Free, Heap, large};
+use super::{Free, Heap, Shard, large};
 use crate::system;
 use core::ptr;
 
@@ -45,6 +45,8 @@ pub struct Chunk {
     touched: u64,
     next: *mut Chunk,
     previous: *mut Chunk,
+    /// The shard whose heap it belongs to, as long as it lives.
+    owner: *const Shard,
 }
 
 /// So many units without a span may keep their pages, however large the program gets.
@@ -98,6 +100,15 @@ pub unsafe fn span_of(block: *mut u8) -> *mut Span {
     let span = span.wrapping_add(offset / UNIT_SIZE);
     // SAFETY: the header describes every unit.
     unsafe { span.wrapping_sub((*span).back as usize) }
+}
+
+/// The shard that a block, or a span's description, belongs to.
+///
+/// # Safety
+/// It lies in a chunk, and not at its beginning.
+pub unsafe fn owner_of(block: *mut u8) -> *const Shard {
+    // SAFETY: the caller's promise.
+    unsafe { (*chunk_of(block.cast())).owner }
 }
 
 fn chunk_of(span: *mut Span) -> *mut Chunk {
@@ -245,6 +256,7 @@ unsafe fn new_chunk(heap: &mut Heap) -> *mut Chunk {
     // SAFETY: fresh memory, all zero, which is right for the rest.
     unsafe {
         (*chunk).free = ALL_FREE;
+        (*chunk).owner = heap.owner;
         (*chunk).next = heap.chunks;
         if !heap.chunks.is_null() {
             (*heap.chunks).previous = chunk;
@@ -307,7 +319,7 @@ mod tests {
 
     #[test]
     fn idle_units_are_counted_and_given_back() {
-        use crate::allocator::{HEAP, LOCK, allocate, free};
+        use crate::allocator::{allocate, free, shard_of_this_thread};
         crate::spin_lock::expect_threads();
         let size = |n: usize| 1000 << (n % 7);
         // SAFETY: blocks are freed once; the heap is looked at under its lock.
@@ -327,8 +339,9 @@ mod tests {
             blocks.iter().skip(1).step_by(2).for_each(|&block| free(block));
             blocks.iter().skip(200).step_by(2).for_each(|&block| free(block));
             {
-                let _guard = LOCK.lock();
-                let heap = &mut *HEAP.0.get();
+                let shard = shard_of_this_thread();
+                let _guard = shard.lock.lock();
+                let heap = &mut *shard.heap.get();
                 assert_eq!(idle(heap), heap.idle_units);
                 give_back_idle_units(heap);
                 assert_eq!(idle(heap), heap.idle_units);

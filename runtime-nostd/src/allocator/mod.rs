@@ -8,7 +8,11 @@
 //! a multiple of 4 MiB.
 //!
 //! It does not zero memory, does not check for misuse (the tracking allocator does), and does not give single pages of
-//! a span back. Threads take one lock, which costs nothing while there is one thread.
+//! a span back.
+//!
+//! A program with threads has several heaps, each with its chunks and its lock. A thread allocates from that one which its stack's address
+//! picks, so threads seldom meet; a block goes back to the heap that its chunk belongs to, whichever thread frees it. As long as
+//! there is one thread there is one heap, and no lock is taken.
 //!
 //! Start reading at [`allocate`] and [`free`]; `size_class` knows the classes, `chunk` hands out spans.
 
@@ -18,9 +22,11 @@ mod size_class;
 
 use crate::spin_lock::{SpinLock, has_threads};
 use crate::static_data::is_static;
+use crate::system;
 use chunk::{CHUNK_SIZE, Chunk, Span};
 use core::cell::UnsafeCell;
 use core::ptr;
+use core::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
 use size_class::CLASS_COUNT;
 
 /// A free block's first word.
@@ -40,21 +46,89 @@ struct Heap {
     idle_units: usize,
     /// A bit for each class whose first span may be kept though none of its blocks is in use.
     idle_classes: u64,
+    /// The shard that this is the heap of.
+    owner: *const Shard,
 }
 
-struct Shared<T>(UnsafeCell<T>);
-// SAFETY: every access happens under LOCK, and EMPTY is never written.
-unsafe impl<T> Sync for Shared<T> {}
+/// A heap with its lock.
+struct Shard {
+    lock: SpinLock,
+    heap: UnsafeCell<Heap>,
+}
 
-static LOCK: SpinLock = SpinLock::new();
-static EMPTY: Shared<Span> = Shared(UnsafeCell::new(Span::EMPTY));
-static HEAP: Shared<Heap> = Shared(UnsafeCell::new(Heap {
-    current: [EMPTY.0.get(); CLASS_COUNT],
-    chunks: ptr::null_mut(),
-    chunk_count: 0,
-    idle_units: 0,
-    idle_classes: 0,
-}));
+// SAFETY: with threads, every access to the heap happens under the lock.
+unsafe impl Sync for Shard {}
+
+impl Shard {
+    const fn new(owner: *const Shard) -> Shard {
+        let heap = Heap {
+            current: [EMPTY.0.get(); CLASS_COUNT],
+            chunks: ptr::null_mut(),
+            chunk_count: 0,
+            idle_units: 0,
+            idle_classes: 0,
+            owner,
+        };
+        Shard { lock: SpinLock::new(), heap: UnsafeCell::new(heap) }
+    }
+}
+
+struct Empty(UnsafeCell<Span>);
+// SAFETY: it is never written.
+unsafe impl Sync for Empty {}
+
+static EMPTY: Empty = Empty(UnsafeCell::new(Span::EMPTY));
+/// The heap of programs with one thread, and of the first one that asks for one where there are several.
+static MAIN: Shard = Shard::new(&raw const MAIN);
+static MAIN_IS_TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// A power of two.
+const SHARD_COUNT: usize = 16;
+/// Made when they are first asked for. `MAIN` is one of them once there are threads.
+static SHARDS: [AtomicPtr<Shard>; SHARD_COUNT] = [const { AtomicPtr::new(ptr::null_mut()) }; SHARD_COUNT];
+
+/// Which part of an address tells threads apart: their stacks are seldom smaller, and a thread seldom uses more.
+const STACK_BITS: u32 = 20;
+
+/// The shard that a thread allocates from. Any would do; what matters is that another thread most often gets another one.
+fn shard_of_this_thread() -> &'static Shard {
+    let on_stack = 0u8;
+    let stack = (&raw const on_stack).addr() >> STACK_BITS;
+    // Multiplicative hashing (Knuth, volume 3, 6.4) spreads what lies at equal distances.
+    let number = (stack as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - SHARD_COUNT.ilog2());
+    let slot = SHARDS.get(number as usize).unwrap_or(&SHARDS[0]);
+    // SAFETY: shards are never taken away.
+    unsafe { slot.load(Ordering::Acquire).as_ref() }.unwrap_or_else(|| new_shard(slot))
+}
+
+/// A page of its own for a new shard; where there is none, `MAIN` serves.
+#[cold]
+#[inline(never)]
+fn new_shard(slot: &'static AtomicPtr<Shard>) -> &'static Shard {
+    const SIZE: usize = 4096;
+    const _: () = assert!(size_of::<Shard>() <= SIZE);
+    let main = (&raw const MAIN).cast_mut();
+    let page = if MAIN_IS_TAKEN.swap(true, Ordering::Relaxed) { system::map(SIZE).cast::<Shard>() } else { main };
+    if page.is_null() {
+        return &MAIN;
+    }
+    if page != main {
+        // SAFETY: fresh memory.
+        unsafe { page.write(Shard::new(page)) };
+    }
+    match slot.compare_exchange(ptr::null_mut(), page, Ordering::AcqRel, Ordering::Acquire) {
+        // SAFETY: it has just been made, and is never taken away.
+        Ok(_) => unsafe { &*page },
+        Err(other) => {
+            if page != main {
+                // SAFETY: nobody else has seen it.
+                unsafe { system::unmap(page.cast(), SIZE) };
+            }
+            // SAFETY: another thread has made it.
+            unsafe { &*other }
+        }
+    }
+}
 
 /// A block of at least `size` bytes at a multiple of `alignment`, with any contents; null when there is no memory.
 #[inline(always)]
@@ -66,21 +140,21 @@ pub fn allocate(size: usize, alignment: usize) -> *mut u8 {
         return take_locked(class);
     }
     // SAFETY: nobody else is there.
-    unsafe { take(class) }
+    unsafe { take(&MAIN, class) }
 }
 
-/// A block of the class, or null.
+/// A block of the class from the shard, or null.
 ///
 /// # Safety
-/// No other thread is at work here.
+/// No other thread is at work there.
 #[inline(always)]
-unsafe fn take(class: usize) -> *mut u8 {
+unsafe fn take(shard: &Shard, class: usize) -> *mut u8 {
     // SAFETY: classes are in range; spans in the lists live.
     unsafe {
-        let span = *(&raw const (*HEAP.0.get()).current).cast::<*mut Span>().add(class);
+        let span = *(&raw const (*shard.heap.get()).current).cast::<*mut Span>().add(class);
         let block = (*span).free;
         if block.is_null() {
-            return allocate_slowly(&mut *HEAP.0.get(), class);
+            return allocate_slowly(&mut *shard.heap.get(), class);
         }
         (*span).free = (*block).next;
         (*span).used += 1;
@@ -91,9 +165,10 @@ unsafe fn take(class: usize) -> *mut u8 {
 #[cold]
 #[inline(never)]
 fn take_locked(class: usize) -> *mut u8 {
-    let _guard = LOCK.lock();
+    let shard = shard_of_this_thread();
+    let _guard = shard.lock.lock();
     // SAFETY: the guard keeps the others away.
-    unsafe { take(class) }
+    unsafe { take(shard, class) }
 }
 
 /// Frees a block.
@@ -115,7 +190,9 @@ pub unsafe fn free(block: *mut u8) {
 #[cold]
 #[inline(never)]
 unsafe fn give_back_locked(block: *mut u8) {
-    let _guard = LOCK.lock();
+    // SAFETY: chunks with blocks in use live, and belong to the same shard all the time.
+    let shard = unsafe { &*chunk::owner_of(block) };
+    let _guard = shard.lock.lock();
     // SAFETY: the guard keeps the others away.
     unsafe { give_back(block) }
 }
@@ -134,7 +211,7 @@ unsafe fn give_back(block: *mut u8) {
         (*span).free = block;
         (*span).used -= 1;
         if (*span).used == 0 || (*span).unlisted {
-            freed_slowly(&mut *HEAP.0.get(), span);
+            freed_slowly(span);
         }
     }
 }
@@ -211,9 +288,10 @@ unsafe fn allocate_slowly(heap: &mut Heap, class: usize) -> *mut u8 {
 /// A block came back to a span that was full, or it was the span's last one in use.
 #[cold]
 #[inline(never)]
-unsafe fn freed_slowly(heap: &mut Heap, span: *mut Span) {
-    // SAFETY: the span lives; it is on its class's list exactly if it is not `unlisted`.
+unsafe fn freed_slowly(span: *mut Span) {
+    // SAFETY: the span lives, and so does its heap, where no other thread is at work; it is on its class's list exactly if it is not `unlisted`.
     unsafe {
+        let heap = &mut *(*chunk::owner_of(span.cast())).heap.get();
         if (*span).unlisted {
             (*span).unlisted = false;
             heap.push_behind_first(span);
@@ -231,9 +309,21 @@ unsafe fn freed_slowly(heap: &mut Heap, span: *mut Span) {
 
 /// Gives pages that no block needs back to the kernel.
 fn give_back_idle() {
-    let _guard = LOCK.lock();
+    give_back_idle_of(&MAIN);
+    if has_threads() {
+        for slot in &SHARDS {
+            // SAFETY: shards are never taken away.
+            if let Some(shard) = unsafe { slot.load(Ordering::Acquire).as_ref() } {
+                give_back_idle_of(shard);
+            }
+        }
+    }
+}
+
+fn give_back_idle_of(shard: &Shard) {
+    let _guard = shard.lock.lock();
     // SAFETY: the guard keeps the others away.
-    unsafe { chunk::give_back_idle_units(&mut *HEAP.0.get()) };
+    unsafe { chunk::give_back_idle_units(&mut *shard.heap.get()) };
 }
 
 impl Heap {
