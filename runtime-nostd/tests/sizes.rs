@@ -43,7 +43,7 @@ fn hello_world_is_two_system_calls() {
 fn programs_carry_what_they_reach() {
     check("integers", Flavour::Nostd, Join::Archive, 4500, &[ALLOCATOR, FLOATS, PANICS, ARGUMENTS]);
     check("arguments", Flavour::Nostd, Join::Archive, 7000, &[FLOATS, PANICS]);
-    check("allocation", Flavour::Nostd, Join::Archive, 9000, &[FLOATS, PANICS, ARGUMENTS]);
+    check("allocation", Flavour::Nostd, Join::Archive, 9700, &[FLOATS, PANICS, ARGUMENTS]);
     check("floats", Flavour::Nostd, Join::Archive, 15000, &[ALLOCATOR, PANICS, ARGUMENTS]);
     check("panic_index", Flavour::Nostd, Join::Archive, 18000, &[ALLOCATOR, FLOATS, ARGUMENTS]);
 }

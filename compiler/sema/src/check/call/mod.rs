@@ -211,15 +211,49 @@ impl Checker<'_> {
     fn format_method(
         &mut self,
         site: &Site,
-        (value, base): (ExprId, NodeId),
+        ((value, base), name_node): ((ExprId, NodeId), NodeId),
         candidates: &[DeclId],
         arguments: &[NodeId],
     ) -> Option<ExprId> {
         let decl = candidates.iter().copied().find(|decl| self.procedure_facts(*decl).is_format)?;
-        let first = self.sema.signature(self.sema.identity_instance(decl))?.parameters.first()?.ty;
-        self.receiver_fit(value, first)?;
+        if !self.takes_receiver(decl, value) {
+            return if candidates.len() == 1 {
+                self.format_elsewhere(site, (value, name_node), decl, arguments)
+            } else {
+                None
+            };
+        }
         let arguments: Vec<NodeId> = [base].into_iter().chain(arguments.iter().copied()).collect();
         self.check_format_call_of(site.node, decl, Some(value), &arguments)
+    }
+
+    fn takes_receiver(&self, decl: DeclId, value: ExprId) -> bool {
+        let signature = self.sema.signature(self.sema.identity_instance(decl));
+        let first = signature.and_then(|signature| signature.parameters.first());
+        first.is_some_and(|first| self.receiver_fit(value, first.ty).is_some())
+    }
+
+    /// `out.print("{}", x)` where `print_to` is meant, which takes `out`.
+    fn format_elsewhere(
+        &mut self,
+        site: &Site,
+        (value, name_node): (ExprId, NodeId),
+        decl: DeclId,
+        arguments: &[NodeId],
+    ) -> Option<ExprId> {
+        let name = self.sema.decl(decl).name;
+        let other = Name::new(&format!("{name}_to"));
+        let mut others = self.sema.own_declarations(self.sema.decl(decl).module, other);
+        others.find(|other| self.takes_receiver(*other, value))?;
+        for argument in arguments {
+            self.check_dependent_argument(*argument);
+        }
+        let found = self.described(self.ty(value));
+        let span = self.span(name_node);
+        let message = format!("`{name}` does not take {found}");
+        let diagnostic = Diagnostic::new(Kind::NoMatchingProcedure, span, message);
+        self.report(diagnostic.fix(format!("`{other}` does"), span, other.as_str()));
+        Some(self.fail_silently(site.node))
     }
 
     /// What every candidate's parameter for an argument has in common: a hint for arguments that need one. So many parameters come
@@ -352,7 +386,7 @@ impl Checker<'_> {
             }
             return self.unknown_method(site, value, name_node);
         }
-        if let Some(call) = self.format_method(site, receiver, candidates, arguments) {
+        if let Some(call) = self.format_method(site, (receiver, name_node), candidates, arguments) {
             return call;
         }
         if let [decl] = candidates
