@@ -94,7 +94,7 @@ fn judge(outcome: &Outcome, printed: &str, (message, place): (&str, &str), is_op
     // the line of the computation.
     if message == "null pointer" {
         let line = place.rsplit_once(':').map_or(place, |(line, _)| line);
-        let expected = if is_optimised { "program.hb:" } else { line };
+        let expected = if is_optimised { "" } else { line };
         let is_near = at.strip_prefix("  at ").is_some_and(|at| at.starts_with(expected));
         return if is_near { Ok(()) } else { Err(format!("{said}: {at}, expected {place}")) };
     }
