@@ -5,8 +5,7 @@ use hubbub_sema::data::types::TypeId;
 use super::body::Lower;
 use super::emit::Emit;
 use super::types::Shape;
-use crate::data::body::{BinaryOp, Operand, Place, Projection, Terminator};
-use crate::data::ty::Ty;
+use crate::data::body::{Operand, Place, Projection};
 
 /// Arrays of more bytes than this get their defaults element by element.
 const WHOLE_ARRAY_BYTES_MAX: u64 = 1 << 10;
@@ -115,21 +114,9 @@ impl Lower<'_> {
 
     /// The same for each element of an array, in a loop.
     fn each_element(&mut self, length: u64, array: Place, make: impl FnOnce(&mut Self, Place)) {
-        let index = self.b.temporary(Ty::i64());
-        let (zero, one) = (self.b.int(Ty::i64(), 0), self.b.int(Ty::i64(), 1));
-        self.b.set(index, zero);
-        let (head, inside, after) = (self.b.block(), self.b.block(), self.b.block());
-        self.b.goto(head);
-        self.b.switch_to(head);
-        let (now, end) = (self.b.copy(index), self.b.int(Ty::i64(), i128::from(length)));
-        let condition = self.b.binary_value(BinaryOp::Lt, now, end, Ty::bool());
-        self.b.terminate(Terminator::Branch { condition, then: inside, otherwise: after });
-        self.b.switch_to(inside);
-        let element = self.b.extend(array, Projection::Index(index));
+        let rounds = self.b.begin_rounds(length);
+        let element = self.b.extend(array, Projection::Index(rounds.index));
         make(self, element);
-        let now = self.b.copy(index);
-        self.b.binary(index, BinaryOp::Add, now, one);
-        self.b.goto(head);
-        self.b.switch_to(after);
+        self.b.end_rounds(rounds);
     }
 }

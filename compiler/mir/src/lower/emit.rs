@@ -4,9 +4,18 @@ use hubbub_base::table::Run;
 
 use crate::build::BodyBuilder;
 use crate::data::body::{
-    BinaryOp, CastKind, Constant, LocalId, Operand, Place, PlaceBase, Projection, Rvalue, Statement, UnaryOp,
+    BinaryOp, Block, CastKind, Constant, LocalId, Operand, Place, PlaceBase, Projection, Rvalue, Statement, Terminator,
+    UnaryOp,
 };
 use crate::data::ty::Ty;
+
+/// A loop that counts its rounds from 0.
+pub(super) struct Rounds {
+    /// The number of the round.
+    pub index: LocalId,
+    head: Block,
+    after: Block,
+}
 
 /// What lowering adds to [`BodyBuilder`].
 pub(super) trait Emit {
@@ -46,6 +55,10 @@ pub(super) trait Emit {
         let ty = Ty::pointer_to(pointee);
         self.value(Rvalue::AddressOf(place, ty), ty)
     }
+    /// A loop of so many rounds begins; what follows, up to [`Emit::end_rounds`], is its body.
+    fn begin_rounds(&mut self, count: u64) -> Rounds;
+    /// The body of the loop ends; what follows comes after it.
+    fn end_rounds(&mut self, rounds: Rounds);
     /// All bits zero.
     fn zero(&mut self, ty: Ty) -> Operand;
     /// A Bool.
@@ -57,6 +70,27 @@ pub(super) trait Emit {
 }
 
 impl Emit for BodyBuilder {
+    fn begin_rounds(&mut self, count: u64) -> Rounds {
+        let index = self.temporary(Ty::i64());
+        let zero = self.int(Ty::i64(), 0);
+        self.set(index, zero);
+        let (head, inside, after) = (self.block(), self.block(), self.block());
+        self.goto(head);
+        self.switch_to(head);
+        let (now, end) = (self.copy(index), self.int(Ty::i64(), i128::from(count)));
+        let condition = self.binary_value(BinaryOp::Lt, now, end, Ty::bool());
+        self.terminate(Terminator::Branch { condition, then: inside, otherwise: after });
+        self.switch_to(inside);
+        Rounds { index, head, after }
+    }
+
+    fn end_rounds(&mut self, rounds: Rounds) {
+        let (now, one) = (self.copy(rounds.index), self.int(Ty::i64(), 1));
+        self.binary(rounds.index, BinaryOp::Add, now, one);
+        self.goto(rounds.head);
+        self.switch_to(rounds.after);
+    }
+
     fn extend(&mut self, place: Place, step: Projection) -> Place {
         let all = &mut self.body.projections;
         let end = (place.path.start + place.path.length) as usize;

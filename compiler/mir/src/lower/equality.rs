@@ -174,22 +174,11 @@ impl Maker<'_> {
     }
 
     fn elements(&mut self, element: TypeId, length: u64, (left, right): (Place, Place), unequal: Block) {
-        let index = self.b.temporary(Ty::i64());
-        let (zero, one) = (self.b.int(Ty::i64(), 0), self.b.int(Ty::i64(), 1));
-        self.b.set(index, zero);
-        let (head, inside, after) = (self.b.block(), self.b.block(), self.b.block());
-        self.b.goto(head);
-        self.b.switch_to(head);
-        let (now, end) = (self.b.copy(index), self.b.int(Ty::i64(), i128::from(length)));
-        let condition = self.b.binary_value(BinaryOp::Lt, now, end, Ty::bool());
-        self.b.terminate(Terminator::Branch { condition, then: inside, otherwise: after });
-        self.b.switch_to(inside);
-        let left = self.b.extend(left, Projection::Index(index));
-        let right = self.b.extend(right, Projection::Index(index));
+        let rounds = self.b.begin_rounds(length);
+        let left = self.b.extend(left, Projection::Index(rounds.index));
+        let right = self.b.extend(right, Projection::Index(rounds.index));
         self.require(element, left, right, unequal);
-        self.b.binary(index, BinaryOp::Add, now, one);
-        self.b.goto(head);
-        self.b.switch_to(after);
+        self.b.end_rounds(rounds);
     }
 
     /// Equal tags, then the payloads of that case.
