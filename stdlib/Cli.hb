@@ -114,7 +114,7 @@ end
 
 // ---- Reading ------------------------------------------------------------------------------------------------------------------
 
-// What a tag says.
+// What a tag says. It is read when the program is compiled.
 Tag :: struct #private
     letter: u8                          // 0 if there is none
     words: String
@@ -176,7 +176,7 @@ has_word :: (tag: String, word: String) -> Bool #private
 end
 
 // Whether a field takes what is given without a name.
-is_position :: {F}(_field: Pointer{F}, tag: String) -> Bool #private
+is_position :: {F}(tag: String) -> Bool #private
     #if F == List{String}
         return read_tag(tag).letter == 0 && !has_word(tag, "option")
     #else
@@ -208,7 +208,7 @@ parse_into :: {T}(result: Pointer{T}, arguments: Slice{String}, first: Int) -> E
         end
     end
     #for f in fields(T)
-        if has_word(f.tag, "required") && !Reflect.note_field(&seen, f.index)
+        if #run has_word(f.tag, "required") && !Reflect.note_field(&seen, f.index)
             return Error.required(f.name)
         end
     #end
@@ -221,7 +221,7 @@ is_number :: {T}(_result: Pointer{T}, argument: String) -> Bool #private
         return false
     end
     #for f in fields(T)
-        if read_tag(f.tag).letter == argument[1]
+        if #run read_tag(f.tag).letter == argument[1]
             return false
         end
     #end
@@ -230,7 +230,7 @@ end
 
 take_position :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, argument: String) -> Error #private
     #for f in fields(T)
-        if is_position(&field(result@, f), f.tag)
+        if #run is_position{f.type}(f.tag)
             was_seen := Reflect.note_field(seen, f.index)
             if !was_seen || is_list(&field(result@, f))
                 return ifx read(&field(result@, f), argument) => Error.ok else => Error.invalid(Invalid{f.name, argument}) end
@@ -244,7 +244,7 @@ end
 take_long :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, arguments: Slice{String}, at: Pointer{Int}) -> Error #private
     name, value, has_value := Strings.cut(arguments[at@ - 1], "=")
     #for f in fields(T)
-        if is_named(f.name, name[2..]) && !is_position(&field(result@, f), f.tag) && !is_command(&field(result@, f))
+        if is_named(f.name, name[2..]) && !(#run is_position{f.type}(f.tag)) && !is_command(&field(result@, f))
             _ = Reflect.note_field(seen, f.index)
             return take_value(&field(result@, f), name, value, has_value, arguments, at)
         end
@@ -258,7 +258,7 @@ take_letters :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, argu
     for i in 1..<letters.length
         found, is_done := false, false
         #for f in fields(T)
-            if !found && read_tag(f.tag).letter == letters[i]
+            if !found && #run read_tag(f.tag).letter == letters[i]
                 found = true
                 _ = Reflect.note_field(seen, f.index)
                 rest := letters[i + 1..]
@@ -441,13 +441,13 @@ usage :: {T}(program: String) -> String
     write(&out, program[Strings.find_last_byte(program, '/') + 1..])
     has_options := false
     #for f in fields(T)
-        has_options = has_options || !is_position(&field(defaults, f), f.tag) && !is_command(&field(defaults, f))
+        has_options = has_options || !(#run is_position{f.type}(f.tag)) && !is_command(&field(defaults, f))
     #end
     if has_options
         write(&out, " [options]")
     end
     #for f in fields(T)
-        if is_position(&field(defaults, f), f.tag)
+        if #run is_position{f.type}(f.tag)
             write(&out, " ")
             write(&out, f.name)
             write(&out, ifx is_list(&field(defaults, f)) => "…" else => "" end)
@@ -462,7 +462,7 @@ usage :: {T}(program: String) -> String
         if is_command(&field(defaults, f))
             show_commands(&out, &field(defaults, f))
         else
-            show_line(&out, f.name, f.tag, is_position(&field(defaults, f), f.tag))
+            show_line(&out, #run long_name{f.type}(f.name, f.tag), #run read_tag(f.tag), #run is_position{f.type}(f.tag))
             show_default(&out, &field(defaults, f))
             write(&out, "\n")
         end
@@ -499,24 +499,25 @@ usage_in :: {F}(_field: Pointer{F}, program: String, name: String, rest: String)
     return ""
 end
 
-show_line :: (out: Pointer{Writer}, name: String, tag: String, is_position: Bool) #private
-    said := read_tag(tag)
+show_line :: (out: Pointer{Writer}, name: String, said: Tag, is_position: Bool) #private
     write(out, "  ")
     if said.letter != 0 && !is_position
         print_to(out, "-{}, ", Rune(u32(said.letter)))
     else
         write(out, "    ")
     end
-    shown := Strings.replace(name, "_", "-")
-    defer delete(shown)
-    long := ifx is_position => Strings.copy(shown) else => Strings.concat("--", shown) end
-    defer delete(long)
     has_text := said.text.length > 0
-    write_padded_text(out, long, Format_Spec{width = ifx has_text => 18 else => 0 end})
+    write_padded_text(out, name, Format_Spec{width = ifx has_text => 18 else => 0 end})
     if has_text
         write(out, " ")
         write(out, said.text)
     end
+end
+
+// A field in the usage.
+long_name :: {F}(name: String, tag: String) -> String #private
+    shown := Strings.replace(name, "_", "-")
+    return ifx is_position{F}(tag) => shown else => Strings.concat("--", shown) end
 end
 
 show_commands :: {F}(_out: Pointer{Writer}, _field: Pointer{F}) #private
@@ -528,7 +529,7 @@ end
 show_commands :: {F}(out: Pointer{Writer}, _field: Pointer{F}) where is_union(F) #private
     write(out, "commands:\n")
     #for f in fields(F)
-        show_line(out, f.name, f.tag, true)
+        show_line(out, #run Strings.replace(f.name, "_", "-"), #run read_tag(f.tag), true)
         write(out, "\n")
     #end
 end

@@ -47,6 +47,10 @@ end
 /// Strings.find("a-b-c", "x")                // => -1
 /// ```
 find :: (text: String, part: String, from: Int = 0) -> Int
+    // Separators are known, and mostly one byte: a program that has no others does without the search for longer texts.
+    if part.length == 1
+        return find_byte(text, part[0], from)
+    end
     start := max(from, 0)
     if start > text.length
         return -1
@@ -73,6 +77,9 @@ end
 /// Strings.find_last("a-b-c", "-")           // => 3
 /// ```
 find_last :: (text: String, part: String) -> Int
+    if part.length == 1
+        return find_last_byte(text, part[0])
+    end
     return hb_text_find_last(text.data, text.length, part.data, part.length)
 end
 

@@ -1,4 +1,5 @@
 // expect: 5 285 8 P x:Int s:String
+// expect: 11 19
 
 // generic code with #run inside, instances in parallel
 squares :: {N: Int}() -> Array{Int, N}
@@ -36,10 +37,21 @@ text_of :: {T}() -> String
     return text
 end
 P :: struct
-    x: Int
-    s: String
+    x: Int #tag "one"
+    s: String #tag "two"
+end
+size_with_tag :: {F}(tag: String) -> Int => size_of(F) + tag.length
+// The name of a `#for`, as a type argument of what is computed in it too.
+sizes_of :: {T}() -> Array{Int, 2}
+    sizes: Array{Int, 2}
+    #for f in fields(T)
+        sizes[f.index] = #run size_with_tag{f.type}(f.tag)
+    #end
+    return sizes
 end
 main :: ()
     c: Cache{Int, 5}
     print("{} {} {} {}\n", sum_of{3}(), sum_of{10}(), c.items.length, describe{P}())
+    sizes := sizes_of{P}()
+    print("{} {}\n", sizes[0], sizes[1])
 end

@@ -17,7 +17,8 @@ use super::statement::Flow;
 use crate::data::typed::{Expr, ExprId, ExprKind, Local, LocalId, ScopeId, TypedBody};
 use crate::data::types::{InstanceId, ModuleId, Signature, TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value};
-use crate::session::{Env, Sema};
+use crate::names::lookup::Lookup;
+use crate::session::{Env, LocalScope, Sema};
 
 /// The checker of one body.
 pub struct Checker<'s> {
@@ -145,7 +146,7 @@ impl<'s> Checker<'s> {
 
     /// What can be seen here: for type expressions and constants within the body.
     pub fn env(&self) -> Env<'_> {
-        Env { locals: Some(&self.names), ..self.outer }
+        Env { locals: Some(self), ..self.outer }
     }
 
     /// The type that a node writes; the error type after a mistake.
@@ -420,5 +421,17 @@ impl<'s> Checker<'s> {
     pub fn check_value(&mut self, node: NodeId) -> ExprId {
         let expr = self.check_expr(node, Expectation::None);
         self.settle(expr, node)
+    }
+}
+
+/// The names of the body, and around an expression that is computed while its body is being checked (`#run` in a `#for`) those of that body.
+impl LocalScope for Checker<'_> {
+    fn find(&self, name: Name) -> Option<Lookup> {
+        LocalScope::find(&self.names, name).or_else(|| self.outer.locals?.find(name))
+    }
+
+    fn names(&self) -> Vec<Name> {
+        let around = self.outer.locals.map_or(Vec::new(), LocalScope::names);
+        self.names.names().into_iter().chain(around).collect()
     }
 }
