@@ -29,7 +29,8 @@
 //! Parameters `$1`, `$2` … take the items in their order: numbers, strings, booleans, bytes (`Slice{u8}`), and `Maybe` of these; the server makes them what it wants at
 //! their places, so a date or a number with a fraction is a text. Rows become structs, a column to the field of its name; a column that has none is an error, and so is a
 //! value of another type. Numbers, booleans and bytes are read as such; texts, `numeric`, dates and times, `uuid`, `json` and a type's own names as texts or, names,
-//! as enums; of any other type the query makes a text, `x::text`. What the server objects to comes with its SQLSTATE. Texts are copied into memory of the current allocator; what the client itself needs is Rust's.
+//! as enums; of any other type the query makes a text, `x::text`. What the server objects to comes with its SQLSTATE. Texts are copied into memory of the current allocator; what the client itself needs comes from the allocator that was current when the connection was opened, and is
+//! back there when connection and statements are closed.
 //!
 //! A connection is not encrypted. Programs that import this are built with `--runtime std`, for the client (the crate postgres) stands on Rust's std, and it cannot run in the compiler.
 
@@ -43,13 +44,13 @@ Strings :: #import "Strings"
 
 /// A connection to a server.
 Database :: struct
-    handle: Pointer{Void}
+    connection: Pointer{Connection}
 end
 
 /// A statement that the server has read and planned; its parameters may change from run to run.
 Statement :: struct
     handle: Pointer{Void}
-    database: Pointer{Void}
+    connection: Pointer{Connection}
 end
 
 /// What went wrong. `release_error` frees it.
@@ -81,13 +82,19 @@ end
 /// print("{}\n", nowhere)         // => error connecting to server: No such file or directory (os error 2)
 /// Postgres.release_error(&nowhere)
 /// ```
-open :: (parameters: String) -> (Database, Error)
-    db: Database
-    failed := hb_postgres_open(parameters.data, parameters.length, &db.handle)
-    return db, taken(failed)
+open :: (parameters: String, location: Pointer{Source_Location} = #caller-location) -> (Database, Error)
+    c := new{Connection}(location = location)
+    c@ = Connection{give = give_memory, users = 1, allocator = context.allocator, allocator_data = context.allocator_data}
+    ask(c, location)
+    error := taken(c, hb_postgres_open(c, parameters.data, parameters.length, &c.client), location)
+    if error != Error.ok
+        drop_user(c)
+        return Database{}, error
+    end
+    return Database{c}, error
 end
 
-/// Ends the connection; an open transaction is forgotten. Statements are closed before.
+/// Ends the connection; an open transaction is forgotten. Its statements can only be closed then.
 /// ```hubbub needs DATABASE_URL
 /// Env :: #import "Env"
 ///
@@ -96,11 +103,15 @@ end
 ///     db.close()
 /// end
 /// ```
-close :: (db: Pointer{Database})
-    if db.handle != null
-        hb_postgres_close(db.handle)
+close :: (db: Pointer{Database}, location: Pointer{Source_Location} = #caller-location)
+    c := db.connection
+    if c != null
+        ask(c, location)
+        hb_postgres_close(c, c.client)
+        c.client = null
+        drop_user(c)
     end
-    db.handle = null
+    db.connection = null
 end
 
 /// Runs a statement and says how many rows it has changed; rows that it gives are not looked at.
@@ -114,13 +125,13 @@ end
 /// db.execute("insert into city values ($1, $2)", "Huế", 652_600) or_else -1      // => 1
 /// db.execute("update city set people = people + 1 where name = $1", "Huế") or_else -1    // => 1
 /// ```
-execute :: (db: Pointer{Database}, sql: String, items: ..Any) -> (Int, Error)
-    statement, error := prepare(db, sql)
+execute :: (db: Pointer{Database}, sql: String, items: ..Any, location: Pointer{Source_Location} = #caller-location) -> (Int, Error)
+    statement, error := prepare(db, sql, location = location)
     if error != Error.ok
         return 0, error
     end
-    defer close(&statement)
-    changed, failed := execute(&statement, ..items)
+    defer close(&statement, location = location)
+    changed, failed := execute(&statement, ..items, location = location)
     return changed, failed
 end
 
@@ -136,11 +147,13 @@ end
 /// print("{}\n", error)           // => 42703: column "nothing" does not exist
 /// Postgres.release_error(&error)
 /// ```
-execute_all :: (db: Pointer{Database}, sql: String) -> Error
-    if db.handle == null
-        return complaint("the database is not open")
+execute_all :: (db: Pointer{Database}, sql: String, location: Pointer{Source_Location} = #caller-location) -> Error
+    c := db.connection
+    if !is_open(c)
+        return complaint(NOT_OPEN, location)
     end
-    return taken(hb_postgres_run(db.handle, sql.data, sql.length))
+    ask(c, location)
+    return taken(c, hb_postgres_run(c, c.client, sql.data, sql.length), location)
 end
 
 /// All rows of a query, each in a struct. `destroy_rows` frees their texts with them.
@@ -161,13 +174,13 @@ end
 /// end
 /// print("{}\n", error)           // => 1 4 9 ok
 /// ```
-rows :: {T}(db: Pointer{Database}, sql: String, items: ..Any) -> (List{T}, Error)
-    statement, error := prepare(db, sql)
+rows :: {T}(db: Pointer{Database}, sql: String, items: ..Any, location: Pointer{Source_Location} = #caller-location) -> (List{T}, Error)
+    statement, error := prepare(db, sql, location = location)
     if error != Error.ok
-        return list{T}(), error
+        return list{T}(location = location), error
     end
-    defer close(&statement)
-    found, failed := rows{T}(&statement, ..items)
+    defer close(&statement, location = location)
+    found, failed := rows{T}(&statement, ..items, location = location)
     return found, failed
 end
 
@@ -204,7 +217,7 @@ end
 /// ended := ifx moved == 2 => db.commit() else => db.rollback() end
 /// ended                          // => ok
 /// ```
-begin :: (db: Pointer{Database}) -> Error => execute_all(db, "begin")
+begin :: (db: Pointer{Database}, location: Pointer{Source_Location} = #caller-location) -> Error => execute_all(db, "begin", location = location)
 
 /// Ends a transaction so that what it did lasts, and others see it.
 /// ```hubbub needs DATABASE_URL
@@ -218,7 +231,7 @@ begin :: (db: Pointer{Database}) -> Error => execute_all(db, "begin")
 /// db.execute("insert into a values (1)") or_else -1      // => 1
 /// db.commit()                    // => ok
 /// ```
-commit :: (db: Pointer{Database}) -> Error => execute_all(db, "commit")
+commit :: (db: Pointer{Database}, location: Pointer{Source_Location} = #caller-location) -> Error => execute_all(db, "commit", location = location)
 
 /// Ends a transaction and forgets what it did.
 /// ```hubbub needs DATABASE_URL
@@ -233,7 +246,7 @@ commit :: (db: Pointer{Database}) -> Error => execute_all(db, "commit")
 /// db.rollback()                  // => ok
 /// db.execute("delete from a") or_else -1                 // => 1
 /// ```
-rollback :: (db: Pointer{Database}) -> Error => execute_all(db, "rollback")
+rollback :: (db: Pointer{Database}, location: Pointer{Source_Location} = #caller-location) -> Error => execute_all(db, "rollback", location = location)
 
 /// Frees the texts of an error.
 /// ```hubbub needs DATABASE_URL
@@ -269,51 +282,63 @@ end
 /// end
 /// print("\n")                    // => 1 1
 /// ```
-prepare :: (db: Pointer{Database}, sql: String) -> (Statement, Error)
-    statement := Statement{database = db.handle}
-    if db.handle == null
-        return statement, complaint("the database is not open")
+prepare :: (db: Pointer{Database}, sql: String, location: Pointer{Source_Location} = #caller-location) -> (Statement, Error)
+    c := db.connection
+    if !is_open(c)
+        return Statement{}, complaint(NOT_OPEN, location)
     end
-    failed := hb_postgres_prepare(db.handle, sql.data, sql.length, &statement.handle)
-    return statement, taken(failed)
+    statement := Statement{connection = c}
+    ask(c, location)
+    error := taken(c, hb_postgres_prepare(c, c.client, sql.data, sql.length, &statement.handle), location)
+    if error == .ok
+        c.users += 1
+    end
+    return statement, error
 end
 
-close :: (s: Pointer{Statement})
+/// Frees a statement, before or behind the end of its connection.
+close :: (s: Pointer{Statement}, location: Pointer{Source_Location} = #caller-location)
     if s.handle != null
-        hb_postgres_close_statement(s.handle)
+        ask(s.connection, location)
+        hb_postgres_close_statement(s.connection, s.handle)
+        drop_user(s.connection)
     end
     s.handle = null
 end
 
 /// Runs it with these parameters and says how many rows it has changed.
-execute :: (s: Pointer{Statement}, items: ..Any) -> (Int, Error)
-    given, problem := parameters(s, items)
+execute :: (s: Pointer{Statement}, items: ..Any, location: Pointer{Source_Location} = #caller-location) -> (Int, Error)
+    given, problem := parameters(s, items, location)
     defer release_parameters(given)
     if problem != Error.ok
         return 0, problem
     end
+    c := s.connection
     changed: u64
-    failed := hb_postgres_execute(s.database, s.handle, given.data, given.length, &changed)
-    return Int(changed), taken(failed)
+    ask(c, location)
+    error := taken(c, hb_postgres_execute(c, c.client, s.handle, given.data, given.length, &changed), location)
+    return Int(changed), error
 end
 
 /// Runs it with these parameters and gives all rows, each in a struct. `destroy_rows` frees their texts with them.
-rows :: {T}(s: Pointer{Statement}, items: ..Any) -> (List{T}, Error)
-    result := list{T}()
-    given, problem := parameters(s, items)
+rows :: {T}(s: Pointer{Statement}, items: ..Any, location: Pointer{Source_Location} = #caller-location) -> (List{T}, Error)
+    result := list{T}(location = location)
+    given, problem := parameters(s, items, location)
     defer release_parameters(given)
     if problem != Error.ok
         return result, problem
     end
+    c := s.connection
     found: Pointer{Void}
-    error := taken(hb_postgres_query(s.database, s.handle, given.data, given.length, &found))
+    ask(c, location)
+    error := taken(c, hb_postgres_query(c, c.client, s.handle, given.data, given.length, &found), location)
     if error != Error.ok
         return result, error
     end
-    defer hb_postgres_free_rows(found)
+    defer hb_postgres_free_rows(c, found)
     for row in 0..<hb_postgres_row_count(found)
-        result.append(T{})
-        error = read_row(found, row, &result.data[result.length - 1])
+        result.append(T{}, location = location)
+        error = read_row(found, row, &result.data[result.length - 1], location)
         if error != Error.ok
             destroy_rows(&result)
             break
@@ -338,18 +363,23 @@ BOOLEAN: i32 : 3 #private
 TEXT: i32 : 4 #private
 BYTES: i32 : 5 #private
 
-parameters :: (s: Pointer{Statement}, items: Slice{Any}) -> (Slice{Parameter}, Error) #private
+parameters :: (s: Pointer{Statement}, items: Slice{Any}, location: Pointer{Source_Location}) -> (Slice{Parameter}, Error) #private
     if s.handle == null
-        return {}, complaint("the statement has not been prepared")
+        return {}, complaint("the statement has not been prepared", location)
     end
-    given := make_slice{Parameter}(items.length)
+    if !is_open(s.connection)
+        return {}, complaint(NOT_OPEN, location)
+    end
+    given := make_slice{Parameter}(items.length, location = location)
     for item, i in items
         given[i] = parameter(item)
     end
     wanted := hb_postgres_parameter_count(s.handle)
     if wanted != items.length
-        message := format("the statement has {} parameters, {} are given", wanted, items.length)
-        return given, Error.failed(Failure{"", message, ""})
+        message := Strings.builder(location = location)
+        out := message.writer()
+        print_to(&out, "the statement has {} parameters, {} are given", wanted, items.length)
+        return given, Error.failed(Failure{"", message.take(), ""})
     end
     return given, Error.ok
 end
@@ -402,7 +432,7 @@ Shown :: struct #private
     text: String
 end
 
-read_row :: {T}(found: Pointer{Void}, row: Int, x: Pointer{T}) -> Error #private
+read_row :: {T}(found: Pointer{Void}, row: Int, x: Pointer{T}, location: Pointer{Source_Location}) -> Error #private
     for column in 0..<hb_postgres_column_count(found)
         name: String
         hb_postgres_column_name(found, column, &name)
@@ -413,12 +443,12 @@ read_row :: {T}(found: Pointer{Void}, row: Int, x: Pointer{T}) -> Error #private
             if !is_known && Reflect.name_in("sql", f.name, f.tag) == name
                 is_known = true
                 is_number = is_integer(f.type)
-                ok = read(&shown, &field(x@, f))
+                ok = read(&shown, &field(x@, f), location)
             end
         #end
         if !is_known || !ok
             problem := ifx !is_known => "no field has its name" else => why(&shown, is_number) end
-            return Error.mismatch(Mismatch{Strings.copy(name), Strings.copy(problem)})
+            return Error.mismatch(Mismatch{own(name, location), own(problem, location)})
         end
     end
     return Error.ok
@@ -434,31 +464,27 @@ why :: (shown: Pointer{Shown}, is_number: Bool) -> String #private
     return ifx shown.kind > BYTES => "its type is not read: make a text of it, `::text`" else => "its value is of another type" end
 end
 
-read :: {T}(shown: Pointer{Shown}, x: Pointer{T}) -> Bool where is_string(T) #private
-    if shown.kind == TEXT && shown.text.length > 0
-        x@ = T(Strings.copy(shown.text))
-    else
-        x@ = T("")
-    end
+read :: {T}(shown: Pointer{Shown}, x: Pointer{T}, location: Pointer{Source_Location}) -> Bool where is_string(T) #private
+    x@ = T(ifx shown.kind == TEXT => own(shown.text, location) else => "" end)
     return shown.kind == TEXT
 end
 
-read :: {T}(shown: Pointer{Shown}, x: Pointer{T}) -> Bool where is_bool(T) #private
+read :: {T}(shown: Pointer{Shown}, x: Pointer{T}, location: Pointer{Source_Location}) -> Bool where is_bool(T) #private
     x@ = T(shown.bits != 0)
     return shown.kind == BOOLEAN
 end
 
-read :: {T}(shown: Pointer{Shown}, x: Pointer{T}) -> Bool where is_integer(T) #private
+read :: {T}(shown: Pointer{Shown}, x: Pointer{T}, location: Pointer{Source_Location}) -> Bool where is_integer(T) #private
     x@ = T(shown.bits)
     return shown.kind == INTEGER && i128(x@) == i128(shown.bits)
 end
 
-read :: {T}(shown: Pointer{Shown}, x: Pointer{T}) -> Bool where is_float(T) #private
+read :: {T}(shown: Pointer{Shown}, x: Pointer{T}, location: Pointer{Source_Location}) -> Bool where is_float(T) #private
     x@ = ifx shown.kind == FLOAT => T(bit_cast{f64}(shown.bits)) else => T(shown.bits) end
     return shown.kind == FLOAT || shown.kind == INTEGER
 end
 
-read :: {T}(shown: Pointer{Shown}, x: Pointer{T}) -> Bool where is_enum(T) #private
+read :: {T}(shown: Pointer{Shown}, x: Pointer{T}, location: Pointer{Source_Location}) -> Bool where is_enum(T) #private
     if shown.kind != TEXT
         return false
     end
@@ -467,21 +493,21 @@ read :: {T}(shown: Pointer{Shown}, x: Pointer{T}) -> Bool where is_enum(T) #priv
     return ok
 end
 
-read :: (shown: Pointer{Shown}, x: Pointer{Slice{u8}}) -> Bool #private
+read :: (shown: Pointer{Shown}, x: Pointer{Slice{u8}}, location: Pointer{Source_Location}) -> Bool #private
     if shown.kind == BYTES && shown.text.length > 0
-        x@ = make_slice{u8}(shown.text.length)
+        x@ = make_slice{u8}(shown.text.length, location = location)
         memory_copy(x.data, shown.text.data, shown.text.length)
     end
     return shown.kind == BYTES
 end
 
-read :: {T}(shown: Pointer{Shown}, x: Pointer{Maybe{T}}) -> Bool #private
+read :: {T}(shown: Pointer{Shown}, x: Pointer{Maybe{T}}, location: Pointer{Source_Location}) -> Bool #private
     x@ = none
     if shown.kind == NULL
         return true
     end
     value: T
-    ok := read(shown, &value)
+    ok := read(shown, &value, location)
     x@ = some(value)
     return ok
 end
@@ -489,21 +515,25 @@ end
 // ---- Errors -----------------------------------------------------------------------------------------------------------------------
 
 // A failure of the runtime's as an error, in memory of the current allocator; null is none.
-taken :: (failure: Pointer{Void}) -> Error #private
+taken :: (c: Pointer{Connection}, failure: Pointer{Void}, location: Pointer{Source_Location}) -> Error #private
     if failure == null
         return Error.ok
     end
     texts: Array{String, 3}
     hb_postgres_failure(failure, &texts)
-    result := Failure{own(texts[0]), own(texts[1]), own(texts[2])}
-    hb_postgres_free_failure(failure)
+    result := Failure{own(texts[0], location), own(texts[1], location), own(texts[2], location)}
+    hb_postgres_free_failure(c, failure)
     return Error.failed(result)
 end
 
-// An error of this side.
-complaint :: (message: String) -> Error #private => Error.failed(Failure{"", Strings.copy(message), ""})
+NOT_OPEN :: "the database is not open" #private
 
-own :: (text: String) -> String #private => ifx text.length == 0 => "" else => Strings.copy(text) end
+// An error of this side.
+complaint :: (message: String, location: Pointer{Source_Location}) -> Error #private => Error.failed(Failure{"", own(message, location), ""})
+
+own :: (text: String, location: Pointer{Source_Location}) -> String #private
+    return ifx text.length == 0 => "" else => Strings.concat(text, "", location = location) end
+end
 
 /// How `print` shows an error: SQLSTATE, message, what else the server says.
 /// ```hubbub needs DATABASE_URL
@@ -540,18 +570,59 @@ end
 
 // ---- The client -------------------------------------------------------------------------------------------------------------------
 
-hb_postgres_open :: (parameters: Pointer{u8}, length: Int, out: Pointer{Pointer{Void}}) -> Pointer{Void} #foreign #private
-hb_postgres_close :: (client: Pointer{Void}) #foreign #private
-hb_postgres_run :: (client: Pointer{Void}, sql: Pointer{u8}, length: Int) -> Pointer{Void} #foreign #private
-hb_postgres_prepare :: (client: Pointer{Void}, sql: Pointer{u8}, length: Int, out: Pointer{Pointer{Void}}) -> Pointer{Void} #foreign #private
-hb_postgres_close_statement :: (statement: Pointer{Void}) #foreign #private
+// A connection and whose its memory is: the client asks for memory without saying for whom, so each call of it gets this first.
+Connection :: struct #private
+    give: Give_Memory                   // the runtime knows this one
+    client: Pointer{Void}               // null where the connection has ended
+    users: Int                          // the database and its statements
+    allocator: Allocator
+    allocator_data: Pointer{Void}
+    asking: Context                     // of the call that is under way, and its place
+    asked_at: Pointer{Source_Location}
+end
+
+Give_Memory :: #type #c-call (c: Pointer{Connection}, size: Int, alignment: Int, old: Pointer{Void}, old_size: Int) -> Pointer{Void} #private
+
+is_open :: (c: Pointer{Connection}) -> Bool #private => c != null && c.client != null
+
+// Says who calls the client next.
+ask :: (c: Pointer{Connection}, location: Pointer{Source_Location}) #private
+    c.asking = context
+    c.asked_at = location
+end
+
+// The last one frees the connection.
+drop_user :: (c: Pointer{Connection}) #private
+    c.users -= 1
+    if c.users == 0
+        _ = c.allocator(.FREE, 0, align_of(Connection), c.allocator_data, size_of(Connection), c, 0)
+    end
+end
+
+// Gives, changes (`old` is not null) or takes back memory (`size` is 0).
+give_memory :: #c-call (c: Pointer{Connection}, size: Int, alignment: Int, old: Pointer{Void}, old_size: Int) -> Pointer{Void} #private
+    mode: AllocatorMode = ifx size == 0 => .FREE else => ifx old == null => .ALLOCATE else => .RESIZE end end
+    with c.asking
+        memory := c.allocator(mode, size, alignment, c.allocator_data, old_size, old, bit_cast{Int}(c.asked_at))
+        if memory == null
+            out_of_memory(size, "the client of Postgres", location = c.asked_at)
+        end
+        return memory
+    end
+end
+
+hb_postgres_open :: (c: Pointer{Connection}, parameters: Pointer{u8}, length: Int, out: Pointer{Pointer{Void}}) -> Pointer{Void} #foreign #private
+hb_postgres_close :: (c: Pointer{Connection}, client: Pointer{Void}) #foreign #private
+hb_postgres_run :: (c: Pointer{Connection}, client: Pointer{Void}, sql: Pointer{u8}, length: Int) -> Pointer{Void} #foreign #private
+hb_postgres_prepare :: (c: Pointer{Connection}, client: Pointer{Void}, sql: Pointer{u8}, length: Int, out: Pointer{Pointer{Void}}) -> Pointer{Void} #foreign #private
+hb_postgres_close_statement :: (c: Pointer{Connection}, statement: Pointer{Void}) #foreign #private
 hb_postgres_parameter_count :: (statement: Pointer{Void}) -> Int #foreign #private
-hb_postgres_execute :: (client: Pointer{Void}, statement: Pointer{Void}, given: Pointer{Parameter}, count: Int, changed: Pointer{u64}) -> Pointer{Void} #foreign #private
-hb_postgres_query :: (client: Pointer{Void}, statement: Pointer{Void}, given: Pointer{Parameter}, count: Int, out: Pointer{Pointer{Void}}) -> Pointer{Void} #foreign #private
-hb_postgres_free_rows :: (rows: Pointer{Void}) #foreign #private
+hb_postgres_execute :: (c: Pointer{Connection}, client: Pointer{Void}, statement: Pointer{Void}, given: Pointer{Parameter}, count: Int, changed: Pointer{u64}) -> Pointer{Void} #foreign #private
+hb_postgres_query :: (c: Pointer{Connection}, client: Pointer{Void}, statement: Pointer{Void}, given: Pointer{Parameter}, count: Int, out: Pointer{Pointer{Void}}) -> Pointer{Void} #foreign #private
+hb_postgres_free_rows :: (c: Pointer{Connection}, rows: Pointer{Void}) #foreign #private
 hb_postgres_row_count :: (rows: Pointer{Void}) -> Int #foreign #private
 hb_postgres_column_count :: (rows: Pointer{Void}) -> Int #foreign #private
 hb_postgres_column_name :: (rows: Pointer{Void}, column: Int, out: Pointer{String}) #foreign #private
 hb_postgres_value :: (rows: Pointer{Void}, row: Int, column: Int, out: Pointer{Shown}) #foreign #private
 hb_postgres_failure :: (failure: Pointer{Void}, out: Pointer{Array{String, 3}}) #foreign #private
-hb_postgres_free_failure :: (failure: Pointer{Void}) #foreign #private
+hb_postgres_free_failure :: (c: Pointer{Connection}, failure: Pointer{Void}) #foreign #private

@@ -1,21 +1,18 @@
 //! The symbols that module `Postgres` calls.
+//!
+//! Each that allocates or frees gets the owner of the connection's memory first; it lasts until the connection and all its statements, rows and
+//! failures have been given back.
 
 use std::slice;
 
 use postgres::types::ToSql;
-use postgres::{Client, NoTls, Row, Statement};
+use postgres::{Client, Row, Statement};
 
+use crate::connect::connect;
+use crate::failure::{Failure, failure, own_failure};
+use crate::memory::{Call, Owner};
 use crate::parameter::Parameter;
 use crate::value::Value;
-
-/// What went wrong: an address that is null where all went well.
-pub struct Failure {
-    /// The five characters of SQLSTATE; empty where the server had no say.
-    code: String,
-    message: String,
-    /// Details and hints of the server's.
-    detail: String,
-}
 
 /// Rows that a query gave.
 pub struct Rows {
@@ -54,22 +51,6 @@ unsafe fn text_at<'a>(data: *const u8, length: usize) -> Result<&'a str, Box<Fai
     std::str::from_utf8(bytes).map_err(|_| own_failure("the text is not UTF-8"))
 }
 
-fn own_failure(message: &str) -> Box<Failure> {
-    Box::new(Failure { code: String::new(), message: message.to_owned(), detail: String::new() })
-}
-
-fn failure(error: &postgres::Error) -> Box<Failure> {
-    let Some(server) = error.as_db_error() else {
-        // What std or the client says, with its cause.
-        let cause = std::error::Error::source(error).map(|cause| format!(": {cause}")).unwrap_or_default();
-        let message = error.to_string();
-        let message = if message.ends_with(&cause) { message } else { message + &cause };
-        return own_failure(&message);
-    };
-    let detail = [server.detail(), server.hint()].into_iter().flatten().collect::<Vec<_>>().join("; ");
-    Box::new(Failure { code: server.code().code().to_owned(), message: server.message().to_owned(), detail })
-}
-
 /// Null, or the failure, which the program gives back.
 fn outcome(result: Result<(), Box<Failure>>) -> *mut Failure {
     result.err().map_or(std::ptr::null_mut(), Box::into_raw)
@@ -87,11 +68,16 @@ fn show_panics() {
 ///
 /// There are so many bytes, and a place for the client.
 #[unsafe(no_mangle)]
-unsafe extern "C" fn hb_postgres_open(text: *const u8, length: usize, out: *mut *mut Client) -> *mut Failure {
+unsafe extern "C" fn hb_postgres_open(
+    owner: *const Owner,
+    words: *const u8,
+    length: usize,
+    out: *mut *mut Client,
+) -> *mut Failure {
     show_panics();
     // SAFETY: the caller's promise.
-    let opened =
-        unsafe { text_at(text, length) }.and_then(|text| Client::connect(text, NoTls).map_err(|error| failure(&error)));
+    let (_call, words) = unsafe { (Call::of(owner), text_at(words, length)) };
+    let opened = words.and_then(connect);
     // SAFETY: the caller's promise.
     outcome(opened.map(|client| unsafe { out.write(Box::into_raw(Box::new(client))) }))
 }
@@ -100,9 +86,9 @@ unsafe extern "C" fn hb_postgres_open(text: *const u8, length: usize, out: *mut 
 ///
 /// It comes from `hb_postgres_open` and has not been closed.
 #[unsafe(no_mangle)]
-unsafe extern "C" fn hb_postgres_close(client: *mut Client) {
+unsafe extern "C" fn hb_postgres_close(owner: *const Owner, client: *mut Client) {
     // SAFETY: the caller's promise.
-    let client = unsafe { Box::from_raw(client) };
+    let (_call, client) = unsafe { (Call::of(owner), Box::from_raw(client)) };
     // The connection ends either way.
     let _ = client.close();
 }
@@ -113,9 +99,14 @@ unsafe extern "C" fn hb_postgres_close(client: *mut Client) {
 ///
 /// The client is open, and there are so many bytes.
 #[unsafe(no_mangle)]
-unsafe extern "C" fn hb_postgres_run(client: *mut Client, sql: *const u8, length: usize) -> *mut Failure {
+unsafe extern "C" fn hb_postgres_run(
+    owner: *const Owner,
+    client: *mut Client,
+    sql: *const u8,
+    length: usize,
+) -> *mut Failure {
     // SAFETY: the caller's promise.
-    let (client, sql) = unsafe { (&mut *client, text_at(sql, length)) };
+    let (_call, client, sql) = unsafe { (Call::of(owner), &mut *client, text_at(sql, length)) };
     outcome(sql.and_then(|sql| client.batch_execute(sql).map_err(|error| failure(&error))))
 }
 
@@ -124,13 +115,14 @@ unsafe extern "C" fn hb_postgres_run(client: *mut Client, sql: *const u8, length
 /// The client is open, there are so many bytes, and a place for the statement.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn hb_postgres_prepare(
+    owner: *const Owner,
     client: *mut Client,
     sql: *const u8,
     length: usize,
     out: *mut *mut Statement,
 ) -> *mut Failure {
     // SAFETY: the caller's promise.
-    let (client, sql) = unsafe { (&mut *client, text_at(sql, length)) };
+    let (_call, client, sql) = unsafe { (Call::of(owner), &mut *client, text_at(sql, length)) };
     let prepared = sql.and_then(|sql| client.prepare(sql).map_err(|error| failure(&error)));
     // SAFETY: the caller's promise.
     outcome(prepared.map(|statement| unsafe { out.write(Box::into_raw(Box::new(statement))) }))
@@ -140,9 +132,10 @@ unsafe extern "C" fn hb_postgres_prepare(
 ///
 /// It comes from `hb_postgres_prepare` and has not been closed.
 #[unsafe(no_mangle)]
-unsafe extern "C" fn hb_postgres_close_statement(statement: *mut Statement) {
+unsafe extern "C" fn hb_postgres_close_statement(owner: *const Owner, statement: *mut Statement) {
     // SAFETY: the caller's promise.
-    drop(unsafe { Box::from_raw(statement) });
+    let (_call, statement) = unsafe { (Call::of(owner), Box::from_raw(statement)) };
+    drop(statement);
 }
 
 /// How many parameters a statement has.
@@ -172,12 +165,15 @@ unsafe fn parameters<'a>(data: *const Parameter, count: usize) -> Vec<&'a (dyn T
 /// Client and statement are open, there are as many parameters as the statement has, and a place for the number.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn hb_postgres_execute(
+    owner: *const Owner,
     client: *mut Client,
     statement: *const Statement,
     data: *const Parameter,
     count: usize,
     changed: *mut u64,
 ) -> *mut Failure {
+    // SAFETY: the caller's promise.
+    let _call = unsafe { Call::of(owner) };
     // SAFETY: the caller's promise.
     let (client, statement, given) = unsafe { (&mut *client, &*statement, parameters(data, count)) };
     let done = client.execute(statement, &given).map_err(|error| failure(&error));
@@ -192,12 +188,15 @@ unsafe extern "C" fn hb_postgres_execute(
 /// Client and statement are open, there are as many parameters as the statement has, and a place for the rows.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn hb_postgres_query(
+    owner: *const Owner,
     client: *mut Client,
     statement: *const Statement,
     data: *const Parameter,
     count: usize,
     out: *mut *mut Rows,
 ) -> *mut Failure {
+    // SAFETY: the caller's promise.
+    let _call = unsafe { Call::of(owner) };
     // SAFETY: the caller's promise.
     let (client, statement, given) = unsafe { (&mut *client, &*statement, parameters(data, count)) };
     let found = client.query(statement, &given).and_then(|rows| rows.iter().map(values).collect());
@@ -215,9 +214,10 @@ fn values(row: &Row) -> Result<Vec<Value>, postgres::Error> {
 ///
 /// It comes from `hb_postgres_query` and has not been freed.
 #[unsafe(no_mangle)]
-unsafe extern "C" fn hb_postgres_free_rows(rows: *mut Rows) {
+unsafe extern "C" fn hb_postgres_free_rows(owner: *const Owner, rows: *mut Rows) {
     // SAFETY: the caller's promise.
-    drop(unsafe { Box::from_raw(rows) });
+    let (_call, rows) = unsafe { (Call::of(owner), Box::from_raw(rows)) };
+    drop(rows);
 }
 
 /// # Safety
@@ -291,7 +291,8 @@ unsafe extern "C" fn hb_postgres_failure(failure: *const Failure, out: *mut [Tex
 ///
 /// It has not been given back.
 #[unsafe(no_mangle)]
-unsafe extern "C" fn hb_postgres_free_failure(failure: *mut Failure) {
+unsafe extern "C" fn hb_postgres_free_failure(owner: *const Owner, failure: *mut Failure) {
     // SAFETY: the caller's promise.
-    drop(unsafe { Box::from_raw(failure) });
+    let (_call, failure) = unsafe { (Call::of(owner), Box::from_raw(failure)) };
+    drop(failure);
 }

@@ -1,6 +1,6 @@
 //! `tests/postgres/`: programs that use a PostgreSQL server, which is started for them on a socket in a folder of its own, and stopped again.
 //!
-//! A program gets the words that lead to the server as its argument, the examples in the module's documentation have them in `DATABASE_URL`. The server does not run as root: where the tests do, it runs as the user
+//! A program gets the words that lead to the server as its arguments, through its socket and, with a password, through TCP; the examples in the module's documentation have them in `DATABASE_URL`. The server does not run as root: where the tests do, it runs as the user
 //! `postgres` that Debian's package makes.
 
 use std::path::{Path, PathBuf};
@@ -43,7 +43,7 @@ fn run(tools: &Tools, main: &Path, level: &str, server: &Server) -> Result<(), S
     let program = tools.work.join(format!("postgres_{name}{level}"));
     let mut build = Command::new(&tools.hubbubc);
     command::succeed(build.arg("build").arg(main).args([level, "--runtime", "std", "-o"]).arg(&program))?;
-    let outcome = command::run(Command::new(&program).arg(server.words()))?;
+    let outcome = command::run(Command::new(&program).args([server.words(), server.words_of_network()]))?;
     judge(&Header::read(main)?, &outcome).map_err(|error| format!("{name} {level}: {error}"))
 }
 
@@ -61,6 +61,7 @@ fn examples(tools: &Tools, server: &Server) -> Result<(), String> {
 struct Server {
     binaries: PathBuf,
     folder: PathBuf,
+    port: u16,
 }
 
 impl Server {
@@ -69,7 +70,7 @@ impl Server {
         let folder = std::env::temp_dir().join(format!("hubbub-postgres-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-        let server = Self { binaries: binaries.to_owned(), folder };
+        let server = Self { binaries: binaries.to_owned(), folder, port: free_port()? };
         if is_root() {
             command::succeed(Command::new("chown").arg("postgres").arg(&server.folder))?;
         }
@@ -77,16 +78,26 @@ impl Server {
         let mut make = server.command("initdb");
         make.args(["--auth", "trust", "--username", "tests", "--no-sync", "--encoding", "UTF8", "--locale", "C", "-D"]);
         command::succeed(make.arg(&data))?;
-        let options = format!("-c listen_addresses='' -c fsync=off -k {}", server.folder.display());
+        write_rules(&data.join("pg_hba.conf"))?;
+        let options =
+            format!("-c listen_addresses=127.0.0.1 -p {} -c fsync=off -k {}", server.port, server.folder.display());
         let mut start = server.command("pg_ctl");
         start.arg("-D").arg(&data).arg("-l").arg(server.folder.join("log"));
         command::succeed(start.args(["-w", "-o", &options, "start"]))?;
+        let mut add = server.command("psql");
+        add.args(["-X", "-q", "-d", &server.words(), "-c", "create role secret login password 'word'"]);
+        command::succeed(&mut add)?;
         Ok(server)
     }
 
     /// What leads to it.
     fn words(&self) -> String {
-        format!("host={} user=tests dbname=postgres", self.folder.display())
+        format!("host={} port={} user=tests dbname=postgres", self.folder.display(), self.port)
+    }
+
+    /// What leads to it by a name, one address of which nobody listens at, with a password that is asked for.
+    fn words_of_network(&self) -> String {
+        format!("host=localhost port={} user=secret password=word dbname=postgres", self.port)
     }
 
     /// A program of the server's, run as a user that may.
@@ -110,6 +121,18 @@ impl Drop for Server {
         let _ = command::run(stop.arg("-D").arg(self.folder.join("data")).args(["-m", "immediate", "-w", "stop"]));
         let _ = std::fs::remove_dir_all(&self.folder);
     }
+}
+
+/// A port that nobody listens at. Somebody may take it before the server does, which then says so.
+fn free_port() -> Result<u16, String> {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
+    listener.local_addr().map(|address| address.port()).map_err(|error| error.to_string())
+}
+
+/// Who gets in: anybody through the socket, through TCP who knows the password.
+fn write_rules(path: &Path) -> Result<(), String> {
+    let rules = "local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n";
+    std::fs::write(path, rules).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn is_root() -> bool {
