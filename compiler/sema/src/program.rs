@@ -27,22 +27,16 @@ const TASK_DECLARATIONS_MIN: usize = 8;
 /// Who asked for an instance, and where.
 type Askers = HashMap<InstanceId, (Span, InstanceId), foldhash::fast::FixedState>;
 
-thread_local! {
-    /// How one got to what this thread is checking.
-    static FRAMES: RefCell<(Vec<Frame>, usize)> = const { RefCell::new((Vec::new(), 0)) };
+/// What was asked for, and where.
+#[derive(Clone, Copy)]
+enum Step {
+    Instance(Span, InstanceId),
+    Type(Span, TypeId),
 }
 
-/// The diagnostic, with the chain of instances that leads to what this thread is checking.
-pub(crate) fn with_frames(mut diagnostic: Diagnostic) -> Diagnostic {
-    if diagnostic.frames.is_empty() {
-        FRAMES.with_borrow(|(frames, left_out)| {
-            for frame in frames {
-                diagnostic.add_frame(frame.clone());
-            }
-            diagnostic.frames_left_out += left_out;
-        });
-    }
-    diagnostic
+thread_local! {
+    /// How one got to what this thread is checking, the last step first, and how many steps are left out. Nearly always nobody asks.
+    static STEPS: RefCell<(Vec<Step>, usize)> = const { RefCell::new((Vec::new(), 0)) };
 }
 
 /// Checks all of a program: every declaration that is not generic, every generic body once, and every instance that these ask for.
@@ -107,10 +101,10 @@ fn check_everything(sema: &Sema, is_wanted: &(impl Fn(ModuleId) -> bool + Sync))
         }
         let askers = &askers;
         let next = level.into_par_iter().map(|one| {
-            FRAMES.with_borrow_mut(|frames| *frames = frames_of(sema, askers, one.instance));
+            STEPS.set(steps_to(askers, one.instance));
             let mut wanted = Vec::new();
             sema.check_instance(one.instance, &mut wanted);
-            FRAMES.take();
+            STEPS.take();
             wanted
         });
         wanted = next.flatten_iter().collect();
@@ -157,7 +151,9 @@ fn report_limit(sema: &Sema, level: &[Wanted], askers: &Askers, what: &str) {
     if let Some(first) = level.first() {
         let message = format!("{what}, the last of them `{}`", shortened(sema.instance_name(first.instance)));
         let mut diagnostic = Diagnostic::new(Kind::InstanceLimit, first.at, message);
-        (diagnostic.frames, diagnostic.frames_left_out) = frames_of(sema, askers, first.asker);
+        let (steps, left_out) = steps_to(askers, first.asker);
+        diagnostic.frames = steps.into_iter().map(|step| sema.frame(step)).collect();
+        diagnostic.frames_left_out = left_out;
         sema.report(diagnostic);
     }
 }
@@ -174,25 +170,41 @@ pub(crate) fn shortened(name: String) -> String {
 }
 
 /// The last ones that asked and the first of all, and how many there were between them.
-fn frames_of(sema: &Sema, askers: &Askers, instance: InstanceId) -> (Vec<Frame>, usize) {
-    let mut steps: Vec<(Span, InstanceId)> = Vec::new();
+fn steps_to(askers: &Askers, instance: InstanceId) -> (Vec<Step>, usize) {
+    let mut steps = Vec::new();
     let mut current = instance;
     while let Some((at, asker)) = askers.get(&current) {
-        steps.push((*at, current));
+        steps.push(Step::Instance(*at, current));
         current = *asker;
     }
     let left_out = steps.len().saturating_sub(FRAMES_MAX);
     if left_out > 0 {
         steps.drain(FRAMES_MAX - 1..steps.len() - 1);
     }
-    let frame = |(span, instance): (Span, InstanceId)| {
-        let message = format!("in the instance `{}`, asked for here", shortened(sema.instance_name(instance)));
-        Frame { message, span }
-    };
-    (steps.into_iter().map(frame).collect(), left_out)
+    (steps, left_out)
 }
 
 impl Sema {
+    /// The diagnostic, with the chain of instances that leads to what this thread is checking.
+    pub(crate) fn with_frames(&self, mut diagnostic: Diagnostic) -> Diagnostic {
+        if diagnostic.frames.is_empty() {
+            let (steps, left_out) = STEPS.with_borrow(Clone::clone);
+            for step in steps {
+                diagnostic.add_frame(self.frame(step));
+            }
+            diagnostic.frames_left_out += left_out;
+        }
+        diagnostic
+    }
+
+    fn frame(&self, step: Step) -> Frame {
+        let (span, kind, name) = match step {
+            Step::Instance(span, instance) => (span, "instance", self.instance_name(instance)),
+            Step::Type(span, ty) => (span, "type", self.type_name(ty)),
+        };
+        Frame { message: format!("in the {kind} `{}`, asked for here", shortened(name)), span }
+    }
+
     /// The checked body of a procedure or a literal; `None` for foreign ones and after an error.
     pub fn body(&self, instance: InstanceId) -> Option<Arc<TypedBody>> {
         let entry = self.instance_entry(instance);
@@ -353,10 +365,9 @@ impl Sema {
         if self.instance(*instance).arguments.is_empty() || self.facts(ty).is_dependent {
             return;
         }
-        let message = format!("in the type `{}`, asked for here", shortened(self.type_name(ty)));
-        FRAMES.with_borrow_mut(|(frames, _)| frames.insert(0, Frame { message, span: at }));
+        STEPS.with_borrow_mut(|(steps, _)| steps.insert(0, Step::Type(at, ty)));
         self.fields(ty);
-        FRAMES.with_borrow_mut(|(frames, _)| frames.remove(0));
+        STEPS.with_borrow_mut(|(steps, _)| steps.remove(0));
     }
 
     /// The root's `main`, if there is one; its signature has been checked by [`Sema::check_main`].

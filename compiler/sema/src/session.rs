@@ -22,6 +22,7 @@ use crate::known::Known;
 use crate::load::LoadedProgram;
 use crate::names::collect::{Collected, collect};
 use crate::names::lookup::Lookup;
+use crate::names::recent::SessionNumber;
 use crate::names::sets::Sets;
 use crate::store::decls::{Decl, DeclKind, Module};
 use crate::store::instances::{InstanceEntry, Instances};
@@ -64,6 +65,7 @@ pub struct Sema {
     /// What the build says to its program.
     pub build: BuildConstants,
     pub(crate) known: Known,
+    pub(crate) number: SessionNumber,
     pub(crate) context_fields: Vec<DeclId>,
     /// Whether any module defines `[]=`: asked at every assignment to `x[i]`.
     pub(crate) has_index_assign: OnceLock<bool>,
@@ -156,6 +158,7 @@ impl Sema {
             compile_time: OnceLock::new(),
             build: program.build,
             known,
+            number: SessionNumber::next(),
             context_fields,
             has_index_assign: OnceLock::new(),
             prints_any: AtomicBool::new(false),
@@ -194,10 +197,7 @@ impl Sema {
     /// The text of a name node; the empty name if it is none.
     #[inline]
     pub fn name_of(&self, module: ModuleId, node: NodeId) -> Name {
-        match self.view(module, node) {
-            View::Name { name } => name,
-            _ => self.known.empty,
-        }
+        self.tree(module).name(node).unwrap_or(self.known.empty)
     }
 
     // ---- declarations and instances ------------------------------------------------------------------------------
@@ -274,8 +274,8 @@ impl Sema {
     /// All attributes of a declaration: those behind it and those of what stands right of `::`.
     pub fn attributes<'s>(&'s self, decl: &Decl) -> impl Iterator<Item = (Name, &'s [NodeId])> {
         let tree = self.tree(decl.module);
-        let outer = attribute_nodes(tree, decl.node);
-        let inner = if decl.value == decl.node { &[][..] } else { attribute_nodes(tree, decl.value) };
+        let outer = tree.attributes(decl.node);
+        let inner = if decl.value == decl.node { &[][..] } else { tree.attributes(decl.value) };
         outer.iter().chain(inner).filter_map(|node| match tree.view(*node) {
             View::Attribute { name, arguments } => Some((name, arguments)),
             _ => None,
@@ -324,7 +324,7 @@ impl Sema {
         if Self::is_giving_up() || IS_QUIET.get() {
             return;
         }
-        let diagnostic = crate::program::with_frames(diagnostic);
+        let diagnostic = self.with_frames(diagnostic);
         self.diagnostics.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(diagnostic);
     }
 
@@ -351,24 +351,6 @@ impl Sema {
         });
         all.dedup_by(|b, a| a.is_same(b));
         all
-    }
-}
-
-pub(crate) fn attribute_nodes(tree: &Tree, node: NodeId) -> &[NodeId] {
-    match tree.view(node) {
-        View::Import { attributes, .. }
-        | View::AddContext { attributes, .. }
-        | View::Constant { attributes, .. }
-        | View::Variable { attributes, .. }
-        | View::Struct { attributes, .. }
-        | View::Enum { attributes, .. }
-        | View::Union { attributes, .. }
-        | View::Procedure { attributes, .. } => attributes,
-        View::Operator { procedure, .. } => match tree.view(procedure) {
-            View::Procedure { attributes, .. } => attributes,
-            _ => &[],
-        },
-        _ => &[],
     }
 }
 

@@ -172,12 +172,13 @@ impl Place {
 pub struct Tokens {
     kinds: Vec<TokenKind>,
     places: Vec<Place>,
+    comments_behind: Vec<u32>,
 }
 
 impl Tokens {
     /// No tokens, with room for `count`.
     pub fn with_capacity(count: usize) -> Self {
-        Self { kinds: Vec::with_capacity(count), places: Vec::with_capacity(count) }
+        Self { kinds: Vec::with_capacity(count), places: Vec::with_capacity(count), comments_behind: Vec::new() }
     }
 
     /// Adds a token.
@@ -185,6 +186,16 @@ impl Tokens {
     pub fn push(&mut self, kind: TokenKind, place: Place) {
         self.kinds.push(kind);
         self.places.push(place);
+    }
+
+    /// Notes a comment `// …` that begins at byte `start`, behind a token of its line.
+    pub(crate) fn push_comment_behind(&mut self, start: usize) {
+        self.comments_behind.push(start as u32);
+    }
+
+    /// Where comments `// …` begin that stand behind tokens of their lines, in order.
+    pub fn comments_behind(&self) -> &[u32] {
+        &self.comments_behind
     }
 
     /// How many tokens there are, the end of the file counted.
@@ -240,5 +251,6 @@ impl Tokens {
     pub fn shrink_to_fit(&mut self) {
         self.kinds.shrink_to_fit();
         self.places.shrink_to_fit();
+        self.comments_behind.shrink_to_fit();
     }
 }

@@ -70,18 +70,18 @@ pub fn check_expressions(
     Some(checker.finish())
 }
 
-/// Bodies of more tokens get room for all of their expressions at once.
-const LONG_BODY_TOKENS: u32 = 4096;
+/// Variables that a body has room for at first.
+const LOCALS_AT_FIRST: usize = 8;
 
 impl Checker<'_> {
-    /// Room for the expressions of a long body: an array that grows is there twice while it is copied. There are seldom more expressions
-    /// than tokens, and memory that is reserved but never written costs nothing.
+    /// Room for the expressions of a body: an array that grows is copied several times, and is there twice while it is. There are seldom more
+    /// expressions than tokens, and memory that is reserved but never written costs nothing.
     fn reserve_for(&mut self, procedure: NodeId) {
         let (first, last) = self.tree.token_range(procedure);
-        let tokens = last.saturating_sub(first);
-        if tokens > LONG_BODY_TOKENS {
-            self.body.exprs.reserve(tokens as usize);
-        }
+        let tokens = last.saturating_sub(first) as usize;
+        self.body.exprs.reserve(tokens);
+        self.body.lists.reserve(tokens / 2);
+        self.body.locals.reserve(LOCALS_AT_FIRST);
     }
 
     /// The results of a call, each converted to a type.

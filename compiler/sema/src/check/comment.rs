@@ -20,16 +20,25 @@ impl Checker<'_> {
         if self.body.has_errors || self.sema.modules[self.module].is_library {
             return;
         }
+        let comments = self.tree.tokens().comments_behind();
+        if comments.is_empty() {
+            return;
+        }
         let (start, end) = self.tree.range(procedure);
-        let text = self.tree.text().get(start as usize..end as usize).unwrap_or("");
+        let first = comments.partition_point(|comment| *comment < start);
+        let own = comments.iter().skip(first).take_while(|comment| **comment < end);
+        let text = self.tree.text();
         let mut found: Vec<(u32, String)> = Vec::new();
-        let mut offset = 0;
-        while let Some(at) = text.get(offset..).and_then(|rest| rest.find("//")).map(|at| at + offset) {
-            let line = text.get(..at).and_then(|before| before.rsplit('\n').next()).unwrap_or("");
-            let comment = text.get(at + 2..).and_then(|rest| rest.lines().next()).unwrap_or("");
-            offset = at + 2 + comment.len();
-            if found.len() < WARNINGS_MAX && ends_with_operand(line) && self.is_operand(comment.trim()) {
-                found.push((start + at as u32, comment.trim().to_owned()));
+        for at in own {
+            let (before, behind) = text.split_at_checked(*at as usize).unwrap_or_default();
+            let comment = behind.lines().next().and_then(|comment| comment.strip_prefix("//")).unwrap_or("").trim();
+            // Nearly all comments are words.
+            if comment.contains(' ') || found.len() == WARNINGS_MAX {
+                continue;
+            }
+            let line = before.rsplit('\n').next().unwrap_or("");
+            if ends_with_operand(line) && self.is_operand(comment) {
+                found.push((*at, comment.to_owned()));
             }
         }
         for (at, divisor) in found {

@@ -15,6 +15,7 @@ use super::call::overload::Site;
 use super::conversion::is_silent;
 use crate::data::typed::{ExprId, ExprKind, Operator, UnaryOperator};
 use crate::data::types::{DeclId, Parameter, TypeId, TypeKind};
+use crate::session::Sema;
 
 /// How a comparison comes from another operator.
 struct Derived {
@@ -34,7 +35,7 @@ fn derived(operator: BinaryOperator) -> Derived {
     Derived { from, swapped, negated }
 }
 
-impl crate::session::Sema {
+impl Sema {
     /// Which of these operators two values of a type have, a bit each; a program's own are looked for in the type's home module.
     pub(crate) fn operator_answers(&self, ty: TypeId, operators: &[BinaryOperator]) -> u64 {
         let facts = self.facts(ty);
@@ -113,6 +114,19 @@ impl Checker<'_> {
     /// Definitions of an operator for so many operands: those in scope, then those of the operands' home modules.
     pub(crate) fn operator_candidates(&self, name: OperatorName, operands: &[TypeId]) -> Vec<DeclId> {
         self.sema.operator_set(self.module, name, operands, || self.all_operators(name, operands))
+    }
+
+    /// Whether there are definitions of an operator between two operands, in scope or in the home module of a type.
+    fn sees_operator(&mut self, name: OperatorName, ty: TypeId) -> bool {
+        let key = (self.module, name, self.sema.home_module(ty));
+        if let Some(sees) = self.scratch.operators.get(&key) {
+            return *sees;
+        }
+        let sees = !self.operator_candidates(name, &[ty, ty]).is_empty();
+        if !Sema::is_giving_up() {
+            self.scratch.operators.insert(key, sees);
+        }
+        sees
     }
 
     fn all_operators(&self, name: OperatorName, operands: &[TypeId]) -> Vec<DeclId> {
@@ -213,8 +227,7 @@ impl Checker<'_> {
             let counts = matches!(kind, TypeKind::Int { .. }) || is_silent(kind) || self.ty(value) == ty;
             return if counts { Ok(self.shift_count(value, ty)) } else { Err(value) };
         }
-        let candidates = self.operator_candidates(OperatorName::Binary(written_of(operator)), &[ty, ty]);
-        if candidates.is_empty() {
+        if !self.sees_operator(OperatorName::Binary(written_of(operator)), ty) {
             return Ok(self.assigned_value(ty, place_node, value_node));
         }
         let value = self.check_expr(value_node, super::Expectation::Hint(ty));

@@ -4,9 +4,12 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use hubbub_syntax::tree::view::OperatorName;
+
 use super::call::emit::ProcedureFacts;
+use super::format::Companions;
 use super::scope::LocalNames;
-use crate::data::types::{DeclId, TypeId};
+use crate::data::types::{DeclId, ModuleId, TypeId};
 use crate::data::value::ValueId;
 
 /// What a body is built in, and what was found out about things of the session that all bodies share.
@@ -19,6 +22,10 @@ pub(crate) struct Scratch {
     pub small: hashbrown::HashMap<(TypeId, i64), ValueId, foldhash::fast::FixedState>,
     /// What attributes say about procedures met before.
     pub facts: hashbrown::HashMap<DeclId, ProcedureFacts, foldhash::fast::FixedState>,
+    /// The companions of `#format` procedures met before.
+    pub companions: hashbrown::HashMap<DeclId, Option<Companions>, foldhash::fast::FixedState>,
+    /// Whether a module sees definitions of an operator that takes two operands with the same home module.
+    pub operators: hashbrown::HashMap<(ModuleId, OperatorName, ModuleId), bool, foldhash::fast::FixedState>,
 }
 
 /// Small integers that are kept at most.

@@ -12,7 +12,6 @@ use hubbub_syntax::{NodeId, View};
 use crate::data::types::{Argument, DeclId, InstanceId, TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value};
 use crate::demand::Question;
-use crate::names::collect::generics_of;
 use crate::resolve::counted;
 use crate::session::{Env, Sema};
 use infer::asking;
@@ -40,12 +39,15 @@ impl Sema {
             }
             _ => GenericParameter { name: self.known.empty, ty: None },
         };
-        generics_of(self.tree(decl.module), decl.value).iter().map(parameter).collect()
+        self.tree(decl.module).generics(decl.value).iter().map(parameter).collect()
     }
 
     /// Reports value parameters of types that cannot be told apart at compile time.
     pub(crate) fn check_value_parameters(&self, decl_id: DeclId) {
         let decl = self.decl(decl_id);
+        if decl.generic_count == decl.inherited_generic_count {
+            return;
+        }
         self.check_generic_names(decl_id);
         for parameter in self.generic_parameters(decl_id) {
             let Some(node) = parameter.ty else { continue };
@@ -63,7 +65,7 @@ impl Sema {
 
     fn check_generic_names(&self, decl_id: DeclId) {
         let decl = self.decl(decl_id);
-        let nodes = generics_of(self.tree(decl.module), decl.value);
+        let nodes = self.tree(decl.module).generics(decl.value);
         let parameters = self.generic_parameters(decl_id);
         for (index, (node, parameter)) in nodes.iter().zip(&parameters).enumerate() {
             if parameters.iter().take(index).any(|earlier| earlier.name == parameter.name) {

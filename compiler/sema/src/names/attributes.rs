@@ -6,7 +6,7 @@ use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::{NodeId, View};
 
 use crate::data::types::{DeclId, ModuleId};
-use crate::session::{Sema, attribute_nodes};
+use crate::session::Sema;
 use crate::store::decls::DeclKind;
 
 /// What an attribute can be said of.
@@ -133,13 +133,15 @@ impl Sema {
         if decl.index > 0 {
             return;
         }
-        let outer = attribute_nodes(tree, decl.node);
-        let inner = if decl.value == decl.node { &[][..] } else { attribute_nodes(tree, decl.value) };
-        for node in outer.iter().chain(inner) {
-            self.check_attribute(decl.module, *node, place);
+        if decl.marks.has_attributes() {
+            let outer = tree.attributes(decl.node);
+            let inner = if decl.value == decl.node { &[][..] } else { tree.attributes(decl.value) };
+            for node in outer.iter().chain(inner) {
+                self.check_attribute(decl.module, *node, place);
+            }
         }
         if place == Procedure {
-            self.check_test(decl_id);
+            return self.check_test(decl_id);
         }
         let fields = match tree.view(decl.value) {
             View::Struct { fields, .. } => fields,
@@ -156,7 +158,7 @@ impl Sema {
     /// Reports attributes of imports that are none of theirs.
     pub(crate) fn check_import_attributes(&self, module: ModuleId) {
         for import in &self.modules[module].imports {
-            for node in attribute_nodes(self.tree(module), import.node) {
+            for node in self.tree(module).attributes(import.node) {
                 self.check_attribute(module, *node, Import);
             }
         }

@@ -149,14 +149,11 @@ impl Collector<'_> {
 
     fn push(&mut self, node: NodeId, value: NodeId, name: Option<NodeId>, kind: DeclKind) -> &mut Decl {
         let tree = self.tree;
-        let text = name.and_then(|name| match tree.view(name) {
-            View::Name { name } => Some(name),
-            _ => None,
-        });
-        let own_generics = generics_of(tree, value).len() as u16;
+        let text = name.and_then(|name| tree.name(name));
+        let own_generics = tree.generics(value).len() as u16;
         let is_alias = kind == DeclKind::Constant && matches!(tree.view(value), View::Name { .. } | View::Dot { .. });
-        let outer = crate::session::attribute_nodes(tree, node);
-        let inner = if value == node { &[][..] } else { crate::session::attribute_nodes(tree, value) };
+        let outer = tree.attributes(node);
+        let inner = if value == node { &[][..] } else { tree.attributes(value) };
         let has = |name: &str| has_attribute(tree, outer, name) || has_attribute(tree, inner, name);
         let has_attributes = !outer.is_empty() || !inner.is_empty();
         let decl = Decl {
@@ -180,14 +177,6 @@ impl Collector<'_> {
             Some(decl) => decl,
             None => unreachable!("a declaration has just been added"),
         }
-    }
-}
-
-/// The generic parameters that a declaration's value has of its own.
-pub(crate) fn generics_of(tree: &Tree, value: NodeId) -> &[NodeId] {
-    match tree.view(value) {
-        View::Struct { generics, .. } | View::Union { generics, .. } | View::Procedure { generics, .. } => generics,
-        _ => &[],
     }
 }
 

@@ -8,7 +8,6 @@ use hubbub_syntax::{NodeId, View};
 
 use super::elsewhere::{self, Meaning};
 use crate::data::types::{DeclId, ModuleId};
-use crate::names::collect::generics_of;
 use crate::names::lookup::Lookup;
 use crate::session::{Env, Sema};
 use crate::store::decls::DeclKind;
@@ -191,7 +190,7 @@ impl Sema {
         let mut around = env.decl;
         while let Some(decl_id) = around {
             let decl = self.decl(decl_id);
-            let generics = generics_of(self.tree(decl.module), decl.value).iter();
+            let generics = self.tree(decl.module).generics(decl.value).iter();
             names.extend(generics.filter_map(|node| match self.view(decl.module, *node) {
                 View::Generic { name, .. } => Some(self.name_of(decl.module, name)),
                 _ => None,

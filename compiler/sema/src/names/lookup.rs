@@ -15,7 +15,7 @@ use hubbub_syntax::{NodeId, View};
 
 use crate::data::typed::LocalId;
 use crate::data::types::{Argument, Constructor, DeclId, InstanceId, ModuleId, TypeId, TypeKind};
-use crate::names::collect::generics_of;
+use crate::names::recent::remembered;
 use crate::names::sets::{CandidateSet, LARGE};
 use crate::session::{Env, Sema};
 use crate::store::decls::DeclKind;
@@ -134,17 +134,20 @@ impl Sema {
     fn lookup_generic(&self, env: &Env<'_>, decl_id: DeclId, name: Name) -> Option<Argument> {
         let decl = self.decl(decl_id);
         let tree = self.tree(decl.module);
-        let names = generics_of(tree, decl.value).iter().map(|node| match tree.view(*node) {
-            View::Generic { name, .. } => self.name_of(decl.module, name),
-            _ => self.known.empty,
-        });
-        let own = names.enumerate().find(|(_, own)| *own == name)?.0;
+        let own = tree.generics(decl.value).iter().position(|node| match tree.view(*node) {
+            View::Generic { name: own, .. } => tree.name(own) == Some(name),
+            _ => false,
+        })?;
         let index = decl.inherited_generic_count as usize + own;
         Some(env.arguments.get(index).copied().unwrap_or_else(|| self.parameter_argument(decl_id, index)))
     }
 
     /// What `name` means at top level of `module`.
     pub fn lookup_top_level(&self, module: ModuleId, name: Name) -> Lookup {
+        remembered(self.number, module, name, || self.look_up_in_all(module, name))
+    }
+
+    fn look_up_in_all(&self, module: ModuleId, name: Name) -> Lookup {
         // what is no procedure cannot stand beside so many others
         if self.own_count(module, name) >= LARGE {
             return Lookup::Procedures(Candidates::Large(self.seen_set(module, name, || {

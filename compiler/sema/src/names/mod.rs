@@ -11,5 +11,6 @@ mod library;
 pub mod lookup;
 mod nested;
 pub(crate) mod parts;
+pub(crate) mod recent;
 pub mod sets;
 mod unused;

@@ -17,7 +17,7 @@ pub(super) fn collect(collector: &mut Collector<'_>, items: &[NodeId]) {
     let is_declaration =
         |node: NodeId| matches!(tree.view(node), View::Constant { .. } | View::Variable { is_constant: true, .. });
     let top_level = items.iter().filter(|item| is_declaration(**item)).count();
-    if all(tree).filter(|node| is_declaration(*node)).count() == top_level {
+    if tree.constants().count() == top_level {
         return;
     }
     for node in all(tree) {

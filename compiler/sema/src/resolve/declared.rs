@@ -71,7 +71,12 @@ impl Sema {
     }
 
     /// What a distinct type is made of, through any number of them.
+    #[inline]
     pub fn base_of(&self, ty: TypeId) -> TypeId {
+        if matches!(self.kind(ty), TypeKind::Distinct(_)) { self.base_of_distinct(ty) } else { ty }
+    }
+
+    fn base_of_distinct(&self, ty: TypeId) -> TypeId {
         let mut base = ty;
         while let Some(next) = self.distinct_base(base) {
             base = next;

@@ -5,7 +5,7 @@ mod foreign;
 mod operators;
 
 use hubbub_diagnostics::Kind;
-use hubbub_syntax::tree::view::{Abi, Body, Here};
+use hubbub_syntax::tree::view::{Abi, Here};
 use hubbub_syntax::{NodeId, View};
 
 use crate::check::check_expressions;
@@ -132,11 +132,7 @@ impl Sema {
     /// Whether a procedure has a body to check.
     pub fn has_body(&self, decl_id: DeclId) -> bool {
         let decl = self.decl(decl_id);
-        let is_written = matches!(
-            self.view(decl.module, decl.value),
-            View::Procedure { body: Body::Arrow(_) | Body::Statements(_), .. }
-        );
-        is_written && !self.is_foreign(decl_id)
+        self.tree(decl.module).has_body(decl.value) && !self.is_foreign(decl_id)
     }
 
     /// The type of a top-level variable.

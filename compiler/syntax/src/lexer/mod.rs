@@ -172,6 +172,9 @@ impl Lexer<'_> {
     }
 
     fn line_comment(&mut self) {
+        if !self.is_first {
+            self.tokens.push_comment_behind(self.at);
+        }
         self.at = scan::line_end(self.bytes, self.at);
     }
 

@@ -8,6 +8,7 @@ pub(crate) mod decode;
 mod doc;
 mod dump;
 pub(crate) mod node;
+mod parts;
 pub mod view;
 
 use std::sync::Arc;

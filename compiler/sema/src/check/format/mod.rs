@@ -16,9 +16,11 @@ use super::{Checker, Expectation};
 use crate::data::typed::ExprId;
 use crate::data::types::{DeclId, InstanceId, Signature, TypeId, TypeKind};
 use crate::data::value::Value;
+use crate::session::Sema;
 
 /// The procedures that do the job of a `#format` procedure.
-struct Companions {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Companions {
     text: InstanceId,
     begin: InstanceId,
     end: InstanceId,
@@ -132,12 +134,24 @@ impl Checker<'_> {
     }
 
     /// Whether a `#format` procedure is nothing but its expansion: it has companions and no statements.
-    pub(crate) fn is_only_expanded(&self, procedure: DeclId) -> bool {
+    pub(crate) fn is_only_expanded(&mut self, procedure: DeclId) -> bool {
         let decl = self.sema.decl(procedure);
         self.sema.tree(decl.module).ends_at_once(decl.value) && self.companions(procedure).is_some()
     }
 
-    fn companions(&self, procedure: DeclId) -> Option<Companions> {
+    /// Looked for once by each thread: a program prints in many places.
+    fn companions(&mut self, procedure: DeclId) -> Option<Companions> {
+        if let Some(companions) = self.scratch.companions.get(&procedure) {
+            return *companions;
+        }
+        let companions = self.find_companions(procedure);
+        if !Sema::is_giving_up() {
+            self.scratch.companions.insert(procedure, companions);
+        }
+        companions
+    }
+
+    fn find_companions(&self, procedure: DeclId) -> Option<Companions> {
         let sema = self.sema;
         let signature = sema.signature(sema.identity_instance(procedure))?;
         let leading = signature.parameters.iter().take_while(|parameter| parameter.name.as_str() != "format");
