@@ -5,6 +5,8 @@
 // expect: B true
 // expect: [1, 2] 2 2
 // expect: 1 2 4 9 D{x = 10}
+// expect: All{id = 3, small = 200, ratio = 1.5, flag = true, letter = 'c', word = "w", kind = B, row = [1, 2], maybe = some(4)}
+// expect: 3 -1 2 3.0 B 255 7 c
 
 St :: struct
     x: Int
@@ -22,6 +24,34 @@ end
 DE :: distinct E
 DP :: distinct Pointer{Int}
 DS :: distinct Slice{Int}
+Id :: distinct Int
+Small :: distinct u8
+Ratio :: distinct f32
+Flag :: distinct Bool
+Letter :: distinct Rune
+Word :: distinct String
+Row :: distinct Array{Int, 2}
+Maybe_Id :: distinct Maybe{Id}
+All :: struct
+    id: Id
+    small: Small
+    ratio: Ratio
+    flag: Flag
+    letter: Letter
+    word: Word
+    kind: DE
+    row: Row
+    maybe: Maybe_Id
+end
+
+// Each is shown as a part of a struct, and converts as its base does.
+parts :: ()
+    a := All{3, 200, 1.5, Flag(true), 'c', "w", .B, {1, 2}, 4}
+    print("{}\n", a)
+    byte, number := u8(7), -1
+    print("{} {} {} {} {} {} {} {}\n", u8(a.id), Id(i8(number)), Int(a.ratio + 1), Ratio(a.id), DE(1), Small(number), Id(byte), Rune(a.letter))
+end
+
 main :: () -> Int
     d := D(St{3})
     print("{} {}\n", d, Array{D, 1}{d})
@@ -44,5 +74,6 @@ main :: () -> Int
     k := D{x = 9}
     l := k{x = 10}
     print("{} {} {}\n", d.x, k.x, l)
+    parts()
     return 0
 end

@@ -395,7 +395,7 @@ impl Sema {
             [] => true,
             [one] => {
                 matches!(self.kind(*one), TypeKind::Int { .. } | TypeKind::Never | TypeKind::Error)
-                    || self.type_attributes(*one).is_error
+                    || self.is_error_type(*one)
             }
             _ => false,
         };

@@ -84,13 +84,8 @@ impl Checker<'_> {
             });
             return self.error(node);
         };
-        match self.kind(ty) {
-            TypeKind::Maybe(payload) => {
-                let payload = *payload;
-                self.check_literal_of(node, payload, arguments)
-            }
-            _ => self.check_literal_of(node, ty, arguments),
-        }
+        let made = self.sema.held_by(ty).unwrap_or(ty);
+        self.check_literal_of(node, made, arguments)
     }
 
     /// `T{…}`: a value of a complete type.

@@ -289,10 +289,7 @@ impl<'s> Checker<'s> {
         if !has_binary(self.sema, ty, operator) {
             return None;
         }
-        let payload = match self.kind(ty) {
-            TypeKind::Maybe(payload) => *payload,
-            _ => ty,
-        };
+        let payload = self.sema.held_by(ty).unwrap_or(ty);
         match self.literal_fit(literal, payload) {
             Err(super::literal::Misfit::Kind) => None,
             _ => Some(self.convert_to(literal, ty, node)),
@@ -657,8 +654,8 @@ impl<'s> Checker<'s> {
         }
         let mut help = Vec::new();
         for (ty, other, text) in [(left, right, &a), (right, left, &b)] {
-            if let TypeKind::Maybe(payload) = self.kind(ty)
-                && (*payload == other || is_literal(self.kind(other)))
+            if let Some(payload) = self.sema.held_by(ty)
+                && (payload == other || is_literal(self.kind(other)))
             {
                 help.push(format!("`{text}` may be `none`: unwrap it with `or_else`, `or_return` or `if x := {text}`"));
                 return help;

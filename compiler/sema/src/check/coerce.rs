@@ -24,11 +24,23 @@ impl Checker<'_> {
         }
         match implicit(self.sema, from, to) {
             Some(way) => self.apply(expr, way, to),
+            None if self.is_held_literal(from, to, node) => self.apply(expr, Implicit::Wrap, to),
             None => match self.entry_thunk(expr, to) {
                 Some(thunk) => thunk,
                 None => self.mismatch(from, to, node),
             },
         }
+    }
+
+    /// Whether `.m` or `{…}` was made for what the distinct `Maybe` of type `to` holds: literals fit that, other values must be converted.
+    fn is_held_literal(&self, from: TypeId, to: TypeId, node: NodeId) -> bool {
+        let is_literal = |node| matches!(self.view(node), View::ImplicitMember { .. } | View::BareBrace { .. });
+        let node = self.without_parentheses(node);
+        self.sema.held_by(to) == Some(from)
+            && match self.view(node) {
+                View::Call { callee, .. } => is_literal(callee),
+                _ => is_literal(node),
+            }
     }
 
     /// Applies an implicit conversion.
@@ -49,12 +61,11 @@ impl Checker<'_> {
 
     /// A literal goes to a type: to a number, wrapped in a `Maybe`, into an `Any`.
     fn literal_to_type(&mut self, expr: ExprId, to: TypeId, node: NodeId) -> ExprId {
+        if let Some(payload) = self.sema.held_by(to) {
+            let value = self.convert_to(expr, payload, node);
+            return self.apply(value, Implicit::Wrap, to);
+        }
         match self.kind(to) {
-            TypeKind::Maybe(payload) => {
-                let payload = *payload;
-                let value = self.convert_to(expr, payload, node);
-                self.apply(value, Implicit::Wrap, to)
-            }
             TypeKind::Any => {
                 let value = self.settle(expr, node);
                 let ty = self.ty(value);
@@ -137,12 +148,26 @@ impl Checker<'_> {
         if let Some(thunk) = self.entry_thunk(expr, to) {
             return thunk;
         }
-        match conversion::explicit(self.sema, from, to) {
-            Some(kind) => {
-                let at = self.at(whole);
-                self.push(ExprKind::Convert { kind, value: expr }, to, at)
-            }
-            None => self.no_conversion(from, to, whole),
+        let at = self.at(whole);
+        if let Some(kind) = conversion::explicit(self.sema, from, to) {
+            return self.push(ExprKind::Convert { kind, value: expr }, to, at);
+        }
+        // a distinct type converts as its base does, when that is written
+        let (base, target) = (self.sema.base_of(from), self.sema.base_of(to));
+        if (base, target) == (from, to) || !conversion::is_written(self.sema, from, to) {
+            return self.no_conversion(from, to, whole);
+        }
+        let value = self.seen_as(expr, base, at);
+        let value = self.convert_explicitly(value, target, node, whole);
+        self.seen_as(value, to, at)
+    }
+
+    /// A value of a distinct type as one of its base, or the other way round.
+    fn seen_as(&mut self, value: ExprId, ty: TypeId, at: u32) -> ExprId {
+        if self.ty(value) == ty {
+            value
+        } else {
+            self.push(ExprKind::Convert { kind: Conversion::Same, value }, ty, at)
         }
     }
 
@@ -158,7 +183,7 @@ impl Checker<'_> {
     /// `i32(5)`: exact where the type holds the literal, else as its default type converts; `u8(300)` truncates.
     fn convert_literal_explicitly(&mut self, expr: ExprId, to: TypeId, node: NodeId, whole: NodeId) -> ExprId {
         let is_constant = matches!(self.expr(expr).kind, ExprKind::Constant(_));
-        let is_wrapper = matches!(self.kind(to), TypeKind::Maybe(_) | TypeKind::Any);
+        let is_wrapper = self.sema.held_by(to).is_some() || *self.kind(to) == TypeKind::Any;
         if is_wrapper || is_silent(self.kind(to)) {
             return self.literal_to_type(expr, to, node);
         }
@@ -255,7 +280,7 @@ impl Checker<'_> {
                 }
                 _ => format!("write `&{text}` for its address"),
             }),
-            (TypeKind::Maybe(payload), _) if *payload == to => {
+            _ if self.sema.held_by(settled) == Some(to) => {
                 Some(format!("it may be `none`: unwrap it with `or_else`, `or_return` or `if x := {text}`"))
             }
             (TypeKind::Array { length: found, .. }, TypeKind::Array { length: wanted, .. }) if found != wanted => {
@@ -272,7 +297,9 @@ impl Checker<'_> {
             (TypeKind::Pointer(_) | TypeKind::Procedure(_) | TypeKind::CString, _) if to == self.sema.types.bool => {
                 Some(format!("compare it: `{text} != null`"))
             }
-            (TypeKind::Maybe(_), _) if to == self.sema.types.bool => Some(format!("compare it: `{text} != none`")),
+            _ if to == self.sema.types.bool && self.sema.held_by(settled).is_some() => {
+                Some(format!("compare it: `{text} != none`"))
+            }
             (TypeKind::String | TypeKind::LiteralString | TypeKind::Slice(_), _) if to == self.sema.types.bool => {
                 Some(format!("compare its length: `{text}.length != 0`"))
             }
@@ -280,9 +307,13 @@ impl Checker<'_> {
             (TypeKind::LiteralNull, _) => {
                 Some(format!("only pointers are `null`; what may be missing is a `Maybe{{{target}}}`"))
             }
-            _ if conversion::explicit(self.sema, settled, to).is_some() => {
-                Some(format!("convert it: `{target}({text})`"))
+            // who made two types distinct did not want one for the other
+            (TypeKind::Distinct(_), TypeKind::Distinct(_))
+                if conversion::explicit(self.sema, settled, to).is_none() =>
+            {
+                None
             }
+            _ if conversion::is_written(self.sema, settled, to) => Some(format!("convert it: `{target}({text})`")),
             _ => None,
         }
     }

@@ -103,6 +103,14 @@ fn becomes_closure(from: &ProcedureType, to: &ProcedureType) -> bool {
     from.abi == Abi::Hubbub && to.abi == Abi::Closure && from.parameters == to.parameters && from.results == to.results
 }
 
+/// Whether `T(x)` converts, distinct types seen through.
+pub fn is_written(sema: &Sema, from: TypeId, to: TypeId) -> bool {
+    let (base, target) = (sema.base_of(from), sema.base_of(to));
+    explicit(sema, from, to).is_some()
+        || explicit(sema, base, target).is_some()
+        || (base, target) != (from, to) && implicit(sema, base, target).is_some()
+}
+
 /// The conversion that `T(x)` means, if there is one; the implicit ones have been tried before.
 pub fn explicit(sema: &Sema, from: TypeId, to: TypeId) -> Option<Conversion> {
     if sema.distinct_base(to) == Some(from) || sema.distinct_base(from) == Some(to) {

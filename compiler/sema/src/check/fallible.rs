@@ -21,12 +21,7 @@ pub(crate) struct Fallible {
 impl Checker<'_> {
     /// Whether the default value of a type means success, and any other an error.
     pub(crate) fn is_error_type(&self, ty: TypeId) -> bool {
-        match self.kind(ty) {
-            TypeKind::Enum(_) | TypeKind::Union(_) | TypeKind::Distinct(_) | TypeKind::Struct(_) => {
-                self.sema.type_attributes(ty).is_error
-            }
-            _ => false,
-        }
+        self.sema.is_error_type(ty)
     }
 
     /// How an expression fails; `None` if it cannot, which is reported (silently where something is not known).
@@ -48,8 +43,10 @@ impl Checker<'_> {
 
     fn failure_of(&self, ty: TypeId) -> Option<Fallible> {
         let error = self.sema.types.error;
+        if let Some(payload) = self.sema.held_by(ty) {
+            return Some(Fallible { failure: Failure::None, success: vec![payload], error });
+        }
         match self.kind(ty) {
-            TypeKind::Maybe(payload) => Some(Fallible { failure: Failure::None, success: vec![*payload], error }),
             TypeKind::Results(results) => {
                 let (last, before) = results.split_last()?;
                 let failure = self.last_failure(*last)?;
@@ -179,7 +176,7 @@ impl Checker<'_> {
         let last = self.body.results.last().copied();
         let taken = last.and_then(|last| match (fallible.failure, self.kind(last), error) {
             (_, kind, _) if is_silent(kind) => Some(self.dependent_expr(node)),
-            (Failure::None, TypeKind::Maybe(_), _) => {
+            (Failure::None, ..) if self.sema.held_by(last).is_some() => {
                 Some(self.push(ExprKind::Union { case: 0, payload: None }, last, at))
             }
             (Failure::False, TypeKind::Bool, _) => Some(self.bool_constant(false, at)),
@@ -208,10 +205,11 @@ impl Checker<'_> {
         if ty == last {
             return Some(value);
         }
-        if !matches!(self.kind(last), TypeKind::Union(_)) {
+        let base = self.sema.base_of(last);
+        if !matches!(self.kind(base), TypeKind::Union(_)) {
             return None;
         }
-        let fields = self.sema.fields(last)?;
+        let fields = self.sema.fields(base)?;
         let mut cases = fields.fields.iter().enumerate().filter(|(_, field)| field.ty == ty);
         let (case, _) = cases.next()?;
         if cases.next().is_some() {

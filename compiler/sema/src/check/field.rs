@@ -89,14 +89,15 @@ impl<'s> Checker<'s> {
 
     /// The member or case of a type that has this name.
     pub(crate) fn find_member(&mut self, ty: TypeId, name: Name, at: u32) -> Option<Target> {
-        match self.kind(ty) {
-            TypeKind::Enum(_) | TypeKind::Distinct(_) => {
-                let members = self.sema.members(self.sema.base_of(ty))?;
+        let base = self.sema.base_of(ty);
+        match self.kind(base) {
+            TypeKind::Enum(_) => {
+                let members = self.sema.members(base)?;
                 let value = members.value(name)?;
                 Some(Target::Value(self.enum_member(ty, value, at)))
             }
             TypeKind::Union(_) | TypeKind::Maybe(_) => {
-                let fields = self.sema.fields(ty)?;
+                let fields = self.sema.fields(base)?;
                 let case = fields.position(name)? as u32;
                 Some(Target::Case { union: ty, case })
             }

@@ -40,21 +40,19 @@ impl Checker<'_> {
     /// The member `.name` of an expected type; of what a `Maybe` holds, too.
     pub(crate) fn member_of_expected(&mut self, ty: TypeId, name: Name, at: u32) -> Option<Target> {
         let found = self.find_member(ty, name, at);
-        match self.kind(ty) {
-            TypeKind::Maybe(payload) if found.is_none() => self.find_member(*payload, name, at),
+        match self.sema.held_by(ty) {
+            Some(payload) if found.is_none() => self.find_member(payload, name, at),
             _ => found,
         }
     }
 
     /// Whether an expected type has the member `.name`: what overload resolution asks.
     pub(crate) fn has_member(&self, ty: TypeId, name: Name) -> bool {
-        match self.kind(ty) {
-            TypeKind::Enum(_) | TypeKind::Distinct(_) => self
-                .sema
-                .members(self.sema.base_of(ty))
-                .is_some_and(|members| members.members.iter().any(|(member, ..)| *member == name)),
+        let base = self.sema.base_of(ty);
+        match self.kind(base) {
+            TypeKind::Enum(_) => self.sema.members(base).is_some_and(|members| members.value(name).is_some()),
             TypeKind::Union(_) | TypeKind::Maybe(_) => {
-                self.sema.fields(ty).is_some_and(|fields| fields.position(name).is_some())
+                self.sema.fields(base).is_some_and(|fields| fields.position(name).is_some())
             }
             kind => is_silent(kind),
         }
@@ -62,13 +60,13 @@ impl Checker<'_> {
 
     /// The payload type of a case; `Void` for none.
     pub(crate) fn payload_type(&self, union: TypeId, case: u32) -> TypeId {
-        let fields = self.sema.fields(union);
+        let fields = self.sema.fields(self.sema.base_of(union));
         let field = fields.and_then(|fields| fields.fields.get(case as usize));
         field.map_or(self.sema.types.error, |field| field.ty)
     }
 
     fn case_name(&self, union: TypeId, case: u32) -> Name {
-        let fields = self.sema.fields(union);
+        let fields = self.sema.fields(self.sema.base_of(union));
         let field = fields.and_then(|fields| fields.fields.get(case as usize));
         field.map_or(Name::new(""), |field| field.name)
     }
@@ -128,9 +126,9 @@ impl Checker<'_> {
     pub(crate) fn some_value(&mut self, node: NodeId, value: NodeId, expectation: Expectation) -> ExprId {
         let at = self.at(node);
         if let Some(ty) = expectation.hint()
-            && let TypeKind::Maybe(payload) = self.kind(ty)
+            && let Some(payload) = self.sema.held_by(ty)
         {
-            let value = self.check_to(value, *payload);
+            let value = self.check_to(value, payload);
             return self.push(ExprKind::Union { case: 1, payload: Some(value) }, ty, at);
         }
         if expectation.hint().is_some_and(|ty| *self.kind(ty) == TypeKind::Dependent) {

@@ -84,6 +84,20 @@ impl Sema {
         base
     }
 
+    /// What a `Maybe`, or a distinct type that is made of one, holds.
+    pub fn held_by(&self, ty: TypeId) -> Option<TypeId> {
+        match self.kind(self.base_of(ty)) {
+            TypeKind::Maybe(payload) => Some(*payload),
+            _ => None,
+        }
+    }
+
+    /// Whether the default value of a type means success, and any other an error: `#error` holds for the distinct types made of it, too.
+    pub fn is_error_type(&self, ty: TypeId) -> bool {
+        let is_marked = self.type_attributes(ty).is_error;
+        is_marked || self.distinct_base(ty).is_some_and(|base| self.is_error_type(base))
+    }
+
     /// The type that a constant names, if its value is a type. Reports nothing when it is none.
     pub(crate) fn constant_as_type(&self, instance: InstanceId) -> Option<TypeId> {
         let decl = self.decl_of(instance);

@@ -26,9 +26,7 @@ impl Checker<'_> {
                 .through_maybe(ty, |inner| self.has_member(inner, *name))
                 .then_some(Fit::Literal { as_float: false }),
             ArgumentValue::Brace => self.brace_fits(argument.node, ty).then_some(Fit::Literal { as_float: false }),
-            ArgumentValue::None => {
-                matches!(self.kind(ty), TypeKind::Maybe(_)).then_some(Fit::Literal { as_float: false })
-            }
+            ArgumentValue::None => self.sema.held_by(ty).map(|_| Fit::Literal { as_float: false }),
             ArgumentValue::Procedures(candidates) => {
                 self.pick_procedure(candidates.as_slice(), ty).map(|_| Fit::Literal { as_float: false })
             }
@@ -37,10 +35,7 @@ impl Checker<'_> {
 
     /// Whether a type, or what the `Maybe` that it is holds, passes a test.
     fn through_maybe(&self, ty: TypeId, test: impl Fn(TypeId) -> bool) -> bool {
-        match self.kind(ty) {
-            TypeKind::Maybe(payload) => test(ty) || test(*payload),
-            _ => test(ty),
-        }
+        test(ty) || self.sema.held_by(ty).is_some_and(test)
     }
 
     /// How a value fits.
@@ -67,12 +62,11 @@ impl Checker<'_> {
     }
 
     fn literal_argument_fit(&self, expr: ExprId, literal: TypeId, ty: TypeId) -> Option<Fit> {
-        match self.kind(ty) {
-            TypeKind::Any => return self.default_type(literal).map(|_| Fit::Any),
-            TypeKind::Maybe(payload) => {
-                return self.literal_fit(expr, *payload).is_ok().then_some(Fit::Conversion { target: ty });
-            }
-            _ => {}
+        if *self.kind(ty) == TypeKind::Any {
+            return self.default_type(literal).map(|_| Fit::Any);
+        }
+        if let Some(payload) = self.sema.held_by(ty) {
+            return self.literal_fit(expr, payload).is_ok().then_some(Fit::Conversion { target: ty });
         }
         let fit = self.literal_fit(expr, ty).ok()?;
         if self.default_type(literal) == Some(ty) {

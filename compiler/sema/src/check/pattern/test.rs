@@ -53,7 +53,7 @@ impl Checker<'_> {
         }
         match self.view(node) {
             View::Dot { base, name } if self.names_union(base, ty) => self.path_pattern(&[name], ty),
-            View::Name { name } if name.as_str() == "none" && matches!(self.kind(ty), TypeKind::Maybe(_)) => {
+            View::Name { name } if name.as_str() == "none" && self.sema.held_by(ty).is_some() => {
                 self.case_pattern(vec![0], self.sema.types.void)
             }
             View::Name { .. } | View::Dot { .. } | View::Brace { .. } if *self.kind(ty) == TypeKind::Any => {
@@ -105,7 +105,7 @@ impl Checker<'_> {
 
     /// Whether a node names the union (or enum) that is matched: the `T` of `T.m`.
     fn names_union(&mut self, node: NodeId, ty: TypeId) -> bool {
-        let is_union = matches!(self.kind(ty), TypeKind::Union(_) | TypeKind::Maybe(_));
+        let is_union = matches!(self.kind(self.sema.base_of(ty)), TypeKind::Union(_) | TypeKind::Maybe(_));
         is_union
             && matches!(self.view(node), View::Name { .. } | View::Dot { .. } | View::Brace { .. })
             && self.target(node, crate::check::Expectation::None) == Target::Type(ty)
