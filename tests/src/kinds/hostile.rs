@@ -185,6 +185,28 @@ const DEEP_SHAPES: &[Shape] = &[
         let set: String = types.iter().map(|ty| format!("f :: (x: {ty}) -> {ty} => x\n")).collect();
         around(&set, &format!("    a = {}", nest(n, "f(", "1", ")")))
     }),
+    any("literals in overloads in literals", |n| {
+        let types = ["i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32", "f64"];
+        let set: String = types.iter().map(|ty| format!("f :: (x: Slice{{{ty}}}) -> {ty} => x[0]\n")).collect();
+        around(&set, &format!("    a = {}", nest(n.min(100), "f({", "1", ", 2})")))
+    }),
+    any("literals in literals for overloads", |n| {
+        let tree = |ty: &str, leaf: &str| {
+            format!("{ty} :: struct\n    x: Slice{{{ty}}}\n    y: {leaf}\nend\nf :: (t: {ty}) -> Int => 1\n")
+        };
+        let set =
+            [("A", "String"), ("B", "Bool"), ("C", "Rune"), ("D", "Int")].map(|(ty, leaf)| tree(ty, leaf)).concat();
+        around(&set, &format!("    a = f({})", nest(n.min(100), "{{", "", "}, 1}")))
+    }),
+    any("a literal for many overloads", |n| {
+        let types =
+            each(n.min(300), |i| format!("D{i} :: distinct Int\nf :: (x: Slice{{D{i}}}, y: D{i}) -> Int => {i}\n"));
+        around(&types, &format!("    a = f({{{}}}, D3(1))", "1, ".repeat(n.min(10_000))))
+    }),
+    any("a literal that many overloads take", |n| {
+        let types = each(n.min(300), |i| format!("D{i} :: distinct Int\nf :: (x: Slice{{D{i}}}) -> Int => {i}\n"));
+        around(&types, &format!("    a = f({{{}}})", "1, ".repeat(n.min(10_000))))
+    }),
     any("closures in closures", |n| {
         let calls = nest(n.min(200), "g(() -> Int => ", "1", ")");
         around("g :: (f: #closure () -> Int) -> Int => f()\n", &format!("    a = {calls}"))

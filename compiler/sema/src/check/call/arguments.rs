@@ -117,7 +117,10 @@ impl Checker<'_> {
         match &argument.value {
             ArgumentValue::Checked(expr) => self.described(self.ty(*expr)),
             ArgumentValue::Member(name) => format!("`.{name}`"),
-            ArgumentValue::Brace => "`{…}`".to_owned(),
+            ArgumentValue::Brace => match self.source(argument.node).as_str() {
+                "…" => "`{…}`".to_owned(),
+                text => format!("`{text}`"),
+            },
             ArgumentValue::None => "`none`".to_owned(),
             ArgumentValue::Procedures(_) => "several procedures".to_owned(),
         }

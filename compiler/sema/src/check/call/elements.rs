@@ -3,6 +3,7 @@
 //! A `{…}` waits for its parameter's type. Only where that depends on generic parameters of which the other arguments say nothing are its
 //! elements checked before, each once and for itself; [`Checker::check_expr`] finds them again when the literal is made.
 
+use hubbub_base::Name;
 use hubbub_syntax::{NodeId, View};
 
 use super::arguments::ArgumentValue;
@@ -11,7 +12,7 @@ use crate::check::Checker;
 use crate::check::Expectation;
 use crate::check::literal::is_literal;
 use crate::data::typed::ExprId;
-use crate::data::types::{Constructor, TypeId, TypeKind};
+use crate::data::types::{Argument, Constructor, DeclId, TypeId, TypeKind};
 use crate::generics::Inferred;
 
 /// Which elements are learned from: those with types say more than literals, a float among these more than an integer.
@@ -66,6 +67,40 @@ impl Checker<'_> {
         }
     }
 
+    /// `{…}` as an array of what its elements are, where nothing else says it; `None` where they do not say it either.
+    pub(crate) fn check_elements_alone(&mut self, node: NodeId) -> Option<ExprId> {
+        let View::BareBrace { arguments } = self.view(self.without_parentheses(node)) else { return None };
+        let outer = std::mem::take(&mut self.elements);
+        let found = self.type_of_elements(arguments);
+        let value = match found {
+            Ok(Some(element)) => {
+                let ty = self.sema.intern(TypeKind::Array { element, length: arguments.len() as u64 });
+                Some(self.check_to(node, ty))
+            }
+            Ok(None) => None,
+            Err(Reason::Unknown(TypeKind::Dependent)) => Some(self.dependent(node)),
+            Err(_) => Some(self.fail_silently(node)),
+        };
+        self.elements = outer;
+        value
+    }
+
+    /// What a generic parameter would be whose slice these elements are given for.
+    fn type_of_elements(&mut self, elements: &[NodeId]) -> Result<Option<TypeId>, Reason> {
+        let pattern = TypeKind::Parameter { decl: DeclId(0), index: 0, name: Name::new("T") };
+        let pattern = self.sema.intern(pattern);
+        let mut inferred: Inferred = vec![None];
+        for pass in Pass::ALL {
+            if inferred == [None] {
+                self.infer_elements(pattern, elements, pass, &mut inferred)?;
+            }
+        }
+        Ok(match inferred.as_slice() {
+            [Some(Argument::Type(ty))] => Some(*ty),
+            _ => None,
+        })
+    }
+
     fn infer_elements(
         &mut self,
         pattern: TypeId,
@@ -109,7 +144,7 @@ impl Checker<'_> {
         if matches!(self.view(self.without_parentheses(node)), View::BareBrace { .. }) {
             return self.infer_brace(pattern, node, pass, inferred);
         }
-        let Some(expr) = self.untyped_element(node) else { return Ok(()) };
+        let Ok(expr) = self.untyped_element(node) else { return Ok(()) };
         let ty = self.ty(expr);
         let facts = self.sema.facts(ty);
         if facts.has_error || facts.is_dependent {
@@ -130,16 +165,20 @@ impl Checker<'_> {
         if self.elements.is_empty() { None } else { self.elements.remove(&node) }
     }
 
-    /// An element that needs no expectation, checked once however many candidates ask.
-    fn untyped_element(&mut self, node: NodeId) -> Option<ExprId> {
+    /// An element that needs no expectation, checked once however many candidates ask; else what is known of it, if it is one.
+    pub(super) fn untyped_element(&mut self, node: NodeId) -> Result<ExprId, Option<ArgumentValue>> {
         if let Some(expr) = self.elements.get(&node) {
-            return Some(*expr);
+            return Ok(*expr);
         }
         if matches!(self.view(node), View::NamedArgument { .. } | View::Spread { .. }) {
-            return None;
+            return Err(None);
         }
-        let ArgumentValue::Checked(expr) = self.check_argument(node, Expectation::None) else { return None };
-        self.elements.insert(node, expr);
-        Some(expr)
+        match self.check_argument(node, Expectation::None) {
+            ArgumentValue::Checked(expr) => {
+                self.elements.insert(node, expr);
+                Ok(expr)
+            }
+            value => Err(Some(value)),
+        }
     }
 }

@@ -154,7 +154,7 @@ impl Checker<'_> {
                 self.report(diagnostic.label(declared, "declared here"));
                 self.error(site.node)
             }
-            Reason::Broken | Reason::Unknown(_) => self.fail_silently(site.node),
+            Reason::Broken | Reason::Unknown(_) | Reason::Element { .. } => self.fail_silently(site.node),
         }
     }
 
@@ -315,6 +315,13 @@ impl Checker<'_> {
                 let found = arguments.get(*argument).map_or(String::new(), |found| self.described_argument(found));
                 format!("expected `{}`, found {found}", self.type_name(*expected))
             }
+            Reason::Element { node, expected } => {
+                let found = match self.elements.get(node) {
+                    Some(expr) => self.described(self.ty(*expr)),
+                    None => format!("`{}`", self.source(*node)),
+                };
+                format!("expected `{}` in `{{…}}`, found {found}", self.type_name(*expected))
+            }
             Reason::NotInferred(parameter) => format!("nothing tells what `{parameter}` is"),
             Reason::Where => format!("its `where {}` is false", self.condition_text(decl)),
             Reason::Explicit => "it does not take these type arguments".to_owned(),
@@ -351,8 +358,20 @@ impl Checker<'_> {
             diagnostic = diagnostic.note(format!("`{}`: {}", self.candidate_text(found.decl), fits.join(", ")));
             diagnostic = diagnostic.label(self.sema.decl_span(found.decl), "a candidate");
         }
-        self.report(diagnostic.help("convert an argument to the type that is meant"));
+        self.report(diagnostic.help(match self.brace_with_type(viable, arguments) {
+            Some(typed) => format!("write the type that is meant before the braces: `{typed}`"),
+            None => "convert an argument to the type that is meant".to_owned(),
+        }));
         self.error(site.node)
+    }
+
+    /// The first `{…}` among the arguments of an ambiguous call, as it is written for the first candidate.
+    fn brace_with_type(&self, viable: &[Viable], arguments: &[Argument]) -> Option<String> {
+        let index = arguments.iter().position(|argument| argument.value == ArgumentValue::Brace)?;
+        let first = viable.first()?;
+        let ty = self.parameter_type(self.sema.signature(first.instance)?, &first.assignment, index)?;
+        let text = self.described_argument(arguments.get(index)?);
+        Some(format!("{}{}", self.type_name(ty), text.trim_matches('`')))
     }
 
     /// Whether two of these are declared in one module with the same parameters.
@@ -406,7 +425,7 @@ fn fit_text(fit: super::rank::Fit) -> &'static str {
     use super::rank::Fit;
     match fit {
         Fit::Same(_) => "has the same type",
-        Fit::Literal { .. } => "fits",
+        Fit::Literal { .. } | Fit::Elements { .. } => "fits",
         Fit::Generic { .. } => "goes to a generic parameter",
         Fit::Conversion { .. } => "converts",
         Fit::Any => "goes into an `Any`",

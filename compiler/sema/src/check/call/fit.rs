@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use hubbub_base::Name;
 use hubbub_syntax::{NodeId, View};
 
 use super::arguments::{Argument, ArgumentValue};
@@ -76,26 +77,35 @@ impl Checker<'_> {
     }
 
     /// Whether `{…}` can make a value of the type, as far as its outside shows.
-    fn brace_fits(&self, node: NodeId, ty: TypeId) -> bool {
+    pub(super) fn brace_fits(&self, node: NodeId, ty: TypeId) -> bool {
         let View::BareBrace { arguments } = self.view(self.without_parentheses(node)) else { return false };
         let is_named = matches!(arguments.first().map(|node| self.view(*node)), Some(View::NamedArgument { .. }));
         self.through_maybe(ty, |ty| match self.kind(self.sema.base_of(ty)) {
             TypeKind::Struct(_) if is_named => arguments.iter().all(|argument| match self.view(*argument) {
                 View::NamedArgument { name, .. } => {
                     let name = self.name_of(name);
-                    self.sema.fields(ty).is_some_and(|fields| fields.position(name).is_some())
+                    self.named_field(self.sema.base_of(ty), name).is_some()
                 }
                 _ => false,
             }),
             TypeKind::Struct(_) => {
-                arguments.is_empty()
-                    || self.sema.fields(ty).is_some_and(|fields| fields.fields.len() == arguments.len())
+                let fields = self.sema.fields(self.sema.base_of(ty));
+                arguments.is_empty() || fields.is_some_and(|fields| fields.fields.len() == arguments.len())
             }
             TypeKind::Slice(_) => !is_named,
             TypeKind::Array { length, .. } => !is_named && (arguments.is_empty() || *length == arguments.len() as u64),
             TypeKind::Simd { lanes, .. } => !is_named && *lanes as usize == arguments.len(),
             kind => is_silent(kind),
         })
+    }
+
+    /// The type of the field that a name means in a literal of a struct: its own, or one that `using` promotes.
+    pub(super) fn named_field(&self, ty: TypeId, name: Name) -> Option<TypeId> {
+        let fields = self.sema.fields(ty)?;
+        match fields.position(name) {
+            Some(index) => Some(fields.fields.get(index)?.ty),
+            None => self.named_field(fields.fields.get(self.promoted_by(ty, name)?)?.ty, name),
+        }
     }
 
     // ---- receivers ------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@
 
 pub(crate) mod arguments;
 pub(crate) mod assign;
+mod braces;
 mod elements;
 pub(crate) mod emit;
 pub(crate) mod explain;

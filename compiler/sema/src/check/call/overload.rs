@@ -9,6 +9,7 @@ use hubbub_syntax::NodeId;
 
 use super::arguments::{Argument, ArgumentValue};
 use super::assign::{Assignment, Misassigned, assign};
+use super::braces::Insight;
 use super::elements::Pass;
 use super::fit::Ranking;
 use super::rank::{Candidate, Fit, Origin, Pattern, Receiver, Verdict, best};
@@ -45,6 +46,8 @@ pub(crate) enum Reason {
     Misassigned(Misassigned),
     /// An argument has another type: its index, and the type of its parameter.
     Type { argument: usize, expected: TypeId },
+    /// An element of a `{…}`, or a `{…}` in it, has another type than it would have.
+    Element { node: NodeId, expected: TypeId },
     /// Nothing tells this generic parameter.
     NotInferred(Name),
     /// The `where` clause is false.
@@ -94,7 +97,7 @@ impl Checker<'_> {
     }
 
     /// What depends on a generic parameter, so that it is for the instances to find out.
-    fn dependent(&mut self, node: NodeId) -> ExprId {
+    pub(super) fn dependent(&mut self, node: NodeId) -> ExprId {
         let at = self.at(node);
         self.push(crate::data::typed::ExprKind::Error, self.sema.types.dependent, at)
     }
@@ -178,6 +181,7 @@ impl Checker<'_> {
         if viable.len() <= 1 {
             return viable.pop().map_or(Outcome::None(reasons), Outcome::Chosen);
         }
+        let insight = self.look_into_braces(&mut viable, arguments);
         let ranked: Vec<Candidate> = viable.iter().map(|viable| viable.candidate.clone()).collect();
         match best(&ranked, &Ranking { sema: self.sema, candidates }) {
             Verdict::One(index) => match viable.into_iter().nth(index) {
@@ -185,6 +189,17 @@ impl Checker<'_> {
                 None => Outcome::None(reasons),
             },
             Verdict::Ambiguous(left) => {
+                match insight {
+                    Insight::Narrowed => {}
+                    Insight::NoneFits(others) => {
+                        reasons.extend(others);
+                        return Outcome::None(reasons);
+                    }
+                    Insight::Unknown(kind) => {
+                        let unknown = viable.first().map(|viable| (viable.decl, Reason::Unknown(kind)));
+                        return Outcome::None(unknown.into_iter().collect());
+                    }
+                }
                 let kept = viable.into_iter().enumerate().filter(|(index, _)| left.contains(index));
                 Outcome::Ambiguous(kept.map(|(_, viable)| viable).collect())
             }

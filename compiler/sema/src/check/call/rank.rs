@@ -15,6 +15,8 @@ pub enum Fit {
     Same(Receiver),
     /// A literal (also `null`, `.m`, `{…}`, a set) that fits; an integer literal that becomes a float is worse.
     Literal { as_float: bool },
+    /// `{…}` whose elements have been looked at, and how badly the worst of them fits.
+    Elements { worst: u8 },
     /// A parameter whose type depends on generic parameters: the pattern, to compare how specific it is.
     Generic { pattern: Pattern, receiver: Receiver },
     /// An implicit conversion to this type.
@@ -135,6 +137,7 @@ fn compare(a: Fit, b: Fit, order: &impl Order) -> Option<Ordering> {
     match (a, b) {
         (Fit::Same(a), Fit::Same(b)) => Some(a.cmp(&b)),
         (Fit::Literal { as_float: a }, Fit::Literal { as_float: b }) => Some(a.cmp(&b)),
+        (Fit::Elements { worst: a }, Fit::Elements { worst: b }) => Some(a.cmp(&b)),
         (Fit::Generic { pattern: a, receiver: of_a }, Fit::Generic { pattern: b, receiver: of_b }) => {
             if of_a == of_b {
                 order.specificity(a, b)
@@ -158,7 +161,7 @@ fn compare(a: Fit, b: Fit, order: &impl Order) -> Option<Ordering> {
 fn class(fit: Fit) -> u8 {
     match fit {
         Fit::Same(_) => 1,
-        Fit::Literal { .. } => 2,
+        Fit::Literal { .. } | Fit::Elements { .. } => 2,
         Fit::Generic { .. } => 3,
         Fit::Conversion { .. } => 4,
         Fit::Any => 5,

@@ -158,7 +158,10 @@ impl Checker<'_> {
         if let View::Range { low, high, inclusive } = self.view(self.without_parentheses(over.node)) {
             return self.range_loop(over, low, high, inclusive);
         }
-        let value = self.check_value(over.node);
+        let value = match self.check_elements_alone(over.node) {
+            Some(elements) => elements,
+            None => self.check_value(over.node),
+        };
         let ty = self.ty(value);
         let int = self.sema.types.int;
         let reversed = over.reversed;
