@@ -320,6 +320,7 @@ start :: (item: Pointer{Item}) #private
         queue.oldest = item
     end
     queue.newest = item
+    store_relaxed(&queue.is_filled, 1)
     queue.guard.unlock()
     add(&news, 1)
     hb_rt_wake(&news, 1)
@@ -380,6 +381,7 @@ QUEUES_MAX :: 256 #private
 
 Queue :: struct #private
     guard: Thread.Mutex
+    is_filled: u32                      // 1 where there is an item: what thieves look at before they take the lock
     oldest, newest: Pointer{Item}
 end
 
@@ -445,13 +447,14 @@ take_newest :: (queue: Pointer{Queue}) -> Pointer{Item} #private
             item.previous.next = null
         else
             queue.oldest = null
+            store_relaxed(&queue.is_filled, 0)
         end
     end
     return item
 end
 
 take_oldest :: (queue: Pointer{Queue}) -> Pointer{Item} #private
-    if queue.oldest == null
+    if load_relaxed(&queue.is_filled) == 0
         return null
     end
     queue.guard.lock()
@@ -463,6 +466,7 @@ take_oldest :: (queue: Pointer{Queue}) -> Pointer{Item} #private
             item.next.previous = null
         else
             queue.newest = null
+            store_relaxed(&queue.is_filled, 0)
         end
     end
     return item
@@ -473,6 +477,8 @@ subtract :: (p: Pointer{u32}, x: u32) -> u32 #intrinsic "atomic_sub" #private
 exchange :: (p: Pointer{u32}, new: u32) -> u32 #intrinsic "atomic_exchange" #private
 load :: (p: Pointer{u32}) -> u32 #intrinsic "atomic_load" #private
 store :: (p: Pointer{u32}, x: u32) #intrinsic "atomic_store" #private
+load_relaxed :: (p: Pointer{u32}) -> u32 #intrinsic "atomic_load.relaxed" #private
+store_relaxed :: (p: Pointer{u32}, x: u32) #intrinsic "atomic_store.relaxed" #private
 
 hb_rt_call_until_left :: (entry: #c-call (data: Pointer{Void}), data: Pointer{Void}, place: Pointer{UInt}) #foreign #private
 hb_rt_leave_to :: (place: UInt) -> Never #foreign #private

@@ -180,6 +180,10 @@ impl<'a> Unit<'a> {
         if procedure.body.is_none() {
             // Foreign code may be C++ and throw; nothing of ours unwinds.
             add(Attribute::NoUnwind);
+            if gives_memory(procedure.symbol) {
+                function.add_attribute(Position::Result, Attribute::NoAlias.make(&self.types));
+                function.add_attribute(Position::Function, MadeAttribute::text(&self.types, "no-builtins", ""));
+            }
             return;
         }
         self.add_common_attributes(function);
@@ -323,4 +327,10 @@ pub fn address_of(ty: Ty) -> Option<Ty> {
         TyData::Pointer { pointee } => *pointee,
         _ => None,
     }
+}
+
+/// Whether C's library gives memory under this name. LLVM takes it that such a call cannot fail where nothing but that is looked at, and leaves it out;
+/// here a program that asks for more than there is hears of it at every level of optimisation.
+pub fn gives_memory(symbol: Name) -> bool {
+    matches!(symbol.as_str(), "malloc" | "calloc" | "realloc" | "aligned_alloc" | "memalign")
 }

@@ -8,8 +8,9 @@ use hubbub_mir::{Callee, LocalId, Operand, Place, PlaceBase, Ty, TyData};
 use super::{Address, FunctionBuilder, Storage};
 use crate::abi::{ContextPass, Pass, Piece};
 use crate::llvm::Value;
+use crate::llvm::attributes::{Attribute, Position};
 use crate::options::Error;
-use crate::unit::Prototype;
+use crate::unit::{Prototype, gives_memory};
 
 /// A callee, ready to be called.
 pub(super) struct Target {
@@ -33,6 +34,11 @@ impl FunctionBuilder<'_, '_> {
         let (pointers, pending) = self.result_memory(&target.prototype, arguments, places)?;
         let values = self.arguments(&target, arguments, context, &pointers)?;
         let call = self.emit_call(&target, &values);
+        if let Callee::Direct { symbol, .. } = callee
+            && gives_memory(*symbol)
+        {
+            call.add_call_attribute(Position::Function, Attribute::NoBuiltin.make(&self.unit.types));
+        }
         self.take_results(&target.prototype, call, places)?;
         for (place, temporary) in pending {
             if temporary.ty.is_scalar() {

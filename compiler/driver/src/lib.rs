@@ -13,6 +13,7 @@ pub mod compile_time;
 mod configure;
 pub mod documenting;
 pub mod examples;
+pub mod explore;
 pub mod files;
 pub mod formatting;
 pub mod forms;

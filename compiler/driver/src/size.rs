@@ -133,7 +133,7 @@ fn keep_largest(items: &mut Vec<Item>) {
 }
 
 /// The runtime's own names as they stand in its source: `_ZN3foo3bar17h0123456789abcdefE` is `foo::bar`.
-fn demangle(symbol: &str) -> String {
+pub(crate) fn demangle(symbol: &str) -> String {
     let mut parts = Vec::new();
     let mut rest = symbol.strip_prefix("_ZN").unwrap_or("");
     while let Some(end) = rest.find(|letter: char| !letter.is_ascii_digit()).filter(|end| *end > 0) {

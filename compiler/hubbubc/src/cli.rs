@@ -27,6 +27,7 @@ Examples:
   hubbubc check main.hb                       diagnostics only
   hubbubc build main.hb --emit asm -o -       read the assembly
   hubbubc size main.hb -O3                    what both runtimes cost
+  hubbubc explore main.hb                     main.html: each line beside its machine code
   hubbubc explain E0301                       a diagnostic, explained with examples
 
 Exit status: 0 done, 1 the program has errors, 2 the command line has, 101 a mistake of the compiler.
@@ -48,6 +49,9 @@ pub enum Command {
     Test(Test),
     /// Show what a program's bytes are, in both flavours of the runtime
     Size(Size),
+    /// Make a page that shows the code that each line becomes
+    #[command(after_help = EXPLORE_EXAMPLES)]
+    Explore(Explore),
     /// Format source files in place
     Fmt(Fmt),
     /// Make documentation from the comments in modules
@@ -57,7 +61,7 @@ pub enum Command {
     Explain(Explain),
 }
 
-const NAMES: [&str; 9] = ["build", "run", "check", "test", "size", "fmt", "doc", "explain", "help"];
+const NAMES: [&str; 10] = ["build", "run", "check", "test", "size", "explore", "fmt", "doc", "explain", "help"];
 
 const BUILD_EXAMPLES: &str = "\
 Examples:
@@ -79,6 +83,14 @@ Examples:
   hubbubc test Shapes.hb --filter area     those with this in their names
   hubbubc test library --doc               the examples in the comments of all modules of a folder";
 
+const EXPLORE_EXAMPLES: &str = "\
+Examples:
+  hubbubc explore main.hb                  main.html: source, MIR, LLVM IR and assembly, at -O0 and -O3, side by side
+  hubbubc explore main.hb -Os --cpu native what -Os makes of it for this processor
+  hubbubc explore main.hb --all            the procedures of the library and the runtime, too
+
+The page is one file that needs nothing else: open it in a browser.";
+
 const DOC_EXAMPLES: &str = "\
 Examples:
   hubbubc doc Shapes.hb                    Markdown, to the terminal
@@ -94,6 +106,7 @@ impl Command {
             Command::Check(check) => &check.common,
             Command::Test(test) => &test.options.common,
             Command::Size(size) => &size.options.common,
+            Command::Explore(explore) => &explore.options.common,
             Command::Fmt(fmt) => &fmt.common,
             Command::Doc(doc) => &doc.common,
             Command::Explain(explain) => &explain.common,
@@ -307,6 +320,19 @@ pub struct Size {
     /// As JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// `hubbubc explore`.
+#[derive(Args, Clone)]
+pub struct Explore {
+    #[command(flatten)]
+    pub options: Generate,
+    /// Where the page goes: FILE.html beside you without it; `-` is standard output
+    #[arg(short = 'o', long = "output", value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    /// Show the procedures of the library and the runtime as well
+    #[arg(long)]
+    pub all: bool,
 }
 
 /// `hubbubc fmt`.

@@ -68,7 +68,8 @@ fn default_output(build: &Build) -> PathBuf {
     }
 }
 
-fn is_same_file(one: &Path, other: &Path) -> bool {
+/// Whether two paths lead to one file.
+pub(super) fn is_same_file(one: &Path, other: &Path) -> bool {
     let canonical = |path: &Path| std::fs::canonicalize(path).ok();
     canonical(one).is_some_and(|one| canonical(other) == Some(one))
 }

@@ -5,6 +5,7 @@ mod check;
 mod doc;
 mod examples;
 mod explain;
+mod explore;
 mod fmt;
 mod run;
 mod size;
@@ -23,6 +24,7 @@ pub fn run(command: &Command) -> u8 {
         Command::Test(options) if options.doc => examples::run(options),
         Command::Test(options) => test::run(options),
         Command::Size(options) => size::run(options),
+        Command::Explore(options) => explore::run(options),
         Command::Fmt(options) => fmt::run(options),
         Command::Doc(options) => doc::run(options),
         Command::Explain(options) => explain::run(options),
