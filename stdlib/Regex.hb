@@ -11,7 +11,7 @@
 //!
 //! The syntax is Perl's. A pattern that is a constant is checked when the program is compiled; any other gives an error with its position. A search gives
 //! up after a number of steps that no harmless pattern needs (`limit`), or seconds of work (`NANOSECONDS`), so nobody can stop a program with a pattern that tries everything, or
-//! with a long text for one that tries much at each place: `search` says so by an error, all others panic. Bytes of a text that are no UTF-8 match nothing and do no harm.
+//! with a long text for one that tries much at each place: `search` says so by an error, all others panic. Bytes of a text that are no UTF-8 match nothing and do no harm. A pattern with `\X` has no machine code and takes longer.
 //!
 //! Memory comes from the allocator that was current in `compile`, but for the machine code and the room for very long searches, which are the system's.
 //! A `Regex` may be used by several threads at once. Programs that import this are linked with libc and PCRE2, and it cannot run in the compiler.
@@ -39,6 +39,7 @@ Core :: struct #private
     spare: Pointer{Void}                // room for a search, of whoever takes it first
     group_count: Int                    // with the whole match
     has_machine_code: Bool
+    asks_behind: Bool                   // machine code may look at the byte behind a text: see `execute_padded`
     made_for: Pointer{Source_Location}  // who compiled it, to be named where there is no memory
 end
 
@@ -117,7 +118,9 @@ compile :: (pattern: String, options: Option = Option(0), limit: Int = LIMIT, lo
         end
         return Regex{}, Error.pattern(Mistake{Int(code), position})
     end
-    core.has_machine_code = pcre2_jit_compile_8(core.code, 1) == 0
+    // PCRE2's machine code for `\X` takes what is no UTF-8 for an address
+    core.has_machine_code = !Strings.contains(pattern, "\\X") && pcre2_jit_compile_8(core.code, 1) == 0
+    core.asks_behind = core.has_machine_code && has_word_boundary(pattern)
     all_options: u32 = 0
     pcre2_pattern_info_8(core.code, INFO_ALL_OPTIONS, &all_options)
     // `\G` is where the search began, and verbs say where it does not go on
@@ -504,6 +507,13 @@ end
 execute :: (core: Pointer{Core}, subject: String, from: Int, room: Pointer{Void}) -> i32 #private #inline
     // PCRE2 takes no null, not even with a length of 0
     text := String{data = ifx subject.data == null => "".data else => subject.data end, length = subject.length}
+    if core.asks_behind && text.length > 0 && text[text.length - 1] >= 0x80 && ends_in_half_a_rune(text)
+        return execute_padded(core, text, from, room)
+    end
+    return execute_safely(core, text, from, room)
+end
+
+execute_safely :: (core: Pointer{Core}, text: String, from: Int, room: Pointer{Void}) -> i32 #private #inline
     matching := core.matching
     is_long := text.length - from > SHORT && core.takes_turns
     if is_long
@@ -516,6 +526,33 @@ execute :: (core: Pointer{Core}, subject: String, from: Int, room: Pointer{Void}
     end
     code := try_match(core, text, from, room, matching)
     return ifx code > 0 || code == NO_MATCH && !is_long => code else => execute_far(core, text, from, room, code) end
+end
+
+has_word_boundary :: (pattern: String) -> Bool #private
+    return Strings.contains(pattern, "\\b") || Strings.contains(pattern, "\\B") || Strings.contains(pattern, "[[:<:]]") || Strings.contains(pattern, "[[:>:]]")
+end
+
+ends_in_half_a_rune :: (text: String) -> Bool #private #no-inline
+    first := text.length - 1
+    while first > 0 && text.length - first < 4 && text[first] & 0xc0 == 0x80
+        first -= 1
+    end
+    rune, width := decode_rune(&text.data[first], text.length - first)
+    return first + width != text.length || rune == '\u{fffd}' && width == 1
+end
+
+// At the end of a text whose last bytes are no rune, PCRE2's machine code for `\b` and `\B` asks for the byte behind the text. It gets one that is no part of a word.
+execute_padded :: (core: Pointer{Core}, text: String, from: Int, room: Pointer{Void}) -> i32 #private #no-inline
+    size := text.length + 1
+    memory := Pointer{u8}(core.allocator(.ALLOCATE, size, 1, core.allocator_data, 0, null, bit_cast{Int}(core.made_for)))
+    if memory == null
+        return NO_MEMORY
+    end
+    memory_copy(memory, text.data, text.length)
+    memory[text.length] = 0
+    code := execute_safely(core, String{data = memory, length = text.length}, from, room)
+    core.allocator(.FREE, 0, 1, core.allocator_data, size, memory, 0)
+    return code
 end
 
 limit_places :: (core: Pointer{Core}, from: Int, head: Pointer{Head}) #private #no-inline

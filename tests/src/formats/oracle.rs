@@ -42,12 +42,18 @@ fn regex(case: &[u8], answer: &[u8]) -> Result<(), String> {
     let (length, rest) = case.split_first_chunk::<4>().ok_or("no pattern")?;
     let (pattern, text) = rest.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or("no text")?;
     let Ok(pattern) = std::str::from_utf8(pattern) else { return Ok(()) };
-    let regex = match pcre2::bytes::RegexBuilder::new().ucp(true).jit_if_available(true).build(pattern) {
+    // its machine code for `\X` reads where nothing is when the text is no UTF-8
+    let by_machine = !pattern.contains("\\X");
+    let regex = match pcre2::bytes::RegexBuilder::new().ucp(true).jit_if_available(by_machine).build(pattern) {
         Ok(regex) => regex,
         Err(error) => return same(&format!("!{}@{}", error.code(), error.offset().unwrap_or(0)), answer),
     };
     let mut expected = String::new();
     let mut groups = regex.capture_locations();
+    // machine code for `\b` may look at the byte behind a text that ends in half a rune
+    let mut padded = text.to_vec();
+    padded.push(0);
+    let text = padded.get(..text.len()).unwrap_or_default();
     for from in [0, text.len() / 2, text.len()] {
         match regex.captures_read_at(&mut groups, text, from) {
             Ok(None) => expected.push_str("none;"),

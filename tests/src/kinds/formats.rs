@@ -44,6 +44,15 @@ fn check(program: &Path, kind: u8) -> Result<(), String> {
     let cases: Vec<Vec<u8>> =
         (first..first + count).map(|seed| make::case(kind, &mut Random::new(seed * 256 + u64::from(kind)))).collect();
     let answers = ask(program, kind, &cases)?;
+    if answers.len() < cases.len() {
+        let case = cases.get(answers.len()).map(|case| format!("{case:x?}")).unwrap_or_default();
+        return Err(format!(
+            "kind {:?}: no answer to case {} of {}: {case}",
+            char::from(kind),
+            answers.len() + 1,
+            cases.len()
+        ));
+    }
     for ((case, answer), seed) in cases.iter().zip(&answers).zip(first..) {
         oracle::judge(kind, case, answer).map_err(|problem| {
             let shown = |bytes: &[u8]| format!("{:?}", String::from_utf8_lossy(bytes));
@@ -54,15 +63,6 @@ fn check(program: &Path, kind: u8) -> Result<(), String> {
                 shown(answer)
             )
         })?;
-    }
-    if answers.len() < cases.len() {
-        let case = cases.get(answers.len()).map(|case| format!("{case:x?}")).unwrap_or_default();
-        return Err(format!(
-            "kind {:?}: no answer to case {} of {}: {case}",
-            char::from(kind),
-            answers.len() + 1,
-            cases.len()
-        ));
     }
     Ok(())
 }
