@@ -12,6 +12,7 @@
 //! divided by 0 is an infinity, 0 by 0 is NaN, and so is what a function has no value for: nothing panics. Operators make new numbers, in memory of the current allocator; `destroy` frees one.
 
 Big :: #import "Big"
+Hash :: #import "Hash"
 Memory :: #import "Big_Memory"
 Strings :: #import "Strings"
 
@@ -391,6 +392,18 @@ end
 == :: #operator (a: Float, b: Float) -> Bool
     x, y := sound(a), sound(b)
     return mpfr_equal_p(&x, &y) != 0
+end
+
+/// What `Map` and `Set` ask of their keys: the same for equal numbers, whatever their precision.
+///
+/// ```
+/// Big :: #import "Big"
+/// Big_Float.hash(Big.float(0.5, precision = 100), 7) == Big_Float.hash(Big.float(0.5), 7)      // => true
+/// ```
+hash :: (x: Float, seed: u64) -> u64
+    // the nearest `f64`, rounded to even: close numbers share it, equal ones always do
+    number := sound(x)
+    return Hash.hash(mpfr_get_d(&number, 0), seed)
 end
 
 /// Whether the first is less; never for NaN.

@@ -243,6 +243,14 @@ end
 /// ```
 == :: #operator (a: Rational, b: Rational) -> Bool => compare(a, b) == 0
 
+/// What `Map` and `Set` ask of their keys: the same for equal numbers.
+///
+/// ```
+/// Big :: #import "Big"
+/// Big_Rational.hash(Big.rational(2, 4), 7) == Big_Rational.hash(Big.rational(1, 2), 7)      // => true
+/// ```
+hash :: (x: Rational, seed: u64) -> u64 => Big.hash(sound(x).denominator, Big.hash(x.numerator, seed))
+
 /// Whether the first is less.
 ///
 /// ```

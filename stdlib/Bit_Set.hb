@@ -12,6 +12,7 @@
 //! // => 67
 //! ```
 
+#import "Hash"
 #import "Math" (count_ones, trailing_zeros)
 
 Bit_Set :: struct
@@ -251,6 +252,35 @@ end
 in :: #operator (x: Int, s: Bit_Set) -> Bool
     copy := s
     return contains(&copy, x)
+end
+
+/// Whether both have the same numbers.
+/// ```
+/// a, b := Bit_Set.bit_set(), Bit_Set.bit_set(capacity = 1000)
+/// a.insert(1)
+/// b.insert(1)
+/// a == b                          // => true
+/// ```
+== :: #operator (a: Bit_Set, b: Bit_Set) -> Bool => equal(&a, &b)
+
+/// The same for sets that are equal, so that they can be keys.
+/// ```
+/// a, b := Bit_Set.bit_set(), Bit_Set.bit_set(capacity = 1000)
+/// a.insert(1)
+/// b.insert(1)
+/// Hash.hash(a, 7) == Hash.hash(b, 7)                // => true
+/// ```
+hash :: (s: Bit_Set, seed: u64) -> u64
+    // words behind the last number say nothing
+    used := s.word_count
+    while used > 0 && s.words[used - 1] == 0
+        used -= 1
+    end
+    result := hash(used, seed)
+    for i in 0..<used
+        result = hash(s.words[i], result)
+    end
+    return result
 end
 
 /// A walk through the numbers, smallest first, behind `for`.

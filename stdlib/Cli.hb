@@ -26,6 +26,8 @@
 //! - words between commas: `required`; `position` for what is given without a name, in the order of the fields; `option` for a `List{String}` that is one;
 //! - a text for the usage.
 //!
+//! In a tag that says something to other formats as well this comes last: `json:howOften, cli:n how often`.
+//!
 //! `Bool` fields take no value but `=true` or `=false`. Numbers, strings and enums are read as such, and `Maybe` of these says whether there was one. What comes several times goes into a
 //! `List`; a `List{String}` without a letter takes all that is no option. So does what stands behind `--`. A field of a union type stands for commands: the argument that is the name of a
 //! member makes it the current one, and what follows is read into its payload, a struct with options of its own.
@@ -123,10 +125,10 @@ end
 
 read_tag :: (tag: String) -> Tag #private
     result: Tag
-    if !Strings.starts_with(tag, "cli:")
+    rest, is_there := Reflect.said_to("cli", tag)
+    if !is_there
         return result
     end
-    rest := tag[4..]
     if rest.length > 0 && rest[0] != ' ' && rest[0] != '('
         result.letter = rest[0]
         rest = rest[1..]
@@ -142,10 +144,10 @@ end
 
 // Whether a tag is for others, or says what `read_tag` understands.
 is_right_tag :: (tag: String) -> Bool #private
-    if !Strings.starts_with(tag, "cli:")
+    rest, is_there := Reflect.said_to("cli", tag)
+    if !is_there
         return true
     end
-    rest := tag[4..]
     if rest.length > 0 && rest[0] != ' ' && rest[0] != '('
         rest = rest[1..]
     end

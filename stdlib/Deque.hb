@@ -12,6 +12,8 @@
 //! // => 1
 //! ```
 
+#import "Hash"
+
 Deque :: struct {T}
     data: Pointer{T}
     first: Int
@@ -317,6 +319,89 @@ next :: {T}(walk: Pointer{Walk{T}}) -> (T, Bool)
     end
     walk.at += 1
     return walk.deque@[walk.at - 1], true
+end
+
+Places :: struct {T}
+    walk: Walk{T}
+end
+
+/// What `for &x in deque` goes over.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.push_back(1)
+/// for &x in queue
+///     x += 10
+/// end
+/// queue                           // => [11]
+/// ```
+iterate_places :: {T}(d: Pointer{Deque{T}}) -> Places{T} => Places{T}{iterate(d)}
+
+next :: {T}(places: Pointer{Places{T}}) -> (Pointer{T}, Bool)
+    walk := &places.walk
+    if walk.at >= walk.deque.length
+        return null, false
+    end
+    walk.at += 1
+    return &walk.deque@[walk.at - 1], true
+end
+
+Backwards :: struct {T}
+    walk: Walk{T}
+end
+
+/// What `for x in reverse(deque)` goes over.
+/// ```
+/// queue := Deque.deque{Int}()
+/// queue.push_back(1)
+/// queue.push_front(0)
+/// for x, i in reverse(queue)
+///     print("{} {}\n", i, x)
+/// end
+/// // => 1 1
+/// // => 0 0
+/// ```
+iterate_backwards :: {T}(d: Pointer{Deque{T}}) -> Backwards{T} => Backwards{T}{Walk{T}{d, d.length}}
+
+next :: {T}(backwards: Pointer{Backwards{T}}) -> (T, Int, Bool)
+    walk := &backwards.walk
+    walk.at = min(walk.at, walk.deque.length) - 1
+    return ifx walk.at < 0 => T{} else => walk.deque@[walk.at] end, walk.at, walk.at >= 0
+end
+
+/// Whether both have equal elements in the same order.
+/// ```
+/// a, b := Deque.deque{Int}(), Deque.deque{Int}()
+/// a.push_back(1)
+/// b.push_front(1)
+/// a == b                          // => true
+/// ```
+== :: #operator {T}(a: Deque{T}, b: Deque{T}) -> Bool
+    if a.length != b.length
+        return false
+    end
+    left, right := a, b
+    for i in 0..<left.length
+        if left[i] != right[i]
+            return false
+        end
+    end
+    return true
+end
+
+/// The same for queues that are equal, so that they can be keys.
+/// ```
+/// a, b := Deque.deque{Int}(), Deque.deque{Int}()
+/// a.push_back(1)
+/// b.push_front(1)
+/// Hash.hash(a, 7) == Hash.hash(b, 7)                // => true
+/// ```
+hash :: {T}(d: Deque{T}, seed: u64) -> u64
+    queue := d
+    result := hash(queue.length, seed)
+    for element in queue
+        result = hash(element, result)
+    end
+    return result
 end
 
 /// How `print` shows a queue.

@@ -65,8 +65,30 @@ hash :: {T, N: Int}(x: Array{T, N}, seed: u64) -> u64
     return result
 end
 
-/// Field by field.
+/// Field by field. A type that has an `==` of its own, in which equal is something else, has a `hash` of its own as well, beside it.
+/// ```
+/// Name :: struct
+///     text: String
+/// end
+///
+/// == :: #operator (a: Name, b: Name) -> Bool => Strings.equal_ignoring_case(a.text, b.text)
+///
+/// hash :: (name: Name, seed: u64) -> u64
+///     h := seed
+///     for byte in Strings.bytes(name.text)
+///         h = Hash.hash(Strings.lower(byte), h)
+///     end
+///     return h
+/// end
+///
+/// Strings :: #import "Strings"
+///
+/// main :: ()
+///     hash({"Accept"}, 1) == hash({"ACCEPT"}, 1)     // => true
+/// end
+/// ```
 hash :: {T}(x: T, seed: u64) -> u64 where is_struct(T)
+    #assert(!has_own_operator(T, "=="), "a type with an `==` of its own needs a `hash` of its own, the same for what is equal: `hash :: (x: T, seed: u64) -> u64`")
     result := seed
     #for f in fields(T)
         result = hash(field(x, f), result)
@@ -74,8 +96,9 @@ hash :: {T}(x: T, seed: u64) -> u64 where is_struct(T)
     return result
 end
 
-/// The tag, then the payload.
+/// The tag, then the payload; see structs.
 hash :: {T}(x: T, seed: u64) -> u64 where is_union(T)
+    #assert(!has_own_operator(T, "=="), "a type with an `==` of its own needs a `hash` of its own, the same for what is equal: `hash :: (x: T, seed: u64) -> u64`")
     tag := Int(tag_of(x))
     result := hb_hash_u64(seed, u64(tag))
     #for f in fields(T)

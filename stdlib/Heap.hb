@@ -131,6 +131,16 @@ destroy :: {T}(h: Pointer{Heap{T}})
     destroy(&h.items)
 end
 
+/// How `print` shows a heap: its elements in no particular order but the smallest first.
+/// ```
+/// heap := Heap.heap_of{Int}({5, 1})
+/// print("{}\n", heap)            // => [1, 5]
+/// ```
+format :: {T}(out: Pointer{Writer}, h: Pointer{Heap{T}}, spec: Format_Spec)
+    items := h.items.items()
+    format(out, &items, spec)
+end
+
 // Sinks an element to where it belongs: first all the way down, past the smaller child each time, then up again. What comes from the end
 // belongs near the end, so this asks once a level where the other way asks twice; and which child is smaller needs no branch.
 sift_down :: {T}(h: Pointer{Heap{T}}, from: Int) #private

@@ -14,6 +14,8 @@
 //! Elements are read and written as `l[i]`, which panics where there is none; `l.items()` is a slice of all of them, for `Sort` and its kin. Slices and
 //! pointers to elements last until the list grows.
 
+#import "Hash"
+
 List :: struct {T}
     data: Pointer{T}
     length: Int
@@ -452,6 +454,18 @@ end
     return equal(a.data[0..<a.length], b.data[0..<b.length])
 end
 
+/// The same for lists that are equal, so that they can be keys.
+/// ```
+/// Hash.hash(List.list_of{Int}({3, 1}), 7) == Hash.hash(List.list_of{Int}({3, 1}), 7)      // => true
+/// ```
+hash :: {T}(l: List{T}, seed: u64) -> u64
+    result := hash(l.length, seed)
+    for element in l.data[0..<l.length]
+        result = hash(element, result)
+    end
+    return result
+end
+
 /// A walk through the elements, behind `for`. The list may grow meanwhile.
 Walk :: struct {T}
     list: Pointer{List{T}}
@@ -504,6 +518,50 @@ next :: {T}(places: Pointer{Places{T}}) -> (Pointer{T}, Bool)
     end
     places.walk.at += 1
     return &places.walk.list.data[places.walk.at - 1], true
+end
+
+Backwards :: struct {T}
+    walk: Walk{T}
+end
+
+/// What `for x in reverse(list)` goes over.
+/// ```
+/// for x, i in reverse(List.list_of{Int}({3, 1}))
+///     print("{} {}\n", i, x)
+/// end
+/// // => 1 1
+/// // => 0 3
+/// ```
+iterate_backwards :: {T}(l: Pointer{List{T}}) -> Backwards{T} => Backwards{T}{Walk{T}{l, l.length}}
+
+next :: {T}(backwards: Pointer{Backwards{T}}) -> (T, Int, Bool)
+    at := step_back(&backwards.walk)
+    return ifx at < 0 => T{} else => backwards.walk.list.data[at] end, at, at >= 0
+end
+
+Places_Backwards :: struct {T}
+    walk: Walk{T}
+end
+
+/// What `for &x in reverse(list)` goes over.
+/// ```
+/// numbers := List.list_of{Int}({3, 1})
+/// for &x, i in reverse(numbers)
+///     x += 10 * i
+/// end
+/// numbers                         // => [3, 11]
+/// ```
+iterate_places_backwards :: {T}(l: Pointer{List{T}}) -> Places_Backwards{T} => Places_Backwards{T}{Walk{T}{l, l.length}}
+
+next :: {T}(backwards: Pointer{Places_Backwards{T}}) -> (Pointer{T}, Int, Bool)
+    at := step_back(&backwards.walk)
+    return ifx at < 0 => null else => &backwards.walk.list.data[at] end, at, at >= 0
+end
+
+// The position in front of the last one, or -1. What has been taken out meanwhile is left out.
+step_back :: {T}(walk: Pointer{Walk{T}}) -> Int #private
+    walk.at = min(walk.at, walk.list.length) - 1
+    return walk.at
 end
 
 /// How `print` shows a list.

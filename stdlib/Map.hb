@@ -324,6 +324,26 @@ equal :: {K, V}(a: Pointer{Map{K, V}}, b: Pointer{Map{K, V}}) -> Bool
     return true
 end
 
+/// The same keys with equal values.
+/// ```
+/// Map.map_of{Int, Int}({{1, 2}, {3, 4}}) == Map.map_of{Int, Int}({{3, 4}, {1, 2}})      // => true
+/// ```
+== :: #operator {K, V}(a: Map{K, V}, b: Map{K, V}) -> Bool => equal(&a, &b)
+
+/// The same for maps that are equal, in whatever order, so that they can be keys.
+/// ```
+/// a, b := Map.map_of{Int, Int}({{1, 2}, {3, 4}}), Map.map_of{Int, Int}({{3, 4}, {1, 2}})
+/// Hash.hash(a, 7) == Hash.hash(b, 7)        // => true
+/// ```
+hash :: {K, V}(m: Map{K, V}, seed: u64) -> u64
+    map := m
+    result := u64(m.length)
+    for key, value in map
+        result += hash(value, hash(key, seed))
+    end
+    return hash(result, seed)
+end
+
 /// How `print` shows a map.
 /// ```
 /// print("{}\n", Map.map_of{String, Int}({{"Ada", 36}}))     // => {"Ada": 36}
@@ -429,6 +449,25 @@ next :: {K, V}(walk: Pointer{Walk{K, V}}) -> (K, V, Bool)
         return K{}, V{}, false
     end
     return entry.key, entry.value, true
+end
+
+Places :: struct {K, V}
+    walk: Walk{K, V}
+end
+
+/// What `for &entry in map` goes over: the entries where they lie. Their values can be changed; their keys must stay what they are.
+/// ```
+/// squares := Map.map_of{Int, Int}({{1, 1}, {2, 4}})
+/// for &entry in squares
+///     entry.value += entry.key * 10
+/// end
+/// squares[2]                      // => 24
+/// ```
+iterate_places :: {K, V}(m: Pointer{Map{K, V}}) -> Places{K, V} => Places{K, V}{entries(m)}
+
+next :: {K, V}(places: Pointer{Places{K, V}}) -> (Pointer{Entry{K, V}}, Bool)
+    entry, is_there := advance(&places.walk)
+    return entry, is_there
 end
 
 /// A walk through the keys: `for key in keys(&map)`.

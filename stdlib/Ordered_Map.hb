@@ -18,6 +18,7 @@
 //! map that is filled when the program is compiled is static data. Keys are as in `Map`. Start reading at `find_position`.
 
 #import "Hash"
+#import "Random" (process_seed)
 #import "Sort" (sort)
 
 Ordered_Map :: struct {K, V}
@@ -26,6 +27,7 @@ Ordered_Map :: struct {K, V}
     capacity: Int
     slots: Pointer{u32}                 // 0, or a `mark`; a power of two of them, at least twice the capacity
     slot_count: Int
+    seed: u64                           // of the hash; chosen when the first entry comes
     allocator: Allocator
     allocator_data: Pointer{Void}
 end
@@ -37,8 +39,8 @@ Entry :: struct {K, V}
     hash: u64
 end
 
-/// Any fixed number: the order does not depend on it.
-SEED: u64 : 0x9e3779b97f4a7c15 #private
+// The seed of maps that the interpreter fills. The order does not depend on it.
+FROZEN_SEED: u64 : 0x9e3779b97f4a7c15 #private
 
 LENGTH_MAX :: 0x7fff_ffff #private
 
@@ -95,7 +97,7 @@ find_position :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K) -> Int
     if m.length == 0
         return -1
     end
-    h := hash(key, SEED)
+    h := hash(key, m.seed)
     mask := u32(m.slot_count - 1)
     tag := u32(h >> 32)
     slot := u32(h) & mask
@@ -440,6 +442,23 @@ end
     return true
 end
 
+/// The same for maps that are equal, in whatever order, so that they can be keys.
+/// ```
+/// a, b := Ordered_Map.ordered_map{Int, Int}(), Ordered_Map.ordered_map{Int, Int}()
+/// a[1] = 10
+/// a[2] = 20
+/// b[2] = 20
+/// b[1] = 10
+/// Hash.hash(a, 7) == Hash.hash(b, 7)        // => true
+/// ```
+hash :: {K, V}(m: Ordered_Map{K, V}, seed: u64) -> u64
+    result := u64(m.length)
+    for i in 0..<m.length
+        result += hash(m.entries[i].value, hash(m.entries[i].key, seed))
+    end
+    return hash(result, seed)
+end
+
 /// A walk in order, behind `for`. Meanwhile nothing may be removed.
 Walk :: struct {K, V}
     map: Pointer{Ordered_Map{K, V}}
@@ -478,6 +497,57 @@ next :: {K, V}(walk: Pointer{Walk{K, V}}) -> (K, V, Bool)
     return entry.key, entry.value, true
 end
 
+Places :: struct {K, V}
+    walk: Walk{K, V}
+end
+
+/// What `for &entry in map` goes over: the entries where they lie. Their values can be changed; their keys must stay what they are.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["b"] = 1
+/// for &entry in m
+///     entry.value += 10
+/// end
+/// m["b"]                          // => 11
+/// ```
+iterate_places :: {K, V}(m: Pointer{Ordered_Map{K, V}}) -> Places{K, V} => Places{K, V}{iterate(m)}
+
+next :: {K, V}(places: Pointer{Places{K, V}}) -> (Pointer{Entry{K, V}}, Bool)
+    walk := &places.walk
+    if walk.at >= walk.map.length
+        return null, false
+    end
+    walk.at += 1
+    return &walk.map.entries[walk.at - 1], true
+end
+
+Backwards :: struct {K, V}
+    walk: Walk{K, V}
+end
+
+/// What `for key, value in reverse(map)` goes over: the last entry first.
+/// ```
+/// m := Ordered_Map.ordered_map{String, Int}()
+/// m["b"] = 1
+/// m["a"] = 2
+/// for key, value in reverse(m)
+///     print("{} {}\n", key, value)
+/// end
+/// // => a 2
+/// // => b 1
+/// ```
+iterate_backwards :: {K, V}(m: Pointer{Ordered_Map{K, V}}) -> Backwards{K, V} => Backwards{K, V}{Walk{K, V}{m, m.length}}
+
+next :: {K, V}(backwards: Pointer{Backwards{K, V}}) -> (K, V, Bool)
+    walk := &backwards.walk
+    walk.at = min(walk.at, walk.map.length) - 1
+    if walk.at < 0
+        return K{}, V{}, false
+    end
+    entry := &walk.map.entries[walk.at]
+    return entry.key, entry.value, true
+end
+
 /// How `print` shows a map.
 /// ```
 /// m := Ordered_Map.ordered_map{String, Int}()
@@ -503,7 +573,7 @@ add :: {K, V}(m: Pointer{Ordered_Map{K, V}}, key: K, value: V, location: Pointer
     if m.length == m.capacity
         grow(m, m.length + 1, location = location)
     end
-    m.entries[m.length] = Entry{K, V}{key, value, hash(key, SEED)}
+    m.entries[m.length] = Entry{K, V}{key, value, hash(key, m.seed)}
     m.length += 1
     index(m, m.length - 1)
 end
@@ -591,8 +661,21 @@ grow :: {K, V}(m: Pointer{Ordered_Map{K, V}}, needed: Int, location: Pointer{Sou
     m.capacity = capacity
     m.slots = Pointer{u32}(slots)
     m.slot_count = slot_count
+    if m.seed == 0 || m.seed == FROZEN_SEED
+        choose_seed(m)
+    end
     index_all(m)
 end
+
+// Who chooses keys cannot know the seed, and so cannot make them collide. Maps of the interpreter get another one when they grow at run time.
+choose_seed :: {K, V}(m: Pointer{Ordered_Map{K, V}}) #private
+    m.seed = ifx hb_rt_is_interpreted() => FROZEN_SEED else => process_seed() end
+    for i in 0..<m.length
+        m.entries[i].hash = hash(m.entries[i].key, m.seed)
+    end
+end
+
+hb_rt_is_interpreted :: () -> Bool #foreign #private
 
 free_memory :: {K, V}(m: Pointer{Ordered_Map{K, V}}) #private
     if m.entries != null

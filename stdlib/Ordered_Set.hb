@@ -147,6 +147,79 @@ sort_elements :: {T}(s: Pointer{Ordered_Set{T}}) where has_operator(T, "<")
     Map.sort_keys(&s.map)
 end
 
+/// Sorts the elements: `less` says what comes before what. Equal ones keep their order.
+/// ```
+/// words := Ordered_Set.ordered_set_of{String}({"ccc", "a", "bb", "d"})
+/// words.sort_elements((a: String, b: String) -> Bool => a.length < b.length)
+/// words                           // => {"a", "d", "bb", "ccc"}
+/// ```
+sort_elements :: {T}(s: Pointer{Ordered_Set{T}}, less: #closure (a: T, b: T) -> Bool)
+    Map.sort_entries(&s.map, [&less] (a: Map.Entry{T, Nothing}, b: Map.Entry{T, Nothing}) -> Bool => less(a.key, b.key))
+end
+
+/// Takes the last element.
+/// ```
+/// numbers := Ordered_Set.ordered_set_of{Int}({3, 1})
+/// numbers.pop()                   // => some(1)
+/// ```
+pop :: {T}(s: Pointer{Ordered_Set{T}}) -> Maybe{T}
+    if entry := Map.pop(&s.map)
+        return some(entry.key)
+    end
+    return none
+end
+
+/// The elements of either, those of `a` first, in a new set over the current allocator.
+/// ```
+/// a, b := Ordered_Set.ordered_set_of{Int}({3, 1}), Ordered_Set.ordered_set_of{Int}({2, 3})
+/// Ordered_Set.union_of(&a, &b)    // => {3, 1, 2}
+/// ```
+union_of :: {T}(a: Pointer{Ordered_Set{T}}, b: Pointer{Ordered_Set{T}}) -> Ordered_Set{T}
+    result := copy(a)
+    for element in b@
+        insert(&result, element)
+    end
+    return result
+end
+
+/// The elements of `a` that `b` has as well, in a new set over the current allocator.
+/// ```
+/// a, b := Ordered_Set.ordered_set_of{Int}({3, 1}), Ordered_Set.ordered_set_of{Int}({2, 3})
+/// Ordered_Set.intersection(&a, &b)          // => {3}
+/// ```
+intersection :: {T}(a: Pointer{Ordered_Set{T}}, b: Pointer{Ordered_Set{T}}) -> Ordered_Set{T} => chosen(a, b, true)
+
+/// The elements of `a` that `b` does not have, in a new set over the current allocator.
+/// ```
+/// a, b := Ordered_Set.ordered_set_of{Int}({3, 1}), Ordered_Set.ordered_set_of{Int}({2, 3})
+/// Ordered_Set.difference(&a, &b)            // => {1}
+/// ```
+difference :: {T}(a: Pointer{Ordered_Set{T}}, b: Pointer{Ordered_Set{T}}) -> Ordered_Set{T} => chosen(a, b, false)
+
+chosen :: {T}(a: Pointer{Ordered_Set{T}}, b: Pointer{Ordered_Set{T}}, is_in_both: Bool) -> Ordered_Set{T} #private
+    result := ordered_set{T}()
+    for element in a@
+        if contains(b, element) == is_in_both
+            insert(&result, element)
+        end
+    end
+    return result
+end
+
+/// Whether `other` has all elements.
+/// ```
+/// a, b := Ordered_Set.ordered_set_of{Int}({3}), Ordered_Set.ordered_set_of{Int}({2, 3})
+/// a.is_subset(&b)                 // => true
+/// ```
+is_subset :: {T}(s: Pointer{Ordered_Set{T}}, other: Pointer{Ordered_Set{T}}) -> Bool
+    for element in s@
+        if !contains(other, element)
+            return false
+        end
+    end
+    return true
+end
+
 /// Whether an element is in it.
 /// ```
 /// numbers := Ordered_Set.ordered_set_of{Int}({3, 1, 2})
@@ -189,6 +262,26 @@ next :: {T}(walk: Pointer{Walk{T}}) -> (T, Bool)
     end
     walk.at += 1
     return walk.set.map.entries[walk.at - 1].key, true
+end
+
+Backwards :: struct {T}
+    walk: Walk{T}
+end
+
+/// What `for element in reverse(set)` goes over: the last one first.
+/// ```
+/// for x in reverse(Ordered_Set.ordered_set_of{Int}({3, 1}))
+///     print("{}\n", x)
+/// end
+/// // => 1
+/// // => 3
+/// ```
+iterate_backwards :: {T}(s: Pointer{Ordered_Set{T}}) -> Backwards{T} => Backwards{T}{Walk{T}{s, s.map.length}}
+
+next :: {T}(backwards: Pointer{Backwards{T}}) -> (T, Int, Bool)
+    walk := &backwards.walk
+    walk.at = min(walk.at, walk.set.map.length) - 1
+    return ifx walk.at < 0 => T{} else => walk.set.map.entries[walk.at].key end, walk.at, walk.at >= 0
 end
 
 /// How `print` shows a set.

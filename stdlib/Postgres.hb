@@ -440,7 +440,7 @@ read_row :: {T}(found: Pointer{Void}, row: Int, x: Pointer{T}, location: Pointer
         hb_postgres_value(found, row, column, &shown)
         is_known, ok, is_number := false, true, false
         #for f in fields(T)
-            if !is_known && Reflect.name_in("sql", f.name, f.tag) == name
+            if !is_known && #run Reflect.name_in("sql", f.name, f.tag) == name
                 is_known = true
                 is_number = is_integer(f.type)
                 ok = read(&shown, &field(x@, f), location)

@@ -182,17 +182,49 @@ note_field :: (seen: Pointer{Fields_Seen}, index: Int) -> Bool
     return was_seen
 end
 
-/// The name of a field in a format: what its tag says behind the format's name and a colon, `#tag "json:name"`, else its own.
+/// The name of a field in a format: what its tag says behind the format's name and a colon, `#tag "json:name"`, else its own. A tag may name
+/// several formats, with a comma and a blank between them.
 ///
 /// ```
-/// Reflect.name_in("json", "kind", "json:type")       // => "type"
-/// Reflect.name_in("yaml", "kind", "json:type")       // => "kind"
+/// Reflect.name_in("json", "kind", "json:type")                  // => "type"
+/// Reflect.name_in("yaml", "kind", "json:type")                  // => "kind"
+/// Reflect.name_in("yaml", "kind", "json:type, yaml:a-kind")     // => "a-kind"
 /// ```
 name_in :: (format_name: String, name: String, tag: String) -> String
-    if tag.length > format_name.length && tag[format_name.length] == ':' && Strings.starts_with(tag, format_name)
-        return tag[format_name.length + 1..]
+    said, is_there := said_to(format_name, tag)
+    if !is_there
+        return name
     end
-    return name
+    end_ := Strings.find(said, ", ")
+    return ifx end_ < 0 => said else => said[..<end_] end
+end
+
+/// Whether a format leaves a field out: its name there is `-`.
+///
+/// ```
+/// Reflect.is_left_out("yaml", "json:type, yaml:-")              // => true
+/// ```
+is_left_out :: (format_name: String, tag: String) -> Bool => name_in(format_name, "", tag) == "-"
+
+/// What a tag says to a format and behind that.
+///
+/// ```
+/// said, is_there := Reflect.said_to("cli", "json:count, cli:n how often, and why")
+/// said                                                          // => "n how often, and why"
+/// ```
+said_to :: (format_name: String, tag: String) -> (String, Bool)
+    from := 0
+    while from + format_name.length < tag.length
+        if tag[from + format_name.length] == ':' && Strings.starts_with(tag[from..], format_name)
+            return tag[from + format_name.length + 1..], true
+        end
+        comma := Strings.find(tag, ", ", from)
+        if comma < 0
+            break
+        end
+        from = comma + 2
+    end
+    return "", false
 end
 
 /// A key of a map as text, at a place of so many bytes where it has none of its own.

@@ -156,6 +156,76 @@ next :: {T, N: Int}(walk: Pointer{Walk{T, N}}) -> (T, Bool)
     return walk.ring@[walk.at - 1], true
 end
 
+Places :: struct {T, N: Int}
+    walk: Walk{T, N}
+end
+
+/// What `for &x in ring` goes over.
+/// ```
+/// last: Ring.Ring{Int, 2}
+/// last.push(1)
+/// for &x in last
+///     x += 10
+/// end
+/// last                            // => [11]
+/// ```
+iterate_places :: {T, N: Int}(r: Pointer{Ring{T, N}}) -> Places{T, N} => Places{T, N}{iterate(r)}
+
+next :: {T, N: Int}(places: Pointer{Places{T, N}}) -> (Pointer{T}, Bool)
+    walk := &places.walk
+    if walk.at >= walk.ring.length
+        return null, false
+    end
+    walk.at += 1
+    return &walk.ring@[walk.at - 1], true
+end
+
+Backwards :: struct {T, N: Int}
+    walk: Walk{T, N}
+end
+
+/// What `for x in reverse(ring)` goes over: the newest first.
+/// ```
+/// last: Ring.Ring{Int, 2}
+/// last.push(1)
+/// last.push(2)
+/// for x in reverse(last)
+///     print("{}\n", x)
+/// end
+/// // => 2
+/// // => 1
+/// ```
+iterate_backwards :: {T, N: Int}(r: Pointer{Ring{T, N}}) -> Backwards{T, N} => Backwards{T, N}{Walk{T, N}{r, r.length}}
+
+next :: {T, N: Int}(backwards: Pointer{Backwards{T, N}}) -> (T, Int, Bool)
+    walk := &backwards.walk
+    walk.at = min(walk.at, walk.ring.length) - 1
+    return ifx walk.at < 0 => T{} else => walk.ring@[walk.at] end, walk.at, walk.at >= 0
+end
+
+/// Whether both have equal elements in the same order; where these lie does not count.
+/// ```
+/// a, b: Ring.Ring{Int, 2}
+/// a.push(0)
+/// a.push(1)
+/// a.push(2)
+/// b.push(1)
+/// b.push(2)
+/// a == b                          // => true
+/// ```
+== :: #operator {T, N: Int}(a: Ring{T, N}, b: Ring{T, N}) -> Bool
+    if a.length != b.length
+        return false
+    end
+    left, right := &a, &b
+    for i in 0..<a.length
+        if left@[i] != right@[i]
+            return false
+        end
+    end
+    return true
+end
+
 /// How `print` shows a ring.
 /// ```
 /// last: Ring.Ring{Int, 2}

@@ -183,6 +183,35 @@ is_subset :: {T}(a: Pointer{Set{T}}, b: Pointer{Set{T}}) -> Bool
     return true
 end
 
+/// The elements that only one of them has, in a new set over the current allocator.
+/// ```
+/// a, b := Set.set_of{Int}({1, 2}), Set.set_of{Int}({2, 3})
+/// Set.symmetric_difference(&a, &b) == Set.set_of{Int}({1, 3})    // => true
+/// ```
+symmetric_difference :: {T}(a: Pointer{Set{T}}, b: Pointer{Set{T}}) -> Set{T}
+    result := difference(a, b)
+    for element in b@
+        if !contains(a, element)
+            insert(&result, element)
+        end
+    end
+    return result
+end
+
+/// Whether the two have no element in common.
+/// ```
+/// a, b := Set.set_of{Int}({1, 2}), Set.set_of{Int}({2, 3})
+/// Set.is_disjoint(&a, &b)         // => false
+/// ```
+is_disjoint :: {T}(a: Pointer{Set{T}}, b: Pointer{Set{T}}) -> Bool
+    for element in a@
+        if contains(b, element)
+            return false
+        end
+    end
+    return true
+end
+
 /// Whether both have the same elements.
 /// ```
 /// a, b := Set.set_of{Int}({1, 2}), Set.set_of{Int}({2, 1})
@@ -201,6 +230,18 @@ in :: #operator {T}(element: T, s: Set{T}) -> Bool
     copy := s
     return contains(&copy, element)
 end
+
+/// Whether both have the same elements.
+/// ```
+/// Set.set_of{Int}({1, 2}) == Set.set_of{Int}({2, 1})      // => true
+/// ```
+== :: #operator {T}(a: Set{T}, b: Set{T}) -> Bool => equal(&a, &b)
+
+/// The same for sets that are equal, so that they can be keys.
+/// ```
+/// Hash.hash(Set.set_of{Int}({1, 2}), 7) == Hash.hash(Set.set_of{Int}({2, 1}), 7)      // => true
+/// ```
+hash :: {T}(s: Set{T}, seed: u64) -> u64 => Map.hash(s.map, seed)
 
 /// What `for element in set` goes over.
 /// ```

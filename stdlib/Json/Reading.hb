@@ -588,8 +588,8 @@ read_json :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_struct(T)
         end
         is_known, ok := false, true
         #for f in fields(T)
-            #if f.tag != "json:-"
-                if !is_known && key == Reflect.name_in("json", f.name, f.tag)
+            #if !Reflect.is_left_out("json", f.tag)
+                if !is_known && key == #run Reflect.name_in("json", f.name, f.tag)
                     is_known = true
                     if Reflect.note_field(&seen, f.index)
                         Reflect.release_value(&field(x@, f))

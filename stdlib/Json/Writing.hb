@@ -137,15 +137,15 @@ write_json :: {K, V}(out: Pointer{Output}, x: Pointer{Map{K, V}})
     close(out, '}', is_later)
 end
 
-/// Field by field; `#tag "json:name"` gives one another name, `#tag "json:-"` leaves it out.
+/// Field by field; `#tag "json:name"` gives one another name, `#tag "json:-"` leaves it out; `#tag "json:a, yaml:b"` says so to two formats.
 write_json :: {T}(out: Pointer{Output}, x: Pointer{T}) where is_struct(T)
     open(out, '{')
     is_later := false
     #for f in fields(T)
-        #if f.tag != "json:-"
+        #if !Reflect.is_left_out("json", f.tag)
             separate(out, is_later)
             is_later = true
-            write_key(out, Reflect.name_in("json", f.name, f.tag))
+            write_key(out, #run Reflect.name_in("json", f.name, f.tag))
             write_json(out, &field(x@, f))
         #end
     #end

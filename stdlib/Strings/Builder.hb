@@ -106,6 +106,17 @@ text :: (b: Pointer{Builder}) -> String
     return String{data = b.data, length = b.length}
 end
 
+/// How `print` shows a builder: as its text.
+/// ```
+/// b := Strings.builder()
+/// b.append("ab")
+/// print("{:>4}\n", b)                       // =>   ab
+/// ```
+format :: (out: Pointer{Writer}, b: Pointer{Builder}, spec: Format_Spec)
+    built := text(b)
+    format(out, &built, spec)
+end
+
 /// What has been built, as a string of its own: `delete` frees it. The builder is empty afterwards.
 /// ```
 /// b := Strings.builder()

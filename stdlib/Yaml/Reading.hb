@@ -467,8 +467,8 @@ read_entry :: {T}(p: Pointer{Parser}, x: Pointer{T}, seen: Pointer{Reflect.Field
         return false
     end
     #for f in fields(T)
-        #if f.tag != "yaml:-"
-            if key == Reflect.name_in("yaml", f.name, f.tag)
+        #if !Reflect.is_left_out("yaml", f.tag)
+            if key == #run Reflect.name_in("yaml", f.name, f.tag)
                 // what a merged mapping has put there
                 if Reflect.note_field(seen, f.index)
                     Reflect.release_value(&field(x@, f))

@@ -325,16 +325,16 @@ write_yaml :: {K, V}(out: Pointer{Output}, x: Pointer{Map{K, V}})
     close(out)
 end
 
-/// Field by field; `#tag "yaml:name"` gives one another name, `#tag "yaml:-"` leaves it out.
+/// Field by field; `#tag "yaml:name"` gives one another name, `#tag "yaml:-"` leaves it out; `#tag "json:a, yaml:b"` says so to two formats.
 write_yaml :: {T}(out: Pointer{Output}, x: Pointer{T}) where is_struct(T)
     place := out.place
     is_first := true
     #for f in fields(T)
-        #if f.tag != "yaml:-"
+        #if !Reflect.is_left_out("yaml", f.tag)
             if is_first
                 place = open(out)
             end
-            write_key(out, place, is_first, Reflect.name_in("yaml", f.name, f.tag))
+            write_key(out, place, is_first, #run Reflect.name_in("yaml", f.name, f.tag))
             is_first = false
             write_yaml(out, &field(x@, f))
         #end

@@ -32,6 +32,7 @@ pub(crate) enum Builtin {
     Fields,
     Field,
     HasOperator,
+    HasOwnOperator,
     IsOrdered,
     DefaultContext,
     As,
@@ -57,6 +58,7 @@ const BUILTINS: &[(&str, Builtin)] = &[
     ("fields", Builtin::Fields),
     ("field", Builtin::Field),
     ("has_operator", Builtin::HasOperator),
+    ("has_own_operator", Builtin::HasOwnOperator),
     ("is_ordered", Builtin::IsOrdered),
     ("default_context", Builtin::DefaultContext),
     ("as", Builtin::As),
@@ -195,7 +197,10 @@ impl<'s> Checker<'s> {
             (Builtin::TagOf, [value]) => self.tag_of(node, *value),
             (Builtin::Some, [value]) => self.some_value(node, *value, expectation),
             (Builtin::Field, [value, field]) => self.field_place(node, *value, *field),
-            (Builtin::HasOperator, [ty, operator]) => self.has_operator(node, *ty, *operator),
+            (Builtin::HasOperator, [ty, operator]) => self.has_operator(node, *ty, *operator, Self::type_has_operator),
+            (Builtin::HasOwnOperator, [ty, operator]) => {
+                self.has_operator(node, *ty, *operator, Self::type_has_own_operator)
+            }
             (Builtin::IsOrdered, [ty]) => {
                 self.ask(node, *ty, |checker, ty| checker.type_has_operator(ty, BinaryOperator::Less))
             }
@@ -319,9 +324,15 @@ impl<'s> Checker<'s> {
         self.bool_constant(answer, at)
     }
 
-    fn has_operator(&mut self, node: NodeId, ty: NodeId, operator: NodeId) -> ExprId {
+    fn has_operator(
+        &mut self,
+        node: NodeId,
+        ty: NodeId,
+        operator: NodeId,
+        question: fn(&mut Self, TypeId, BinaryOperator) -> bool,
+    ) -> ExprId {
         match self.operator_argument(operator) {
-            Ok(operator) => self.ask(node, ty, |checker, ty| checker.type_has_operator(ty, operator)),
+            Ok(operator) => self.ask(node, ty, |checker, ty| question(checker, ty, operator)),
             Err((kind, message)) => self.mistake(kind, operator, message),
         }
     }

@@ -155,6 +155,11 @@ impl Checker<'_> {
         {
             return true;
         }
+        self.type_has_own_operator(ty, operator)
+    }
+
+    /// Whether a program defines an operator between two values of a type.
+    pub(crate) fn type_has_own_operator(&mut self, ty: TypeId, operator: BinaryOperator) -> bool {
         let name = OperatorName::Binary(derived(operator).from);
         let candidates = self.operator_candidates(name, &[ty, ty]);
         if candidates.is_empty() {

@@ -181,12 +181,6 @@ impl Checker<'_> {
                 self.check_element_place(over, value, plan);
                 Some(Loop { plan, element, second: int, gathered: None })
             }
-            None if reversed => {
-                let message =
-                    format!("`reverse` goes over ranges, arrays, slices and strings, not over {}", self.described(ty));
-                self.mistake(Kind::TypeMismatch, over.node, message);
-                None
-            }
             None => self.iterator_loop(over, value),
         }
     }
@@ -263,7 +257,7 @@ impl Checker<'_> {
     // ---- iterators ------------------------------------------------------------------------------------------------
 
     fn iterator_loop(&mut self, over: &Over, value: ExprId) -> Option<Loop> {
-        let own = if over.by_place { None } else { self.next_of(over.node, self.ty(value)) };
+        let own = if over.by_place || over.reversed { None } else { self.next_of(over.node, self.ty(value)) };
         let (iterator, next) = match own {
             Some(next) => (value, next),
             None => {
@@ -297,7 +291,8 @@ impl Checker<'_> {
             self.no_next(over, self.ty(iterator));
             return None;
         }
-        if !counts && !over.has_second {
+        // backwards, what gives positions gives them as indices do, to those who ask
+        if !counts && !over.has_second && !over.reversed {
             let message = "this iterator gives two values a round: write `for key, value in …`";
             self.mistake(Kind::CountMismatch, over.node, message);
             return None;
@@ -329,23 +324,35 @@ impl Checker<'_> {
         }
     }
 
-    /// `iterate(e)`, or `iterate_places(e)` for `for &x`.
+    /// `iterate(e)`, or `iterate_places(e)` for `for &x`; the same two backwards.
     fn call_iterate(&mut self, over: &Over, value: ExprId) -> Option<ExprId> {
-        let name = if over.by_place { "iterate_places" } else { "iterate" };
+        let name = match (over.by_place, over.reversed) {
+            (false, false) => "iterate",
+            (true, false) => "iterate_places",
+            (false, true) => "iterate_backwards",
+            (true, true) => "iterate_places_backwards",
+        };
         let ty = self.ty(value);
         let candidates = self.loop_candidates(name, ty, over.node);
         let site = Site { node: over.node, name_node: over.node, explicit: None };
         let argument = Argument { is_receiver: true, ..Argument::plain(value, over.node) };
         let found = self.call_if_fitting(&site, &candidates, &[argument]);
         if found.is_none() {
-            let message = format!("`for` cannot go over {}", self.described(ty));
-            let diagnostic = Diagnostic::new(Kind::TypeMismatch, self.span(over.node), message);
+            let described = self.described(ty);
+            let message = if over.reversed {
+                format!("`reverse` goes over ranges, arrays, slices and strings, not over {described}")
+            } else {
+                format!("`for` cannot go over {described}")
+            };
+            let result = if over.by_place { ", whose `next` gives pointers" } else { " and `next`" };
             let help = match name {
                 "iterate" => {
                     "its home module would need `iterate :: (x: …) -> I` and `next :: (it: Pointer{I}) -> (E, Bool)`"
+                        .to_owned()
                 }
-                _ => "its home module would need `iterate_places`, whose `next` gives pointers",
+                _ => format!("its home module would need `{name}`{result}"),
             };
+            let diagnostic = Diagnostic::new(Kind::TypeMismatch, self.span(over.node), message);
             self.report(diagnostic.help(help));
         }
         found
