@@ -13,6 +13,7 @@ mod generated;
 mod header;
 mod kinds;
 mod later;
+mod lsp;
 mod messages;
 mod resume;
 mod text;

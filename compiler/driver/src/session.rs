@@ -11,8 +11,8 @@ use hubbub_base::{FileId, SourceMap, Span};
 use hubbub_diagnostics::{Diagnostic, Kind, arrange, with_import_chains};
 use hubbub_mir::Program;
 use hubbub_mir::lower::{self, Wanted, lower_program};
-use hubbub_sema::load::{LoadOptions, LoadedProgram, load};
-use hubbub_sema::program::check_program;
+use hubbub_sema::load::{FileSystem, LoadOptions, LoadedProgram, load};
+use hubbub_sema::program::{check_modules, check_program};
 use hubbub_sema::session::{Options as Checks, Sema};
 
 use crate::compile_time::Interpreted;
@@ -39,6 +39,8 @@ pub struct Session {
     pub sources: Arc<SourceMap>,
     /// What there is to say, in order.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether the first error of each imported file says how the program came to it.
+    pub tells_importers: bool,
     /// Whether a file speaks of `#tail`: only MIR shows whether all of these calls can be made.
     has_tail_calls: bool,
 }
@@ -60,6 +62,7 @@ impl Session {
             timings: Timings::default(),
             sources: Arc::default(),
             diagnostics,
+            tells_importers: true,
             has_tail_calls: false,
         }
     }
@@ -67,22 +70,43 @@ impl Session {
     /// Reports what is wrong with the program.
     pub fn check(&mut self) -> Result<(), Stopped> {
         let loaded = self.load()?;
-        let sema = self.names(loaded, self.has_tail_calls);
-        let mut result = self.types(&sema);
-        if self.has_tail_calls && result.is_ok() {
-            let roots = roots::all(&sema);
-            result = self.lower(&sema, &roots).map(drop);
+        let sema = self.names(loaded, keep_bodies(self.has_tail_calls));
+        let mut result = self.types(&sema, check_program);
+        if result.is_ok() {
+            result = self.look_at_tail_calls(&sema);
         }
         // The process ends soon; giving back millions of small blocks would take longer than it has lived.
         std::mem::forget(sema);
         result
     }
 
+    /// What `check` does, for somebody who goes on asking: with files that come from elsewhere, and without the bodies of the standard
+    /// library. Nothing comes back where the text is nested too deep to be looked at.
+    pub fn analyze(&mut self, files: &dyn FileSystem, checks: Checks) -> Option<Sema> {
+        let sema = self.declare(files, checks)?;
+        let own = |sema: &Sema| check_modules(sema, |module| !sema.modules[module].is_library);
+        if self.types(&sema, own).is_ok() {
+            // What is found is in the diagnostics.
+            let _ = self.look_at_tail_calls(&sema);
+        }
+        Some(sema)
+    }
+
+    /// The same, but nothing is checked yet.
+    pub fn declare(&mut self, files: &dyn FileSystem, checks: Checks) -> Option<Sema> {
+        if files.canonical(&self.options.input).is_none() {
+            self.diagnostics.extend(check_input(&self.options.input));
+        }
+        let loaded = self.go_on().and_then(|()| self.load_from(files)).ok()?;
+        let keep_bodies = checks.keep_bodies || self.has_tail_calls;
+        Some(self.names(loaded, Checks { keep_bodies, ..checks }))
+    }
+
     /// The program as MIR.
     pub fn program(&mut self) -> Result<Lowered, Stopped> {
         let loaded = self.load()?;
-        let sema = self.names(loaded, true);
-        self.types(&sema)?;
+        let sema = self.names(loaded, keep_bodies(true));
+        self.types(&sema, check_program)?;
         let roots = roots::find(&sema, &self.options);
         self.gather(&sema)?;
         let lowered = self.lower(&sema, &roots)?;
@@ -115,25 +139,30 @@ impl Session {
     pub fn load(&mut self) -> Result<LoadedProgram, Stopped> {
         self.diagnostics.extend(check_input(&self.options.input));
         self.go_on()?;
+        self.load_from(&Disk)
+    }
+
+    fn load_from(&mut self, files: &dyn FileSystem) -> Result<LoadedProgram, Stopped> {
         let options = LoadOptions {
             root: self.options.input.clone(),
             search: self.options.module_folders.clone(),
             library: Some(self.sysroot.stdlib()),
             build: configure::build_constants(&self.options),
         };
-        let loaded = self.timings.measure("parse", || load(&Disk, &options));
+        let loaded = self.timings.measure("parse", || load(files, &options));
         // Behind nesting that was given up nothing is what it was meant to be.
         if loaded.diagnostics.iter().any(|diagnostic| diagnostic.kind == Kind::NestingTooDeep) {
             self.sources = Arc::new(loaded.sources);
-            return Err(self.stop(with_import_chains(arrange(loaded.diagnostics), &self.sources)));
+            let arranged = self.with_importers(arrange(loaded.diagnostics));
+            return Err(self.stop(arranged));
         }
         self.has_tail_calls = loaded.sources.files.iter().any(|file| file.text.contains("#tail"));
         Ok(loaded)
     }
 
     /// Collects declarations and resolves imports.
-    fn names(&mut self, loaded: LoadedProgram, keep_bodies: bool) -> Sema {
-        let sema = self.timings.measure("names", || Sema::new(loaded, Checks { keep_bodies }));
+    fn names(&mut self, loaded: LoadedProgram, checks: Checks) -> Sema {
+        let sema = self.timings.measure("names", || Sema::new(loaded, checks));
         self.sources = Arc::clone(&sema.sources);
         // Nobody else has set it, for the session is new.
         let _ = sema
@@ -142,13 +171,22 @@ impl Session {
         sema
     }
 
-    /// Checks all declarations and bodies.
-    fn types(&mut self, sema: &Sema) -> Result<(), Stopped> {
-        self.timings.measure("check", || check_program(sema));
+    /// Checks declarations and bodies.
+    fn types(&mut self, sema: &Sema, check: impl FnOnce(&Sema)) -> Result<(), Stopped> {
+        self.timings.measure("check", || check(sema));
         if sema.main_procedure().is_some() {
             sema.check_main();
         }
         self.gather(sema)
+    }
+
+    /// Finds the tail calls that cannot be made, which shows only in MIR.
+    fn look_at_tail_calls(&mut self, sema: &Sema) -> Result<(), Stopped> {
+        if !self.has_tail_calls {
+            return Ok(());
+        }
+        let roots = roots::all(sema);
+        self.lower(sema, &roots).map(drop)
     }
 
     /// Takes over what the checker has to say.
@@ -156,8 +194,12 @@ impl Session {
         self.diagnostics.extend(sema.take_diagnostics());
         let arranged = arrange(std::mem::take(&mut self.diagnostics));
         let arranged = hubbub_syntax::without_follow_ups(arranged, &self.sources);
-        self.diagnostics = with_import_chains(arranged, &self.sources);
+        self.diagnostics = self.with_importers(arranged);
         self.go_on()
+    }
+
+    fn with_importers(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        if self.tells_importers { with_import_chains(diagnostics, &self.sources) } else { diagnostics }
     }
 
     /// Turns what the roots reach into MIR.
@@ -244,6 +286,11 @@ impl Session {
     fn go_on(&self) -> Result<(), Stopped> {
         if self.diagnostics.iter().any(Diagnostic::is_error) { Err(Stopped) } else { Ok(()) }
     }
+}
+
+/// Plain checks, with bodies for lowering or without.
+fn keep_bodies(keep_bodies: bool) -> Checks {
+    Checks { keep_bodies, ..Checks::default() }
 }
 
 /// A program as MIR, with what linking wants to know besides.

@@ -59,9 +59,12 @@ pub enum Command {
     Doc(Doc),
     /// Explain a diagnostic by its code
     Explain(Explain),
+    /// Serve an editor: the Language Server Protocol on standard input and output
+    #[command(after_help = LSP_EXAMPLES)]
+    Lsp(Lsp),
 }
 
-const NAMES: [&str; 10] = ["build", "run", "check", "test", "size", "explore", "fmt", "doc", "explain", "help"];
+const NAMES: [&str; 11] = ["build", "run", "check", "test", "size", "explore", "fmt", "doc", "explain", "lsp", "help"];
 
 const BUILD_EXAMPLES: &str = "\
 Examples:
@@ -97,6 +100,29 @@ Examples:
   hubbubc doc library -o library.md        all modules of a folder in one page
   hubbubc doc library --missing            the procedures that have no example yet";
 
+const LSP_EXAMPLES: &str = "\
+Editors start this command themselves.
+
+Helix, in ~/.config/helix/languages.toml:
+  [language-server.hubbubc]
+  command = \"hubbubc\"
+  args = [\"lsp\"]
+
+  [[language]]
+  name = \"hubbub\"
+  scope = \"source.hubbub\"
+  file-types = [\"hb\"]
+  comment-token = \"//\"
+  indent = { tab-width = 4, unit = \"    \" }
+  language-servers = [\"hubbubc\"]
+
+Neovim 0.11 or later, in init.lua:
+  vim.filetype.add({ extension = { hb = \"hubbub\" } })
+  vim.lsp.config(\"hubbubc\", { cmd = { \"hubbubc\", \"lsp\" }, filetypes = { \"hubbub\" } })
+  vim.lsp.enable(\"hubbubc\")
+
+VS Code: the extension in editors/vscode starts `hubbubc lsp`; `hubbub.server.path` in the settings names another program.";
+
 impl Command {
     /// The options that all commands have.
     pub fn common(&self) -> &Common {
@@ -110,6 +136,7 @@ impl Command {
             Command::Fmt(fmt) => &fmt.common,
             Command::Doc(doc) => &doc.common,
             Command::Explain(explain) => &explain.common,
+            Command::Lsp(lsp) => &lsp.common,
         }
     }
 }
@@ -370,6 +397,22 @@ pub struct Explain {
     /// The code, as E0301; without one, all are listed
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// `hubbubc lsp`.
+#[derive(Args, Clone)]
+pub struct Lsp {
+    /// A folder searched for modules, behind that of the importing file
+    #[arg(short = 'I', value_name = "FOLDER")]
+    pub module_folders: Vec<PathBuf>,
+    /// A value for `#config`
+    #[arg(long = "define", value_name = "NAME=VALUE", value_parser = usage::definition)]
+    pub defines: Vec<(String, String)>,
+    /// Nothing: some editors give it, and there is no other way to talk
+    #[arg(long, hide = true)]
+    pub stdio: bool,
     #[command(flatten)]
     pub common: Common,
 }

@@ -20,6 +20,7 @@ const STACK_BYTES: usize = 64 << 20;
 fn main() -> ExitCode {
     memory::set_up();
     ExitCode::from(hubbub_driver::internal_error::guard(|| match cli::parse(std::env::args_os()) {
+        Ok(cli::Command::Lsp(lsp)) => commands::serve(&lsp, STACK_BYTES),
         Ok(command) => in_pool(&command),
         Err(status) => status,
     }))

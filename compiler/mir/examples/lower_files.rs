@@ -28,7 +28,8 @@ fn main() -> std::io::Result<()> {
     let load_options =
         LoadOptions { root: files.next().unwrap_or_default(), library: files.next(), ..LoadOptions::default() };
     let program = load(&Disk, &load_options);
-    let sema = Sema::new(program, hubbub_sema::session::Options { keep_bodies: true });
+    let checks = hubbub_sema::session::Options { keep_bodies: true, ..Default::default() };
+    let sema = Sema::new(program, checks);
     hubbub_sema::program::check_program(&sema);
     let mut out = std::io::stdout().lock();
     for diagnostic in sema.take_diagnostics() {

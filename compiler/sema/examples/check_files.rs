@@ -40,7 +40,7 @@ fn main() -> std::io::Result<()> {
     let start = std::time::Instant::now();
     let program = load(&Disk, &options);
     let loaded = start.elapsed();
-    let sema = Sema::new(program, Options { keep_bodies: false });
+    let sema = Sema::new(program, Options::default());
     let named = start.elapsed();
     hubbub_sema::program::check_program(&sema);
     let checked = start.elapsed();

@@ -256,6 +256,9 @@ impl Sema {
     }
 
     fn check_decl(&self, decl_id: DeclId, wanted: &mut Vec<Wanted>) {
+        if self.is_cancelled() {
+            return;
+        }
         let decl = self.decl(decl_id);
         let _working = entity::work_on(decl.name);
         self.check_attributes(decl_id);
@@ -315,7 +318,7 @@ impl Sema {
     /// Checks a procedure's signature and body, and notes the instances that it asks for.
     fn check_instance(&self, instance: InstanceId, wanted: &mut Vec<Wanted>) {
         let _working = entity::work_on(self.decl_of(instance).name);
-        if self.signature(instance).is_none() || !self.has_body(self.instance(instance).decl) {
+        if self.signature(instance).is_none() || !self.has_body(self.instance(instance).decl) || self.is_cancelled() {
             return;
         }
         if self.options.keep_bodies {

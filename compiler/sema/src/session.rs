@@ -85,6 +85,8 @@ pub struct Sema {
 pub struct Options {
     /// Keep checked bodies, for lowering; else each is dropped once it is checked.
     pub keep_bodies: bool,
+    /// Once it is set the check ends soon, with what it has found so far: nobody waits for it any more.
+    pub is_cancelled: Option<Arc<AtomicBool>>,
 }
 
 /// Where a name or a type expression stands: what it can see.
@@ -167,6 +169,11 @@ impl Sema {
             sets: Sets::default(),
             diagnostics: Mutex::new(diagnostics),
         }
+    }
+
+    /// Whether nobody waits for the result any more.
+    pub(crate) fn is_cancelled(&self) -> bool {
+        self.options.is_cancelled.as_ref().is_some_and(|flag| flag.load(std::sync::atomic::Ordering::Relaxed))
     }
 
     // ---- modules and trees ---------------------------------------------------------------------------------------

@@ -29,7 +29,7 @@ pub fn session(modules: &[(&str, &str)]) -> Sema {
         library: Some(PathBuf::from("/library")),
         ..LoadOptions::default()
     };
-    let sema = Sema::new(load(&files, &options), Options { keep_bodies: true });
+    let sema = Sema::new(load(&files, &options), Options { keep_bodies: true, ..Options::default() });
     crate::program::check_program(&sema);
     sema
 }

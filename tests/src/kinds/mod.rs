@@ -19,6 +19,7 @@ mod ir;
 mod kill;
 mod library;
 mod linear;
+mod lsp;
 mod mistakes;
 mod modules;
 mod names;
@@ -33,7 +34,7 @@ use crate::{Test, Tools};
 pub type Collect = fn(&Tools) -> Vec<Test>;
 
 /// All kinds, in the order in which they run.
-pub const ALL: [(&str, Collect); 25] = [
+pub const ALL: [(&str, Collect); 26] = [
     ("tidy", tidy::collect),
     ("run", run::collect),
     ("errors", errors::collect),
@@ -52,6 +53,7 @@ pub const ALL: [(&str, Collect); 25] = [
     ("postgres", postgres::collect),
     ("modules", modules::collect),
     ("cli", cli::collect),
+    ("lsp", lsp::collect),
     ("documents", documents::collect),
     ("examples", examples::collect),
     ("deletions", deletions::collect),

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{Test, Tools, command};
 
 /// Crates and what they may depend on, besides what those may.
-const ORDER: [(&str, &[&str]); 11] = [
+const ORDER: [(&str, &[&str]); 12] = [
     ("hubbub-base", &[]),
     ("hubbub-diagnostics", &["hubbub-base"]),
     ("hubbub-syntax", &["hubbub-diagnostics"]),
@@ -19,7 +19,8 @@ const ORDER: [(&str, &[&str]); 11] = [
     ("hubbub-runtime-std", &["hubbub-runtime-nostd"]),
     ("hubbub-codegen-llvm", &["hubbub-mir", "hubbub-runtime-nostd"]),
     ("hubbub-driver", &["hubbub-eval", "hubbub-codegen-llvm"]),
-    ("hubbubc", &["hubbub-driver"]),
+    ("hubbub-lsp", &["hubbub-driver"]),
+    ("hubbubc", &["hubbub-lsp"]),
 ];
 
 /// Functions with more lines than [`FUNCTION_LINES_MAX`], and why: `execute` is the interpreter's dispatch loop, a line or two

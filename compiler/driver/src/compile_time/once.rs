@@ -59,7 +59,9 @@ impl Once {
             Claim::Mine => true,
             Claim::WouldWaitForItself => false,
         };
+        let claimed = Claimed { once: self, key: is_mine.then_some(key) };
         let answer = compute();
+        drop(claimed);
         if is_mine {
             let mut table = self.table.lock().unwrap_or_else(PoisonError::into_inner);
             match &answer {
@@ -91,6 +93,21 @@ impl Once {
             table.waiting.insert(me, key.clone());
             table = self.changed.wait(table).unwrap_or_else(PoisonError::into_inner);
             table.waiting.remove(&me);
+        }
+    }
+}
+
+/// Frees an expression when a mistake of the compiler ends its computation: those who wait for it would do so for ever.
+struct Claimed<'o> {
+    once: &'o Once,
+    key: Option<&'o Key>,
+}
+
+impl Drop for Claimed<'_> {
+    fn drop(&mut self) {
+        if let Some(key) = self.key.filter(|_| std::thread::panicking()) {
+            self.once.table.lock().unwrap_or_else(PoisonError::into_inner).states.remove(key);
+            self.once.changed.notify_all();
         }
     }
 }
@@ -157,6 +174,22 @@ mod tests {
             || true,
         );
         assert!(again.is_ok() && ran);
+    }
+
+    #[test]
+    fn nobody_waits_for_one_that_panicked() {
+        let (once, barrier) = (&Once::default(), &std::sync::Barrier::new(2));
+        std::thread::scope(|scope| {
+            let compute = move || -> Result<Answer, ()> {
+                barrier.wait();
+                std::thread::sleep(Duration::from_millis(20));
+                panic!("as if the compiler had a mistake")
+            };
+            let panics = scope.spawn(move || once.answer(&key(1), compute, || true).is_ok());
+            barrier.wait();
+            assert!(once.answer(&key(1), || Ok::<_, ()>(Vec::new()), || true).is_ok());
+            assert!(panics.join().is_err());
+        });
     }
 
     #[test]

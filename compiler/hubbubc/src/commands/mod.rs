@@ -7,6 +7,7 @@ mod examples;
 mod explain;
 mod explore;
 mod fmt;
+mod lsp;
 mod run;
 mod size;
 mod test;
@@ -14,6 +15,8 @@ mod test;
 use hubbub_driver::{Level, Options};
 
 use crate::cli::{Command, Generate};
+
+pub use lsp::serve;
 
 /// Does what was asked.
 pub fn run(command: &Command) -> u8 {
@@ -28,6 +31,7 @@ pub fn run(command: &Command) -> u8 {
         Command::Fmt(options) => fmt::run(options),
         Command::Doc(options) => doc::run(options),
         Command::Explain(options) => explain::run(options),
+        Command::Lsp(options) => lsp::serve(options, crate::STACK_BYTES),
     }
 }
 

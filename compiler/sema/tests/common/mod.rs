@@ -117,7 +117,7 @@ impl Fuzzer {
             build: build(),
             ..LoadOptions::default()
         };
-        let sema = Sema::new(load(&files, &options), Options { keep_bodies: true });
+        let sema = Sema::new(load(&files, &options), Options { keep_bodies: true, ..Options::default() });
         prepare(&sema);
         hubbub_sema::program::check_modules(&sema, |module| module == ModuleId(0));
         sema
