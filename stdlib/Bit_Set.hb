@@ -268,7 +268,7 @@ end
 /// a, b := Bit_Set.bit_set(), Bit_Set.bit_set(capacity = 1000)
 /// a.insert(1)
 /// b.insert(1)
-/// Hash.hash(a, 7) == Hash.hash(b, 7)                // => true
+/// Bit_Set.hash(a, 7) == Bit_Set.hash(b, 7)                // => true
 /// ```
 hash :: (s: Bit_Set, seed: u64) -> u64
     // words behind the last number say nothing

@@ -393,7 +393,7 @@ end
 /// a, b := Deque.deque{Int}(), Deque.deque{Int}()
 /// a.push_back(1)
 /// b.push_front(1)
-/// Hash.hash(a, 7) == Hash.hash(b, 7)                // => true
+/// Deque.hash(a, 7) == Deque.hash(b, 7)                // => true
 /// ```
 hash :: {T}(d: Deque{T}, seed: u64) -> u64
     queue := d

@@ -456,7 +456,7 @@ end
 
 /// The same for lists that are equal, so that they can be keys.
 /// ```
-/// Hash.hash(List.list_of{Int}({3, 1}), 7) == Hash.hash(List.list_of{Int}({3, 1}), 7)      // => true
+/// List.hash(List.list_of{Int}({3, 1}), 7) == List.hash(List.list_of{Int}({3, 1}), 7)      // => true
 /// ```
 hash :: {T}(l: List{T}, seed: u64) -> u64
     result := hash(l.length, seed)

@@ -449,7 +449,7 @@ end
 /// a[2] = 20
 /// b[2] = 20
 /// b[1] = 10
-/// Hash.hash(a, 7) == Hash.hash(b, 7)        // => true
+/// Ordered_Map.hash(a, 7) == Ordered_Map.hash(b, 7)        // => true
 /// ```
 hash :: {K, V}(m: Ordered_Map{K, V}, seed: u64) -> u64
     result := u64(m.length)

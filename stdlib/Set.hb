@@ -239,7 +239,7 @@ end
 
 /// The same for sets that are equal, so that they can be keys.
 /// ```
-/// Hash.hash(Set.set_of{Int}({1, 2}), 7) == Hash.hash(Set.set_of{Int}({2, 1}), 7)      // => true
+/// Set.hash(Set.set_of{Int}({1, 2}), 7) == Set.hash(Set.set_of{Int}({2, 1}), 7)      // => true
 /// ```
 hash :: {T}(s: Set{T}, seed: u64) -> u64 => Map.hash(s.map, seed)
 

@@ -15,7 +15,7 @@ pub fn collect(_: &Tools) -> Vec<Test> {
 
 fn check(tools: &Tools) -> Result<(), String> {
     let path = tools.root.join(TABLE);
-    let mut lines = BTreeSet::new();
+    let (mut own, mut parts) = (BTreeSet::new(), BTreeSet::new());
     for entry in std::fs::read_dir(tools.root.join("stdlib")).map_err(|error| error.to_string())?.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         // what is imported everywhere, and what modules are made of, is not to be imported
@@ -24,15 +24,37 @@ fn check(tools: &Tools) -> Result<(), String> {
             continue;
         };
         let text = std::fs::read_to_string(entry.path()).map_err(|error| error.to_string())?;
-        let found = text.lines().filter(|line| !line.contains("#private")).filter_map(declared);
-        lines.extend(found.map(|(name, kind)| format!("{name} {module} {kind}\n")));
+        own.extend(names(module, &text));
+        for part in parts_of(module, &text) {
+            let path = tools.root.join(format!("stdlib/{part}.hb"));
+            parts.extend(names(module, &std::fs::read_to_string(path).map_err(|error| format!("{part}: {error}"))?));
+        }
     }
+    // Where a module itself has a name, that is meant.
+    let known: BTreeSet<String> = own.iter().map(|(name, _)| name.clone()).collect();
+    own.extend(parts.into_iter().filter(|(name, _)| !known.contains(name)));
+    let lines: BTreeSet<String> = own.into_iter().map(|(name, rest)| format!("{name} {rest}\n")).collect();
     let made: String = lines.into_iter().collect();
     if tools.bless {
         return std::fs::write(&path, made).map_err(|error| error.to_string());
     }
     let known = std::fs::read_to_string(&path).unwrap_or_default();
     compare("names, modules and first parameters", &known, &made)
+}
+
+/// The names that a file declares, each with the module and what is said of it.
+fn names(module: &str, text: &str) -> Vec<(String, String)> {
+    let public = text.lines().filter(|line| !line.contains("#private")).filter_map(declared);
+    public.map(|(name, kind)| (name.to_owned(), format!("{module} {kind}"))).collect()
+}
+
+/// The parts of a module, whose names it hands on: those of its own folder.
+fn parts_of(module: &str, text: &str) -> Vec<String> {
+    let imported = text.lines().filter_map(|line| line.strip_prefix("#import \"")?.strip_suffix("\" #public"));
+    imported
+        .filter(|part| part.strip_prefix(module).is_some_and(|rest| rest.starts_with('/')))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// What a line at the margin declares, and the type of its first parameter: `split String`, `Map type`, `PI constant`.

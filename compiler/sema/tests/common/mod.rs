@@ -74,7 +74,7 @@ impl Fuzzer {
     pub fn new() -> Self {
         let modules = texts("stdlib");
         // Parts of modules, which are programs no more than a file without its neighbours is.
-        const IN_PARTS: [&str; 7] = ["Big", "Json", "Prelude", "Regex", "Sqlite", "Strings", "Yaml"];
+        const IN_PARTS: [&str; 8] = ["Big", "Json", "Map", "Prelude", "Regex", "Sqlite", "Strings", "Yaml"];
         let parts = IN_PARTS.map(|name| (name, texts(&format!("stdlib/{name}"))));
         let parts = parts
             .into_iter()
