@@ -106,6 +106,10 @@ impl Parser<'_> {
                 let at = 1 + u32::from(is_word);
                 let name =
                     if self.peek(at) == TokenKind::Name { self.tokens.text(self.at + at, self.text) } else { "Name" };
+                if self.kind == TokenKind::Enum && self.has_member_with_value(at + 1) {
+                    let union = type_is_declared(name, "union");
+                    return Some(format!("members that carry values are the cases of a union, `name: Type`: {union}"));
+                }
                 return Some(type_is_declared(name, self.kind.text()));
             }
             TokenKind::Using if wants("a declaration") => "another name of a type is declared by `Name :: T`",
@@ -149,6 +153,17 @@ impl Parser<'_> {
     }
 
     /// Whether the parenthesis around the current token begins parameters: what stands before it is `::`.
+    /// Whether `{ Circle(f64), Square { side: f64 } }` follows `ahead` tokens on.
+    fn has_member_with_value(&self, ahead: u32) -> bool {
+        const TOKENS_MAX: u32 = 64;
+        let opens = |ahead: u32| matches!(self.peek(ahead), TokenKind::LeftParen | TokenKind::LeftBrace);
+        let is_inside = |ahead: &u32| self.peek(*ahead) != TokenKind::RightBrace;
+        self.peek(ahead) == TokenKind::LeftBrace
+            && (ahead + 1..ahead + TOKENS_MAX)
+                .take_while(is_inside)
+                .any(|at| self.peek(at) == TokenKind::Name && opens(at + 1))
+    }
+
     fn is_among_parameters(&self) -> bool {
         let on_line = (0..self.at).rev().take(WORDS_MAX).find(|token| self.tokens.kind(*token) == TokenKind::LeftParen);
         let before = |opener: u32| opener.checked_sub(1).map(|before| self.tokens.kind(before));

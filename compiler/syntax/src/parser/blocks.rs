@@ -67,6 +67,8 @@ pub(super) struct OpenBlock {
     pub(super) kind: BlockKind,
     /// Whether it was opened by a `{`, which has been reported.
     pub is_braced: bool,
+    /// Whether a `:`, which has been reported, stands before it.
+    pub has_colon: bool,
     /// Brackets that were open around it.
     brackets: [u32; 3],
 }
@@ -103,7 +105,7 @@ impl Parser<'_> {
         }
         let newline_ended = std::mem::replace(&mut self.newline_ends, true);
         let brackets = std::mem::take(&mut self.open_brackets);
-        self.blocks.push(OpenBlock { opener, kind, is_braced: false, brackets });
+        self.blocks.push(OpenBlock { opener, kind, is_braced: false, has_colon: false, brackets });
         if self.mode != Mode::Fast {
             self.start_block();
         }
@@ -116,6 +118,7 @@ impl Parser<'_> {
         if let Some(block) = self.blocks.pop() {
             self.open_brackets = block.brackets;
             self.is_closed_by_brace = block.is_braced && self.eat_closing_brace();
+            self.had_colon = block.has_colon;
         }
         self.newline_ends = newline_ended;
         self.leave();
@@ -252,7 +255,32 @@ impl Parser<'_> {
         if self.mode != Mode::Fast && self.is_foreign_end() {
             return self.foreign_end();
         }
-        self.no_end(opener, closer);
+        if !self.end_behind_colon(opener) {
+            self.no_end(opener, closer);
+        }
+    }
+
+    /// A block that a `:` began ends where lines are indented less, as in Python: the `end` that it lacks belongs to what mends the `:`.
+    fn end_behind_colon(&mut self, opener: u32) -> bool {
+        let error = self.colon_error.filter(|_| self.had_colon && self.mode == Mode::ByIndentation);
+        let line_end =
+            |at: usize| self.text.get(at..).and_then(|rest| rest.find('\n')).map_or(self.text.len(), |n| at + n);
+        let behind = line_end(self.behind_previous().1 as usize) as u32;
+        let start = self.tokens.start(opener) as usize;
+        let line = self.text.get(..start).unwrap_or("").rsplit('\n').next().unwrap_or("");
+        let indent: String =
+            self.text.get(start - line.len()..).unwrap_or("").chars().take_while(|c| matches!(c, ' ' | '\t')).collect();
+        let Some(fix) = error.and_then(|error| self.errors.get_mut(error)).and_then(|error| error.fixes.first_mut())
+        else {
+            return false;
+        };
+        let end = format!("\n{indent}end");
+        match fix.edits.last_mut() {
+            Some((place, text)) if *place == (behind, behind) => text.push_str(&end),
+            _ => fix.edits.push(((behind, behind), end)),
+        }
+        self.is_panicking = false;
+        true
     }
 
     #[cold]

@@ -12,12 +12,12 @@ use crate::tree::node::NodeKind;
 
 /// Words before a name that is declared, and what to write.
 const DECLARING: &[(&str, &str)] = &[
-    ("fn", "a procedure is declared by `name :: (parameters) -> Result`"),
-    ("func", "a procedure is declared by `name :: (parameters) -> Result`"),
-    ("function", "a procedure is declared by `name :: (parameters) -> Result`"),
-    ("def", "a procedure is declared by `name :: (parameters) -> Result`"),
-    ("proc", "a procedure is declared by `name :: (parameters) -> Result`"),
-    ("sub", "a procedure is declared by `name :: (parameters) -> Result`"),
+    ("fn", "a procedure is declared by `name :: (parameters) -> Result`, its body, and `end`"),
+    ("func", "a procedure is declared by `name :: (parameters) -> Result`, its body, and `end`"),
+    ("function", "a procedure is declared by `name :: (parameters) -> Result`, its body, and `end`"),
+    ("def", "a procedure is declared by `name :: (parameters) -> Result`, its body, and `end`"),
+    ("proc", "a procedure is declared by `name :: (parameters) -> Result`, its body, and `end`"),
+    ("sub", "a procedure is declared by `name :: (parameters) -> Result`, its body, and `end`"),
     ("let", "a variable is declared by `name := value` or `name: Type = value`"),
     ("var", "a variable is declared by `name := value` or `name: Type = value`"),
     ("mut", "a variable is declared by `name := value` or `name: Type = value`"),
@@ -85,6 +85,11 @@ const ARMS: &str = "an arm of a `match` is `case pattern => statement`, the last
 
 fn translation(words: &'static [(&str, &str)], text: &str) -> Option<&'static str> {
     words.iter().find(|(word, _)| *word == text).map(|(_, advice)| *advice)
+}
+
+/// Whether other languages write a word before a name that is declared.
+pub(super) fn is_declaring(word: &str) -> bool {
+    translation(DECLARING, word).is_some()
 }
 
 impl Parser<'_> {
@@ -229,7 +234,7 @@ impl Parser<'_> {
         if self.is_capture_of_zig() {
             self.capture_of_zig();
         }
-        if self.kind == TokenKind::Colon && self.tokens.place(self.at + 1).is_first_on_line() {
+        if self.is_colon_of_block() {
             self.colon_before_block();
         }
         if self.kind == TokenKind::LeftBrace && !self.is_brace_of_statement() {
@@ -274,6 +279,11 @@ impl Parser<'_> {
         }
     }
 
+    /// Whether a colon ends the line.
+    pub(super) fn is_colon_of_block(&self) -> bool {
+        self.kind == TokenKind::Colon && self.tokens.place(self.at + 1).is_first_on_line() && self.mode != Mode::Fast
+    }
+
     /// A colon before a block. All those of a declaration are one mistake.
     #[cold]
     fn colon_before_block(&mut self) {
@@ -283,6 +293,9 @@ impl Parser<'_> {
             "",
         );
         self.bump();
+        if let Some(block) = self.blocks.last_mut() {
+            block.has_colon = true;
+        }
     }
 
     /// A colon behind the patterns of an arm, which stays.

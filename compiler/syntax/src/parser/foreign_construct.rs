@@ -58,6 +58,11 @@ const SKIPPED: &[(&str, &str)] = &[
     ("test", "a test is a procedure with the attribute `#test \"name\"`"),
 ];
 
+/// Whether other languages write a word before a block that has no twin here.
+pub(super) fn is_skipped(word: &str) -> bool {
+    SKIPPED.iter().any(|(skipped, _)| *skipped == word)
+}
+
 impl Parser<'_> {
     fn construct_word(&self) -> &str {
         if self.kind == TokenKind::Name { self.tokens.text(self.at, self.text) } else { "" }

@@ -47,6 +47,25 @@ impl Parser<'_> {
                 let signature = self.signature_at(name, None)?;
                 Some(format!("a procedure is declared by `{signature}`, its body, and `end`"))
             }
+            "static" => {
+                let (words, stars) = self.words_before_name()?;
+                let behind = self.tokens.kind(self.at + words + stars + 1);
+                let named = self.text_at(self.at + words + stars);
+                let words: Vec<&str> = (self.at..self.at + words).map(|word| self.text_at(word)).collect();
+                let ty = "*".repeat(stars as usize) + &type_of_c(&words)?;
+                let value = if behind == TokenKind::Equal { " = value" } else { "" };
+                Some(format!(
+                    "a variable at top level lives as long as the program, and is declared by `{named}: {ty}{value}`"
+                ))
+            }
+            "pub" | "public" if matches!(text, "fn" | "func" | "function" | "proc") => {
+                let signature = self.signature_at(name + 1, None);
+                let signature =
+                    signature.unwrap_or_else(|| format!("{} :: (parameters) -> Result", self.text_at(name + 1)));
+                Some(format!(
+                    "everything is public unless it is marked `#private`; a procedure is declared by `{signature}`, its body, and `end`"
+                ))
+            }
             "type" if matches!(kind(1), TokenKind::Struct | TokenKind::Enum | TokenKind::Union) => {
                 Some(type_is_declared(text, kind(1).text()))
             }

@@ -432,7 +432,7 @@ impl Parser<'_> {
     }
 
     /// How many words and stars stand before the last name on the line, if that is how C declares something.
-    fn words_before_name(&self) -> Option<(u32, u32)> {
+    pub(super) fn words_before_name(&self) -> Option<(u32, u32)> {
         let is_near = |ahead: u32| !self.tokens.place(self.at + ahead).is_first_on_line();
         let mut words = 0;
         while words < WORDS_MAX && self.peek(words) == TokenKind::Name && (words == 0 || is_near(words)) {
@@ -487,7 +487,12 @@ impl Parser<'_> {
             "void" => format!("{name} :: (a: T)"),
             _ => format!("{name} :: (a: T) -> {result}"),
         };
-        let signature = self.signature_at(first + name_at, Some(&result)).unwrap_or_else(general);
+        let takes_nothing = self.peek(name_at + 2) == TokenKind::RightParen
+            || self.tokens.text(first + name_at + 2, self.text) == "void";
+        let signature = match name.as_str() {
+            "main" if !takes_nothing => "main :: (arguments: Slice{String}) -> Int".to_owned(),
+            _ => self.signature_at(first + name_at, Some(&result)).unwrap_or_else(general),
+        };
         let advice = format!("write `{signature}`, the body on the next lines and `end`");
         self.report(match c_words.contains(&"static") {
             true => error.help(format!("{advice}; `#private` behind it keeps it in its module")),

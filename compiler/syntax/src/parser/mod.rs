@@ -16,6 +16,7 @@ mod foreign_binding;
 mod foreign_construct;
 mod foreign_operator;
 mod foreign_signature;
+mod foreign_top;
 mod foreign_type;
 mod habits;
 mod list;
@@ -95,6 +96,7 @@ fn run(text: &str, tokens: &Tokens, mode: Mode, reported: &[SyntaxError]) -> (Bu
         blocks: Vec::new(),
         open_brackets: [0; 3],
         is_closed_by_brace: false,
+        had_colon: false,
         item_start: 0,
         element_start: None,
         has_stray_else: false,
@@ -139,6 +141,8 @@ struct Parser<'t> {
     open_brackets: [u32; 3],
     /// Whether the block that ended last ended with a `}`, which stands for its `end`.
     is_closed_by_brace: bool,
+    /// Whether a `:`, which has been reported, stood before the block that ended last.
+    had_colon: bool,
     /// The first token of the current item at top level.
     item_start: u32,
     /// The first token of the current statement or field.

@@ -156,7 +156,7 @@ impl Parser<'_> {
             return (BODY_ARROW, statement);
         }
         if self.newline_ends && !self.is_at_newline() && !self.is_body_start() {
-            if self.kind != TokenKind::LeftBrace {
+            if self.kind != TokenKind::LeftBrace && !self.is_colon_of_block() {
                 self.no_body_start(results);
             }
             if self.eat(TokenKind::FatArrow) {

@@ -363,7 +363,7 @@ impl Parser<'_> {
             }
             if self.is_first_on_line() {
                 let is_out = self.mode != Mode::ByIndentation || self.indent(self.at) <= self.indent(start);
-                if is_out && self.begins_item() {
+                if is_out && (self.begins_item() || self.begins_foreign_item(start)) {
                     break;
                 }
                 if is_out && self.mode == Mode::ByIndentation && !self.blocks.is_empty() && is_closer(self.kind) {
