@@ -11,11 +11,10 @@ main :: ()
     same: (a: Int) -> Int = pair{Int}
     first := pair{Int, String}
     print("{} {} {}\n", smaller(4, 3), same(1), first(9, "x"))
-    at: (p: Pointer{Source_Location}) -> Pointer{Int} = new{Int}
+    at: () -> Pointer{Int} = new{Int}
     slice := make_slice{Int}
     fresh: () -> Pointer{Int} = () -> Pointer{Int} => new{Int}()
-    place := Source_Location{"here", 1, 2}
-    p, q, s := at(&place), fresh(), slice(2, &place)
+    p, q, s := at(), fresh(), slice(2)
     print("{} {} {}\n", p@, s.length, q@)
     free(p)
     free(q)

@@ -65,7 +65,7 @@ impl<'a> Thaw<'a> {
             return Some(literal);
         }
         match self.session.wanted(symbol)? {
-            Wanted::Procedure(instance) => Some(Target::Procedure(instance)),
+            Wanted::Procedure(instance) | Wanted::Value(instance) => Some(Target::Procedure(instance)),
             Wanted::Thunk(instance) => Some(Target::Entry(instance)),
             Wanted::Variable(instance) => Some(Target::Variable(instance)),
             Wanted::TypeInformation(ty) => Some(Target::Type(ty)),

@@ -64,7 +64,9 @@ impl Lower<'_> {
     }
 
     fn prepare_value_call(&mut self, callee: ExprId, arguments: Run) -> Option<Prepared> {
-        if let ExprKind::Procedure(instance) = self.expr(callee).kind {
+        if let ExprKind::Procedure(instance) = self.expr(callee).kind
+            && self.session.is_its_value(instance)
+        {
             return self.prepare_call(instance, arguments);
         }
         let at = self.b.at;
@@ -191,8 +193,9 @@ impl Lower<'_> {
 
     /// A known procedure as a closure.
     pub fn known_closure(&mut self, instance: InstanceId, closure: hubbub_sema::data::types::TypeId, place: Place) {
-        let Some(ty) = self.session.procedure_ty(instance) else { return };
-        let symbol = self.want(Wanted::Procedure(instance));
+        let Some(signature) = self.session.value_signature(instance) else { return };
+        let ty = procedure_ty(signature);
+        let symbol = self.want(self.session.value_of(instance));
         let procedure = self.b.constant(Constant::Procedure { symbol, ty });
         self.adapted(procedure, ty, closure, place);
     }

@@ -161,19 +161,19 @@ impl Lower<'_> {
         if wants_c && self.session.signature(instance).is_some_and(|signature| signature.abi == Abi::Hubbub) {
             return self.thunk_operand(instance);
         }
-        let symbol = self.want(Wanted::Procedure(instance));
-        let ty = self.session.procedure_ty(instance).unwrap_or_else(Ty::pointer);
+        let symbol = self.want(self.session.value_of(instance));
+        let ty = self.session.value_signature(instance).map_or_else(Ty::pointer, super::body::procedure_ty);
         self.b.constant(Constant::Procedure { symbol, ty })
     }
 
     /// The C entry of a Hubbub procedure; a C procedure is its own.
     pub fn thunk_operand(&mut self, instance: InstanceId) -> Operand {
-        let Some(signature) = self.session.signature(instance) else { return self.b.zero(Ty::pointer()) };
+        let Some(signature) = self.session.value_signature(instance) else { return self.b.zero(Ty::pointer()) };
         let is_c = signature.abi == Abi::C
             || matches!(self.session.source.procedure(instance).linkage, Linkage::Foreign | Linkage::ForeignWeak);
         let wanted = if is_c { Wanted::Procedure(instance) } else { Wanted::Thunk(instance) };
         let symbol = self.want(wanted);
-        let ty = super::body::procedure_ty(Signature { abi: Abi::C, ..signature.clone() });
+        let ty = super::body::procedure_ty(Signature { abi: Abi::C, ..signature });
         self.b.constant(Constant::Procedure { symbol, ty })
     }
 }

@@ -1,4 +1,4 @@
-//! Procedures that no source declares: entry thunks, adapters of closures, names of enum members.
+//! Procedures that no source declares: values of procedures, entry thunks, adapters of closures, names of enum members.
 
 use hubbub_base::{FileId, Name};
 use hubbub_sema::data::types::{InstanceId, TypeId, TypeKind};
@@ -8,6 +8,7 @@ use hubbub_syntax::tree::view::Abi as SourceAbi;
 use super::body::procedure_ty;
 use super::emit::Emit;
 use super::session::{News, Session, Wanted};
+use super::source::ProcedureFacts;
 use super::{simplify, statics};
 use crate::build::BodyBuilder;
 use crate::data::body::{Body, Callee, CastKind, Constant, LocalId, Operand, Place, Terminator};
@@ -41,9 +42,53 @@ pub(super) fn default_context(session: &Session<'_>, b: &mut BodyBuilder, news: 
     pointer
 }
 
+/// A procedure as a value: it gives itself the places of calls that its caller cannot know of, and they are its own place.
+pub(super) fn value(session: &Session<'_>, instance: InstanceId, news: &mut News) -> Option<Procedure> {
+    let signature = session.value_signature(instance)?;
+    let whole = session.signature(instance)?;
+    let declared = session.source.signature(instance)?;
+    let facts = session.source.procedure(instance);
+    let mut b = BodyBuilder::new(facts.file);
+    b.at = facts.at;
+    let context = b.context();
+    let parameters: Vec<LocalId> = signature.parameters.iter().map(|ty| b.parameter(*ty, "_")).collect();
+    let results: Vec<LocalId> = signature.results.iter().map(|ty| b.result(*ty)).collect();
+    b.begin_block();
+    let mut given = parameters.into_iter();
+    let mut arguments: Vec<Operand> = Vec::with_capacity(whole.parameters.len());
+    for (parameter, ty) in declared.parameters.iter().zip(&whole.parameters) {
+        arguments.push(match parameter.is_by_name {
+            true => own_place(session, &mut b, &facts, (parameter.ty, *ty), news)?,
+            false => b.copy(given.next()?),
+        });
+    }
+    let places: Vec<Place> = results.iter().copied().map(Place::local).collect();
+    let symbol = session.want(Wanted::Procedure(instance), news);
+    b.call(&places, Callee::Direct { symbol, ty: procedure_ty(whole.clone()) }, &arguments, Some(context));
+    b.terminate(Terminator::Return);
+    let own = session.root(Wanted::Value(instance));
+    let mut value = internal(own, facts.name.as_str(), signature, b.body);
+    (value.module, value.file, value.at) = (facts.module, facts.file, facts.at);
+    Some(value)
+}
+
+/// The address of the place where a procedure is declared.
+fn own_place(
+    session: &Session<'_>,
+    b: &mut BodyBuilder,
+    facts: &ProcedureFacts,
+    (ty, lowered): (TypeId, Ty),
+    news: &mut News,
+) -> Option<Operand> {
+    let address = session.source.location_address(facts.file, facts.at);
+    let data = statics::of_value(session, &address, ty, news);
+    let relocation = data.relocations.first()?;
+    Some(b.constant(Constant::GlobalAddress { symbol: relocation.symbol, offset: 0, ty: lowered }))
+}
+
 /// The C entry of a Hubbub procedure, which runs under the default context.
 pub(super) fn thunk(session: &Session<'_>, instance: InstanceId, news: &mut News) -> Option<Procedure> {
-    let inner = session.signature(instance)?;
+    let inner = session.value_signature(instance)?;
     let signature = Signature { abi: Abi::C, ..inner.clone() };
     let facts = session.source.procedure(instance);
     let mut b = BodyBuilder::new(facts.file);
@@ -54,8 +99,8 @@ pub(super) fn thunk(session: &Session<'_>, instance: InstanceId, news: &mut News
     let context = default_context(session, &mut b, news);
     let arguments: Vec<Operand> = parameters.iter().map(|local| b.copy(*local)).collect();
     let places: Vec<Place> = results.iter().copied().map(Place::local).collect();
-    let symbol = session.want(Wanted::Procedure(instance), news);
-    b.call(&places, Callee::Direct { symbol, ty: procedure_ty(inner.clone()) }, &arguments, Some(context));
+    let symbol = session.want(session.value_of(instance), news);
+    b.call(&places, Callee::Direct { symbol, ty: procedure_ty(inner) }, &arguments, Some(context));
     b.terminate(Terminator::Return);
     let own = session.root(Wanted::Thunk(instance));
     let mut thunk = internal(own, facts.name.as_str(), signature, b.body);

@@ -21,6 +21,8 @@ use crate::data::ty::{Abi, Signature, Ty, TyData};
 pub enum Wanted {
     /// A procedure, as it is declared.
     Procedure(InstanceId),
+    /// A procedure as a value where that lacks parameters: those that are given by name only.
+    Value(InstanceId),
     /// The C entry of a Hubbub procedure.
     Thunk(InstanceId),
     /// The code of closures of this type that call a procedure, of the same convention or C's, whose address is the environment.
@@ -105,6 +107,7 @@ impl<'s> Session<'s> {
         let mut news = News::default();
         let item = match wanted {
             Wanted::Procedure(instance) => super::body::lower_procedure(self, *instance, &mut news),
+            Wanted::Value(instance) => generated::value(self, *instance, &mut news),
             Wanted::Thunk(instance) => generated::thunk(self, *instance, &mut news),
             Wanted::Adapter(ty, abi) => generated::adapter(self, *ty, *abi),
             Wanted::Equality(ty) => super::equality::procedure(self, *ty, &mut news),
@@ -178,6 +181,7 @@ impl<'s> Session<'s> {
             }
             Wanted::Thunk(instance) if self.has_exported_entry(*instance) => self.source.symbol(*instance),
             Wanted::Procedure(instance) => self.source.symbol(*instance),
+            Wanted::Value(instance) => format!("value{{{}}}", self.source.symbol(*instance)),
             Wanted::Thunk(instance) => format!("entry{{{}}}", self.source.symbol(*instance)),
             Wanted::Adapter(ty, Abi::Hubbub) => format!("closure{{{}}}", type_symbol(ty)),
             Wanted::Adapter(ty, Abi::C) => format!("c_closure{{{}}}", type_symbol(ty)),
@@ -237,6 +241,24 @@ impl<'s> Session<'s> {
     pub(super) fn signature(&self, instance: InstanceId) -> Option<&'static Signature> {
         match self.procedure_ty(instance)?.data() {
             TyData::Procedure(signature) => Some(signature),
+            _ => None,
+        }
+    }
+
+    /// What stands for a procedure that is a value.
+    pub(super) fn value_of(&self, instance: InstanceId) -> Wanted {
+        if self.is_its_value(instance) { Wanted::Procedure(instance) } else { Wanted::Value(instance) }
+    }
+
+    /// Whether a procedure has all its parameters as a value.
+    pub(super) fn is_its_value(&self, instance: InstanceId) -> bool {
+        self.source.signature(instance).is_none_or(|signature| signature.value_ty == signature.ty)
+    }
+
+    /// The lowered signature that a procedure has as a value.
+    pub(super) fn value_signature(&self, instance: InstanceId) -> Option<Signature> {
+        match self.source.kind(self.source.signature(instance)?.value_ty) {
+            TypeKind::Procedure(procedure) => Some(self.types.signature(self.source, procedure)),
             _ => None,
         }
     }

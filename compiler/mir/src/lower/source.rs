@@ -8,7 +8,7 @@ use hubbub_base::{FileId, Name};
 use hubbub_sema::Sema;
 use hubbub_sema::data::typed::TypedBody;
 use hubbub_sema::data::types::{Argument, DeclId, Fields, InstanceId, Layout, Members, Signature, TypeId, TypeKind};
-use hubbub_sema::data::value::{TypedValue, ValueId};
+use hubbub_sema::data::value::{TypedValue, Value, ValueId};
 use hubbub_sema::equality::Equality;
 use hubbub_sema::store::decls::DeclKind;
 use hubbub_syntax::View;
@@ -47,6 +47,8 @@ pub trait Source: Sync {
     fn body(&self, instance: InstanceId) -> Option<Arc<TypedBody>>;
     /// What else there is to know about a procedure.
     fn procedure(&self, instance: InstanceId) -> ProcedureFacts;
+    /// The address of a `Source_Location` for a place in a file.
+    fn location_address(&self, file: FileId, at: u32) -> Value;
     /// A top-level variable.
     fn variable(&self, instance: InstanceId) -> VariableFacts;
     /// The type `Context`.
@@ -186,6 +188,10 @@ impl Source for Sema {
             is_cold: has("cold"),
             intrinsic: if is_literal { None } else { self.intrinsic(entry.decl) },
         }
+    }
+
+    fn location_address(&self, file: FileId, at: u32) -> Value {
+        Sema::location_address(self, file, at)
     }
 
     fn variable(&self, instance: InstanceId) -> VariableFacts {

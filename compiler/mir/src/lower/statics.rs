@@ -204,7 +204,7 @@ impl Writer<'_, '_> {
     }
 
     fn own_code(&mut self, instance: InstanceId) -> Name {
-        self.session.want(Wanted::Procedure(instance), self.news)
+        self.session.want(self.session.value_of(instance), self.news)
     }
 
     /// What C code calls for a procedure.

@@ -45,12 +45,13 @@ impl Checker<'_> {
             // Its code takes the environment, so its type says that it is a closure.
             signature.abi = Abi::Closure;
             signature.ty = self.closure_type(&signature);
+            signature.value_ty = signature.ty;
         }
         let captured: Vec<Captured> =
             captures.unwrap_or(&[]).iter().filter_map(|capture| self.captured(*capture)).collect();
         let at = self.at(node);
         self.check_literal_body(owner, &signature, node, parameters, body, &captured);
-        let ty = signature.ty;
+        let ty = signature.value_ty;
         if captures.is_none() {
             return self.push(ExprKind::Procedure(owner), ty, at);
         }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use hubbub_base::FileId;
 use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::tree::view::{Here, PrefixOperator};
 use hubbub_syntax::{NodeId, View};
@@ -10,6 +11,7 @@ use super::{Checker, Expectation};
 use crate::data::typed::{ExprId, ExprKind, IntrinsicOperation};
 use crate::data::types::{TypeId, TypeKind};
 use crate::data::value::{Address, Static, Target, TypedValue, Value};
+use crate::session::Sema;
 
 impl<'s> Checker<'s> {
     /// Checks an expression, without the guard against deep nesting.
@@ -145,12 +147,12 @@ impl<'s> Checker<'s> {
     /// A `Source_Location` with the place of a node, or the address of one in static data, as the type says.
     pub(crate) fn location(&mut self, node: NodeId, ty: TypeId) -> ExprId {
         let at = self.at(node);
+        if let TypeKind::Pointer(_) = self.kind(ty) {
+            return self.constant(TypedValue { ty, value: self.sema.location_address(self.body.file, at) }, at);
+        }
         let (line, column) = self.line_column(at);
         let file = self.sema.sources.files.get(self.body.file);
         let path = file.map_or(String::new(), |file| file.path.clone());
-        if let TypeKind::Pointer(_) = self.kind(ty) {
-            return self.constant(TypedValue { ty, value: location_address(&path, line, column) }, at);
-        }
         if !matches!(self.kind(ty), TypeKind::Struct(_)) {
             return self.fail_silently(node);
         }
@@ -183,18 +185,23 @@ impl<'s> Checker<'s> {
     }
 }
 
-/// The address of a `Source_Location` in static data. Its layout: the file's name, length, line, column.
-fn location_address(path: &str, line: u32, column: u32) -> Value {
-    const SIZE: u64 = 24;
-    const ALIGN: u32 = 8;
-    let file = Static { bytes: path.as_bytes().to_vec(), addresses: Vec::new() };
-    let file = Target::Data { data: Arc::new(file), size: path.len() as u64 + 1, align: 1 };
-    let mut bytes = vec![0; 8];
-    bytes.extend((path.len() as u64).to_le_bytes());
-    bytes.extend(line.to_le_bytes());
-    bytes.extend(column.to_le_bytes());
-    let place = Static { bytes, addresses: vec![Address { offset: 0, target: file, addend: 0 }] };
-    let place = Target::Data { data: Arc::new(place), size: SIZE, align: ALIGN };
-    let address = Address { offset: 0, target: place, addend: 0 };
-    Value::Static(Arc::new(Static { bytes: Vec::new(), addresses: vec![address] }))
+impl Sema {
+    /// The address of a `Source_Location` in static data, for a place in a file. Its layout: the file's name, length, line, column.
+    pub fn location_address(&self, file: FileId, at: u32) -> Value {
+        const SIZE: u64 = 24;
+        const ALIGN: u32 = 8;
+        let file = self.sources.files.get(file);
+        let path = file.map_or("", |file| &file.path);
+        let (line, column) = file.map_or((0, 0), |file| file.line_column(at));
+        let name = Static { bytes: path.as_bytes().to_vec(), addresses: Vec::new() };
+        let name = Target::Data { data: Arc::new(name), size: path.len() as u64 + 1, align: 1 };
+        let mut bytes = vec![0; 8];
+        bytes.extend((path.len() as u64).to_le_bytes());
+        bytes.extend(line.to_le_bytes());
+        bytes.extend(column.to_le_bytes());
+        let place = Static { bytes, addresses: vec![Address { offset: 0, target: name, addend: 0 }] };
+        let place = Target::Data { data: Arc::new(place), size: SIZE, align: ALIGN };
+        let address = Address { offset: 0, target: place, addend: 0 };
+        Value::Static(Arc::new(Static { bytes: Vec::new(), addresses: vec![address] }))
+    }
 }

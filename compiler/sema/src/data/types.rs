@@ -157,8 +157,10 @@ pub struct ProcedureType {
 /// A procedure's signature with all that a call needs to know.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Signature {
-    /// Its type.
+    /// Its type, with all parameters.
     pub ty: TypeId,
+    /// The type that it has as a value: without the parameters that are given by name only, for whoever calls a value knows no names.
+    pub value_ty: TypeId,
     /// Parameters in order.
     pub parameters: Box<[Parameter]>,
     /// Types of results.

@@ -32,7 +32,12 @@ impl Sema {
             };
             let abi = if abi == Abi::Hubbub && self.is_c(entry.instance.decl) { Abi::C } else { abi };
             let owner = Some(instance);
-            Some(Box::new(self.signature_of(&self.env(instance), owner, abi, parameters, results)))
+            let mut signature = self.signature_of(&self.env(instance), owner, abi, parameters, results);
+            if self.attribute(entry.instance.decl, "export").is_some() {
+                // C calls it with all of them
+                signature.value_ty = signature.ty;
+            }
+            Some(Box::new(signature))
         });
         signature.map(|signature| &**signature)
     }
@@ -71,14 +76,18 @@ impl Sema {
         }
         let results: Vec<TypeId> =
             self.result_types(env, results).into_iter().map(|ty| self.unless_wrong(ty)).collect();
-        let kind = ProcedureType {
-            abi,
-            parameters: list.iter().map(|parameter| parameter.ty).collect(),
-            results: results.as_slice().into(),
-            is_c_variadic,
+        let ty_of = |parameters: &mut dyn Iterator<Item = &Parameter>| {
+            self.intern(TypeKind::Procedure(ProcedureType {
+                abi,
+                parameters: parameters.map(|parameter| parameter.ty).collect(),
+                results: results.as_slice().into(),
+                is_c_variadic,
+            }))
         };
-        let ty = self.intern(TypeKind::Procedure(kind));
-        Signature { ty, parameters: list.into(), results: results.into(), abi, is_c_variadic }
+        let ty = ty_of(&mut list.iter());
+        let has_named = abi == Abi::Hubbub && list.iter().any(|parameter| parameter.is_by_name);
+        let value_ty = if has_named { ty_of(&mut list.iter().filter(|parameter| !parameter.is_by_name)) } else { ty };
+        Signature { ty, value_ty, parameters: list.into(), results: results.into(), abi, is_c_variadic }
     }
 
     fn is_caller_location(&self, module: ModuleId, default: NodeId) -> bool {

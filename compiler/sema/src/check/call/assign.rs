@@ -138,6 +138,7 @@ mod tests {
         };
         Signature {
             ty: TypeId(0),
+            value_ty: TypeId(0),
             parameters: words.iter().filter(|word| **word != "...").map(parameter).collect(),
             results: Box::new([]),
             abi: Abi::Hubbub,

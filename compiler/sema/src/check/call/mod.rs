@@ -539,7 +539,7 @@ impl Checker<'_> {
                 members.push(instance);
             }
         }
-        let ty_of = |instance: &InstanceId| self.sema.signature(*instance).map(|signature| signature.ty);
+        let ty_of = |instance: &InstanceId| self.sema.signature(*instance).map(|signature| signature.value_ty);
         let found = match (expected, members.as_slice()) {
             (Some(ty), _) => {
                 let exact = members.iter().find(|member| ty_of(member) == Some(ty));
@@ -626,7 +626,7 @@ impl Checker<'_> {
 
     /// A procedure as a value of its own type.
     pub(crate) fn procedure(&mut self, instance: InstanceId, at: u32) -> ExprId {
-        let ty = self.sema.signature(instance).map_or(self.sema.types.error, |signature| signature.ty);
+        let ty = self.sema.signature(instance).map_or(self.sema.types.error, |signature| signature.value_ty);
         self.body.has_errors |= ty == self.sema.types.error;
         self.push(ExprKind::Procedure(instance), ty, at)
     }
@@ -639,7 +639,7 @@ impl Checker<'_> {
         let adapts = |from: TypeId| self.adapts_to(from, ty);
         let plain = candidates.iter().filter(|decl| !self.is_generic(**decl)).map(|decl| self.instance_in(*decl));
         let plain: Vec<(InstanceId, TypeId)> = plain
-            .filter_map(|instance| self.sema.signature(instance).map(|signature| (instance, signature.ty)))
+            .filter_map(|instance| self.sema.signature(instance).map(|signature| (instance, signature.value_ty)))
             .collect();
         let exact = plain.iter().find(|(_, own)| *own == ty);
         let found = exact.or_else(|| plain.iter().find(|(_, own)| adapts(*own))).map(|(instance, _)| *instance);
@@ -655,14 +655,16 @@ impl Checker<'_> {
         let inherited = declared.inherited_generic_count as usize;
         let mut inferred: Vec<_> = self.outer.arguments.iter().take(inherited).map(|found| Some(*found)).collect();
         inferred.resize(declared.generic_count as usize, None);
-        for (index, parameter) in wanted.parameters.iter().enumerate() {
+        let declared = self.sema.signature(self.sema.identity_instance(decl))?;
+        let taken = declared.parameters.iter().enumerate().filter(|(_, parameter)| !parameter.is_by_name);
+        for ((index, _), parameter) in taken.zip(&wanted.parameters) {
             if !self.sema.infer(decl, index, *parameter, &mut inferred) {
                 return None;
             }
         }
         let arguments: Option<Vec<_>> = inferred.into_iter().collect();
         let instance = self.sema.instantiate(decl, &arguments?);
-        let own = self.sema.signature(instance)?.ty;
+        let own = self.sema.signature(instance)?.value_ty;
         let fits = own == ty || self.adapts_to(own, ty);
         (fits && self.sema.where_holds(instance)).then_some(instance)
     }
