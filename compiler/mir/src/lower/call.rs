@@ -108,7 +108,7 @@ impl Lower<'_> {
     }
 
     /// Arguments in order of evaluation, put into the order of the parameters.
-    fn arguments(&mut self, arguments: Run, environment: Option<Operand>) -> Vec<Operand> {
+    pub(super) fn arguments(&mut self, arguments: Run, environment: Option<Operand>) -> Vec<Operand> {
         let pairs: Vec<(u32, ExprId)> = self.pairs(arguments).collect();
         let exprs: Vec<ExprId> = pairs.iter().map(|(_, expr)| *expr).collect();
         let mut operands = Vec::with_capacity(pairs.len());

@@ -3,6 +3,7 @@
 //! The blocks of every loop: what is done once; the head, which asks whether there is another round; the round; the
 //! step, where `continue` leads. A variable that nothing changes is its own counter.
 
+use hubbub_base::table::Run;
 use hubbub_sema::data::typed::{ExprId, ForPlan, LocalId, ScopeId};
 use hubbub_sema::data::types::{InstanceId, TypeId};
 
@@ -40,8 +41,8 @@ impl Lower<'_> {
             ForPlan::Slice { slice, reversed } => self.for_slice(slice, reversed, variables, this),
             ForPlan::String { string, reversed: false } => self.for_string(string, variables, this),
             ForPlan::String { string, reversed: true } => self.for_string_reversed(string, variables, this),
-            ForPlan::Iterator { iterator, next, counts, by_place } => {
-                self.for_iterator(iterator, next, counts, by_place, variables, this);
+            ForPlan::Iterator { iterator, next, defaults, counts, by_place } => {
+                self.for_iterator(iterator, (next, defaults), (counts, by_place), variables, this);
             }
         }
         self.close();
@@ -368,9 +369,8 @@ impl Lower<'_> {
     fn for_iterator(
         &mut self,
         iterator: ExprId,
-        next: InstanceId,
-        counts: bool,
-        by_place: bool,
+        (next, defaults): (InstanceId, Run),
+        (counts, by_place): (bool, bool),
         (element, second): (LocalId, Option<LocalId>),
         this: Loop,
     ) {
@@ -390,8 +390,9 @@ impl Lower<'_> {
         let places: Vec<_> = given.iter().copied().map(Place::local).collect();
         let callee = Callee::Direct { symbol: self.want(Wanted::Procedure(next)), ty: procedure_ty(signature.clone()) };
         let context = self.context_for(signature.abi);
-        let operand = self.b.copy(address);
-        self.b.call(&places, callee, &[operand], context);
+        let mut arguments = vec![self.b.copy(address)];
+        arguments.extend(self.arguments(defaults, None));
+        self.b.call(&places, callee, &arguments, context);
         let inside = self.b.block();
         let after = self.after(this.depth);
         let condition = match given.last() {

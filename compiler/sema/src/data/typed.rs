@@ -299,8 +299,8 @@ pub enum ForPlan {
     /// Runes of a String; `second` is the byte offset.
     String { string: ExprId, reversed: bool },
     /// `iterator` is the initial value of a hidden local whose address goes to `next`; `counts`: `second` counts rounds (next gives one value),
-    /// otherwise next gives both. `by_place`: next gives pointers.
-    Iterator { iterator: ExprId, next: InstanceId, counts: bool, by_place: bool },
+    /// otherwise next gives both. `by_place`: next gives pointers. `defaults`: pairs, as in a call, for the other parameters of `next`, in each round.
+    Iterator { iterator: ExprId, next: InstanceId, defaults: Run, counts: bool, by_place: bool },
 }
 
 /// An arm of a `match`.

@@ -277,7 +277,8 @@ impl Checker<'_> {
     }
 
     fn loop_by_next(&mut self, over: &Over, iterator: ExprId, next: InstanceId) -> Option<Loop> {
-        let results = self.sema.signature(next)?.results.to_vec();
+        let signature = self.sema.signature(next)?;
+        let results = signature.results.to_vec();
         let int = self.sema.types.int;
         let (first, second, counts) = match results.as_slice() {
             [first, _] => (*first, int, true),
@@ -287,7 +288,8 @@ impl Checker<'_> {
                 return None;
             }
         };
-        if results.last() != Some(&self.sema.types.bool) {
+        let are_given = signature.parameters.iter().skip(1).all(|parameter| parameter.has_default);
+        if results.last() != Some(&self.sema.types.bool) || !are_given {
             self.no_next(over, self.ty(iterator));
             return None;
         }
@@ -303,7 +305,12 @@ impl Checker<'_> {
             _ => None,
         };
         let element = if by_place { pointee(self, first).unwrap_or(self.sema.types.error) } else { first };
-        let plan = ForPlan::Iterator { iterator, next, counts, by_place };
+        let mark = self.list_begin();
+        for index in 1..signature.parameters.len() {
+            self.add_default(over.node, next, signature, index as u32);
+        }
+        let defaults = self.list_end(mark);
+        let plan = ForPlan::Iterator { iterator, next, defaults, counts, by_place };
         Some(Loop { plan, element, second, gathered: None })
     }
 
