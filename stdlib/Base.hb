@@ -5,8 +5,8 @@
 /// numbers := Base.alloc(80)
 /// numbers[9] = 7
 /// ```
-alloc :: (bytes: Int) -> Pointer{Int}
-    return Pointer{Int}(allocate(bytes, 8))
+alloc :: (bytes: Int, location: Pointer{Source_Location} = #caller-location) -> Pointer{Int}
+    return Pointer{Int}(allocate(bytes, 8, location = location))
 end
 
 /// Prints a number and a newline.

@@ -43,7 +43,7 @@ end
 /// numbers.insert(-1)              // panic: negative number
 /// ```
 insert :: (s: Pointer{Bit_Set}, x: Int, location: Pointer{Source_Location} = #caller-location) -> Bool
-    assert(x >= 0, "negative number in a bit set")
+    assert(x >= 0, "negative number in a bit set", location@)
     if x / 64 >= s.word_count
         grow(s, max(x / 64 + 1, 2 * s.word_count), location = location)
     end
@@ -122,9 +122,9 @@ end
 /// more.insert(8)
 /// numbers                         // => {7}
 /// ```
-copy :: (s: Pointer{Bit_Set}) -> Bit_Set
-    result := bit_set(64 * s.word_count)
-    unite(&result, s)
+copy :: (s: Pointer{Bit_Set}, location: Pointer{Source_Location} = #caller-location) -> Bit_Set
+    result := bit_set(64 * s.word_count, location = location)
+    unite(&result, s, location = location)
     return result
 end
 
@@ -137,9 +137,9 @@ end
 /// odd.unite(&small)
 /// odd                             // => {1, 2, 3}
 /// ```
-unite :: (s: Pointer{Bit_Set}, other: Pointer{Bit_Set})
+unite :: (s: Pointer{Bit_Set}, other: Pointer{Bit_Set}, location: Pointer{Source_Location} = #caller-location)
     if other.word_count > s.word_count
-        grow(s, other.word_count)
+        grow(s, other.word_count, location = location)
     end
     for i in 0..<other.word_count
         s.words[i] |= other.words[i]

@@ -23,8 +23,8 @@ c_bool :: Bool
 /// text := C.c_string("abc")
 /// string_of(text)                           // => "abc"
 /// ```
-c_string :: (text: String) -> CString
-    data := Pointer{u8}(allocate(text.length + 1, 1))
+c_string :: (text: String, location: Pointer{Source_Location} = #caller-location) -> CString
+    data := Pointer{u8}(allocate(text.length + 1, 1, location = location))
     memory_copy(data, text.data, text.length)
     data[text.length] = 0
     return data

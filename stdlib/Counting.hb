@@ -10,7 +10,7 @@
 //! ```
 //!
 //! Who asks is known by the place in the source that `new` and its kin hand to the allocator (`asking_place`), so it is known at every level of
-//! optimisation, and costs nothing where nobody looks at it:
+//! optimisation, and costs nothing where nobody looks at it. What the library asks for counts for the module that called it:
 //!
 //! ```
 //! Strings :: #import "Strings"
@@ -21,7 +21,7 @@
 //!     delete(Strings.to_upper("sixteen letters!"))
 //! end
 //! for m in counter.modules.items()
-//!     print("{}: {} bytes at most\n", m.name, m.peak)             // => Strings: 16 bytes at most
+//!     print("{} bytes at most, here: {}\n", m.peak, m.file == #file)             // => 16 bytes at most, here: true
 //! end
 //! ```
 //!
@@ -162,7 +162,8 @@ allocate_by_module :: (mode: AllocatorMode, size: Int, alignment: Int, allocator
     result := allocate(mode, size, alignment, &counter.total, old_size, old_memory, options)
     match mode
     case .ALLOCATE, .RESIZE
-        asking := module_of(counter, asking_place(options))
+        place := asking_place(options)
+        asking := module_of(counter, place)
         module := &counter.modules[asking]
         if result == null && size > 0
             module.failures += 1
@@ -175,7 +176,7 @@ allocate_by_module :: (mode: AllocatorMode, size: Int, alignment: Int, allocator
         end
         count_taken(&module.counts, size, before.size, mode == .RESIZE && old_memory != null)
         if size > 0
-            counter.blocks.insert(UInt(result), Block{asking, size})
+            counter.blocks.insert(UInt(result), Block{asking, size}, location = place)
         end
     case .FREE
         freed := take_block(counter, old_memory)
@@ -203,7 +204,7 @@ module_of :: (counter: Pointer{By_Module}, place: Pointer{Source_Location}) -> I
             return i
         end
     end
-    counter.modules.append(Module{name = module_name(file), file = file})
+    counter.modules.append(Module{name = module_name(file), file = file}, location = place)
     return counter.modules.length - 1
 end
 

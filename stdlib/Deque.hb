@@ -185,7 +185,7 @@ end
 append_all :: {T}(d: Pointer{Deque{T}}, items: Slice{T}, location: Pointer{Source_Location} = #caller-location)
     reserve(d, d.length + items.length, location = location)
     for x in items
-        push_back(d, x)
+        push_back(d, x, location = location)
     end
 end
 

@@ -43,13 +43,13 @@ end
 /// end
 /// is_path_there                                     // => true
 /// ```
-all :: () -> List{Variable}
+all :: (location: Pointer{Source_Location} = #caller-location) -> List{Variable}
     result := list{Variable}()
     at := hb_rt_environment()
     while at != null && at@ != null
         name, value, is_pair := cut(string_of(CString(at@)), "=")
         if is_pair
-            result.append(Variable{name, value})
+            result.append(Variable{name, value}, location = location)
         end
         at = &at[1]
     end
@@ -63,13 +63,13 @@ end
 /// folder[0] == '/'                                  // => true
 /// delete(folder)
 /// ```
-current_folder :: () -> (String, Error)
+current_folder :: (location: Pointer{Source_Location} = #caller-location) -> (String, Error)
     room: Path_Room = uninit
     length := call(.GET_FOLDER, address(&room.bytes), 4096)
     if length < 0
         return "", failure("find the current folder", "", length)
     end
-    return copy(string_of(CString(&room.bytes[0]))), Error.ok
+    return copy(string_of(CString(&room.bytes[0])), location = location), Error.ok
 end
 
 /// Makes another folder the current one, for the whole process.

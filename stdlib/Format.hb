@@ -26,8 +26,8 @@ end
 /// text, error := Format.text("{} and {}", 1, "two")
 /// text                                      // => "1 and two"
 /// ```
-text :: (template: String, items: ..Any) -> (String, Error)
-    b := Strings.builder()
+text :: (template: String, items: ..Any, location: Pointer{Source_Location} = #caller-location) -> (String, Error)
+    b := Strings.builder(location = location)
     out := b.writer()
     error := write_formatted(&out, template, ..items)
     if error != Error.ok

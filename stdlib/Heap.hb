@@ -95,9 +95,9 @@ peek :: {T}(h: Pointer{Heap{T}}) -> Maybe{T} => first(&h.items)
 /// heap.replace(7)                 // => some(1)
 /// heap.pop()                      // => some(3)
 /// ```
-replace :: {T}(h: Pointer{Heap{T}}, x: T) -> Maybe{T}
+replace :: {T}(h: Pointer{Heap{T}}, x: T, location: Pointer{Source_Location} = #caller-location) -> Maybe{T}
     if h.items.length == 0
-        push(h, x)
+        push(h, x, location = location)
         return none
     end
     smallest := h.items.data[0]

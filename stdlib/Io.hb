@@ -130,7 +130,7 @@ end
 /// // => 0: one
 /// // => 1: two
 /// ```
-next :: (r: Pointer{Reader}) -> (String, Bool) => read_line(r)
+next :: (r: Pointer{Reader}, location: Pointer{Source_Location} = #caller-location) -> (String, Bool) => read_line(r, location = location)
 
 /// Reads at most so many bytes into memory; gives how many, 0 at the end.
 /// ```

@@ -44,7 +44,7 @@ end
 /// ```
 list_of :: {T}(elements: Slice{T}, location: Pointer{Source_Location} = #caller-location) -> List{T}
     result := list{T}(elements.length, location = location)
-    append_all(&result, elements)
+    append_all(&result, elements, location = location)
     return result
 end
 
@@ -198,7 +198,7 @@ end
 /// numbers                         // => [1, 2, 7, 7]
 /// ```
 resize :: {T}(l: Pointer{List{T}}, length: Int, value: T = T{}, location: Pointer{Source_Location} = #caller-location)
-    assert(length >= 0, "negative length")
+    assert(length >= 0, "negative length", location@)
     reserve(l, length, location = location)
     for i in l.length..<length
         l.data[i] = value
@@ -374,10 +374,10 @@ end
 /// numbers := List.list_of{Int}({1, 2, 3})
 /// numbers.mapped((x: Int) -> f64 => f64(x) / 2.0)     // => [0.5, 1.0, 1.5]
 /// ```
-mapped :: {T, R}(l: Pointer{List{T}}, change: #closure (x: T) -> R) -> List{R}
-    result := list{R}(l.length)
+mapped :: {T, R}(l: Pointer{List{T}}, change: #closure (x: T) -> R, location: Pointer{Source_Location} = #caller-location) -> List{R}
+    result := list{R}(l.length, location = location)
     for i in 0..<l.length
-        append(&result, change(l.data[i]))
+        append(&result, change(l.data[i]), location = location)
     end
     return result
 end
@@ -387,11 +387,11 @@ end
 /// numbers := List.list_of{Int}({1, 2, 3})
 /// numbers.filtered((x: Int) -> Bool => x > 1)         // => [2, 3]
 /// ```
-filtered :: {T}(l: Pointer{List{T}}, keep: #closure (x: T) -> Bool) -> List{T}
+filtered :: {T}(l: Pointer{List{T}}, keep: #closure (x: T) -> Bool, location: Pointer{Source_Location} = #caller-location) -> List{T}
     result := list{T}()
     for i in 0..<l.length
         if keep(l.data[i])
-            append(&result, l.data[i])
+            append(&result, l.data[i], location = location)
         end
     end
     return result

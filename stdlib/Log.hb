@@ -13,7 +13,8 @@
 //!
 //! Loggers: `default_logger` of the Prelude (`level: message` on standard error), `to_file`, `to_json`, `silent`. A line is one
 //! write, so that lines of several threads do not mix. A logger of your own is a procedure of the type `Logger`: it gets the text, the level or
-//! the name of what speaks, the mode, and `context.logger_data`. In compile-time execution messages go to standard error as well.
+//! the name of what speaks, the mode, and `context.logger_data`. Nobody tells it who speaks, so where memory ends while it puts a long line together the place
+//! that is named lies in it. In compile-time execution messages go to standard error as well.
 
 /// How much is said: messages of a higher mode are dropped.
 #add-context log_mode: LogMode = .EVERYDAY
@@ -179,8 +180,8 @@ end
 
 HEADING :: 24 #private
 
-begin :: (storage: Pointer{Format_Storage}, mode: LogMode, ident: String) -> Pointer{Writer} #private
-    out := format_begin(storage)
+begin :: (storage: Pointer{Format_Storage}, mode: LogMode, ident: String, location: Pointer{Source_Location}) -> Pointer{Writer} #private
+    out := format_begin(storage, location = location)
     Pointer{Heading}(&storage.room[0])@ = Heading{ident, mode}
     out.data = &storage.room[HEADING]
     out.capacity -= HEADING
@@ -261,8 +262,8 @@ end
 /// write(out, "made by hand")
 /// Log.error_end(out)
 /// ```
-error_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer}
-    return begin(storage, .MINIMAL, "error")
+error_begin :: (storage: Pointer{Format_Storage}, location: Pointer{Source_Location} = #caller-location) -> Pointer{Writer}
+    return begin(storage, .MINIMAL, "error", location)
 end
 
 /// What `error` ends with: the message is said.
@@ -291,8 +292,8 @@ end
 /// write(out, "made by hand")
 /// Log.warning_end(out)
 /// ```
-warning_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer}
-    return begin(storage, .MINIMAL, "warning")
+warning_begin :: (storage: Pointer{Format_Storage}, location: Pointer{Source_Location} = #caller-location) -> Pointer{Writer}
+    return begin(storage, .MINIMAL, "warning", location)
 end
 
 /// What `warning` ends with.
@@ -321,8 +322,8 @@ end
 /// write(out, "made by hand")
 /// Log.info_end(out)
 /// ```
-info_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer}
-    return begin(storage, .EVERYDAY, "info")
+info_begin :: (storage: Pointer{Format_Storage}, location: Pointer{Source_Location} = #caller-location) -> Pointer{Writer}
+    return begin(storage, .EVERYDAY, "info", location)
 end
 
 /// What `info` ends with.
@@ -350,8 +351,8 @@ end
 /// out := Log.debug_begin(&storage)
 /// Log.debug_end(out)
 /// ```
-debug_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer}
-    return begin(storage, .VERBOSE, "debug")
+debug_begin :: (storage: Pointer{Format_Storage}, location: Pointer{Source_Location} = #caller-location) -> Pointer{Writer}
+    return begin(storage, .VERBOSE, "debug", location)
 end
 
 /// What `debug` ends with.
@@ -379,11 +380,11 @@ end
 /// write(out, "made by hand")
 /// Log.message_end(out)
 /// ```
-message_begin :: (storage: Pointer{Format_Storage}, mode: LogMode, ident: String) -> Pointer{Writer}
+message_begin :: (storage: Pointer{Format_Storage}, mode: LogMode, ident: String, location: Pointer{Source_Location} = #caller-location) -> Pointer{Writer}
     if i32(mode) > i32(context.log_mode)
         return null
     end
-    return begin(storage, mode, ident)
+    return begin(storage, mode, ident, location)
 end
 
 /// What `message` ends with.

@@ -374,19 +374,19 @@ end
 ///     print("{} {} {}\n", VOWELS['ö'], VOWELS['x'], VOWELS['字'])    // => true false false
 /// end
 /// ```
-build_wide :: {V}(f: #closure (key: Int) -> V, limit: Int) -> Wide_Table{V}
+build_wide :: {V}(f: #closure (key: Int) -> V, limit: Int, location: Pointer{Source_Location} = #caller-location) -> Wide_Table{V}
     if limit < 0 || limit > KEYS_MAX
         panic("a wide table of {} keys: it can have {}", limit, KEYS_MAX)
     end
     whole := 1 << SHIFT_MAX
-    all := make_slice{V}((limit + whole - 1) / whole * whole)
+    all := make_slice{V}((limit + whole - 1) / whole * whole, location = location)
     defer delete(all)
     for &value, key in all[..<limit]
         value = f(key)
     end
-    best := in_blocks(all, limit, u8(SHIFT_MIN))
+    best := in_blocks(all, limit, u8(SHIFT_MIN), location = location)
     for shift in SHIFT_MIN + 1..=SHIFT_MAX
-        found := in_blocks(all, limit, u8(shift))
+        found := in_blocks(all, limit, u8(shift), location = location)
         if bytes_of(found) < bytes_of(best)
             best.destroy()
             best = found
@@ -470,13 +470,13 @@ SHIFT_MIN :: 5 #private
 SHIFT_MAX :: 8 #private
 
 /// The table with blocks of one size, of which there is a whole number.
-in_blocks :: {V}(all: Slice{V}, limit: Int, shift: u8) -> Wide_Table{V} #private
+in_blocks :: {V}(all: Slice{V}, limit: Int, shift: u8, location: Pointer{Source_Location} = #caller-location) -> Wide_Table{V} #private
     table: Wide_Table{V}
     size := 1 << shift
     table.limit, table.shift = limit, shift
     table.allocator, table.allocator_data = context.allocator, context.allocator_data
-    table.blocks = make_slice{u16}((limit + size - 1) / size)
-    firsts := make_slice{Int}(table.blocks.length)      // where each block that is kept stands
+    table.blocks = make_slice{u16}((limit + size - 1) / size, location = location)
+    firsts := make_slice{Int}(table.blocks.length, location = location)      // where each block that is kept stands
     defer delete(firsts)
     kept, latest := 0, 0
     for &place, number in table.blocks
@@ -496,7 +496,7 @@ in_blocks :: {V}(all: Slice{V}, limit: Int, shift: u8) -> Wide_Table{V} #private
         end
         place, latest = u16(found), found
     end
-    table.values = make_slice{V}(kept * size)
+    table.values = make_slice{V}(kept * size, location = location)
     for first, number in firsts[..<kept]
         for value, i in all[first..<first + size]
             table.values[number * size + i] = value

@@ -74,7 +74,7 @@ map_of :: {K, V}(entries: Slice{Entry{K, V}}, seed: u64 = 0, location: Pointer{S
     result := map{K, V}(seed)
     reserve(&result, entries.length, location = location)
     for entry in entries
-        insert(&result, entry.key, entry.value)
+        insert(&result, entry.key, entry.value, location = location)
     end
     return result
 end
@@ -141,9 +141,9 @@ end
 /// prices.insert_all(&news)
 /// prices["tea"]                   // => 4
 /// ```
-insert_all :: {K, V}(m: Pointer{Map{K, V}}, other: Pointer{Map{K, V}})
+insert_all :: {K, V}(m: Pointer{Map{K, V}}, other: Pointer{Map{K, V}}, location: Pointer{Source_Location} = #caller-location)
     for key, value in other@
-        insert(m, key, value)
+        insert(m, key, value, location = location)
     end
 end
 
@@ -244,7 +244,7 @@ copy :: {K, V}(m: Pointer{Map{K, V}}, location: Pointer{Source_Location} = #call
     result := map{K, V}()
     reserve(&result, m.length, location = location)
     for key, value in m@
-        insert(&result, key, value)
+        insert(&result, key, value, location = location)
     end
     return result
 end

@@ -100,9 +100,9 @@ end
 /// heap.replace_min(9)             // => some(1)
 /// heap.peek_max()                 // => some(9)
 /// ```
-replace_min :: {T}(h: Pointer{Min_Max_Heap{T}}, x: T) -> Maybe{T}
+replace_min :: {T}(h: Pointer{Min_Max_Heap{T}}, x: T, location: Pointer{Source_Location} = #caller-location) -> Maybe{T}
     old := pop_min(h)
-    push(h, x)
+    push(h, x, location = location)
     return old
 end
 
@@ -112,9 +112,9 @@ end
 /// heap.replace_max(0)             // => some(3)
 /// heap.peek_min()                 // => some(0)
 /// ```
-replace_max :: {T}(h: Pointer{Min_Max_Heap{T}}, x: T) -> Maybe{T}
+replace_max :: {T}(h: Pointer{Min_Max_Heap{T}}, x: T, location: Pointer{Source_Location} = #caller-location) -> Maybe{T}
     old := pop_max(h)
-    push(h, x)
+    push(h, x, location = location)
     return old
 end
 

@@ -326,7 +326,7 @@ copy :: {K, V}(m: Pointer{Ordered_Map{K, V}}, location: Pointer{Source_Location}
     result := ordered_map{K, V}()
     reserve(&result, m.length, location = location)
     for key, value in m@
-        add(&result, key, value)
+        add(&result, key, value, location = location)
     end
     return result
 end
@@ -362,8 +362,8 @@ end
 /// m.sort_keys()
 /// m                               // => {"a": 2, "b": 1}
 /// ```
-sort_keys :: {K, V}(m: Pointer{Ordered_Map{K, V}}) where has_operator(K, "<")
-    sort(m.entries[0..<m.length], (a: Entry{K, V}, b: Entry{K, V}) -> Bool => a.key < b.key)
+sort_keys :: {K, V}(m: Pointer{Ordered_Map{K, V}}, location: Pointer{Source_Location} = #caller-location) where has_operator(K, "<")
+    sort(m.entries[0..<m.length], (a: Entry{K, V}, b: Entry{K, V}) -> Bool => a.key < b.key, location = location)
     index_all(m)
 end
 
@@ -375,8 +375,8 @@ end
 /// m.sort_entries((a: Ordered_Map.Entry{String, Int}, b: Ordered_Map.Entry{String, Int}) -> Bool => b.value < a.value)
 /// m                               // => {"a": 2, "b": 1}
 /// ```
-sort_entries :: {K, V}(m: Pointer{Ordered_Map{K, V}}, less: #closure (a: Entry{K, V}, b: Entry{K, V}) -> Bool)
-    sort(m.entries[0..<m.length], less)
+sort_entries :: {K, V}(m: Pointer{Ordered_Map{K, V}}, less: #closure (a: Entry{K, V}, b: Entry{K, V}) -> Bool, location: Pointer{Source_Location} = #caller-location)
+    sort(m.entries[0..<m.length], less, location = location)
     index_all(m)
 end
 

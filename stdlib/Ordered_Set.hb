@@ -32,11 +32,11 @@ ordered_set :: {T}() -> Ordered_Set{T} => Ordered_Set{T}{Map.ordered_map{T, Noth
 /// ```
 /// Ordered_Set.ordered_set_of{Int}({3, 1, 3, 2})      // => {3, 1, 2}
 /// ```
-ordered_set_of :: {T}(elements: Slice{T}) -> Ordered_Set{T}
+ordered_set_of :: {T}(elements: Slice{T}, location: Pointer{Source_Location} = #caller-location) -> Ordered_Set{T}
     result := ordered_set{T}()
-    Map.reserve(&result.map, elements.length)
+    Map.reserve(&result.map, elements.length, location = location)
     for element in elements
-        insert(&result, element)
+        insert(&result, element, location = location)
     end
     return result
 end
@@ -91,7 +91,7 @@ find_position :: {T}(s: Pointer{Ordered_Set{T}}, element: T) -> Int => Map.find_
 /// ```
 /// Ordered_Set.ordered_set_of{Int}({3, 1}).at(0)               // => 3
 /// ```
-at :: {T}(s: Pointer{Ordered_Set{T}}, position: Int) -> T => Map.at(&s.map, position).key
+at :: {T}(s: Pointer{Ordered_Set{T}}, position: Int, location: Pointer{Source_Location} = #caller-location) -> T => Map.at(&s.map, position, location = location).key
 
 /// How many elements are in it.
 /// ```
@@ -125,7 +125,7 @@ end
 /// more.insert(2)
 /// numbers                         // => {3, 1}
 /// ```
-copy :: {T}(s: Pointer{Ordered_Set{T}}) -> Ordered_Set{T} => Ordered_Set{T}{Map.copy(&s.map)}
+copy :: {T}(s: Pointer{Ordered_Set{T}}, location: Pointer{Source_Location} = #caller-location) -> Ordered_Set{T} => Ordered_Set{T}{Map.copy(&s.map, location = location)}
 
 /// Takes out all elements that do not satisfy the condition; the others keep their order.
 /// ```

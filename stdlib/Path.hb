@@ -16,11 +16,11 @@
 /// Path.join("src/", "main.hb")                // => "src/main.hb"
 /// Path.join("src", "/etc/hosts")              // => "/etc/hosts"
 /// ```
-join :: (folder: String, name: String) -> String
+join :: (folder: String, name: String, location: Pointer{Source_Location} = #caller-location) -> String
     if folder.length == 0 || is_absolute(name)
-        return copy(name)
+        return copy(name, location = location)
     end
-    return format("{}{}{}", folder, ifx ends_with(folder, "/") => "" else => "/" end, name)
+    return join({folder, ifx ends_with(folder, "/") => "" else => "/" end, name}, "", location = location)
 end
 
 /// Whether it begins at the root, wherever the program stands.
@@ -80,10 +80,10 @@ end
 /// ```
 /// Path.with_extension("src/main.hb", "o")     // => "src/main.o"
 /// ```
-with_extension :: (path: String, extension: String) -> String
+with_extension :: (path: String, extension: String, location: Pointer{Source_Location} = #caller-location) -> String
     name := base(path)
     start := address_difference(path, name)
-    return format("{}{}.{}", path[..<start], stem(path), extension)
+    return join({path[..<start], stem(path), ".", extension}, "", location = location)
 end
 
 /// Without `.`, `..` behind names, and slashes that say nothing: `a/./b//../c` is `a/c`.
@@ -92,8 +92,8 @@ end
 /// Path.normal("../../x")                      // => "../../x"
 /// Path.normal("/../x")                        // => "/x"
 /// ```
-normal :: (path: String) -> String
-    names := split_list("", "/")
+normal :: (path: String, location: Pointer{Source_Location} = #caller-location) -> String
+    names := split_list("", "/", location = location)
     defer names.destroy()
     names.clear()
     for name in split(path, "/")
@@ -103,14 +103,14 @@ normal :: (path: String) -> String
         if name == ".." && names.length > 0 && names[names.length - 1] != ".."
             names.pop()
         else if name != ".." || !is_absolute(path)
-            names.append(name)
+            names.append(name, location = location)
         end
     end
-    joined := join(&names, "/")
+    joined := join(&names, "/", location = location)
     if !is_absolute(path)
         return ifx joined.length == 0 => "." else => joined end
     end
-    result := format("/{}", joined)
+    result := concat("/", joined, location = location)
     delete(joined)
     return result
 end

@@ -46,7 +46,7 @@ end
 /// defer sizes.destroy()
 /// sizes.get("large")                        // => some(9)
 /// ```
-build :: {K, V}(pairs: Slice{Pair{K, V}}) -> Perfect_Hash{K, V}
+build :: {K, V}(pairs: Slice{Pair{K, V}}, location: Pointer{Source_Location} = #caller-location) -> Perfect_Hash{K, V}
     table: Perfect_Hash{K, V}
     if pairs.length == 0
         return table
@@ -54,10 +54,10 @@ build :: {K, V}(pairs: Slice{Pair{K, V}}) -> Perfect_Hash{K, V}
     table.length = pairs.length
     table.allocator = context.allocator
     table.allocator_data = context.allocator_data
-    table.entries = make_slice{Pair{K, V}}(power_of_two(pairs.length + pairs.length / 4))
-    table.displacements = make_slice{u32}(power_of_two(pairs.length / 2 + 1))
-    plan := Plan{make_slice{u64}(pairs.length), make_slice{Int}(table.displacements.length + 1), make_slice{Int}(pairs.length),
-                 make_slice{Bool}(table.entries.length)}
+    table.entries = make_slice{Pair{K, V}}(power_of_two(pairs.length + pairs.length / 4), location = location)
+    table.displacements = make_slice{u32}(power_of_two(pairs.length / 2 + 1), location = location)
+    plan := Plan{make_slice{u64}(pairs.length, location = location), make_slice{Int}(table.displacements.length + 1, location = location), make_slice{Int}(pairs.length, location = location),
+                 make_slice{Bool}(table.entries.length, location = location)}
     defer block
         delete(plan.hashes)
         delete(plan.starts)

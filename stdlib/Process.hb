@@ -39,7 +39,7 @@ end
 /// defer sorted.destroy()
 /// sorted.output                             // => "a\nb\n"
 /// ```
-run :: (command: Slice{String}, folder: String = "", input: String = "", join_errors: Bool = false) -> (Result, Error)
+run :: (command: Slice{String}, folder: String = "", input: String = "", join_errors: Bool = false, location: Pointer{Source_Location} = #caller-location) -> (Result, Error)
     given := 0
     if input.length > 0
         file, problem := file_of(input)
@@ -48,14 +48,14 @@ run :: (command: Slice{String}, folder: String = "", input: String = "", join_er
         end
         given = file
     end
-    child, error := start(command, folder, capture = true, input = given, join_errors = join_errors)
+    child, error := start(command, folder, capture = true, input = given, join_errors = join_errors, location = location)
     if given != 0
         Fs.close(given)
     end
     if error != Error.ok
         return Result{}, error
     end
-    output := Strings.builder()
+    output := Strings.builder(location = location)
     room: Array{u8, 4096} = uninit
     while true
         count := call(.READ, child.output, address(&room), 4096)
@@ -91,10 +91,10 @@ end
 /// _, missing := Process.start({"no-such-program"})
 /// missing                                   // => cannot start "no-such-program": no such file or directory
 /// ```
-start :: (command: Slice{String}, folder: String = "", capture: Bool = false, input: Int = 0, join_errors: Bool = false) -> (Child, Error)
+start :: (command: Slice{String}, folder: String = "", capture: Bool = false, input: Int = 0, join_errors: Bool = false, location: Pointer{Source_Location} = #caller-location) -> (Child, Error)
     assert(command.length > 0, "a command has at least the program's name")
     hb_rt_flush()
-    program := find_program(command[0])
+    program := find_program(command[0], location = location)
     defer delete(program)
     room: Path_Room = uninit
     folder_room: Path_Room = uninit
@@ -113,7 +113,7 @@ start :: (command: Slice{String}, folder: String = "", capture: Bool = false, in
             return Child{}, failure("make a pipe for", command[0], made)
         end
     end
-    arguments := c_strings(command)
+    arguments := c_strings(command, location = location)
     output := ifx capture => pipe[1] else => i32(1) end
     files := Array{i32, 3}{i32(input), output, ifx join_errors => output else => i32(2) end}
     process := hb_os_spawn(path, arguments.data, hb_rt_environment(), inside, &files[0])
@@ -219,27 +219,27 @@ end
 
 WITHOUT_NAME :: ifx Build.ARCH == "aarch64" => 0o20040000 else => 0o20200000 end #private
 
-find_program :: (name: String) -> String #private
+find_program :: (name: String, location: Pointer{Source_Location} = #caller-location) -> String #private
     if Strings.contains_byte(name, '/')
-        return Strings.copy(name)
+        return Strings.copy(name, location = location)
     end
     for folder in Strings.split(Env.get("PATH") or_else "/usr/bin:/bin", ":")
-        path := Path.join(folder, name)
+        path := Path.join(folder, name, location = location)
         if Fs.is_file(path)
             return path
         end
         delete(path)
     end
-    return Strings.copy(name)
+    return Strings.copy(name, location = location)
 end
 
 // The strings with a NUL behind each, in one block behind the pointers to them.
-c_strings :: (strings: Slice{String}) -> Slice{Pointer{u8}} #private
+c_strings :: (strings: Slice{String}, location: Pointer{Source_Location} = #caller-location) -> Slice{Pointer{u8}} #private
     bytes := 0
     for text in strings
         bytes += text.length + 1
     end
-    result := make_slice{Pointer{u8}}(strings.length + 1 + (bytes + 7) / 8)
+    result := make_slice{Pointer{u8}}(strings.length + 1 + (bytes + 7) / 8, location = location)
     at := Pointer{u8}(&result.data[strings.length + 1])
     for text, i in strings
         memory_copy(at, text.data, text.length)

@@ -433,10 +433,10 @@ end
 /// print("{} ({})\n", message, error.pattern.position)        // => missing closing parenthesis (2)
 /// delete(message)
 /// ```
-message :: (m: Pointer{Mistake}) -> String
+message :: (m: Pointer{Mistake}, location: Pointer{Source_Location} = #caller-location) -> String
     room: Array{u8, 256} = uninit
     length := pcre2_get_error_message_8(i32(m.code), &room[0], 256)
-    return Strings.copy(String{data = &room[0], length = max(Int(length), 0)})
+    return Strings.copy(String{data = &room[0], length = max(Int(length), 0)}, location = location)
 end
 
 /// Shows an error: `missing closing parenthesis at position 2`.
@@ -696,8 +696,10 @@ is_found :: (code: i32, location: Pointer{Source_Location} = #caller-location) -
 end
 
 give_up :: (code: i32, location: Pointer{Source_Location}) #private #cold #no-inline
-    message := format("a search for a regular expression was given up: {}", why(code))
-    panic_text(message, location@)
+    storage: Format_Storage = uninit
+    out := panic_begin(&storage, location = location)
+    print_to(out, "a search for a regular expression was given up: {}", why(code))
+    panic_end(out, location@)
 end
 
 why :: (code: i32) -> String #private

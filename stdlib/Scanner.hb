@@ -81,14 +81,14 @@ end
 ///     print("{}\n", WORDS.longest("two words"))       // => some(Token{Kind}{kind = some(WORD), text = "two", at = 0})
 /// end
 /// ```
-build :: {T}(rules: Slice{Rule{T}}) -> Scanner{T}
+build :: {T}(rules: Slice{Rule{T}}, location: Pointer{Source_Location} = #caller-location) -> Scanner{T}
     scanner: Scanner{T}
     if rules.length == 0
         panic("scanner: it has no rules")
     end
     scanner.allocator, scanner.allocator_data = context.allocator, context.allocator_data
-    scanner.kinds = make_slice{T}(rules.length)
-    graph := Graph{list{Node}(), list{Array{Bool, 256}}(), make_slice{u8}(256), 0}
+    scanner.kinds = make_slice{T}(rules.length, location = location)
+    graph := Graph{list{Node}(), list{Array{Bool, 256}}(), make_slice{u8}(256, location = location), 0, location}
     defer graph.destroy()
     start := graph.add_node(Node{first = NOWHERE, second = NOWHERE, set = NOWHERE})
     for rule, i in rules
@@ -103,14 +103,14 @@ build :: {T}(rules: Slice{Rule{T}}) -> Scanner{T}
     end
     graph.number_classes()
     scanner.width = graph.class_count + 1
-    scanner.classes = make_slice{u8}(256)
+    scanner.classes = make_slice{u8}(256, location = location)
     for class, byte in graph.classes
         scanner.classes[byte] = class
     end
-    automaton := determine(&graph, start)
+    automaton := determine(&graph, start, location = location)
     defer automaton.destroy()
-    check_rules(rules, &automaton)
-    scanner.cells = minimal(&automaton)
+    check_rules(rules, &automaton, location = location)
+    scanner.cells = minimal(&automaton, location = location)
     return scanner
 end
 
@@ -232,6 +232,7 @@ Graph :: struct #private
     sets: List{Array{Bool, 256}}
     classes: Slice{u8}                  // bytes that no set tells apart are of one class
     class_count: Int
+    made_for: Pointer{Source_Location}  // whom to name where there is no memory
 end
 
 /// A part of the graph: where it begins, and the node whose `first` leads on from it.
@@ -252,7 +253,7 @@ destroy :: (graph: Pointer{Graph}) #private
 end
 
 add_node :: (graph: Pointer{Graph}, node: Node) -> Int #private
-    graph.nodes.append(node)
+    graph.nodes.append(node, location = graph.made_for)
     return graph.nodes.length - 1
 end
 
@@ -405,7 +406,7 @@ atom :: (reader: Pointer{Reader}) -> Part #private
     case '\\' => escape(reader, &set)
     else      => set[byte] = true
     end
-    reader.graph.sets.append(set)
+    reader.graph.sets.append(set, location = reader.graph.made_for)
     node := add_node(reader.graph, Node{NOWHERE, NOWHERE, reader.graph.sets.length - 1, 0})
     return Part{node, node}
 end
@@ -566,26 +567,26 @@ end
 STATES_MAX :: 8192 #private
 
 /// The automaton whose states are sets of nodes.
-determine :: (graph: Pointer{Graph}, start: Int) -> Automaton #private
+determine :: (graph: Pointer{Graph}, start: Int, location: Pointer{Source_Location} = #caller-location) -> Automaton #private
     automaton := Automaton{list{Slice{u64}}(), list{Int}(), list{Int}(), graph.class_count}
     words := (graph.nodes.length + 63) / 64
-    samples := sample_bytes(graph)
+    samples := sample_bytes(graph, location = location)
     defer delete(samples)
-    nothing := make_slice{u64}(words)
-    add_state(&automaton, graph, nothing)
-    first := make_slice{u64}(words)
+    nothing := make_slice{u64}(words, location = location)
+    add_state(&automaton, graph, nothing, location = location)
+    first := make_slice{u64}(words, location = location)
     reach(graph, first, start)
-    add_state(&automaton, graph, first)
+    add_state(&automaton, graph, first, location = location)
     done := 1
     while done < automaton.sets.length
         for class in 0..<graph.class_count
-            target := make_slice{u64}(words)
+            target := make_slice{u64}(words, location = location)
             go_on(graph, automaton.sets[done], target, samples[class])
             found := state_of(&automaton, target)
             if found < automaton.sets.length
                 delete(target)
             else
-                add_state(&automaton, graph, target)
+                add_state(&automaton, graph, target, location = location)
             end
             automaton.cells[done * graph.class_count + class] = found
         end
@@ -595,15 +596,15 @@ determine :: (graph: Pointer{Graph}, start: Int) -> Automaton #private
 end
 
 /// A byte of each class.
-sample_bytes :: (graph: Pointer{Graph}) -> Slice{u8} #private
-    samples := make_slice{u8}(graph.class_count)
+sample_bytes :: (graph: Pointer{Graph}, location: Pointer{Source_Location} = #caller-location) -> Slice{u8} #private
+    samples := make_slice{u8}(graph.class_count, location = location)
     for class, byte in graph.classes
         samples[class] = u8(byte)
     end
     return samples
 end
 
-add_state :: (automaton: Pointer{Automaton}, graph: Pointer{Graph}, set: Slice{u64}) #private
+add_state :: (automaton: Pointer{Automaton}, graph: Pointer{Graph}, set: Slice{u64}, location: Pointer{Source_Location} = #caller-location) #private
     if automaton.sets.length == STATES_MAX
         panic("scanner: more than {} states are needed; simpler rules are", STATES_MAX)
     end
@@ -613,10 +614,10 @@ add_state :: (automaton: Pointer{Automaton}, graph: Pointer{Graph}, set: Slice{u
             rule = node.rule
         end
     end
-    automaton.sets.append(set)
-    automaton.rules.append(rule)
+    automaton.sets.append(set, location = location)
+    automaton.rules.append(rule, location = location)
     for _ in 0..<automaton.class_count
-        automaton.cells.append(0)
+        automaton.cells.append(0, location = location)
     end
 end
 
@@ -662,12 +663,12 @@ go_on :: (graph: Pointer{Graph}, from: Slice{u64}, to: Slice{u64}, byte: u8) #pr
 end
 
 /// Every rule wins somewhere, and none wins before anything has been read.
-check_rules :: {T}(rules: Slice{Rule{T}}, automaton: Pointer{Automaton}) #private
+check_rules :: {T}(rules: Slice{Rule{T}}, automaton: Pointer{Automaton}, location: Pointer{Source_Location} = #caller-location) #private
     if automaton.rules[1] != 0
         rule := rules[automaton.rules[1] - 1]
         panic("scanner: `{}` for `{}` fits the empty text, so it would never come to an end", rule.pattern, rule.kind)
     end
-    wins := make_slice{Bool}(rules.length + 1)
+    wins := make_slice{Bool}(rules.length + 1, location = location)
     defer delete(wins)
     for rule in automaton.rules
         wins[rule] = true
@@ -680,18 +681,18 @@ check_rules :: {T}(rules: Slice{Rule{T}}, automaton: Pointer{Automaton}) #privat
 end
 
 /// The table of the automaton with states that accept the same made one (Moore 1956).
-minimal :: (automaton: Pointer{Automaton}) -> Slice{u16} #private
+minimal :: (automaton: Pointer{Automaton}, location: Pointer{Source_Location} = #caller-location) -> Slice{u16} #private
     count := automaton.rules.length
-    groups := make_slice{Int}(count)
-    finer := make_slice{Int}(count)
+    groups := make_slice{Int}(count, location = location)
+    finer := make_slice{Int}(count, location = location)
     defer delete(groups)
     defer delete(finer)
-    group_count := regroup(automaton, groups, finer, true)
+    group_count := regroup(automaton, groups, finer, true, location = location)
     while true
         for group, state in finer
             groups[state] = group
         end
-        grown := regroup(automaton, groups, finer, false)
+        grown := regroup(automaton, groups, finer, false, location = location)
         if grown == group_count
             break
         end
@@ -701,7 +702,7 @@ minimal :: (automaton: Pointer{Automaton}) -> Slice{u16} #private
     if group_count * width > 1 << 16
         panic("scanner: a table of {} states and {} classes of bytes is too large", group_count, width - 1)
     end
-    cells := make_slice{u16}(group_count * width)
+    cells := make_slice{u16}(group_count * width, location = location)
     for group, state in groups
         cells[group * width] = u16(automaton.rules[state])
         for class in 0..<automaton.class_count
@@ -712,7 +713,7 @@ minimal :: (automaton: Pointer{Automaton}) -> Slice{u16} #private
 end
 
 /// Puts states into groups by what they accept and to which groups they lead; how many groups there are. States 0 and 1 begin the first two.
-regroup :: (automaton: Pointer{Automaton}, groups: Slice{Int}, finer: Slice{Int}, by_rule_only: Bool) -> Int #private
+regroup :: (automaton: Pointer{Automaton}, groups: Slice{Int}, finer: Slice{Int}, by_rule_only: Bool, location: Pointer{Source_Location} = #caller-location) -> Int #private
     firsts := list{Int}()
     defer firsts.destroy()
     for state in 0..<groups.length
@@ -724,7 +725,7 @@ regroup :: (automaton: Pointer{Automaton}, groups: Slice{Int}, finer: Slice{Int}
             end
         end
         if finer[state] == firsts.length
-            firsts.append(state)
+            firsts.append(state, location = location)
         end
     end
     return firsts.length

@@ -34,11 +34,11 @@ set :: {T}(seed: u64 = 0) -> Set{T} => Set{T}{Map.map{T, Nothing}(seed)}
 /// primes := Set.set_of{Int}({2, 3, 5, 3})
 /// primes.length()                 // => 3
 /// ```
-set_of :: {T}(elements: Slice{T}) -> Set{T}
+set_of :: {T}(elements: Slice{T}, location: Pointer{Source_Location} = #caller-location) -> Set{T}
     result := set{T}()
-    result.reserve(elements.length)
+    result.reserve(elements.length, location = location)
     for element in elements
-        result.insert(element)
+        result.insert(element, location = location)
     end
     return result
 end
@@ -112,7 +112,7 @@ end
 /// more.insert(7)
 /// primes.length()                 // => 3
 /// ```
-copy :: {T}(s: Pointer{Set{T}}) -> Set{T} => Set{T}{Map.copy(&s.map)}
+copy :: {T}(s: Pointer{Set{T}}, location: Pointer{Source_Location} = #caller-location) -> Set{T} => Set{T}{Map.copy(&s.map, location = location)}
 
 /// Takes out all elements that do not satisfy the condition.
 /// ```
@@ -130,10 +130,10 @@ end
 /// a, b := Set.set_of{Int}({1, 2}), Set.set_of{Int}({2, 3})
 /// a.union_of(&b).length()         // => 3
 /// ```
-union_of :: {T}(a: Pointer{Set{T}}, b: Pointer{Set{T}}) -> Set{T}
-    result := copy(a)
+union_of :: {T}(a: Pointer{Set{T}}, b: Pointer{Set{T}}, location: Pointer{Source_Location} = #caller-location) -> Set{T}
+    result := copy(a, location = location)
     for element in b@
-        insert(&result, element)
+        insert(&result, element, location = location)
     end
     return result
 end
@@ -143,11 +143,11 @@ end
 /// a, b := Set.set_of{Int}({1, 2}), Set.set_of{Int}({2, 3})
 /// a.intersection(&b)              // => {2}
 /// ```
-intersection :: {T}(a: Pointer{Set{T}}, b: Pointer{Set{T}}) -> Set{T}
+intersection :: {T}(a: Pointer{Set{T}}, b: Pointer{Set{T}}, location: Pointer{Source_Location} = #caller-location) -> Set{T}
     result := set{T}()
     for element in a@
         if contains(b, element)
-            insert(&result, element)
+            insert(&result, element, location = location)
         end
     end
     return result
@@ -158,11 +158,11 @@ end
 /// a, b := Set.set_of{Int}({1, 2}), Set.set_of{Int}({2, 3})
 /// a.difference(&b)                // => {1}
 /// ```
-difference :: {T}(a: Pointer{Set{T}}, b: Pointer{Set{T}}) -> Set{T}
+difference :: {T}(a: Pointer{Set{T}}, b: Pointer{Set{T}}, location: Pointer{Source_Location} = #caller-location) -> Set{T}
     result := set{T}()
     for element in a@
         if !contains(b, element)
-            insert(&result, element)
+            insert(&result, element, location = location)
         end
     end
     return result

@@ -28,15 +28,15 @@
 /// Sort.sort(numbers[..], (a: Int, b: Int) -> Bool => b < a)
 /// numbers                         // => [3, 2, 1]
 /// ```
-sort :: {T}(items: Slice{T}) where has_operator(T, "<")
+sort :: {T}(items: Slice{T}, location: Pointer{Source_Location} = #caller-location) where has_operator(T, "<")
     if hb_rt_is_interpreted() || !sort_natively(items)
-        stable_sort(items, (a: T, b: T) -> Bool => before(a, b))
+        stable_sort(items, (a: T, b: T) -> Bool => before(a, b), location = location)
     end
 end
 
 /// Sorts by an order of one's own: `less(a, b)` says that `a` comes first. Equal elements keep their order.
-sort :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool) #inline
-    stable_sort(items, less)
+sort :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool, location: Pointer{Source_Location} = #caller-location) #inline
+    stable_sort(items, less, location = location)
 end
 
 /// Sorts by what `key` gives, smallest first. Equal elements keep their order.
@@ -45,8 +45,8 @@ end
 /// Sort.sort_by_key(words, (word: String) -> Int => word.length)
 /// words                           // => ["one", "four", "three"]
 /// ```
-sort_by_key :: {T, K}(items: Slice{T}, key: #closure (x: T) -> K) #inline
-    stable_sort(items, [key] (a: T, b: T) -> Bool => before(key(a), key(b)))
+sort_by_key :: {T, K}(items: Slice{T}, key: #closure (x: T) -> K, location: Pointer{Source_Location} = #caller-location) #inline
+    stable_sort(items, [key] (a: T, b: T) -> Bool => before(key(a), key(b)), location = location)
 end
 
 /// Sorts by `<`, in place. Equal elements come in any order.
@@ -217,7 +217,7 @@ SHORT :: 16 #private
 // Quick sort that keeps the order of equal elements: what belongs behind the pivot waits in a buffer until what belongs before it has moved
 // up. Without branches on the outcome of comparisons, which no processor can guess. The smaller part comes first, the larger waits on a stack;
 // parts that are cut badly too often are merged instead.
-stable_sort :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool) #private #inline
+stable_sort :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool, location: Pointer{Source_Location} = #caller-location) #private #inline
     if is_in_order(items, less)
         return
     end
@@ -225,7 +225,7 @@ stable_sort :: {T}(items: Slice{T}, less: #closure (a: T, b: T) -> Bool) #privat
         insertion_sort(items.data, 0, items.length, less)
         return
     end
-    buffer := Pointer{T}(allocate(items.length * size_of(T), align_of(T)))
+    buffer := Pointer{T}(allocate(items.length * size_of(T), align_of(T), location = location))
     waiting: Array{Int, 192} = uninit
     count, low, high, patience := 0, 0, items.length, patience_for(items.length)
     while true

@@ -42,8 +42,8 @@ end
 /// stack := Stack.create(4096)
 /// defer stack.destroy()
 /// ```
-create :: (size: Int) -> Stack
-    start := UInt(allocate(max(size, 64), 16))
+create :: (size: Int, location: Pointer{Source_Location} = #caller-location) -> Stack
+    start := UInt(allocate(max(size, 64), 16, location = location))
     return Stack{start = start, at = start, limit = start + UInt(max(size, 64)), parent = context.allocator,
                  parent_data = context.allocator_data}
 end

@@ -34,7 +34,7 @@
 //! nothing leads, states from which no accepting one can be reached, and, if the machine is to be `complete`, what is missing.
 
 #import "Lookup_Table"
-Arena :: #import "Arena"
+Strings :: #import "Strings"
 
 /// A machine with states `S` and events `E`.
 State_Machine :: struct {S, E} where is_enum(S) && is_table_key(S) && is_table_key(E)
@@ -275,32 +275,27 @@ end
 ///     // => }
 /// end
 /// ```
-to_dot :: {S, E}(machine: State_Machine{S, E}) -> String
-    // what the drawing goes through on its way
-    arena := Arena.create()
-    defer arena.destroy()
-    text := ""
-    with context{allocator = Arena.allocate, allocator_data = &arena}
-        text = drawn(machine)
-    end
-    return format("{}", text)
-end
-
-drawn :: {S, E}(machine: State_Machine{S, E}) -> String #private
-    text := "digraph {\n"
+to_dot :: {S, E}(machine: State_Machine{S, E}, location: Pointer{Source_Location} = #caller-location) -> String
+    b := Strings.builder(location = location)
+    out := b.writer()
+    write(&out, "digraph {\n")
     #for state in members(S)
         shape := ifx machine.accepting[place_of(state)] => " [shape=doublecircle]" else => ifx state == machine.start => " [style=bold]" else => "" end end
-        text = format("{}    {}{}\n", text, state, shape)
+        print_to(&out, "    {}{}\n", state, shape)
     #end
+    label := Strings.builder(location = location)
+    defer label.destroy()
     #for from in members(S)
         #for to in members(S)
-            label := events_between(machine, from, to)
-            if label != ""
-                text = format("{}    {} -> {} [label={:?}]\n", text, from, to, label)
+            label.clear()
+            write_events_between(&label, machine, from, to)
+            if label.length > 0
+                print_to(&out, "    {} -> {} [label={:?}]\n", from, to, label.text())
             end
         #end
     #end
-    return text + "}\n"
+    write(&out, "}\n")
+    return b.take()
 end
 
 /// Which bytes belong to a class, as [`Edge`] writes it. A mistake in it is a panic.
@@ -384,19 +379,33 @@ end
 
 /// The event at a place as text; bytes as characters, as far as they can be seen.
 event_text :: {E}(place: Int) -> String #private
+    storage: Format_Storage = uninit
+    out := format_begin(&storage)
+    write_event{E}(out, place)
+    return format_end(out)
+end
+
+write_event :: {E}(out: Pointer{Writer}, place: Int) #private
     #if is_enum(E)
-        return enum_name(state_at{E}(place))
+        write(out, enum_name(state_at{E}(place)))
     #else #if is_bool(E)
-        return format("{}", place == 1)
+        put(out, place == 1)
     #else #if E == u8
-        return ifx place > 32 && place < 127 => format("{}", Rune(place)) else => format("\\x{:02x}", place) end
+        if place > 32 && place < 127
+            put(out, Rune(place))
+        else
+            print_to(out, "\\x{:02x}", place)
+        end
     #else
-        return format("{}", place + least{E}())
+        put(out, place + least{E}())
     #end
 end
 
 no_transition :: {S, E}(state: S, event: E, location: Source_Location) #private #cold #no-inline
-    panic_text(format("state machine: `{}` has no transition on `{}`", state, event), location)
+    storage: Format_Storage = uninit
+    out := panic_begin(&storage)
+    print_to(out, "state machine: `{}` has no transition on `{}`", state, event)
+    panic_end(out, location)
 end
 
 add :: {S, E}(machine: Pointer{State_Machine{S, E}}, from: S, event: E, to: S) #private
@@ -507,8 +516,8 @@ listed :: (list: String, name: String) -> String #private
 end
 
 /// The events that lead from one state to the other, with ranges of numbers as such.
-events_between :: {S, E}(machine: State_Machine{S, E}, from: S, to: S) -> String #private
-    text := ""
+write_events_between :: {S, E}(text: Pointer{Strings.Builder}, machine: State_Machine{S, E}, from: S, to: S) #private
+    out := text.writer()
     place := 0
     while place < events{E}()
         last := place
@@ -519,11 +528,16 @@ events_between :: {S, E}(machine: State_Machine{S, E}, from: S, to: S) -> String
             #end
         end
         if last > place
-            one := ifx last - place > 2 => format("{}-{}", event_text{E}(place), event_text{E}(last - 1)) else => event_text{E}(place) end
-            text = ifx text == "" => one else => format("{} {}", text, one) end
+            if text.length > 0
+                write(&out, " ")
+            end
+            write_event{E}(&out, place)
+            if last - place > 2
+                write(&out, "-")
+                write_event{E}(&out, last - 1)
+            end
             last = ifx last - place == 2 => place + 1 else => last end
         end
         place = max(last, place + 1)
     end
-    return text
 end

@@ -424,10 +424,10 @@ end
 /// ```
 /// Strings.line_list("one\ntwo")             // => ["one", "two"]
 /// ```
-line_list :: (text: String) -> List{String}
+line_list :: (text: String, location: Pointer{Source_Location} = #caller-location) -> List{String}
     result := list{String}()
     for line in lines(text)
-        result.append(line)
+        result.append(line, location = location)
     end
     return result
 end
@@ -436,10 +436,10 @@ end
 /// ```
 /// Strings.field_list(" two  words ")        // => ["two", "words"]
 /// ```
-field_list :: (text: String) -> List{String}
+field_list :: (text: String, location: Pointer{Source_Location} = #caller-location) -> List{String}
     result := list{String}()
     for field in fields(text)
-        result.append(field)
+        result.append(field, location = location)
     end
     return result
 end
@@ -451,7 +451,7 @@ end
 /// text := Strings.copy("abc")
 /// defer delete(text)
 /// ```
-copy :: (text: String) -> String => concat(text, "")
+copy :: (text: String, location: Pointer{Source_Location} = #caller-location) -> String => concat(text, "", location = location)
 
 /// Both one behind the other, in memory of their own.
 /// ```
@@ -531,8 +531,8 @@ end
 /// ```
 /// Strings.reverse_runes("naïve")            // => "evïan"
 /// ```
-reverse_runes :: (text: String) -> String
-    data := Pointer{u8}(allocate(text.length, 1))
+reverse_runes :: (text: String, location: Pointer{Source_Location} = #caller-location) -> String
+    data := Pointer{u8}(allocate(text.length, 1, location = location))
     at := 0
     while at < text.length
         _, width := decode_rune(&text.data[at], text.length - at)
@@ -546,8 +546,8 @@ end
 /// ```
 /// Strings.to_upper("abc")                   // => "ABC"
 /// ```
-to_upper :: (text: String) -> String
-    result := copy(text)
+to_upper :: (text: String, location: Pointer{Source_Location} = #caller-location) -> String
+    result := copy(text, location = location)
     for i in 0..<result.length
         result.data[i] = upper(result.data[i])
     end
@@ -558,8 +558,8 @@ end
 /// ```
 /// Strings.to_lower("ABC")                   // => "abc"
 /// ```
-to_lower :: (text: String) -> String
-    result := copy(text)
+to_lower :: (text: String, location: Pointer{Source_Location} = #caller-location) -> String
+    result := copy(text, location = location)
     for i in 0..<result.length
         result.data[i] = lower(result.data[i])
     end
@@ -570,8 +570,8 @@ end
 /// ```
 /// Strings.capitalize("hELLO")               // => "Hello"
 /// ```
-capitalize :: (text: String) -> String
-    result := to_lower(text)
+capitalize :: (text: String, location: Pointer{Source_Location} = #caller-location) -> String
+    result := to_lower(text, location = location)
     if result.length > 0
         result.data[0] = upper(result.data[0])
     end
@@ -585,7 +585,7 @@ end
 /// ```
 pad_left :: (text: String, width: Int, fill: Rune = ' ', location: Pointer{Source_Location} = #caller-location) -> String
     b := builder(location = location)
-    pad(&b, width - rune_count(text), text.length, fill)
+    pad(&b, max(width, 0) - rune_count(text), text.length, fill)
     append(&b, text)
     return take(&b)
 end
@@ -597,7 +597,7 @@ end
 pad_right :: (text: String, width: Int, fill: Rune = ' ', location: Pointer{Source_Location} = #caller-location) -> String
     b := builder(location = location)
     append(&b, text)
-    pad(&b, width - rune_count(text), 0, fill)
+    pad(&b, max(width, 0) - rune_count(text), 0, fill)
     return take(&b)
 end
 
@@ -620,10 +620,10 @@ end
 /// ```
 /// Strings.runes("né")                       // => ['n', 'é']
 /// ```
-runes :: (text: String) -> List{Rune}
+runes :: (text: String, location: Pointer{Source_Location} = #caller-location) -> List{Rune}
     result := list{Rune}()
     for rune in text
-        result.append(rune)
+        result.append(rune, location = location)
     end
     return result
 end

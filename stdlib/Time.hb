@@ -240,9 +240,9 @@ floor_div :: (a: Int, b: Int) -> Int #private => a / b - ifx a % b < 0 => 1 else
 /// d.shown("%a, %d %b %Y %H:%M:%S")              // => "Sat, 21 Nov 2026 05:30:00"
 /// d.shown("%A %e. %B, %I:%M %p, day %j")        // => "Saturday 21. November, 05:30 AM, day 325"
 /// ```
-shown :: (d: Date, pattern: String) -> String
+shown :: (d: Date, pattern: String, location: Pointer{Source_Location} = #caller-location) -> String
     storage: Format_Storage = uninit
-    out := format_begin(&storage)
+    out := format_begin(&storage, location = location)
     at := 0
     while at < pattern.length
         if pattern[at] != '%' || at + 1 == pattern.length
@@ -253,7 +253,7 @@ shown :: (d: Date, pattern: String) -> String
         show_part(out, d, pattern[at + 1])
         at += 2
     end
-    return format_end(out)
+    return format_end(out, location = location)
 end
 
 show_part :: (out: Pointer{Writer}, d: Date, letter: u8) #private

@@ -187,7 +187,7 @@ take :: (t: Pointer{Tracking}, size: Int, alignment: Int, options: Int) -> Point
     memory_set(Pointer{Void}(memory), FRESH_BYTE, size)
     memory_set(Pointer{Void}(memory + UInt(size)), FENCE_BYTE, FENCE)
     t.allocations += 1
-    entry := insert(t, memory)
+    entry := insert(t, memory, asking_place(options))
     entry@ = Entry{memory = memory, size = size, alignment = alignment, number = t.allocations}
     entry.taken_count = i32(hb_rt_panic_frames_take(&entry.taken[0], FRAMES))
     t.live += 1
@@ -366,9 +366,9 @@ find :: (t: Pointer{Tracking}, memory: UInt) -> Pointer{Entry} #private
     return null
 end
 
-insert :: (t: Pointer{Tracking}, memory: UInt) -> Pointer{Entry} #private
+insert :: (t: Pointer{Tracking}, memory: UInt, place: Pointer{Source_Location}) -> Pointer{Entry} #private
     if 2 * t.count >= t.capacity
-        grow(t)
+        grow(t, place)
     end
     t.count += 1
     at := slot_of(t, memory)
@@ -398,14 +398,15 @@ remove :: (t: Pointer{Tracking}, memory: UInt) #private
     t.entries[gap].memory = 0
 end
 
-grow :: (t: Pointer{Tracking}) #private
+grow :: (t: Pointer{Tracking}, place: Pointer{Source_Location}) #private
     old := t.entries
     old_capacity := t.capacity
     capacity := max(2 * old_capacity, 256)
-    t.entries = Pointer{Entry}(t.parent(.ALLOCATE, capacity * size_of(Entry), align_of(Entry), t.parent_data, 0, null, from_here()))
-    if t.entries == null
-        out_of_memory(capacity * size_of(Entry), "the tracking allocator")
+    fresh := Pointer{Entry}(t.parent(.ALLOCATE, capacity * size_of(Entry), align_of(Entry), t.parent_data, 0, null, from_here()))
+    if fresh == null
+        out_of_memory(capacity * size_of(Entry), "the tracking allocator", location = place)
     end
+    t.entries = fresh
     t.capacity = capacity
     for i in 0..<capacity
         t.entries[i].memory = 0
@@ -413,7 +414,7 @@ grow :: (t: Pointer{Tracking}) #private
     t.count = 0
     for i in 0..<old_capacity
         if old[i].memory != 0
-            insert(t, old[i].memory)@ = old[i]
+            insert(t, old[i].memory, place)@ = old[i]
         end
     end
     if old != null

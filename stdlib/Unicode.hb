@@ -166,13 +166,13 @@ end
 /// ```
 /// Unicode.to_upper("straße")      // => "STRASSE"
 /// ```
-to_upper :: (text: String) -> String => changed(text, 0)
+to_upper :: (text: String, location: Pointer{Source_Location} = #caller-location) -> String => changed(text, 0, location = location)
 
 /// Greek sigma gets its other form at the end of words.
 /// ```
 /// Unicode.to_lower("ΟΔΟΣ")        // => "οδος"
 /// ```
-to_lower :: (text: String) -> String => changed(text, 1)
+to_lower :: (text: String, location: Pointer{Source_Location} = #caller-location) -> String => changed(text, 1, location = location)
 
 /// How a text is written that can be written in several ways.
 Form :: enum
@@ -192,8 +192,8 @@ normalize :: (text: String, form: Form = .NFC, location: Pointer{Source_Location
 /// ```
 /// Unicode.equal_ignoring_case("Straße", "STRASSE")    // => true
 /// ```
-equal_ignoring_case :: (a: String, b: String) -> Bool
-    x, y := fold_case(a), fold_case(b)
+equal_ignoring_case :: (a: String, b: String, location: Pointer{Source_Location} = #caller-location) -> Bool
+    x, y := fold_case(a, location = location), fold_case(b, location = location)
     result := x == y
     delete(x)
     delete(y)
@@ -204,10 +204,10 @@ end
 /// ```
 /// Unicode.fold_case("Straße")     // => "strasse"
 /// ```
-fold_case :: (text: String) -> String
-    plain := normalize(text, .NFKC)
-    upper := to_upper(plain)
-    result := to_lower(upper)
+fold_case :: (text: String, location: Pointer{Source_Location} = #caller-location) -> String
+    plain := normalize(text, .NFKC, location = location)
+    upper := to_upper(plain, location = location)
+    result := to_lower(upper, location = location)
     delete(plain)
     delete(upper)
     return result

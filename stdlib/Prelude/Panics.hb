@@ -16,8 +16,8 @@ end
 /// inner := error("no such file")
 /// print("{}\n", error("cannot read the settings", inner))      // => cannot read the settings: no such file
 /// ```
-error :: (message: String, cause: Error = Error{}) -> Error
-    return Error(new(Error_Info{message, cause}))
+error :: (message: String, cause: Error = Error{}, location: Pointer{Source_Location} = #caller-location) -> Error
+    return Error(new(Error_Info{message, cause}, location = location))
 end
 
 /// Makes a string, with memory from the current allocator; a type of one's own has a `format` for its `print`.
@@ -122,8 +122,8 @@ end
 /// write(out, "made by hand")
 /// panic_end(out)                            // panic: made by hand
 /// ```
-panic_begin :: (storage: Pointer{Format_Storage}) -> Pointer{Writer} #cold
-    return format_begin(storage)
+panic_begin :: (storage: Pointer{Format_Storage}, location: Pointer{Source_Location} = #caller-location) -> Pointer{Writer} #cold
+    return format_begin(storage, location = location)
 end
 
 /// What `panic` ends with.

@@ -164,11 +164,11 @@ end
 /// defer delete(text)
 /// text                                      // => "concat"
 /// ```
-+ :: #operator (a: String, b: String) -> String
++ :: #operator (a: String, b: String, location: Pointer{Source_Location} = #caller-location) -> String
     if a.length + b.length == 0
         return ""
     end
-    data := Pointer{u8}(allocate(a.length + b.length, 1))
+    data := Pointer{u8}(allocate(a.length + b.length, 1, location = location))
     memory_copy(data, a.data, a.length)
     memory_copy(&data[a.length], b.data, b.length)
     return String{data = data, length = a.length + b.length}
@@ -229,13 +229,13 @@ mul_overflow :: {T}(a: T, b: T) -> (T, Bool) #intrinsic "mul_overflow" #private
 ///
 /// keep()                                    // => [1, 2]
 /// ```
-any_copy :: (a: Any) -> Any
+any_copy :: (a: Any, location: Pointer{Source_Location} = #caller-location) -> Any
     words := bit_cast{Any_Words}(a)
     size := type_info(words.type).size
     if size <= size_of(UInt)
         return a
     end
-    memory := allocate(size, type_info(words.type).align)
+    memory := allocate(size, type_info(words.type).align, location = location)
     memory_copy(memory, words.word, size)
     return bit_cast{Any}(words{word = memory})
 end

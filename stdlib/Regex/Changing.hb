@@ -142,8 +142,8 @@ end
 /// print("{}\n", quoted)      // => 1\+1\?
 /// delete(quoted)
 /// ```
-escape :: (text: String) -> String
-    out := Strings.builder()
+escape :: (text: String, location: Pointer{Source_Location} = #caller-location) -> String
+    out := Strings.builder(location = location)
     for i in 0..<text.length
         if text[i] < 0x80 && !Strings.is_letter_or_digit(text[i]) && text[i] != '_'
             out.append('\\')

@@ -118,7 +118,7 @@ end
 
 note_anchor :: (p: Pointer{Parser}, anchor: Int, number: Int) #private
     if anchor > 0
-        p.anchors.resize(max(p.anchors.length, anchor + 1), -1)
+        p.anchors.resize(max(p.anchors.length, anchor + 1), -1, location = p.made_for)
         p.anchors[anchor] = number
     end
 end
@@ -176,12 +176,12 @@ check_keys :: (p: Pointer{Parser}, start: Int) #private
             text := text_of(p, key)
             if count == FEW_KEYS
                 for i in 0..<FEW_KEYS
-                    seen.insert(text_of(p, p.nodes[few[i]]))
+                    seen.insert(text_of(p, p.nodes[few[i]]), location = p.made_for)
                 end
             end
             is_new := true
             if count >= FEW_KEYS
-                is_new = seen.insert(text)
+                is_new = seen.insert(text, location = p.made_for)
             else
                 for i in 0..<count
                     is_new = is_new && text_of(p, p.nodes[few[i]]) != text
