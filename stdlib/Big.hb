@@ -41,15 +41,15 @@ BITS_MAX :: Memory.BITS_MAX
 /// a := Big.integer(-7)
 /// a * a     // => 49
 /// ```
-integer :: (x: Int) -> Integer
-    r := fresh()
+integer :: (x: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
+    r := fresh(location = location)
     __gmpz_set_si(&r, x)
     return r
 end
 
 /// The same of an unsigned number.
-integer :: (x: u64) -> Integer
-    r := fresh()
+integer :: (x: u64, location: Pointer{Source_Location} = #caller-location) -> Integer
+    r := fresh(location = location)
     __gmpz_set_ui(&r, x)
     return r
 end
@@ -62,7 +62,7 @@ end
 /// _, ok := Big.parse_integer("12x")
 /// ok     // => false
 /// ```
-parse_integer :: (text: String, base: Int = 10) -> (Integer, Bool)
+parse_integer :: (text: String, base: Int = 10, location: Pointer{Source_Location} = #caller-location) -> (Integer, Bool)
     digits := ifx text.length > 0 && (text[0] == '-' || text[0] == '+') => text[1..] else => text end
     for i in 0..<digits.length
         if Strings.digit_of(digits[i]) >= base
@@ -72,8 +72,8 @@ parse_integer :: (text: String, base: Int = 10) -> (Integer, Bool)
     if digits.length == 0 || base < 2 || base > 36
         return Integer{}, false
     end
-    terminated := Strings.concat(ifx text[0] == '+' => digits else => text end, "\0")
-    r := fresh()
+    terminated := Strings.concat(ifx text[0] == '+' => digits else => text end, "\0", location = location)
+    r := fresh(location = location)
     __gmpz_set_str(&r, terminated.data, i32(base))
     delete(terminated)
     return r, true
@@ -90,9 +90,10 @@ to_text :: (x: Integer, base: Int = 10, location: Pointer{Source_Location} = #ca
     assert(base >= 2 && base <= 36, "bases are 2 to 36", location@)
     a := sound(x)
     room := Int(__gmpz_sizeinbase(&a, i32(base))) + 2
-    data := Pointer{u8}(allocate(room, 1))
+    data := Pointer{u8}(allocate(room, 1, location = location))
+    Memory.enter(location = location)
     __gmpz_get_str(data, i32(base), &a)
-    result := Strings.copy(string_of(CString(data)))
+    result := Strings.copy(string_of(CString(data)), location = location)
     release(data, room, 1)
     return result
 end
@@ -103,8 +104,8 @@ end
 /// Strings :: #import "Strings"
 /// Big.from_bytes(Strings.bytes("\x01\x00"))     // => 256
 /// ```
-from_bytes :: (bytes: Slice{u8}) -> Integer
-    r := fresh()
+from_bytes :: (bytes: Slice{u8}, location: Pointer{Source_Location} = #caller-location) -> Integer
+    r := fresh(location = location)
     if bytes.length > 0
         __gmpz_import(&r, u64(bytes.length), 1, 1, 1, 0, bytes.data)
     end
@@ -135,8 +136,8 @@ end
 /// b.add(1)
 /// print("{} {}\n", a, b)     // => 5 6
 /// ```
-copy :: (x: Integer) -> Integer
-    a, r := sound(x), fresh()
+copy :: (x: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    a, r := sound(x), fresh(location = location)
     __gmpz_set(&r, &a)
     return r
 end
@@ -186,8 +187,8 @@ end
 /// ```
 /// Big.integer(2) + 3     // => 5
 /// ```
-+ :: #operator (a: Integer, b: Integer) -> Integer
-    x, y, r := sound(a), sound(b), fresh()
++ :: #operator (a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    x, y, r := sound(a), sound(b), fresh(location = location)
     __gmpz_add(&r, &x, &y)
     return r
 end
@@ -197,8 +198,8 @@ end
 /// ```
 /// 10 - Big.integer(3)     // => 7
 /// ```
-- :: #operator (a: Integer, b: Integer) -> Integer
-    x, y, r := sound(a), sound(b), fresh()
+- :: #operator (a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    x, y, r := sound(a), sound(b), fresh(location = location)
     __gmpz_sub(&r, &x, &y)
     return r
 end
@@ -208,8 +209,8 @@ end
 /// ```
 /// Big.factorial(20) * 21 == Big.factorial(21)     // => true
 /// ```
-* :: #operator (a: Integer, b: Integer) -> Integer
-    x, y, r := sound(a), sound(b), fresh()
+* :: #operator (a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    x, y, r := sound(a), sound(b), fresh(location = location)
     __gmpz_mul(&r, &x, &y)
     return r
 end
@@ -222,7 +223,7 @@ end
 /// ```
 / :: #operator (a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
     Memory.refuse_zero(b.size, location = location)
-    x, y, r := sound(a), sound(b), fresh()
+    x, y, r := sound(a), sound(b), fresh(location = location)
     __gmpz_tdiv_q(&r, &x, &y)
     return r
 end
@@ -234,7 +235,7 @@ end
 /// ```
 % :: #operator (a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
     Memory.refuse_zero(b.size, location = location)
-    x, y, r := sound(a), sound(b), fresh()
+    x, y, r := sound(a), sound(b), fresh(location = location)
     __gmpz_tdiv_r(&r, &x, &y)
     return r
 end
@@ -246,7 +247,7 @@ end
 /// ```
 %% :: #operator (a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
     Memory.refuse_zero(b.size, location = location)
-    x, y, r := sound(a), sound(b), fresh()
+    x, y, r := sound(a), sound(b), fresh(location = location)
     __gmpz_fdiv_r(&r, &x, &y)
     return r
 end
@@ -256,8 +257,8 @@ end
 /// ```
 /// Big.integer(-2) & Big.integer(7)     // => 6
 /// ```
-& :: #operator (a: Integer, b: Integer) -> Integer
-    x, y, r := sound(a), sound(b), fresh()
+& :: #operator (a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    x, y, r := sound(a), sound(b), fresh(location = location)
     __gmpz_and(&r, &x, &y)
     return r
 end
@@ -267,8 +268,8 @@ end
 /// ```
 /// Big.integer(5) | Big.integer(2)     // => 7
 /// ```
-| :: #operator (a: Integer, b: Integer) -> Integer
-    x, y, r := sound(a), sound(b), fresh()
+| :: #operator (a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    x, y, r := sound(a), sound(b), fresh(location = location)
     __gmpz_ior(&r, &x, &y)
     return r
 end
@@ -278,14 +279,14 @@ end
 /// ```
 /// Big.integer(5) ^ Big.integer(1)     // => 4
 /// ```
-^ :: #operator (a: Integer, b: Integer) -> Integer
-    x, y, r := sound(a), sound(b), fresh()
+^ :: #operator (a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    x, y, r := sound(a), sound(b), fresh(location = location)
     __gmpz_xor(&r, &x, &y)
     return r
 end
 
-+ :: #operator (a: Integer, b: Int) -> Integer
-    x, r := sound(a), fresh()
++ :: #operator (a: Integer, b: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
+    x, r := sound(a), fresh(location = location)
     if b >= 0
         __gmpz_add_ui(&r, &x, u64(b))
     else
@@ -294,8 +295,8 @@ end
     return r
 end
 
-- :: #operator (a: Integer, b: Int) -> Integer
-    x, r := sound(a), fresh()
+- :: #operator (a: Integer, b: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
+    x, r := sound(a), fresh(location = location)
     if b >= 0
         __gmpz_sub_ui(&r, &x, u64(b))
     else
@@ -304,8 +305,8 @@ end
     return r
 end
 
-* :: #operator (a: Integer, b: Int) -> Integer
-    x, r := sound(a), fresh()
+* :: #operator (a: Integer, b: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
+    x, r := sound(a), fresh(location = location)
     __gmpz_mul_si(&r, &x, b)
     return r
 end
@@ -313,38 +314,50 @@ end
 / :: #operator (a: Integer, b: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
     Memory.refuse_zero(i32(b != 0), location = location)
     limb: u64
-    return a / small(b, &limb)
+    x, y, r := sound(a), small(b, &limb), fresh(location = location)
+    __gmpz_tdiv_q(&r, &x, &y)
+    return r
 end
 
 % :: #operator (a: Integer, b: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
     Memory.refuse_zero(i32(b != 0), location = location)
     limb: u64
-    return a % small(b, &limb)
+    x, y, r := sound(a), small(b, &limb), fresh(location = location)
+    __gmpz_tdiv_r(&r, &x, &y)
+    return r
 end
 
 %% :: #operator (a: Integer, b: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
     Memory.refuse_zero(i32(b != 0), location = location)
     limb: u64
-    return a %% small(b, &limb)
+    x, y, r := sound(a), small(b, &limb), fresh(location = location)
+    __gmpz_fdiv_r(&r, &x, &y)
+    return r
 end
 
-+ :: #operator (a: Int, b: Integer) -> Integer
++ :: #operator (a: Int, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
     limb: u64
-    return small(a, &limb) + b
+    x, y, r := small(a, &limb), sound(b), fresh(location = location)
+    __gmpz_add(&r, &x, &y)
+    return r
 end
 
-- :: #operator (a: Int, b: Integer) -> Integer
+- :: #operator (a: Int, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
     limb: u64
-    return small(a, &limb) - b
+    x, y, r := small(a, &limb), sound(b), fresh(location = location)
+    __gmpz_sub(&r, &x, &y)
+    return r
 end
 
-* :: #operator (a: Int, b: Integer) -> Integer
+* :: #operator (a: Int, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
     limb: u64
-    return small(a, &limb) * b
+    x, y, r := small(a, &limb), sound(b), fresh(location = location)
+    __gmpz_mul(&r, &x, &y)
+    return r
 end
 
-- :: #operator (a: Integer) -> Integer
-    r := copy(a)
+- :: #operator (a: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    r := copy(a, location = location)
     r.size = -r.size
     return r
 end
@@ -357,7 +370,7 @@ end
 << :: #operator (a: Integer, count: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
     assert(count >= 0, "negative shift", location@)
     Memory.refuse_size(bit_length(a), count, 1, location = location)
-    x, r := sound(a), fresh()
+    x, r := sound(a), fresh(location = location)
     __gmpz_mul_2exp(&r, &x, u64(count))
     return r
 end
@@ -369,7 +382,7 @@ end
 /// ```
 >> :: #operator (a: Integer, count: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
     assert(count >= 0, "negative shift", location@)
-    x, r := sound(a), fresh()
+    x, r := sound(a), fresh(location = location)
     __gmpz_fdiv_q_2exp(&r, &x, u64(count))
     return r
 end
@@ -431,15 +444,15 @@ end
 /// a.set(Big.factorial(5))
 /// a     // => 120
 /// ```
-set :: (r: Pointer{Integer}, b: Integer)
+set :: (r: Pointer{Integer}, b: Integer, location: Pointer{Source_Location} = #caller-location)
     x := sound(b)
-    Memory.enter()
+    Memory.enter(location = location)
     __gmpz_set(r, &x)
 end
 
 /// Gives it a small value.
-set :: (r: Pointer{Integer}, b: Int)
-    Memory.enter()
+set :: (r: Pointer{Integer}, b: Int, location: Pointer{Source_Location} = #caller-location)
+    Memory.enter(location = location)
     __gmpz_set_si(r, b)
 end
 
@@ -453,15 +466,15 @@ end
 /// sum.add(-1)
 /// sum     // => 4
 /// ```
-add :: (r: Pointer{Integer}, b: Integer)
+add :: (r: Pointer{Integer}, b: Integer, location: Pointer{Source_Location} = #caller-location)
     x := sound(b)
-    Memory.enter()
+    Memory.enter(location = location)
     __gmpz_add(r, r, &x)
 end
 
 /// Adds a small number to it.
-add :: (r: Pointer{Integer}, b: Int)
-    Memory.enter()
+add :: (r: Pointer{Integer}, b: Int, location: Pointer{Source_Location} = #caller-location)
+    Memory.enter(location = location)
     if b >= 0
         __gmpz_add_ui(r, r, u64(b))
     else
@@ -477,15 +490,15 @@ end
 /// a.subtract(1)
 /// a     // => 5
 /// ```
-subtract :: (r: Pointer{Integer}, b: Integer)
+subtract :: (r: Pointer{Integer}, b: Integer, location: Pointer{Source_Location} = #caller-location)
     x := sound(b)
-    Memory.enter()
+    Memory.enter(location = location)
     __gmpz_sub(r, r, &x)
 end
 
 /// Subtracts a small number from it.
-subtract :: (r: Pointer{Integer}, b: Int)
-    Memory.enter()
+subtract :: (r: Pointer{Integer}, b: Int, location: Pointer{Source_Location} = #caller-location)
+    Memory.enter(location = location)
     if b >= 0
         __gmpz_sub_ui(r, r, u64(b))
     else
@@ -502,15 +515,15 @@ end
 /// end
 /// a     // => 120
 /// ```
-multiply :: (r: Pointer{Integer}, b: Integer)
+multiply :: (r: Pointer{Integer}, b: Integer, location: Pointer{Source_Location} = #caller-location)
     x := sound(b)
-    Memory.enter()
+    Memory.enter(location = location)
     __gmpz_mul(r, r, &x)
 end
 
 /// Multiplies it by a small number.
-multiply :: (r: Pointer{Integer}, b: Int)
-    Memory.enter()
+multiply :: (r: Pointer{Integer}, b: Int, location: Pointer{Source_Location} = #caller-location)
+    Memory.enter(location = location)
     __gmpz_mul_si(r, r, b)
 end
 
@@ -524,7 +537,7 @@ end
 divide :: (r: Pointer{Integer}, b: Integer, location: Pointer{Source_Location} = #caller-location)
     Memory.refuse_zero(b.size, location = location)
     x := sound(b)
-    Memory.enter()
+    Memory.enter(location = location)
     __gmpz_tdiv_q(r, r, &x)
 end
 
@@ -542,16 +555,16 @@ end
 /// sum.add_product(Big.integer(3), 2)
 /// sum     // => 19
 /// ```
-add_product :: (r: Pointer{Integer}, a: Integer, b: Integer)
+add_product :: (r: Pointer{Integer}, a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location)
     x, y := sound(a), sound(b)
-    Memory.enter()
+    Memory.enter(location = location)
     __gmpz_addmul(r, &x, &y)
 end
 
 /// Adds the product with a small number to it.
-add_product :: (r: Pointer{Integer}, a: Integer, b: Int)
+add_product :: (r: Pointer{Integer}, a: Integer, b: Int, location: Pointer{Source_Location} = #caller-location)
     limb: u64
-    add_product(r, a, small(b, &limb))
+    add_product(r, a, small(b, &limb), location = location)
 end
 
 /// Subtracts `a * b` from it.
@@ -562,16 +575,16 @@ end
 /// left.subtract_product(Big.integer(3), 2)
 /// left     // => 2
 /// ```
-subtract_product :: (r: Pointer{Integer}, a: Integer, b: Integer)
+subtract_product :: (r: Pointer{Integer}, a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location)
     x, y := sound(a), sound(b)
-    Memory.enter()
+    Memory.enter(location = location)
     __gmpz_submul(r, &x, &y)
 end
 
 /// Subtracts the product with a small number from it.
-subtract_product :: (r: Pointer{Integer}, a: Integer, b: Int)
+subtract_product :: (r: Pointer{Integer}, a: Integer, b: Int, location: Pointer{Source_Location} = #caller-location)
     limb: u64
-    subtract_product(r, a, small(b, &limb))
+    subtract_product(r, a, small(b, &limb), location = location)
 end
 
 /// Makes it `a / b`, toward zero. Panics for a division by zero.
@@ -584,7 +597,7 @@ end
 set_quotient :: (r: Pointer{Integer}, a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location)
     Memory.refuse_zero(b.size, location = location)
     x, y := sound(a), sound(b)
-    Memory.enter()
+    Memory.enter(location = location)
     __gmpz_tdiv_q(r, &x, &y)
 end
 
@@ -595,16 +608,16 @@ end
 /// p.set_product(Big.integer(17), Big.integer(5))
 /// p     // => 85
 /// ```
-set_product :: (r: Pointer{Integer}, a: Integer, b: Integer)
+set_product :: (r: Pointer{Integer}, a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location)
     x, y := sound(a), sound(b)
-    Memory.enter()
+    Memory.enter(location = location)
     __gmpz_mul(r, &x, &y)
 end
 
 /// Makes it the product with a small number.
-set_product :: (r: Pointer{Integer}, a: Integer, b: Int)
+set_product :: (r: Pointer{Integer}, a: Integer, b: Int, location: Pointer{Source_Location} = #caller-location)
     x := sound(a)
-    Memory.enter()
+    Memory.enter(location = location)
     __gmpz_mul_si(r, &x, b)
 end
 
@@ -640,8 +653,8 @@ end
 /// a := Big.fresh()
 /// a     // => 0
 /// ```
-fresh :: () -> Integer
-    Memory.enter()
+fresh :: (location: Pointer{Source_Location} = #caller-location) -> Integer
+    Memory.enter(location = location)
     return Integer{limbs = &ZERO_LIMB}
 end
 

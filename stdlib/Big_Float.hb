@@ -45,24 +45,24 @@ end
 /// x.precision     // => 100
 /// Big.to_float(x)     // => 0.1
 /// ```
-float :: (x: f64, precision: Int = 53) -> Float
-    r := fresh_float(precision)
+float :: (x: f64, precision: Int = 53, location: Pointer{Source_Location} = #caller-location) -> Float
+    r := fresh_float(precision, location = location)
     mpfr_set_d(&r, x, rounding_mode())
     return r
 end
 
 /// The same of an integer.
-float :: (x: Big.Integer, precision: Int = 53) -> Float
-    a, r := Big.sound(x), fresh_float(precision)
+float :: (x: Big.Integer, precision: Int = 53, location: Pointer{Source_Location} = #caller-location) -> Float
+    a, r := Big.sound(x), fresh_float(precision, location = location)
     mpfr_set_z(&r, &a, rounding_mode())
     return r
 end
 
 /// The same of a fraction.
-float :: (x: Big.Rational, precision: Int = 53) -> Float
-    above := float(x.numerator, max(Big.bit_length(x.numerator), 2))
-    below := float(x.denominator, max(Big.bit_length(x.denominator), 2))
-    r := fresh_float(precision)
+float :: (x: Big.Rational, precision: Int = 53, location: Pointer{Source_Location} = #caller-location) -> Float
+    above := float(x.numerator, max(Big.bit_length(x.numerator), 2), location = location)
+    below := float(x.denominator, max(Big.bit_length(x.denominator), 2), location = location)
+    r := fresh_float(precision, location = location)
     if Big.is_whole(x)
         mpfr_set(&r, &above, rounding_mode())
     else
@@ -82,13 +82,13 @@ end
 /// _, ok := Big.parse_float("0.1.2")
 /// ok     // => false
 /// ```
-parse_float :: (text: String, precision: Int = 53, base: Int = 10) -> (Float, Bool)
+parse_float :: (text: String, precision: Int = 53, base: Int = 10, location: Pointer{Source_Location} = #caller-location) -> (Float, Bool)
     if text.length == 0 || Strings.is_blank(text[0]) || Strings.contains_byte(text, 0) || base < 2 || base > 36
         return Float{}, false
     end
-    terminated := Strings.concat(text, "\0")
+    terminated := Strings.concat(text, "\0", location = location)
     defer delete(terminated)
-    r := fresh_float(precision)
+    r := fresh_float(precision, location = location)
     end_: Pointer{u8} = null
     mpfr_strtofr(&r, terminated.data, &end_, i32(base), rounding_mode())
     if end_ != &terminated.data[text.length]
@@ -111,17 +111,17 @@ end
 to_text :: (a: Float, digits: Int = 0, base: Int = 10, location: Pointer{Source_Location} = #caller-location) -> String
     assert(base >= 2 && base <= 36, "bases are 2 to 36", location@)
     x := a
-    Memory.enter()
+    Memory.enter(location = location)
     if is_nan(a)
-        return Strings.copy("NaN")
+        return Strings.copy("NaN", location = location)
     end
     if is_infinite(a)
-        return Strings.copy(ifx x.sign < 0 => "-inf" else => "inf" end)
+        return Strings.copy(ifx x.sign < 0 => "-inf" else => "inf" end, location = location)
     end
     exponent := 0
-    raw := ifx digits > 0 => mpfr_get_str(null, &exponent, i32(base), u64(digits), &x, rounding_mode()) else => fewest_digits(a, base, &exponent) end
+    raw := ifx digits > 0 => mpfr_get_str(null, &exponent, i32(base), u64(digits), &x, rounding_mode()) else => fewest_digits(a, base, &exponent, location = location) end
     shown := string_of(CString(raw))
-    b := Strings.builder()
+    b := Strings.builder(location = location)
     if shown[0] == '-'
         b.append('-')
         shown = shown[1..]
@@ -137,7 +137,7 @@ end
 
 // As few digits as read back to the same number. One of three counts is theirs: with two digits fewer than always suffice,
 // every text of so many digits is one number's own.
-fewest_digits :: (a: Float, base: Int, exponent: Pointer{Int}) -> Pointer{u8} #private
+fewest_digits :: (a: Float, base: Int, exponent: Pointer{Int}, location: Pointer{Source_Location} = #caller-location) -> Pointer{u8} #private
     x := a
     enough := Int(mpfr_get_str_ndigits(i32(base), a.precision))
     for count in max(enough - 2, 2)..<enough
@@ -147,7 +147,7 @@ fewest_digits :: (a: Float, base: Int, exponent: Pointer{Int}) -> Pointer{u8} #p
         text := format("{}0.{}@{}", sign, shown[sign.length..], exponent@)
         is_same := false
         with context{rounding = .NEAREST}
-            again, _ := parse_float(text, a.precision, base)
+            again, _ := parse_float(text, a.precision, base, location = location)
             is_same = again == a
             destroy(&again)
         end
@@ -214,7 +214,7 @@ end
 /// Big.destroy(&x)
 /// y     // => 1.5
 /// ```
-copy :: (a: Float) -> Float => with_precision(a, sound(a).precision)
+copy :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float => with_precision(a, sound(a).precision, location = location)
 
 /// The same number with another precision, rounded if it has to be.
 ///
@@ -222,8 +222,8 @@ copy :: (a: Float) -> Float => with_precision(a, sound(a).precision)
 /// Big :: #import "Big"
 /// Big.with_precision(Big.float(1.25), 2)     // => 1.0
 /// ```
-with_precision :: (a: Float, precision: Int) -> Float
-    x, r := sound(a), fresh_float(precision)
+with_precision :: (a: Float, precision: Int, location: Pointer{Source_Location} = #caller-location) -> Float
+    x, r := sound(a), fresh_float(precision, location = location)
     mpfr_set(&r, &x, rounding_mode())
     return r
 end
@@ -245,11 +245,11 @@ end
 /// Big :: #import "Big"
 /// Big.to_integer(Big.float(-2.7))     // => some(-2)
 /// ```
-to_integer :: (a: Float) -> Maybe{Big.Integer}
+to_integer :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Maybe{Big.Integer}
     if is_nan(a) || is_infinite(a)
         return none
     end
-    x, r := a, Big.fresh()
+    x, r := a, Big.fresh(location = location)
     mpfr_get_z(&r, &x, 1)
     return some(r)
 end
@@ -284,9 +284,9 @@ end
 /// Big :: #import "Big"
 /// Big.float(1.5) + Big.float(2)     // => 3.5
 /// ```
-+ :: #operator (a: Float, b: Float) -> Float
++ :: #operator (a: Float, b: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x, y := sound(a), sound(b)
-    r := fresh_float(max(x.precision, y.precision))
+    r := fresh_float(max(x.precision, y.precision), location = location)
     mpfr_add(&r, &x, &y, rounding_mode())
     return r
 end
@@ -297,9 +297,9 @@ end
 /// Big :: #import "Big"
 /// 1 - Big.float(0.25)     // => 0.75
 /// ```
-- :: #operator (a: Float, b: Float) -> Float
+- :: #operator (a: Float, b: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x, y := sound(a), sound(b)
-    r := fresh_float(max(x.precision, y.precision))
+    r := fresh_float(max(x.precision, y.precision), location = location)
     mpfr_sub(&r, &x, &y, rounding_mode())
     return r
 end
@@ -310,9 +310,9 @@ end
 /// Big :: #import "Big"
 /// Big.float(1.5) * 4     // => 6.0
 /// ```
-* :: #operator (a: Float, b: Float) -> Float
+* :: #operator (a: Float, b: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x, y := sound(a), sound(b)
-    r := fresh_float(max(x.precision, y.precision))
+    r := fresh_float(max(x.precision, y.precision), location = location)
     mpfr_mul(&r, &x, &y, rounding_mode())
     return r
 end
@@ -323,62 +323,72 @@ end
 /// Big :: #import "Big"
 /// Big.float(1, precision = 100) / 3     // => 0.3333333333333333333333333333335
 /// ```
-/ :: #operator (a: Float, b: Float) -> Float
+/ :: #operator (a: Float, b: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x, y := sound(a), sound(b)
-    r := fresh_float(max(x.precision, y.precision))
+    r := fresh_float(max(x.precision, y.precision), location = location)
     mpfr_div(&r, &x, &y, rounding_mode())
     return r
 end
 
-+ :: #operator (a: Float, b: f64) -> Float
++ :: #operator (a: Float, b: f64, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_add_d(&r, &x, b, rounding_mode())
     return r
 end
 
-- :: #operator (a: Float, b: f64) -> Float
+- :: #operator (a: Float, b: f64, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_sub_d(&r, &x, b, rounding_mode())
     return r
 end
 
-* :: #operator (a: Float, b: f64) -> Float
+* :: #operator (a: Float, b: f64, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_mul_d(&r, &x, b, rounding_mode())
     return r
 end
 
-/ :: #operator (a: Float, b: f64) -> Float
+/ :: #operator (a: Float, b: f64, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_div_d(&r, &x, b, rounding_mode())
     return r
 end
 
-+ :: #operator (a: f64, b: Float) -> Float => b + a
-
-- :: #operator (a: f64, b: Float) -> Float
++ :: #operator (a: f64, b: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(b)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
+    mpfr_add_d(&r, &x, a, rounding_mode())
+    return r
+end
+
+- :: #operator (a: f64, b: Float, location: Pointer{Source_Location} = #caller-location) -> Float
+    x := sound(b)
+    r := fresh_float(x.precision, location = location)
     mpfr_d_sub(&r, a, &x, rounding_mode())
     return r
 end
 
-* :: #operator (a: f64, b: Float) -> Float => b * a
-
-/ :: #operator (a: f64, b: Float) -> Float
+* :: #operator (a: f64, b: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(b)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
+    mpfr_mul_d(&r, &x, a, rounding_mode())
+    return r
+end
+
+/ :: #operator (a: f64, b: Float, location: Pointer{Source_Location} = #caller-location) -> Float
+    x := sound(b)
+    r := fresh_float(x.precision, location = location)
     mpfr_d_div(&r, a, &x, rounding_mode())
     return r
 end
 
-- :: #operator (a: Float) -> Float
+- :: #operator (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_neg(&r, &x, rounding_mode())
     return r
 end
@@ -435,9 +445,9 @@ end
 /// Big :: #import "Big"
 /// Big.fresh_float(100).precision     // => 100
 /// ```
-fresh_float :: (precision: Int) -> Float
+fresh_float :: (precision: Int, location: Pointer{Source_Location} = #caller-location) -> Float
     assert(precision >= 1 && precision <= 1 << 32, "precision out of range")
-    Memory.enter()
+    Memory.enter(location = location)
     r: Float
     mpfr_init2(&r, precision)
     return r

@@ -15,19 +15,26 @@ Head :: struct #private
 end
 
 current: Head #thread-local #private
+
+// Who is told, and what line is named, where there is no memory.
+on_panic: Panic_Handler #thread-local #private
+made_for: Pointer{Source_Location} #thread-local #private
 is_set_up: Bool #private
 
-/// What follows takes its memory from the current allocator. Every procedure of `Big` that makes a number begins with it.
+/// What follows takes its memory from the current allocator. Every procedure of `Big` that makes a number begins with it. Where there is none, the panic is at
+/// the place of this call or at another one that it is given, and the handler of the current context hears of it.
 ///
 /// ```
 /// Big_Memory.enter()
 /// ```
-enter :: () #inline
+enter :: (location: Pointer{Source_Location} = #caller-location) #inline
     if !Atomic.load(&is_set_up, .ACQUIRE)
         set_up()
     end
     current.allocator = context.allocator
     current.allocator_data = context.allocator_data
+    on_panic = context.on_panic
+    made_for = location
 end
 
 set_up :: () #private #no-inline
@@ -67,9 +74,9 @@ take_memory :: #c-call (size: u64) -> Pointer{Void} #private
     with default_context()
         head := current
         head.size = Int(size) + size_of(Head)
-        memory := head.allocator(.ALLOCATE, head.size, 16, head.allocator_data, 0, null, from_here())
+        memory := head.allocator(.ALLOCATE, head.size, 16, head.allocator_data, 0, null, bit_cast{Int}(made_for))
         if memory == null
-            out_of_memory(head.size, "a big number")
+            fail(head.size)
         end
         Pointer{Head}(memory)@ = head
         return Pointer{Void}(UInt(memory) + UInt(size_of(Head)))
@@ -80,9 +87,9 @@ change_memory :: #c-call (old: Pointer{Void}, _old_size: u64, size: u64) -> Poin
     start := Pointer{Head}(UInt(old) - UInt(size_of(Head)))
     with default_context()
         head := start@
-        memory := head.allocator(.RESIZE, Int(size) + size_of(Head), 16, head.allocator_data, head.size, start, from_here())
+        memory := head.allocator(.RESIZE, Int(size) + size_of(Head), 16, head.allocator_data, head.size, start, bit_cast{Int}(made_for))
         if memory == null
-            out_of_memory(Int(size) + size_of(Head), "a big number")
+            fail(Int(size) + size_of(Head))
         end
         Pointer{Head}(memory).size = Int(size) + size_of(Head)
         return Pointer{Void}(UInt(memory) + UInt(size_of(Head)))
@@ -94,6 +101,12 @@ give_memory :: #c-call (old: Pointer{Void}, _size: u64) #private
     with default_context()
         head := start@
         head.allocator(.FREE, 0, 16, head.allocator_data, head.size, start, 0)
+    end
+end
+
+fail :: (size: Int) #private #cold #no-inline
+    with context{on_panic = on_panic}
+        out_of_memory(size, "a big number", location = made_for)
     end
 end
 

@@ -28,14 +28,14 @@ end
 /// Big.rational(6, -4)     // => -3/2
 /// Big.rational(5)     // => 5
 /// ```
-rational :: (numerator: Int, denominator: Int = 1, location: Pointer{Source_Location} = #caller-location) -> Rational => rational(Big.integer(numerator), Big.integer(denominator), location = location)
+rational :: (numerator: Int, denominator: Int = 1, location: Pointer{Source_Location} = #caller-location) -> Rational => rational(Big.integer(numerator, location = location), Big.integer(denominator, location = location), location = location)
 
 /// The same of big integers, whose memory it takes over.
 rational :: (numerator: Big.Integer, denominator: Big.Integer, location: Pointer{Source_Location} = #caller-location) -> Rational
     if denominator.size == 0
         panic_text("division by zero", location@)
     end
-    Memory.enter()
+    Memory.enter(location = location)
     r := Rational{Big.sound(numerator), Big.sound(denominator)}
     __gmpq_canonicalize(&r)
     return r
@@ -49,7 +49,7 @@ end
 /// ```
 rational :: (x: f64, location: Pointer{Source_Location} = #caller-location) -> Rational
     assert(x - x == 0.0, "this float is no number that a fraction could be", location@)
-    r := fresh_rational()
+    r := fresh_rational(location = location)
     __gmpq_set_d(&r, x)
     return r
 end
@@ -63,19 +63,19 @@ end
 /// _, ok := Big.parse_rational("1/0")
 /// ok     // => false
 /// ```
-parse_rational :: (text: String, base: Int = 10) -> (Rational, Bool)
+parse_rational :: (text: String, base: Int = 10, location: Pointer{Source_Location} = #caller-location) -> (Rational, Bool)
     above, below, has_bar := Strings.cut(text, "/")
-    numerator, first_ok := Big.parse_integer(above, base)
+    numerator, first_ok := Big.parse_integer(above, base, location = location)
     if !first_ok
         return Rational{}, false
     end
-    denominator, second_ok := Big.parse_integer(ifx has_bar => below else => "1" end, base)
+    denominator, second_ok := Big.parse_integer(ifx has_bar => below else => "1" end, base, location = location)
     if !second_ok || denominator.size == 0
         Big.destroy(&numerator)
         Big.destroy(&denominator)
         return Rational{}, false
     end
-    return rational(numerator, denominator), true
+    return rational(numerator, denominator, location = location), true
 end
 
 /// `-3/4`, or `12` where the denominator is 1, in base 2 to 36; `delete` frees it.
@@ -86,12 +86,12 @@ end
 /// text     // => "101/1000"
 /// delete(text)
 /// ```
-to_text :: (x: Rational, base: Int = 10) -> String
-    above := Big.to_text(x.numerator, base)
+to_text :: (x: Rational, base: Int = 10, location: Pointer{Source_Location} = #caller-location) -> String
+    above := Big.to_text(x.numerator, base, location = location)
     if is_whole(x)
         return above
     end
-    below := Big.to_text(x.denominator, base)
+    below := Big.to_text(x.denominator, base, location = location)
     defer delete(above)
     defer delete(below)
     return Strings.join({above, below}, "/")
@@ -118,7 +118,7 @@ end
 /// Big.destroy(&x)
 /// y     // => 1/3
 /// ```
-copy :: (x: Rational) -> Rational => Rational{Big.copy(x.numerator), Big.copy(sound(x).denominator)}
+copy :: (x: Rational, location: Pointer{Source_Location} = #caller-location) -> Rational => Rational{Big.copy(x.numerator, location = location), Big.copy(sound(x).denominator, location = location)}
 
 /// The sum.
 ///
@@ -126,8 +126,8 @@ copy :: (x: Rational) -> Rational => Rational{Big.copy(x.numerator), Big.copy(so
 /// Big :: #import "Big"
 /// Big.rational(1, 2) + Big.rational(1, 3)     // => 5/6
 /// ```
-+ :: #operator (a: Rational, b: Rational) -> Rational
-    x, y, r := sound(a), sound(b), fresh_rational()
++ :: #operator (a: Rational, b: Rational, location: Pointer{Source_Location} = #caller-location) -> Rational
+    x, y, r := sound(a), sound(b), fresh_rational(location = location)
     __gmpq_add(&r, &x, &y)
     return r
 end
@@ -138,8 +138,8 @@ end
 /// Big :: #import "Big"
 /// 1 - Big.rational(1, 3)     // => 2/3
 /// ```
-- :: #operator (a: Rational, b: Rational) -> Rational
-    x, y, r := sound(a), sound(b), fresh_rational()
+- :: #operator (a: Rational, b: Rational, location: Pointer{Source_Location} = #caller-location) -> Rational
+    x, y, r := sound(a), sound(b), fresh_rational(location = location)
     __gmpq_sub(&r, &x, &y)
     return r
 end
@@ -150,8 +150,8 @@ end
 /// Big :: #import "Big"
 /// Big.rational(2, 3) * 6     // => 4
 /// ```
-* :: #operator (a: Rational, b: Rational) -> Rational
-    x, y, r := sound(a), sound(b), fresh_rational()
+* :: #operator (a: Rational, b: Rational, location: Pointer{Source_Location} = #caller-location) -> Rational
+    x, y, r := sound(a), sound(b), fresh_rational(location = location)
     __gmpq_mul(&r, &x, &y)
     return r
 end
@@ -166,71 +166,71 @@ end
     if b.numerator.size == 0
         panic_text("division by zero", location@)
     end
-    x, y, r := sound(a), sound(b), fresh_rational()
+    x, y, r := sound(a), sound(b), fresh_rational(location = location)
     __gmpq_div(&r, &x, &y)
     return r
 end
 
-+ :: #operator (a: Rational, b: Int) -> Rational
-    other := rational(b)
-    r := a + other
-    destroy(&other)
++ :: #operator (a: Rational, b: Int, location: Pointer{Source_Location} = #caller-location) -> Rational
+    limb: u64
+    x, y, r := sound(a), whole(b, &limb), fresh_rational(location = location)
+    __gmpq_add(&r, &x, &y)
     return r
 end
 
-- :: #operator (a: Rational, b: Int) -> Rational
-    other := rational(b)
-    r := a - other
-    destroy(&other)
+- :: #operator (a: Rational, b: Int, location: Pointer{Source_Location} = #caller-location) -> Rational
+    limb: u64
+    x, y, r := sound(a), whole(b, &limb), fresh_rational(location = location)
+    __gmpq_sub(&r, &x, &y)
     return r
 end
 
-* :: #operator (a: Rational, b: Int) -> Rational
-    other := rational(b)
-    r := a * other
-    destroy(&other)
+* :: #operator (a: Rational, b: Int, location: Pointer{Source_Location} = #caller-location) -> Rational
+    limb: u64
+    x, y, r := sound(a), whole(b, &limb), fresh_rational(location = location)
+    __gmpq_mul(&r, &x, &y)
     return r
 end
 
 / :: #operator (a: Rational, b: Int, location: Pointer{Source_Location} = #caller-location) -> Rational
     Memory.refuse_zero(i32(b != 0), location = location)
-    other := rational(b)
-    r := a / other
-    destroy(&other)
+    limb: u64
+    x, y, r := sound(a), whole(b, &limb), fresh_rational(location = location)
+    __gmpq_div(&r, &x, &y)
     return r
 end
 
-+ :: #operator (a: Int, b: Rational) -> Rational
-    other := rational(a)
-    r := other + b
-    destroy(&other)
++ :: #operator (a: Int, b: Rational, location: Pointer{Source_Location} = #caller-location) -> Rational
+    limb: u64
+    x, y, r := whole(a, &limb), sound(b), fresh_rational(location = location)
+    __gmpq_add(&r, &x, &y)
     return r
 end
 
-- :: #operator (a: Int, b: Rational) -> Rational
-    other := rational(a)
-    r := other - b
-    destroy(&other)
+- :: #operator (a: Int, b: Rational, location: Pointer{Source_Location} = #caller-location) -> Rational
+    limb: u64
+    x, y, r := whole(a, &limb), sound(b), fresh_rational(location = location)
+    __gmpq_sub(&r, &x, &y)
     return r
 end
 
-* :: #operator (a: Int, b: Rational) -> Rational
-    other := rational(a)
-    r := other * b
-    destroy(&other)
+* :: #operator (a: Int, b: Rational, location: Pointer{Source_Location} = #caller-location) -> Rational
+    limb: u64
+    x, y, r := whole(a, &limb), sound(b), fresh_rational(location = location)
+    __gmpq_mul(&r, &x, &y)
     return r
 end
 
 / :: #operator (a: Int, b: Rational, location: Pointer{Source_Location} = #caller-location) -> Rational
     Memory.refuse_zero(b.numerator.size, location = location)
-    other := rational(a)
-    r := other / b
-    destroy(&other)
+    limb: u64
+    x, y, r := whole(a, &limb), sound(b), fresh_rational(location = location)
+    __gmpq_div(&r, &x, &y)
     return r
 end
 
-- :: #operator (a: Rational) -> Rational
-    r := copy(a)
+- :: #operator (a: Rational, location: Pointer{Source_Location} = #caller-location) -> Rational
+    r := copy(a, location = location)
     r.numerator.size = -r.numerator.size
     return r
 end
@@ -265,9 +265,9 @@ hash :: (x: Rational, seed: u64) -> u64 => Big.hash(sound(x).denominator, Big.ha
 /// Big :: #import "Big"
 /// Big.compare(Big.rational(1, 2), Big.rational(1, 3)) > 0     // => true
 /// ```
-compare :: (a: Rational, b: Rational) -> Int
+compare :: (a: Rational, b: Rational, location: Pointer{Source_Location} = #caller-location) -> Int
     x, y := sound(a), sound(b)
-    Memory.enter()
+    Memory.enter(location = location)
     return Int(__gmpq_cmp(&x, &y))
 end
 
@@ -277,8 +277,8 @@ end
 /// Big :: #import "Big"
 /// Big.abs(Big.rational(-1, 2))     // => 1/2
 /// ```
-abs :: (a: Rational) -> Rational
-    r := copy(a)
+abs :: (a: Rational, location: Pointer{Source_Location} = #caller-location) -> Rational
+    r := copy(a, location = location)
     r.numerator.size = ifx r.numerator.size < 0 => -r.numerator.size else => r.numerator.size end
     return r
 end
@@ -305,8 +305,8 @@ end
 /// Big :: #import "Big"
 /// Big.floor(Big.rational(-7, 2))     // => -4
 /// ```
-floor :: (a: Rational) -> Big.Integer
-    x, r := sound(a), Big.fresh()
+floor :: (a: Rational, location: Pointer{Source_Location} = #caller-location) -> Big.Integer
+    x, r := sound(a), Big.fresh(location = location)
     __gmpz_fdiv_q(&r, &x.numerator, &x.denominator)
     return r
 end
@@ -317,8 +317,8 @@ end
 /// Big :: #import "Big"
 /// Big.ceil(Big.rational(-7, 2))     // => -3
 /// ```
-ceil :: (a: Rational) -> Big.Integer
-    x, r := sound(a), Big.fresh()
+ceil :: (a: Rational, location: Pointer{Source_Location} = #caller-location) -> Big.Integer
+    x, r := sound(a), Big.fresh(location = location)
     __gmpz_cdiv_q(&r, &x.numerator, &x.denominator)
     return r
 end
@@ -338,6 +338,7 @@ is_whole :: (a: Rational) -> Bool => a.denominator.size == 0 || a.denominator ==
 /// Big.to_float(Big.rational(1, 4))     // => 0.25
 /// ```
 to_float :: (a: Rational) -> f64
+    Memory.enter()
     x := sound(a)
     return __gmpq_get_d(&x)
 end
@@ -354,8 +355,8 @@ format :: (out: Pointer{Writer}, x: Pointer{Rational}, spec: Format_Spec)
     delete(shown)
 end
 
-fresh_rational :: () -> Rational #private
-    Memory.enter()
+fresh_rational :: (location: Pointer{Source_Location} = #caller-location) -> Rational #private
+    Memory.enter(location = location)
     r: Rational
     __gmpq_init(&r)
     return r
@@ -364,6 +365,12 @@ end
 // The same number for GMP; a default one is 0/1.
 sound :: (x: Rational) -> Rational #private
     return ifx x.denominator.size == 0 => Rational{Big.sound(Big.Integer{}), Big.Integer{size = 1, limbs = &ONE_LIMB}} else => Rational{Big.sound(x.numerator), x.denominator} end
+end
+
+// A whole number as a fraction that needs no memory: to be read only.
+whole :: (x: Int, limb: Pointer{u64}) -> Rational #private
+    limb@ = ifx x < 0 => 0 - u64(x) else => u64(x) end
+    return Rational{Big.Integer{size = ifx x < 0 => -1 else if x > 0 => 1 else => 0 end, limbs = limb}, Big.Integer{size = 1, limbs = &ONE_LIMB}}
 end
 
 ONE_LIMB: u64 = 1 #private

@@ -11,7 +11,7 @@ Memory :: #import "Big_Memory"
 /// ```
 divmod :: (a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location) -> (quotient: Integer, remainder: Integer)
     Memory.refuse_zero(b.size, location = location)
-    x, y, q, r := sound(a), sound(b), fresh(), fresh()
+    x, y, q, r := sound(a), sound(b), fresh(location = location), fresh(location = location)
     __gmpz_tdiv_qr(&q, &r, &x, &y)
     return q, r
 end
@@ -26,7 +26,7 @@ pow :: (a: Integer, exponent: Int, location: Pointer{Source_Location} = #caller-
     if a.size != 0 && bit_length(a) > 1
         Memory.refuse_size(0, exponent, bit_length(a) - 1, location = location)
     end
-    x, r := sound(a), fresh()
+    x, r := sound(a), fresh(location = location)
     __gmpz_pow_ui(&r, &x, u64(exponent))
     return r
 end
@@ -39,7 +39,7 @@ end
 pow_mod :: (a: Integer, exponent: Integer, m: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
     Memory.refuse_zero(m.size, location = location)
     assert(exponent.size >= 0, "negative exponent", location@)
-    x, e, y, r := sound(a), sound(exponent), sound(m), fresh()
+    x, e, y, r := sound(a), sound(exponent), sound(m), fresh(location = location)
     __gmpz_powm(&r, &x, &e, &y)
     return r
 end
@@ -52,7 +52,7 @@ end
 /// ```
 invert :: (a: Integer, m: Integer, location: Pointer{Source_Location} = #caller-location) -> Maybe{Integer}
     Memory.refuse_zero(m.size, location = location)
-    x, y, r := sound(a), sound(m), fresh()
+    x, y, r := sound(a), sound(m), fresh(location = location)
     if __gmpz_invert(&r, &x, &y) == 0
         destroy(&r)
         return none
@@ -65,8 +65,8 @@ end
 /// ```
 /// Big.gcd(Big.integer(54), Big.integer(24))     // => 6
 /// ```
-gcd :: (a: Integer, b: Integer) -> Integer
-    x, y, r := sound(a), sound(b), fresh()
+gcd :: (a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    x, y, r := sound(a), sound(b), fresh(location = location)
     __gmpz_gcd(&r, &x, &y)
     return r
 end
@@ -76,8 +76,8 @@ end
 /// ```
 /// Big.lcm(Big.integer(4), Big.integer(6))     // => 12
 /// ```
-lcm :: (a: Integer, b: Integer) -> Integer
-    x, y, r := sound(a), sound(b), fresh()
+lcm :: (a: Integer, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    x, y, r := sound(a), sound(b), fresh(location = location)
     __gmpz_lcm(&r, &x, &y)
     return r
 end
@@ -89,7 +89,7 @@ end
 /// ```
 sqrt :: (a: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
     assert(a.size >= 0, "square root of a negative number", location@)
-    x, r := sound(a), fresh()
+    x, r := sound(a), fresh(location = location)
     __gmpz_sqrt(&r, &x)
     return r
 end
@@ -102,7 +102,7 @@ end
 root :: (a: Integer, degree: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
     assert(degree > 0, "the degree of a root is positive", location@)
     assert(a.size >= 0 || degree % 2 == 1, "even root of a negative number", location@)
-    x, r := sound(a), fresh()
+    x, r := sound(a), fresh(location = location)
     __gmpz_root(&r, &x, u64(degree))
     return r
 end
@@ -112,9 +112,9 @@ end
 /// ```
 /// Big.is_square(Big.integer(144))     // => true
 /// ```
-is_square :: (a: Integer) -> Bool
+is_square :: (a: Integer, location: Pointer{Source_Location} = #caller-location) -> Bool
     x := sound(a)
-    Memory.enter()
+    Memory.enter(location = location)
     return __gmpz_perfect_square_p(&x) != 0
 end
 
@@ -123,8 +123,8 @@ end
 /// ```
 /// Big.abs(Big.integer(-3))     // => 3
 /// ```
-abs :: (a: Integer) -> Integer
-    r := copy(a)
+abs :: (a: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    r := copy(a, location = location)
     r.size = ifx r.size < 0 => -r.size else => r.size end
     return r
 end
@@ -137,7 +137,7 @@ end
 factorial :: (n: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
     assert(n >= 0, "factorial of a negative number", location@)
     Memory.refuse_size(0, n, 1, location = location)
-    r := fresh()
+    r := fresh(location = location)
     __gmpz_fac_ui(&r, u64(n))
     return r
 end
@@ -150,7 +150,7 @@ end
 binomial :: (n: Int, k: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
     assert(n >= 0 && k >= 0, "a binomial coefficient of a negative number", location@)
     Memory.refuse_size(0, min(n, k), 1, location = location)
-    r := fresh()
+    r := fresh(location = location)
     __gmpz_bin_uiui(&r, u64(n), u64(k))
     return r
 end
@@ -163,7 +163,7 @@ end
 fibonacci :: (n: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
     assert(n >= 0, "negative position", location@)
     Memory.refuse_size(0, n, 1, location = location)
-    r := fresh()
+    r := fresh(location = location)
     __gmpz_fib_ui(&r, u64(n))
     return r
 end
@@ -173,9 +173,9 @@ end
 /// ```
 /// Big.is_prime((Big.integer(1) << 127) - 1)     // => true
 /// ```
-is_prime :: (a: Integer, rounds: Int = 30) -> Bool
+is_prime :: (a: Integer, rounds: Int = 30, location: Pointer{Source_Location} = #caller-location) -> Bool
     x := sound(a)
-    Memory.enter()
+    Memory.enter(location = location)
     return __gmpz_probab_prime_p(&x, i32(max(1, min(rounds, 1000)))) != 0
 end
 
@@ -184,8 +184,8 @@ end
 /// ```
 /// Big.next_prime(Big.integer(1000))     // => 1009
 /// ```
-next_prime :: (a: Integer) -> Integer
-    x, r := sound(a), fresh()
+next_prime :: (a: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    x, r := sound(a), fresh(location = location)
     __gmpz_nextprime(&r, &x)
     return r
 end

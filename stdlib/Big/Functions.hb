@@ -8,9 +8,9 @@
 /// Big :: #import "Big"
 /// Big.sqrt(Big.float(2))     // => 1.4142135623730951
 /// ```
-sqrt :: (a: Float) -> Float
+sqrt :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_sqrt(&r, &x, rounding_mode())
     mpfr_free_cache()
     return r
@@ -22,9 +22,9 @@ end
 /// Big :: #import "Big"
 /// Big.cbrt(Big.float(-27))     // => -3.0
 /// ```
-cbrt :: (a: Float) -> Float
+cbrt :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_cbrt(&r, &x, rounding_mode())
     mpfr_free_cache()
     return r
@@ -36,9 +36,9 @@ end
 /// Big :: #import "Big"
 /// Big.exp(Big.float(1))     // => 2.718281828459045
 /// ```
-exp :: (a: Float) -> Float
+exp :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_exp(&r, &x, rounding_mode())
     mpfr_free_cache()
     return r
@@ -50,9 +50,9 @@ end
 /// Big :: #import "Big"
 /// Big.log(Big.float(10))     // => 2.302585092994046
 /// ```
-log :: (a: Float) -> Float
+log :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_log(&r, &x, rounding_mode())
     mpfr_free_cache()
     return r
@@ -64,9 +64,9 @@ end
 /// Big :: #import "Big"
 /// Big.log2(Big.float(1024))     // => 10.0
 /// ```
-log2 :: (a: Float) -> Float
+log2 :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_log2(&r, &x, rounding_mode())
     mpfr_free_cache()
     return r
@@ -78,9 +78,9 @@ end
 /// Big :: #import "Big"
 /// Big.log10(Big.float(1000))     // => 3.0
 /// ```
-log10 :: (a: Float) -> Float
+log10 :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_log10(&r, &x, rounding_mode())
     mpfr_free_cache()
     return r
@@ -92,9 +92,9 @@ end
 /// Big :: #import "Big"
 /// Big.sin(Big.float(0))     // => 0.0
 /// ```
-sin :: (a: Float) -> Float
+sin :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_sin(&r, &x, rounding_mode())
     mpfr_free_cache()
     return r
@@ -106,9 +106,9 @@ end
 /// Big :: #import "Big"
 /// Big.cos(Big.float(0))     // => 1.0
 /// ```
-cos :: (a: Float) -> Float
+cos :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_cos(&r, &x, rounding_mode())
     mpfr_free_cache()
     return r
@@ -120,9 +120,9 @@ end
 /// Big :: #import "Big"
 /// Big.tan(Big.float(1))     // => 1.5574077246549023
 /// ```
-tan :: (a: Float) -> Float
+tan :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_tan(&r, &x, rounding_mode())
     mpfr_free_cache()
     return r
@@ -134,9 +134,9 @@ end
 /// Big :: #import "Big"
 /// Big.asin(Big.float(1))     // => 1.5707963267948966
 /// ```
-asin :: (a: Float) -> Float
+asin :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_asin(&r, &x, rounding_mode())
     mpfr_free_cache()
     return r
@@ -148,9 +148,9 @@ end
 /// Big :: #import "Big"
 /// Big.acos(Big.float(1))     // => 0.0
 /// ```
-acos :: (a: Float) -> Float
+acos :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_acos(&r, &x, rounding_mode())
     mpfr_free_cache()
     return r
@@ -162,9 +162,9 @@ end
 /// Big :: #import "Big"
 /// Big.atan(Big.float(1)) * 4     // => 3.141592653589793
 /// ```
-atan :: (a: Float) -> Float
+atan :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_atan(&r, &x, rounding_mode())
     mpfr_free_cache()
     return r
@@ -176,9 +176,9 @@ end
 /// Big :: #import "Big"
 /// Big.sinh(Big.float(1))     // => 1.1752011936438014
 /// ```
-sinh :: (a: Float) -> Float
+sinh :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_sinh(&r, &x, rounding_mode())
     mpfr_free_cache()
     return r
@@ -190,9 +190,9 @@ end
 /// Big :: #import "Big"
 /// Big.cosh(Big.float(1))     // => 1.5430806348152437
 /// ```
-cosh :: (a: Float) -> Float
+cosh :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_cosh(&r, &x, rounding_mode())
     mpfr_free_cache()
     return r
@@ -204,9 +204,9 @@ end
 /// Big :: #import "Big"
 /// Big.tanh(Big.float(1))     // => 0.7615941559557649
 /// ```
-tanh :: (a: Float) -> Float
+tanh :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_tanh(&r, &x, rounding_mode())
     mpfr_free_cache()
     return r
@@ -218,9 +218,9 @@ end
 /// Big :: #import "Big"
 /// Big.gamma(Big.float(6))     // => 120.0
 /// ```
-gamma :: (a: Float) -> Float
+gamma :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_gamma(&r, &x, rounding_mode())
     mpfr_free_cache()
     return r
@@ -232,9 +232,9 @@ end
 /// Big :: #import "Big"
 /// Big.pow(Big.float(2), Big.float(0.5))     // => 1.4142135623730951
 /// ```
-pow :: (a: Float, b: Float) -> Float
+pow :: (a: Float, b: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x, y := sound(a), sound(b)
-    r := fresh_float(max(x.precision, y.precision))
+    r := fresh_float(max(x.precision, y.precision), location = location)
     mpfr_pow(&r, &x, &y, rounding_mode())
     mpfr_free_cache()
     return r
@@ -246,9 +246,9 @@ end
 /// Big :: #import "Big"
 /// Big.atan2(Big.float(1), Big.float(-1))     // => 2.356194490192345
 /// ```
-atan2 :: (a: Float, b: Float) -> Float
+atan2 :: (a: Float, b: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x, y := sound(a), sound(b)
-    r := fresh_float(max(x.precision, y.precision))
+    r := fresh_float(max(x.precision, y.precision), location = location)
     mpfr_atan2(&r, &x, &y, rounding_mode())
     mpfr_free_cache()
     return r
@@ -260,9 +260,9 @@ end
 /// Big :: #import "Big"
 /// Big.hypot(Big.float(3), Big.float(4))     // => 5.0
 /// ```
-hypot :: (a: Float, b: Float) -> Float
+hypot :: (a: Float, b: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x, y := sound(a), sound(b)
-    r := fresh_float(max(x.precision, y.precision))
+    r := fresh_float(max(x.precision, y.precision), location = location)
     mpfr_hypot(&r, &x, &y, rounding_mode())
     mpfr_free_cache()
     return r
@@ -274,9 +274,9 @@ end
 /// Big :: #import "Big"
 /// Big.abs(Big.float(-1.5))     // => 1.5
 /// ```
-abs :: (a: Float) -> Float
+abs :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_abs(&r, &x, rounding_mode())
     return r
 end
@@ -287,7 +287,7 @@ end
 /// Big :: #import "Big"
 /// Big.floor(Big.float(-1.5))     // => -2.0
 /// ```
-floor :: (a: Float) -> Float => to_whole(a, 3)
+floor :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float => to_whole(a, 3, location = location)
 
 /// The least integer that is not less.
 ///
@@ -295,7 +295,7 @@ floor :: (a: Float) -> Float => to_whole(a, 3)
 /// Big :: #import "Big"
 /// Big.ceil(Big.float(-1.5))     // => -1.0
 /// ```
-ceil :: (a: Float) -> Float => to_whole(a, 2)
+ceil :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float => to_whole(a, 2, location = location)
 
 /// The integer toward zero.
 ///
@@ -303,7 +303,7 @@ ceil :: (a: Float) -> Float => to_whole(a, 2)
 /// Big :: #import "Big"
 /// Big.truncate(Big.float(-1.5))     // => -1.0
 /// ```
-truncate :: (a: Float) -> Float => to_whole(a, 1)
+truncate :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float => to_whole(a, 1, location = location)
 
 /// The nearest integer, of two that are equally near the even one.
 ///
@@ -311,11 +311,11 @@ truncate :: (a: Float) -> Float => to_whole(a, 1)
 /// Big :: #import "Big"
 /// Big.round(Big.float(2.5))     // => 2.0
 /// ```
-round :: (a: Float) -> Float => to_whole(a, 0)
+round :: (a: Float, location: Pointer{Source_Location} = #caller-location) -> Float => to_whole(a, 0, location = location)
 
-to_whole :: (a: Float, way: i32) -> Float #private
+to_whole :: (a: Float, way: i32, location: Pointer{Source_Location} = #caller-location) -> Float #private
     x := sound(a)
-    r := fresh_float(x.precision)
+    r := fresh_float(x.precision, location = location)
     mpfr_rint(&r, &x, way)
     return r
 end
@@ -326,8 +326,8 @@ end
 /// Big :: #import "Big"
 /// print("{:.25}\n", Big.pi(100))     // => 3.141592653589793238462643
 /// ```
-pi :: (precision: Int) -> Float
-    r := fresh_float(precision)
+pi :: (precision: Int, location: Pointer{Source_Location} = #caller-location) -> Float
+    r := fresh_float(precision, location = location)
     mpfr_const_pi(&r, rounding_mode())
     mpfr_free_cache()
     return r
