@@ -11,11 +11,13 @@
 //! end
 //! ```
 //!
+//! A pipe that its reader has left is such an error, too, and does not end the program.
+//!
 //! What is read lies in memory of the current allocator: `delete` frees a text, `destroy_entries` a list of entries.
 
 #import "Os"
 #import "List"
-#import "Strings" (copy)
+#import "Strings" (copy, join)
 
 /// What a path leads to.
 Kind :: enum
@@ -89,7 +91,7 @@ end
 /// bytes                                     // => [1, 255]
 /// delete(bytes)
 /// ```
-read_bytes :: (path: String) -> (Slice{u8}, Error)
+read_bytes :: (path: String, location: Pointer{Source_Location} = #caller-location) -> (Slice{u8}, Error)
     file, error := open(path)
     if error != Error.ok
         return no_bytes(), error
@@ -97,10 +99,10 @@ read_bytes :: (path: String) -> (Slice{u8}, Error)
     defer close(file)
     status: Raw_Status = uninit
     expected := ifx call(.STATUS, file, address("".data), AT_EMPTY_PATH, STATUS_BASIC, address(&status)) == 0 => Int(status.size) else => 0 end
-    bytes := list{u8}(max(expected + 1, 512))
+    bytes := list{u8}(max(expected + 1, 512), location = location)
     while true
         if bytes.length == bytes.capacity
-            bytes.reserve(bytes.length + 1)
+            bytes.reserve(bytes.length + 1, location = location)
         end
         count := call(.READ, file, address(&bytes.data[bytes.length]), bytes.capacity - bytes.length)
         if count < 0
@@ -112,7 +114,7 @@ read_bytes :: (path: String) -> (Slice{u8}, Error)
         end
         bytes.length += count
     end
-    bytes.shrink()
+    bytes.shrink(location = location)
     return bytes.items(), Error.ok
 end
 
@@ -126,8 +128,8 @@ no_bytes :: () -> Slice{u8} #private => "".data[0..<0]
 /// text                                      // => "three words here\n"
 /// delete(text)
 /// ```
-read_text :: (path: String) -> (String, Error)
-    bytes, error := read_bytes(path)
+read_text :: (path: String, location: Pointer{Source_Location} = #caller-location) -> (String, Error)
+    bytes, error := read_bytes(path, location = location)
     return String{data = bytes.data, length = bytes.length}, error
 end
 
@@ -160,9 +162,11 @@ write_with :: (path: String, text: String, flags: Int) -> Error #private
         return error
     end
     defer close(file)
+    // a pipe that its reader has left is an error, and no reason for the program to end
+    how := ifx kind_of_open(file) == .OTHER => Call.WRITE_TO_PIPE else => Call.WRITE end
     done := 0
     while done < text.length
-        count := call(.WRITE, file, address(&text.data[done]), text.length - done)
+        count := call(how, file, address(&text.data[done]), text.length - done)
         if count < 0
             return failure("write", path, count)
         end
@@ -177,8 +181,8 @@ end
 /// Fs.copy_file("a.txt", "b.txt")            // => ok
 /// Fs.read_text("b.txt") or_else "?"         // => "abc"
 /// ```
-copy_file :: (from: String, to: String) -> Error
-    text, error := read_text(from)
+copy_file :: (from: String, to: String, location: Pointer{Source_Location} = #caller-location) -> Error
+    text, error := read_text(from, location = location)
     if error != Error.ok
         return error
     end
@@ -273,7 +277,7 @@ remove_folder :: (path: String) -> Error => on_path(.REMOVE, "remove", path, AT_
 /// Fs.remove_all("a")                        // => ok
 /// Fs.exists("a")                            // => false
 /// ```
-remove_all :: (path: String) -> Error
+remove_all :: (path: String, location: Pointer{Source_Location} = #caller-location) -> Error
     found, error := status(path, follow = false)
     if error != Error.ok
         return error
@@ -281,14 +285,14 @@ remove_all :: (path: String) -> Error
     if found.kind != .FOLDER
         return remove_file(path)
     end
-    entries, listing := list_folder(path)
+    entries, listing := list_folder(path, location = location)
     if listing != Error.ok
         return listing
     end
     defer destroy_entries(&entries)
     for entry in entries
-        inner := format("{}/{}", path, entry.name)
-        failed := remove_all(inner)
+        inner := join({path, "/", entry.name}, "", location = location)
+        failed := remove_all(inner, location = location)
         if failed != Error.ok
             return failed
         end
@@ -381,7 +385,7 @@ end
 ///     print("{}: {}\n", entry.name, entry.kind)     // => notes.txt: FILE
 /// end
 /// ```
-list_folder :: (path: String) -> (List{Entry}, Error)
+list_folder :: (path: String, location: Pointer{Source_Location} = #caller-location) -> (List{Entry}, Error)
     entries := list{Entry}()
     file, error := open(path, READ | FOLDER_ONLY)
     if error != Error.ok
@@ -402,7 +406,7 @@ list_folder :: (path: String) -> (List{Entry}, Error)
         while at < count
             name := string_of(CString(&room[at + 19]))
             if name != "." && name != ".."
-                entries.append(Entry{copy(name), kind_of_entry(room[at + 18])})
+                entries.append(Entry{copy(name, location = location), kind_of_entry(room[at + 18])}, location = location)
             end
             at += Int(room[at + 16]) | (Int(room[at + 17]) << 8)
         end
@@ -435,9 +439,9 @@ end
 /// // => 1 FILE a/b/notes.txt
 /// walk.error                                // => ok
 /// ```
-walk :: (path: String) -> Walk
+walk :: (path: String, location: Pointer{Source_Location} = #caller-location) -> Walk
     w := Walk{waiting = list{Found}()}
-    add_entries(&w, path, 0)
+    add_entries(&w, path, 0, location = location)
     return w
 end
 
@@ -450,7 +454,7 @@ end
 ///     print("{}\n", found.path)             // => ./notes.txt
 /// end
 /// ```
-next :: (w: Pointer{Walk}) -> (Found, Bool)
+next :: (w: Pointer{Walk}, location: Pointer{Source_Location} = #caller-location) -> (Found, Bool)
     if w.current.length > 0
         delete(w.current)
     end
@@ -461,7 +465,7 @@ next :: (w: Pointer{Walk}) -> (Found, Bool)
     found := w.waiting.pop()
     w.current = found.path
     if found.kind == .FOLDER
-        add_entries(w, found.path, found.depth + 1)
+        add_entries(w, found.path, found.depth + 1, location = location)
     end
     return found, true
 end
@@ -483,15 +487,15 @@ destroy :: (w: Pointer{Walk})
     w.waiting.destroy()
 end
 
-add_entries :: (w: Pointer{Walk}, path: String, depth: Int) #private
-    entries, error := list_folder(path)
+add_entries :: (w: Pointer{Walk}, path: String, depth: Int, location: Pointer{Source_Location} = #caller-location) #private
+    entries, error := list_folder(path, location = location)
     if error != Error.ok
         w.error = error
         return
     end
     for entry in entries
         separator := ifx path.length > 0 && path[path.length - 1] == '/' => "" else => "/" end
-        w.waiting.append(Found{format("{}{}{}", path, separator, entry.name), entry.kind, depth})
+        w.waiting.append(Found{join({path, separator, entry.name}, "", location = location), entry.kind, depth}, location = location)
     end
     destroy_entries(&entries)
 end

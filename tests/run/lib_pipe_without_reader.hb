@@ -7,12 +7,15 @@
 // expect: print into `head`: 141
 // expect: writer into `head`: 141
 // expect: input that nobody reads: 3 ok
+// expect: a pipe with a name: cannot write "NAME": nobody reads any more
+// expect: more for it: cannot write "NAME": nobody reads any more
 
 // What is written into a pipe that nobody reads is an error and does not end the program; but standard output that nobody reads ends it, without a word.
 
 Io :: #import "Io"
 Fs :: #import "Fs"
 Process :: #import "Process"
+Strings :: #import "Strings"
 Thread :: #import "Thread"
 
 PIECE :: "0123456789abcdef0123456789abcdef\n"
@@ -72,6 +75,23 @@ head :: (how: String)
     result.destroy()
 end
 
+// A pipe in the file system whose reader takes a byte and goes.
+pipe_with_a_name :: ()
+    name := format("/tmp/hubbub-pipe-without-reader-{}", Process.id())
+    made, _ := Process.run({"mkfifo", name})
+    defer _ = Fs.remove_file(name)
+    made.destroy()
+    big := make_slice{u8}(1_000_000)
+    reader, _ := Process.start({"head", "-c", "1", name}, capture = true)
+    error := Fs.write_bytes(name, big)
+    print("a pipe with a name: {}\n", Strings.replace(format("{}", error), name, "NAME"))
+    _ = Process.wait(reader)
+    reader, _ = Process.start({"head", "-c", "1", name}, capture = true)
+    error = Fs.append_text(name, String{data = big.data, length = big.length})
+    print("more for it: {}\n", Strings.replace(format("{}", error), name, "NAME"))
+    _ = Process.wait(reader)
+end
+
 main :: (arguments: Slice{String})
     if arguments.length == 2
         endless(arguments[1])
@@ -84,4 +104,5 @@ main :: (arguments: Slice{String})
     big := make_slice{u8}(1_000_000)
     result, error := Process.run({"/bin/sh", "-c", "exec 0<&-; exit 3"}, input = String{data = big.data, length = big.length})
     print("input that nobody reads: {} {}\n", result.status, error)
+    pipe_with_a_name()
 end
