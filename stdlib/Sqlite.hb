@@ -29,6 +29,9 @@
 //! Parameters `?` take the items in their order: integers, floats, strings, booleans, bytes (`Slice{u8}`), and `Maybe` of these; `:name` takes the field of that name of a struct (`bind_fields`). Rows
 //! become structs, a column to the field of its name: a column that has none is an error, and so is a value of another type, a number that does not fit, null where the field is no `Maybe`.
 //!
+//! What is closed says so: procedures of a closed database or statement give an error, columns of a closed statement are empty. A statement keeps its database
+//! open until it is closed itself. Copies of a `Database` or `Statement` are the same one, and not to be used after one of them was closed.
+//!
 //! Whatever a database needs comes from the allocator that was current in `open`, and goes back there; what is handed out, rows, texts and messages of errors, from the one
 //! that is current then (`Sqlite_Memory` says how). Where memory is short the error says so. Several threads may use one database; it lets one in at a time. Programs that import this are linked with
 //! libc and SQLite, and it cannot run in the compiler.
@@ -81,11 +84,11 @@ end
 /// print("{}\n", error)      // => unable to open database file
 /// Sqlite.destroy(&error)
 /// ```
-open :: (path: String, mode: Mode = .CREATE) -> (Database, Error)
+open :: (path: String, mode: Mode = .CREATE, location: Pointer{Source_Location} = #caller-location) -> (Database, Error)
     if Strings.contains_byte(path, 0)
-        return Database{}, complaint(MISUSE, "a path has no NUL")
+        return Database{}, complaint(MISUSE, "a path has no NUL", location)
     end
-    terminated := Strings.concat(path, "\0")
+    terminated := Strings.concat(path, "\0", location = location)
     defer delete(terminated)
     db := Database{home = home()}
     flags: i32 = ifx mode == .CREATE => 6 else if mode == .WRITE => 2 else => 1 end
@@ -93,7 +96,7 @@ open :: (path: String, mode: Mode = .CREATE) -> (Database, Error)
     code := sqlite3_open_v2(terminated.data, &db.handle, flags, null)
     leave()
     if code != 0
-        error := failure(db.handle, code)
+        error := failure(db.handle, code, location)
         close(&db)
         return Database{}, error
     end
@@ -138,12 +141,12 @@ end
 /// print("{}\n", db.changes())     // => 1
 /// print("{}\n", db.execute("delete from town"))     // => no such table: town
 /// ```
-execute :: (db: Pointer{Database}, sql: String, items: ..Any) -> Error
-    statement := prepare(db, sql) or_return
+execute :: (db: Pointer{Database}, sql: String, items: ..Any, location: Pointer{Source_Location} = #caller-location) -> Error
+    statement := prepare(db, sql, location = location) or_return
     defer close(&statement)
-    bind(&statement, ..items) or_return
+    bind(&statement, ..items, location = location) or_return
     while true
-        has_row, failed := step(&statement)
+        has_row, failed := step(&statement, location = location)
         if failed != Error.ok || !has_row
             return failed
         end
@@ -158,19 +161,19 @@ end
 /// db.execute_all("create table n (x); insert into n values (1), (2)")
 /// print("{}\n", db.changes())     // => 2
 /// ```
-execute_all :: (db: Pointer{Database}, sql: String) -> Error
+execute_all :: (db: Pointer{Database}, sql: String, location: Pointer{Source_Location} = #caller-location) -> Error
     if db.handle == null
-        return complaint(MISUSE, "the database is not open")
+        return complaint(MISUSE, "the database is not open", location)
     end
     if Strings.contains_byte(sql, 0)
-        return complaint(MISUSE, "a statement has no NUL")
+        return complaint(MISUSE, "a statement has no NUL", location)
     end
-    terminated := Strings.concat(sql, "\0")
+    terminated := Strings.concat(sql, "\0", location = location)
     defer delete(terminated)
     enter(db.home)
     code := sqlite3_exec(db.handle, terminated.data, null, null, null)
     leave()
-    return ifx code == 0 => Error.ok else => failure(db.handle, code) end
+    return ifx code == 0 => Error.ok else => failure(db.handle, code, location) end
 end
 
 /// All rows of a query, each in a struct. `destroy_rows` frees them.
@@ -190,24 +193,24 @@ end
 ///     Sqlite.destroy_rows(&cities)
 /// end
 /// ```
-rows :: {T}(db: Pointer{Database}, sql: String, items: ..Any) -> (List{T}, Error)
+rows :: {T}(db: Pointer{Database}, sql: String, items: ..Any, location: Pointer{Source_Location} = #caller-location) -> (List{T}, Error)
     result := list{T}()
-    statement, error := prepare(db, sql)
+    statement, error := prepare(db, sql, location = location)
     if error != Error.ok
         return result, error
     end
     defer close(&statement)
-    failed := bind(&statement, ..items)
+    failed := bind(&statement, ..items, location = location)
     while failed == Error.ok
-        has_row, wrong := step(&statement)
+        has_row, wrong := step(&statement, location = location)
         failed = wrong
         if failed != Error.ok || !has_row
             break
         end
-        row, mismatch := row{T}(&statement)
+        row, mismatch := row{T}(&statement, location = location)
         failed = mismatch
         if failed == Error.ok
-            result.append(row)
+            result.append(row, location = location)
         end
     end
     if failed != Error.ok
@@ -234,21 +237,21 @@ end
 ///     end
 /// end
 /// ```
-first :: {T}(db: Pointer{Database}, sql: String, items: ..Any) -> (Maybe{T}, Error)
-    statement, error := prepare(db, sql)
+first :: {T}(db: Pointer{Database}, sql: String, items: ..Any, location: Pointer{Source_Location} = #caller-location) -> (Maybe{T}, Error)
+    statement, error := prepare(db, sql, location = location)
     if error != Error.ok
         return none, error
     end
     defer close(&statement)
-    bound := bind(&statement, ..items)
+    bound := bind(&statement, ..items, location = location)
     if bound != Error.ok
         return none, bound
     end
-    has_row, failed := step(&statement)
+    has_row, failed := step(&statement, location = location)
     if failed != Error.ok || !has_row
         return none, failed
     end
-    found, mismatch := row{T}(&statement)
+    found, mismatch := row{T}(&statement, location = location)
     return ifx mismatch == Error.ok => some(found) else => none end, mismatch
 end
 
@@ -263,25 +266,25 @@ end
 /// _, missing := db.value{Int}("select people from city where name = ?", "Paris")
 /// print("{}\n", missing)     // => there is no row
 /// ```
-value :: {T}(db: Pointer{Database}, sql: String, items: ..Any) -> (T, Error)
+value :: {T}(db: Pointer{Database}, sql: String, items: ..Any, location: Pointer{Source_Location} = #caller-location) -> (T, Error)
     result: T
-    statement, error := prepare(db, sql)
+    statement, error := prepare(db, sql, location = location)
     if error != Error.ok
         return result, error
     end
     defer close(&statement)
-    bound := bind(&statement, ..items)
+    bound := bind(&statement, ..items, location = location)
     if bound != Error.ok
         return result, bound
     end
-    has_row, failed := step(&statement)
+    has_row, failed := step(&statement, location = location)
     if failed != Error.ok
         return result, failed
     end
     if !has_row
-        return result, complaint(DONE, "there is no row")
+        return result, complaint(DONE, "there is no row", location)
     end
-    found, mismatch := column{T}(&statement, 0)
+    found, mismatch := column{T}(&statement, 0, location = location)
     return found, mismatch
 end
 
@@ -321,7 +324,7 @@ end
 /// count, _ := db.value{Int}("select count(*) from city")
 /// print("{}\n", count)     // => 2
 /// ```
-begin :: (db: Pointer{Database}) -> Error => execute(db, "begin")
+begin :: (db: Pointer{Database}, location: Pointer{Source_Location} = #caller-location) -> Error => execute(db, "begin", location = location)
 
 /// Makes a transaction last.
 ///
@@ -335,7 +338,7 @@ begin :: (db: Pointer{Database}) -> Error => execute(db, "begin")
 /// count, _ := db.value{Int}("select count(*) from city")
 /// print("{}\n", count)     // => 0
 /// ```
-commit :: (db: Pointer{Database}) -> Error => execute(db, "commit")
+commit :: (db: Pointer{Database}, location: Pointer{Source_Location} = #caller-location) -> Error => execute(db, "commit", location = location)
 
 /// Forgets a transaction.
 ///
@@ -348,7 +351,7 @@ commit :: (db: Pointer{Database}) -> Error => execute(db, "commit")
 /// db.rollback()
 /// print("{}\n", db.rollback())     // => cannot rollback - no transaction is active
 /// ```
-rollback :: (db: Pointer{Database}) -> Error => execute(db, "rollback")
+rollback :: (db: Pointer{Database}, location: Pointer{Source_Location} = #caller-location) -> Error => execute(db, "rollback", location = location)
 
 /// Runs a procedure within a transaction: its error makes it forgotten, and is handed on.
 ///
@@ -363,15 +366,15 @@ rollback :: (db: Pointer{Database}) -> Error => execute(db, "rollback")
 /// count, _ := db.value{Int}("select count(*) from city")
 /// print("{}: {}\n", error, count)     // => no such table: town: 2
 /// ```
-transaction :: (db: Pointer{Database}, body: #closure () -> Error) -> Error
-    begin(db) or_return
+transaction :: (db: Pointer{Database}, body: #closure () -> Error, location: Pointer{Source_Location} = #caller-location) -> Error
+    begin(db, location = location) or_return
     done := body()
     if done == Error.ok
-        done = commit(db)
+        done = commit(db, location = location)
     end
     if done != Error.ok
         // SQLite has done so itself after some errors
-        again := rollback(db)
+        again := rollback(db, location = location)
         destroy(&again)
     end
     return done
@@ -414,12 +417,12 @@ changes :: (db: Pointer{Database}) -> Int => sqlite3_changes64(db.handle)
 /// end
 /// print("{}\n", db.value{Int}("select count(*) from city") or_else 0)     // => 5
 /// ```
-prepare :: (db: Pointer{Database}, sql: String) -> (Statement, Error)
+prepare :: (db: Pointer{Database}, sql: String, location: Pointer{Source_Location} = #caller-location) -> (Statement, Error)
     if db.handle == null
-        return Statement{}, complaint(MISUSE, "the database is not open")
+        return Statement{}, complaint(MISUSE, "the database is not open", location)
     end
     if sql.length > 0x7fff_ffff
-        return Statement{}, complaint(MISUSE, "the statement is too long")
+        return Statement{}, complaint(MISUSE, "the statement is too long", location)
     end
     statement := Statement{database = db.handle, home = db.home}
     rest: Pointer{u8} = null
@@ -427,14 +430,14 @@ prepare :: (db: Pointer{Database}, sql: String) -> (Statement, Error)
     code := sqlite3_prepare_v2(db.handle, sql.data, i32(sql.length), &statement.handle, &rest)
     leave()
     if code != 0
-        return Statement{}, failure(db.handle, code)
+        return Statement{}, failure(db.handle, code, location)
     end
     if statement.handle == null
-        return Statement{}, complaint(MISUSE, "there is no statement")
+        return Statement{}, complaint(MISUSE, "there is no statement", location)
     end
     if has_more(db, sql, rest)
         close(&statement)
-        return Statement{}, complaint(MISUSE, "there is more than one statement: execute_all runs several")
+        return Statement{}, complaint(MISUSE, "there is more than one statement: execute_all runs several", location)
     end
     return statement, Error.ok
 end
@@ -483,19 +486,22 @@ end
 /// print("{}\n", count.integer(0))     // => 1
 /// print("{}\n", count.bind())     // => the statement has 1 parameters, 0 are given
 /// ```
-bind :: (s: Pointer{Statement}, items: ..Any) -> Error
+bind :: (s: Pointer{Statement}, items: ..Any, location: Pointer{Source_Location} = #caller-location) -> Error
     if s.handle == null
-        return complaint(MISUSE, "the statement is closed")
+        return complaint(MISUSE, "the statement is closed", location)
     end
     enter(s.home)
     sqlite3_reset(s.handle)
     leave()
     wanted := Int(sqlite3_bind_parameter_count(s.handle))
     if wanted != items.length
-        return Error.failed(Failure{RANGE, format("the statement has {} parameters, {} are given", wanted, items.length)})
+        b := Strings.builder(location = location)
+        out := b.writer()
+        print_to(&out, "the statement has {} parameters, {} are given", wanted, items.length)
+        return Error.failed(Failure{RANGE, b.take()})
     end
     for item, i in items
-        bind_item(s, i32(i + 1), item) or_return
+        bind_item(s, i32(i + 1), item, location) or_return
     end
     return Error.ok
 end
@@ -520,9 +526,9 @@ end
 ///     print("{}\n", db.value{Int}("select people from city where name = 'Vinh'") or_else 0)     // => 339114
 /// end
 /// ```
-bind_fields :: {T}(s: Pointer{Statement}, x: Pointer{T}) -> Error where is_struct(T)
+bind_fields :: {T}(s: Pointer{Statement}, x: Pointer{T}, location: Pointer{Source_Location} = #caller-location) -> Error where is_struct(T)
     if s.handle == null
-        return complaint(MISUSE, "the statement is closed")
+        return complaint(MISUSE, "the statement is closed", location)
     end
     enter(s.home)
     sqlite3_reset(s.handle)
@@ -533,11 +539,11 @@ bind_fields :: {T}(s: Pointer{Statement}, x: Pointer{T}) -> Error where is_struc
         #for f in fields(T)
             if !is_known && f.name == name
                 is_known = true
-                bind_item(s, i, field(x@, f)) or_return
+                bind_item(s, i, field(x@, f), location) or_return
             end
         #end
         if !is_known
-            return Error.mismatch(Mismatch{Strings.copy(name), "no field has the name of this parameter"})
+            return Error.mismatch(Mismatch{Strings.copy(name, location = location), "no field has the name of this parameter"})
         end
     end
     return Error.ok
@@ -549,17 +555,17 @@ parameter_name :: (s: Pointer{Statement}, number: i32) -> String #private
     return ifx name == null => "" else => string_of(CString(name))[1..] end
 end
 
-bind_item :: (s: Pointer{Statement}, number: i32, item: Any) -> Error #private
+bind_item :: (s: Pointer{Statement}, number: i32, item: Any, location: Pointer{Source_Location}) -> Error #private
     enter(s.home)
     code := bind_value(s.handle, number, item)
     leave()
     if code == UNKNOWN_TYPE
-        return Error.failed(Failure{MISMATCH, format("parameter {}: its type is none that a database has", number)})
+        return wrong_parameter(MISMATCH, number, "its type is none that a database has", location)
     end
     if code == TOO_LARGE
-        return Error.failed(Failure{TOO_BIG, format("parameter {}: the number does not fit 64 bits with a sign", number)})
+        return wrong_parameter(TOO_BIG, number, "the number does not fit 64 bits with a sign", location)
     end
-    return ifx code == 0 => Error.ok else => failure(s.database, code) end
+    return ifx code == 0 => Error.ok else => failure(s.database, code, location) end
 end
 
 bind_value :: (handle: Pointer{Void}, number: i32, item: Any) -> i32 #private
@@ -639,14 +645,18 @@ end
 /// // => Huế
 /// // => Hà Nội
 /// ```
-step :: (s: Pointer{Statement}) -> (Bool, Error)
+step :: (s: Pointer{Statement}, location: Pointer{Source_Location} = #caller-location) -> (Bool, Error)
     enter(s.home)
     code := sqlite3_step(s.handle)
     leave()
     if code == ROW
         return true, Error.ok
     end
-    return false, ifx code == i32(DONE) => Error.ok else => failure(s.database, code) end
+    if s.handle == null
+        // its database may be gone: SQLite is not asked what it thinks of that
+        return false, complaint(MISUSE, "the statement is closed", location)
+    end
+    return false, ifx code == i32(DONE) => Error.ok else => failure(s.database, code, location) end
 end
 
 /// Binds the items, runs the statement to its end, and makes it ready for the next run.
@@ -661,10 +671,10 @@ end
 /// add.run("Cần Thơ", 1_235_171)
 /// print("{}\n", db.value{Int}("select count(*) from city") or_else 0)     // => 4
 /// ```
-run :: (s: Pointer{Statement}, items: ..Any) -> Error
-    bind(s, ..items) or_return
+run :: (s: Pointer{Statement}, items: ..Any, location: Pointer{Source_Location} = #caller-location) -> Error
+    bind(s, ..items, location = location) or_return
     while true
-        has_row, failed := step(s)
+        has_row, failed := step(s, location = location)
         if failed != Error.ok || !has_row
             enter(s.home)
             sqlite3_reset(s.handle)
@@ -716,11 +726,18 @@ format :: (out: Pointer{Writer}, error: Pointer{Error}, _spec: Format_Spec)
     end
 end
 
-failure :: (handle: Pointer{Void}, code: i32) -> Error #private
-    return Error.failed(Failure{Int(code), Strings.copy(string_of(CString(sqlite3_errmsg(handle))))})
+failure :: (handle: Pointer{Void}, code: i32, location: Pointer{Source_Location}) -> Error #private
+    return Error.failed(Failure{Int(code), Strings.copy(string_of(CString(sqlite3_errmsg(handle))), location = location)})
 end
 
-complaint :: (code: Int, message: String) -> Error #private => Error.failed(Failure{code, Strings.copy(message)})
+wrong_parameter :: (code: Int, number: i32, problem: String, location: Pointer{Source_Location}) -> Error #private
+    b := Strings.builder(location = location)
+    out := b.writer()
+    print_to(&out, "parameter {}: {}", Int(number), problem)
+    return Error.failed(Failure{code, b.take()})
+end
+
+complaint :: (code: Int, message: String, location: Pointer{Source_Location}) -> Error #private => Error.failed(Failure{code, Strings.copy(message, location = location)})
 
 // ---- SQLite --------------------------------------------------------------------------------------------------------------------------
 

@@ -131,7 +131,7 @@ end
 ///     Sqlite.destroy_row(&city)
 /// end
 /// ```
-row :: {T}(s: Pointer{Statement}) -> (T, Error) where is_struct(T)
+row :: {T}(s: Pointer{Statement}, location: Pointer{Source_Location} = #caller-location) -> (T, Error) where is_struct(T)
     result: T
     for i in 0..<column_count(s)
         name := column_name(s, i)
@@ -141,12 +141,12 @@ row :: {T}(s: Pointer{Statement}) -> (T, Error) where is_struct(T)
                 is_known = true
                 // a column that comes twice
                 give_back(&field(result, f))
-                ok = read(s, i, &field(result, f))
+                ok = read(s, i, &field(result, f), location)
             end
         #end
         if !is_known || !ok
             destroy_row(&result)
-            return T{}, ifx ok => Error.mismatch(Mismatch{Strings.copy(name), "no field has its name"}) else => mismatch_at(s, i) end
+            return T{}, ifx ok => Error.mismatch(Mismatch{Strings.copy(name, location = location), "no field has its name"}) else => mismatch_at(s, i, location) end
         end
     end
     return result, Error.ok
@@ -167,10 +167,10 @@ end
 /// _, wrong := s.column{String}(0)
 /// wrong                                     // => column 42: it holds an integer, which does not fit
 /// ```
-column :: {T}(s: Pointer{Statement}, index: Int) -> (T, Error)
+column :: {T}(s: Pointer{Statement}, index: Int, location: Pointer{Source_Location} = #caller-location) -> (T, Error)
     result: T
-    if !read(s, index, &result)
-        return T{}, mismatch_at(s, index)
+    if !read(s, index, &result, location)
+        return T{}, mismatch_at(s, index, location)
     end
     return result, Error.ok
 end
@@ -202,52 +202,52 @@ end
 
 // ---- From columns to values ------------------------------------------------------------------------------------------------------
 
-read :: (s: Pointer{Statement}, column: Int, x: Pointer{String}) -> Bool #private
+read :: (s: Pointer{Statement}, column: Int, x: Pointer{String}, location: Pointer{Source_Location}) -> Bool #private
     is_text := sqlite3_column_type(s.handle, i32(column)) == TEXT
     if is_text
-        x@ = Strings.copy(text(s, column))
+        x@ = Strings.copy(text(s, column), location = location)
     end
     return is_text
 end
 
-read :: (s: Pointer{Statement}, column: Int, x: Pointer{Slice{u8}}) -> Bool #private
+read :: (s: Pointer{Statement}, column: Int, x: Pointer{Slice{u8}}, location: Pointer{Source_Location}) -> Bool #private
     is_blob := sqlite3_column_type(s.handle, i32(column)) == BLOB
     if is_blob
         data := blob(s, column)
         x@ = Slice{u8}{}
         if data.length > 0
-            x@ = make_slice{u8}(data.length)
+            x@ = make_slice{u8}(data.length, location = location)
             memory_copy(x.data, data.data, data.length)
         end
     end
     return is_blob
 end
 
-read :: (s: Pointer{Statement}, column: Int, x: Pointer{Bool}) -> Bool #private
+read :: (s: Pointer{Statement}, column: Int, x: Pointer{Bool}, _location: Pointer{Source_Location}) -> Bool #private
     value := integer(s, column)
     x@ = value != 0
     return sqlite3_column_type(s.handle, i32(column)) == INTEGER && (value == 0 || value == 1)
 end
 
-read :: {T}(s: Pointer{Statement}, column: Int, x: Pointer{T}) -> Bool where is_integer(T) #private
+read :: {T}(s: Pointer{Statement}, column: Int, x: Pointer{T}, _location: Pointer{Source_Location}) -> Bool where is_integer(T) #private
     value := integer(s, column)
     x@ = T(value)
     return sqlite3_column_type(s.handle, i32(column)) == INTEGER && Int(x@) == value && (x@ < T(0)) == (value < 0)
 end
 
-read :: {T}(s: Pointer{Statement}, column: Int, x: Pointer{T}) -> Bool where is_float(T) #private
+read :: {T}(s: Pointer{Statement}, column: Int, x: Pointer{T}, _location: Pointer{Source_Location}) -> Bool where is_float(T) #private
     kind := sqlite3_column_type(s.handle, i32(column))
     x@ = T(float(s, column))
     return kind == INTEGER || kind == FLOAT
 end
 
-read :: {T}(s: Pointer{Statement}, column: Int, x: Pointer{Maybe{T}}) -> Bool #private
+read :: {T}(s: Pointer{Statement}, column: Int, x: Pointer{Maybe{T}}, location: Pointer{Source_Location}) -> Bool #private
     if is_null(s, column)
         x@ = none
         return true
     end
     value: T
-    ok := read(s, column, &value)
+    ok := read(s, column, &value, location)
     x@ = some(value)
     return ok
 end
@@ -278,7 +278,7 @@ give_back :: {T}(_x: Pointer{T}) #private
     return
 end
 
-mismatch_at :: (s: Pointer{Statement}, column: Int) -> Error #private
+mismatch_at :: (s: Pointer{Statement}, column: Int, location: Pointer{Source_Location}) -> Error #private
     problem := "its value is of another type"
     match sqlite3_column_type(s.handle, i32(column))
     case INTEGER => problem = "it holds an integer, which does not fit"
@@ -288,7 +288,7 @@ mismatch_at :: (s: Pointer{Statement}, column: Int) -> Error #private
     case NULL    => problem = "its value is null, and its place is no Maybe"
     else
     end
-    return Error.mismatch(Mismatch{Strings.copy(column_name(s, column)), problem})
+    return Error.mismatch(Mismatch{Strings.copy(column_name(s, column), location = location), problem})
 end
 
 // ---- SQLite ---------------------------------------------------------------------------------------------------------------------
