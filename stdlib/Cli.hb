@@ -85,9 +85,9 @@ end
 /// error                                     // => ok
 /// options.command                           // => add(Add{force = true, name = "x"})
 /// ```
-parse :: {T}(arguments: Slice{String}) -> (T, Error)
+parse :: {T}(arguments: Slice{String}, location: Pointer{Source_Location} = #caller-location) -> (T, Error)
     result: T
-    error := parse_into(&result, arguments, 1)
+    error := parse_into(&result, arguments, 1, location)
     return result, error
 end
 
@@ -99,16 +99,16 @@ end
 /// end
 /// Cli.parse_or_exit{Options}({"program", "-n", "3"}).count      // => 3
 /// ```
-parse_or_exit :: {T}(arguments: Slice{String}) -> T
+parse_or_exit :: {T}(arguments: Slice{String}, location: Pointer{Source_Location} = #caller-location) -> T
     program := ifx arguments.length > 0 => arguments[0] else => "program" end
-    result, error := parse{T}(arguments)
+    result, error := parse{T}(arguments, location = location)
     match error
     case .ok
     case .help command
-        print("{}", usage_of{T}(program, command))
+        print("{}", usage_of{T}(program, command, location))
         hb_rt_exit(0)
     else
-        print_error("{}\n{}", error, usage{T}(program))
+        print_error("{}\n{}", error, usage{T}(program, location = location))
         hb_rt_exit(2)
     end
     return result
@@ -186,7 +186,7 @@ is_position :: {F}(tag: String) -> Bool #private
     #end
 end
 
-parse_into :: {T}(result: Pointer{T}, arguments: Slice{String}, first: Int) -> Error #private
+parse_into :: {T}(result: Pointer{T}, arguments: Slice{String}, first: Int, location: Pointer{Source_Location}) -> Error #private
     at, only_values := first, false
     seen: Reflect.Fields_Seen
     #for f in fields(T)
@@ -198,15 +198,15 @@ parse_into :: {T}(result: Pointer{T}, arguments: Slice{String}, first: Int) -> E
         if !only_values && argument == "--"
             only_values = true
         else if only_values || argument.length < 2 || argument[0] != '-' || is_number(result, argument)
-            is_command := !only_values && take_command(result, &seen, arguments, at - 1) or_return
+            is_command := !only_values && take_command(result, &seen, arguments, at - 1, location) or_return
             if is_command
                 break
             end
-            take_position(result, &seen, argument) or_return
+            take_position(result, &seen, argument, location) or_return
         else if argument[1] == '-'
-            take_long(result, &seen, arguments, &at) or_return
+            take_long(result, &seen, arguments, &at, location) or_return
         else
-            take_letters(result, &seen, arguments, &at) or_return
+            take_letters(result, &seen, arguments, &at, location) or_return
         end
     end
     #for f in fields(T)
@@ -230,12 +230,12 @@ is_number :: {T}(_result: Pointer{T}, argument: String) -> Bool #private
     return true
 end
 
-take_position :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, argument: String) -> Error #private
+take_position :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, argument: String, location: Pointer{Source_Location}) -> Error #private
     #for f in fields(T)
         if #run is_position{f.type}(f.tag)
             was_seen := Reflect.note_field(seen, f.index)
             if !was_seen || is_list(&field(result@, f))
-                return ifx read(&field(result@, f), argument) => Error.ok else => Error.invalid(Invalid{f.name, argument}) end
+                return ifx read(&field(result@, f), argument, location) => Error.ok else => Error.invalid(Invalid{f.name, argument}) end
             end
         end
     #end
@@ -243,19 +243,19 @@ take_position :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, arg
 end
 
 // `--name`, `--name=value`, `--name value`.
-take_long :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, arguments: Slice{String}, at: Pointer{Int}) -> Error #private
+take_long :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, arguments: Slice{String}, at: Pointer{Int}, location: Pointer{Source_Location}) -> Error #private
     name, value, has_value := Strings.cut(arguments[at@ - 1], "=")
     #for f in fields(T)
         if is_named(f.name, name[2..]) && !(#run is_position{f.type}(f.tag)) && !is_command(&field(result@, f))
             _ = Reflect.note_field(seen, f.index)
-            return take_value(&field(result@, f), name, value, has_value, arguments, at)
+            return take_value(&field(result@, f), name, value, has_value, arguments, at, location)
         end
     #end
     return ifx name == "--help" => Error.help("") else => Error.unknown(name) end
 end
 
 // `-v`, `-vx`, `-n3`, `-n=3`, `-n 3`.
-take_letters :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, arguments: Slice{String}, at: Pointer{Int}) -> Error #private
+take_letters :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, arguments: Slice{String}, at: Pointer{Int}, location: Pointer{Source_Location}) -> Error #private
     letters := arguments[at@ - 1]
     for i in 1..<letters.length
         found, is_done := false, false
@@ -271,11 +271,11 @@ take_letters :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, argu
                 #end
                 name := ifx i == 1 => letters[..<2] else => letters end
                 value := ifx is_done => Strings.trim_prefix(rest, "=") else => "" end
-                take_value(&field(result@, f), name, value, is_done && rest.length > 0, arguments, at) or_return
+                take_value(&field(result@, f), name, value, is_done && rest.length > 0, arguments, at, location) or_return
             end
         #end
         if !found
-            return ifx letters[i] == 'h' => Error.help("") else => Error.unknown(ifx letters.length == 2 => letters else => format("-{}", letters[i..<i + 1]) end) end
+            return ifx letters[i] == 'h' => Error.help("") else => Error.unknown(ifx i == 1 => letters[..<1 + width_at(letters, 1)] else => Strings.concat("-", letters[i..<i + width_at(letters, i)], location = location) end) end
         end
         if is_done
             break
@@ -284,8 +284,14 @@ take_letters :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, argu
     return Error.ok
 end
 
+// How long the letter is that begins there: those of people may be longer than those of options.
+width_at :: (text: String, at: Int) -> Int #private
+    _, width := decode_rune(&text.data[at], text.length - at)
+    return width
+end
+
 // An option's value: behind it, or the next argument.
-take_value :: {F}(place: Pointer{F}, name: String, value: String, has_value: Bool, arguments: Slice{String}, at: Pointer{Int}) -> Error #private
+take_value :: {F}(place: Pointer{F}, name: String, value: String, has_value: Bool, arguments: Slice{String}, at: Pointer{Int}, location: Pointer{Source_Location}) -> Error #private
     given := value
     if !has_value
         #if F == Bool
@@ -299,7 +305,7 @@ take_value :: {F}(place: Pointer{F}, name: String, value: String, has_value: Boo
             at@ += 1
         #end
     end
-    return ifx read(place, given) => Error.ok else => Error.invalid(Invalid{name, given}) end
+    return ifx read(place, given, location) => Error.ok else => Error.invalid(Invalid{name, given}) end
 end
 
 // Whether an option as it is given, without its dashes, is that of a field.
@@ -321,10 +327,10 @@ is_command :: {F}(_field: Pointer{F}) -> Bool #private => false
 is_command :: {F}(_field: Pointer{Maybe{F}}) -> Bool #private => false
 is_command :: {F}(_field: Pointer{F}) -> Bool where is_union(F) #private => true
 
-take_command :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, arguments: Slice{String}, at: Int) -> (Bool, Error) #private
+take_command :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, arguments: Slice{String}, at: Int, location: Pointer{Source_Location}) -> (Bool, Error) #private
     #for f in fields(T)
         if is_command(&field(result@, f))
-            is_taken, error := choose(&field(result@, f), arguments, at)
+            is_taken, error := choose(&field(result@, f), arguments, at, location)
             if is_taken
                 _ = Reflect.note_field(seen, f.index)
                 return true, error
@@ -334,17 +340,17 @@ take_command :: {T}(result: Pointer{T}, seen: Pointer{Reflect.Fields_Seen}, argu
     return false, Error.ok
 end
 
-choose :: {F}(_field: Pointer{F}, _arguments: Slice{String}, _at: Int) -> (Bool, Error) #private => return false, Error.ok
-choose :: {F}(_field: Pointer{Maybe{F}}, _arguments: Slice{String}, _at: Int) -> (Bool, Error) #private => return false, Error.ok
-choose :: {F}(x: Pointer{F}, arguments: Slice{String}, at: Int) -> (Bool, Error) where is_union(F) #private
+choose :: {F}(_field: Pointer{F}, _arguments: Slice{String}, _at: Int, _location: Pointer{Source_Location}) -> (Bool, Error) #private => return false, Error.ok
+choose :: {F}(_field: Pointer{Maybe{F}}, _arguments: Slice{String}, _at: Int, _location: Pointer{Source_Location}) -> (Bool, Error) #private => return false, Error.ok
+choose :: {F}(x: Pointer{F}, arguments: Slice{String}, at: Int, location: Pointer{Source_Location}) -> (Bool, Error) where is_union(F) #private
     #for f in fields(F)
         if is_named(f.name, arguments[at])
             Reflect.set_member(x, f.index)
             #if f.type != Void
                 to_default(&field(x@, f))
-                error := parse_into(&field(x@, f), arguments, at + 1)
+                error := parse_into(&field(x@, f), arguments, at + 1, location)
                 match error
-                case .help inner => error = Error.help(ifx inner.length == 0 => arguments[at] else => format("{} {}", arguments[at], inner) end)
+                case .help inner => error = Error.help(ifx inner.length == 0 => arguments[at] else => Strings.join({arguments[at], inner}, " ", location = location) end)
                 else
                 end
                 return true, error
@@ -367,39 +373,74 @@ end
 is_list :: {F}(_field: Pointer{F}) -> Bool #private => false
 is_list :: {F}(_field: Pointer{List{F}}) -> Bool #private => true
 
-read :: (x: Pointer{String}, text: String) -> Bool #private
+read :: (x: Pointer{String}, text: String, _location: Pointer{Source_Location}) -> Bool #private
     x@ = text
     return true
 end
 
-read :: (x: Pointer{Bool}, text: String) -> Bool #private
+read :: (x: Pointer{Bool}, text: String, _location: Pointer{Source_Location}) -> Bool #private
     value, ok := Strings.parse_bool(text)
-    x@ = value
+    if ok
+        x@ = value
+    end
     return ok
 end
 
-read :: {T}(x: Pointer{T}, text: String) -> Bool where is_integer(T) #private
-    #if is_unsigned(T)
-        value, ok := Strings.parse_uint(text)
-        x@ = T(value)
-        return ok && u64(x@) == value
+read :: {T}(x: Pointer{T}, text: String, _location: Pointer{Source_Location}) -> Bool where is_integer(T) #private
+    found: T
+    ok := false
+    #if size_of(T) == 16
+        is_negative := is_signed(T) && Strings.starts_with(text, "-")
+        most := ifx is_signed(T) => u128(1) << 127 else => ~u128(0) end
+        limit := ifx is_signed(T) && !is_negative => most - 1 else => most end
+        value, is_number := magnitude(text[ifx is_negative => 1 else => 0 end..], limit)
+        found, ok = T(ifx is_negative => 0 - value else => value end), is_number
     #else
-        value, ok := Strings.parse_int(text)
-        x@ = T(value)
-        return ok && Int(x@) == value
+        #if is_unsigned(T)
+            value, is_number := Strings.parse_uint(text)
+            found = T(value)
+            ok = is_number && u64(found) == value
+        #else
+            value, is_number := Strings.parse_int(text)
+            found = T(value)
+            ok = is_number && Int(found) == value
+        #end
+    #end
+    if ok
+        x@ = found
+    end
+    return ok
+end
+
+// What decimal digits say, if it is not above a limit.
+magnitude :: (digits: String, limit: u128) -> (u128, Bool) #private
+    value: u128
+    for i in 0..<digits.length
+        digit := u128(Strings.digit_of(digits[i]))
+        if digit > 9 || value > (limit - digit) / 10
+            return 0, false
+        end
+        value = 10 * value + digit
+    end
+    return value, digits.length > 0
+end
+
+read :: {T}(x: Pointer{T}, text: String, _location: Pointer{Source_Location}) -> Bool where is_float(T) #private
+    #if size_of(T) == 8
+        value, ok := Strings.parse_float(text)
+        x@ = ifx ok => T(value) else => x@ end
+        return ok
+    #else
+        value, ok := Strings.parse_f32(text)
+        x@ = ifx ok => T(value) else => x@ end
+        return ok
     #end
 end
 
-read :: {T}(x: Pointer{T}, text: String) -> Bool where is_float(T) #private
-    value, ok := Strings.parse_float(text)
-    x@ = T(value)
-    return ok
-end
-
-read :: {T}(x: Pointer{T}, text: String) -> Bool where is_enum(T) #private
+read :: {T}(x: Pointer{T}, text: String, _location: Pointer{Source_Location}) -> Bool where is_enum(T) #private
     found := false
     #for member in members(T)
-        if Strings.equal_ignoring_case(enum_name(member), text) || is_named(enum_name(member), text)
+        if is_member_name(enum_name(member), text)
             x@ = member
             found = true
         end
@@ -407,22 +448,45 @@ read :: {T}(x: Pointer{T}, text: String) -> Bool where is_enum(T) #private
     return found
 end
 
-read :: {T}(x: Pointer{Maybe{T}}, text: String) -> Bool #private
+// In small letters or capitals, with `-` or `_`.
+is_member_name :: (name: String, given: String) -> Bool #private
+    if given.length != name.length
+        return false
+    end
+    for i in 0..<name.length
+        byte := ifx given[i] == '-' => u8('_') else => given[i] end
+        if Strings.lower(byte) != Strings.lower(name[i])
+            return false
+        end
+    end
+    return true
+end
+
+read :: {T}(x: Pointer{Maybe{T}}, text: String, location: Pointer{Source_Location}) -> Bool #private
     value: T
-    ok := read(&value, text)
-    x@ = some(value)
+    ok := read(&value, text, location)
+    if ok
+        x@ = some(value)
+    end
     return ok
 end
 
-read :: {T}(x: Pointer{List{T}}, text: String) -> Bool #private
+read :: {T}(x: Pointer{List{T}}, text: String, location: Pointer{Source_Location}) -> Bool #private
     value: T
-    ok := read(&value, text)
-    append(x, value)
+    ok := read(&value, text, location)
+    if ok
+        append(x, value, location = location)
+    end
     return ok
 end
 
 // What has commands has no value of its own.
-read :: {T}(_x: Pointer{T}, _text: String) -> Bool where is_union(T) #private => false
+read :: {T}(_x: Pointer{T}, _text: String, _location: Pointer{Source_Location}) -> Bool where is_union(T) #private => false
+
+read :: {T}(_x: Pointer{T}, _text: String, _location: Pointer{Source_Location}) -> Bool where !is_integer(T) && !is_float(T) && !is_enum(T) && !is_union(T) #private
+    #assert(is_union(T), "a field is a number, a Bool, a String, an enum, a Maybe or a List of these, or a union of commands")
+    return false
+end
 
 // ---- Usage --------------------------------------------------------------------------------------------------------------------
 
@@ -435,8 +499,8 @@ read :: {T}(_x: Pointer{T}, _text: String) -> Bool where is_union(T) #private =>
 /// // => usage: program [options]
 /// // => -n, --count            how often (1)
 /// ```
-usage :: {T}(program: String) -> String
-    b := Strings.builder()
+usage :: {T}(program: String, location: Pointer{Source_Location} = #caller-location) -> String
+    b := Strings.builder(location = location)
     out := b.writer()
     defaults: T
     write(&out, "usage: ")
@@ -473,28 +537,28 @@ usage :: {T}(program: String) -> String
 end
 
 // The usage of a command, of which these are the names.
-usage_of :: {T}(program: String, names: String) -> String #private
+usage_of :: {T}(program: String, names: String, location: Pointer{Source_Location}) -> String #private
     name, rest, _ := Strings.cut(names, " ")
     result := ""
     if name.length > 0
         defaults: T
         #for f in fields(T)
-            found := usage_in(&field(defaults, f), program, name, rest)
+            found := usage_in(&field(defaults, f), program, name, rest, location)
             if found.length > 0
                 result = found
             end
         #end
     end
-    return ifx result.length > 0 => result else => usage{T}(program) end
+    return ifx result.length > 0 => result else => usage{T}(program, location = location) end
 end
 
-usage_in :: {F}(_field: Pointer{F}, _program: String, _name: String, _rest: String) -> String #private => ""
-usage_in :: {F}(_field: Pointer{Maybe{F}}, _program: String, _name: String, _rest: String) -> String #private => ""
-usage_in :: {F}(_field: Pointer{F}, program: String, name: String, rest: String) -> String where is_union(F) #private
+usage_in :: {F}(_field: Pointer{F}, _program: String, _name: String, _rest: String, _location: Pointer{Source_Location}) -> String #private => ""
+usage_in :: {F}(_field: Pointer{Maybe{F}}, _program: String, _name: String, _rest: String, _location: Pointer{Source_Location}) -> String #private => ""
+usage_in :: {F}(_field: Pointer{F}, program: String, name: String, rest: String, location: Pointer{Source_Location}) -> String where is_union(F) #private
     #for f in fields(F)
         #if f.type != Void
             if is_named(f.name, name)
-                return usage_of{f.type}(format("{} {}", program, name), rest)
+                return usage_of{f.type}(Strings.join({program, name}, " ", location = location), rest, location)
             end
         #end
     #end
