@@ -42,13 +42,17 @@ Chunk :: struct #private
     size: Int
 end
 
-/// A pool of blocks of so many bytes, over the current allocator. It takes its first chunk when it needs it.
+/// A pool of blocks of so many bytes, over the current allocator. It takes its first chunk when it needs it. Blocks lie at multiples of the power of two that
+/// `alignment` is or that follows it.
 /// ```
 /// pool := Pool.create(64)
 /// defer pool.destroy()
 /// ```
 create :: (block_size: Int, alignment: Int = 16, blocks_per_chunk: Int = 256) -> Pool
-    step := max(alignment, 8)
+    step := 8
+    while step < min(alignment, 1 << 30)
+        step *= 2
+    end
     size := (max(block_size, size_of(Free)) + step - 1) / step * step
     return Pool{block_size = size, alignment = step, blocks_per_chunk = max(blocks_per_chunk, 1), parent = context.allocator,
                 parent_data = context.allocator_data}

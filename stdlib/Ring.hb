@@ -1,4 +1,5 @@
-//! A ring of fixed size, without an allocator: when it is full, the newest element takes the place of the oldest.
+//! A ring of fixed size, without an allocator: when it is full, the newest element takes the place of the oldest. One without any room is always
+//! full: what it is given comes back at once.
 //!
 //! ```
 //! last: Ring.Ring{Int, 3}
@@ -27,10 +28,14 @@ push :: {T, N: Int}(r: Pointer{Ring{T, N}}, x: T) -> Maybe{T}
         r.length += 1
         return none
     end
-    oldest := r.data[r.first]
-    r.data[r.first] = x
-    r.first = (r.first + 1) % N
-    return some(oldest)
+    #if N == 0
+        return some(x)
+    #else
+        oldest := r.data[r.first]
+        r.data[r.first] = x
+        r.first = (r.first + 1) % N
+        return some(oldest)
+    #end
 end
 
 /// Takes the oldest element.
