@@ -5,14 +5,22 @@
 // grows by itself, the line that made it.
 
 #import "List"
+Set :: #import "Set"
 Base64 :: #import "Base64"
+Cli :: #import "Cli"
 Csv :: #import "Csv"
+Env :: #import "Env"
+Format :: #import "Format"
+Fs :: #import "Fs"
 Io :: #import "Io"
 Json :: #import "Json"
+Path :: #import "Path"
 Process :: #import "Process"
 Regex :: #import "Regex"
+Sort :: #import "Sort"
 Strings :: #import "Strings"
 Task :: #import "Task"
+Unicode :: #import "Unicode"
 Yaml :: #import "Yaml"
 
 Case :: enum
@@ -37,10 +45,31 @@ Case :: enum
     READ
     WRITE
     PARALLEL_MAP
+    COPY
+    CAPITALIZE
+    PLUS
+    UPPER
+    FOLD
+    FORMAT_TEXT
+    READ_TEXT
+    LIST_FOLDER
+    WALK
+    RUN
+    VARIABLES
+    ARGUMENTS
+    USAGE
+    NORMAL_PATH
+    SET
+    SORT
+    RUNES
 end
 
 Named :: struct
     names: List{String}
+end
+
+Pair :: struct
+    key, value: Int
 end
 
 expected: u32
@@ -120,6 +149,45 @@ use :: (which: Case)
         writer.write("text")
     case .PARALLEL_MAP
         here(); Task.parallel_map({1, 2, 3}, (x: Int) -> Int => x * x)
+    case .COPY
+        here(); Strings.copy("text")
+    case .CAPITALIZE
+        here(); Strings.capitalize("text")
+    case .PLUS
+        text := "a"
+        here(); text += "b"
+    case .UPPER
+        here(); Unicode.to_upper("straße")
+    case .FOLD
+        here(); Unicode.equal_ignoring_case("Straße", "STRASSE")
+    case .FORMAT_TEXT
+        here(); _, _ = Format.text("{:>300}", 3)
+    case .READ_TEXT
+        here(); _, _ = Fs.read_text("/proc/self/status")
+    case .LIST_FOLDER
+        here(); _, _ = Fs.list_folder("/proc/self")
+    case .WALK
+        here(); walk := Fs.walk("/proc/self/task"); for _ in walk _ = 0; end
+    case .RUN
+        here(); _, _ = Process.run({"echo", "text"})
+    case .VARIABLES
+        here(); Env.all()
+    case .ARGUMENTS
+        here(); _, _ = Cli.parse{Named}({"program", "a", "b"})
+    case .USAGE
+        here(); Cli.usage{Named}("program")
+    case .NORMAL_PATH
+        here(); Path.normal("/a/b/../c")
+    case .SET
+        here(); Set.set_of{Int}({1, 2, 3})
+    case .SORT
+        pairs: Array{Pair, 40}
+        for &pair, i in pairs
+            pair = Pair{i * 7 % 40, i}
+        end
+        here(); Sort.sort_by_key(pairs[..], (p: Pair) -> Int => p.key)
+    case .RUNES
+        here(); Strings.runes("né")
     end
 end
 
@@ -131,7 +199,7 @@ main :: (arguments: Slice{String}) -> Int
         end
         return 0
     end
-    for which in 0..=Int(Case.PARALLEL_MAP)
+    for which in 0..=Int(Case.RUNES)
         n := 1
         while true
             result, error := Process.run({"/bin/sh", "-c", format("exec /proc/{}/exe {} {} 2>/dev/null", Process.id(), which, n)})
