@@ -69,7 +69,9 @@ fn declared(line: &str) -> Option<(&str, String)> {
     };
     let kind = match behind.strip_prefix('(') {
         Some(parameters) => {
+            // the place of the call is given by nobody
             let first = parameters.split([',', ')']).next()?;
+            let first = if first.ends_with("= #caller-location") { "" } else { first };
             let ty = first.split_once(": ").map_or("-", |(_, ty)| ty.trim_start_matches(".."));
             ty.split(['{', ' ', '(']).next().filter(|head| !head.is_empty()).unwrap_or("-").to_owned()
         }
