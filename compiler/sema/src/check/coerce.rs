@@ -332,8 +332,15 @@ impl Checker<'_> {
 
     /// Advice where `p[i]` is a whole array because `p` is a pointer to arrays: `p@[i]` was meant.
     pub(crate) fn element_behind_pointer(&self, node: NodeId) -> Option<String> {
-        let View::Index { base, arguments } = self.view(node) else { return None };
-        let is_pointer_to_list = self.checked_at(node).any(|expr| match expr.kind {
+        let View::Index { base, arguments } = self.view(node) else { return self.element_in_variable(node) };
+        let is_pointer_to_list = self.checked_at(node).any(|expr| self.is_list_behind_pointer(expr));
+        let (pointer, [index]) = (self.source(base), arguments) else { return None };
+        let index = self.source(*index);
+        is_pointer_to_list.then(|| whole_arrays(&pointer, &index))
+    }
+
+    fn is_list_behind_pointer(&self, expr: &crate::data::typed::Expr) -> bool {
+        match expr.kind {
             ExprKind::Index { base, .. } => match self.kind(self.ty(base)) {
                 TypeKind::Pointer(pointee) => {
                     matches!(self.kind(self.sema.base_of(*pointee)), TypeKind::Array { .. } | TypeKind::Slice(_))
@@ -341,12 +348,33 @@ impl Checker<'_> {
                 _ => false,
             },
             _ => false,
-        });
-        let (pointer, [index]) = (self.source(base), arguments) else { return None };
-        let index = self.source(*index);
-        is_pointer_to_list.then(|| {
-            format!("`{pointer}[{index}]` counts whole arrays behind the pointer; an element is `{pointer}@[{index}]`")
-        })
+        }
+    }
+
+    /// The same of a variable that was made by `y := p[i]` a while before.
+    fn element_in_variable(&self, node: NodeId) -> Option<String> {
+        const BACK_MAX: usize = 10_000;
+        let View::Name { .. } = self.view(node) else { return None };
+        let local = self.checked_at(node).find_map(|expr| match expr.kind {
+            ExprKind::Local(local) => Some(local),
+            _ => None,
+        })?;
+        let value = self.body.exprs.iter().rev().take(BACK_MAX).find_map(|expr| match expr.kind {
+            ExprKind::Let { locals, values } => {
+                let index = self.body.list(locals).position(|other| other.0 == local.0)?;
+                self.body.list(values).nth(index)
+            }
+            _ => None,
+        })?;
+        let made = self.expr(value);
+        if !self.is_list_behind_pointer(&made) {
+            return None;
+        }
+        let text = self.tree.text().get(made.at as usize..)?;
+        let (pointer, rest) = text.split_once('[')?;
+        let (index, _) = rest.split_once(']')?;
+        let is_short = |text: &str| !text.contains(['\n', '[', '(']);
+        (is_short(pointer) && is_short(index)).then(|| whole_arrays(pointer, index))
     }
 
     /// The text of a node, shortened for messages.
@@ -400,4 +428,9 @@ impl Checker<'_> {
         let size = |ty| self.sema.layout(ty).map(|layout| layout.size);
         size(a).is_some() && size(a) == size(b)
     }
+}
+
+/// Advice where an array behind a pointer stands for one of its elements.
+fn whole_arrays(pointer: &str, index: &str) -> String {
+    format!("`{pointer}[{index}]` counts whole arrays behind the pointer; an element is `{pointer}@[{index}]`")
 }

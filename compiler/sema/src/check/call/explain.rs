@@ -212,6 +212,15 @@ impl Checker<'_> {
             Diagnostic::new(Kind::NoMatchingProcedure, self.span(node), format!("call of `{name}`: {reason}"));
         let label = format!("declared here: `{candidate}`");
         let mut diagnostic = diagnostic.label(self.sema.decl_span(decl), label);
+        if let Misassigned::TooMany(_) = misassigned
+            && let Some((text, formatted)) = self.formatted_instead(decl, arguments)
+        {
+            let node = self.called_name(site.name_node);
+            diagnostic = match formatted {
+                true => diagnostic.fix("`print_to` takes a format and values", self.span(node), text),
+                false => diagnostic.help(text),
+            };
+        }
         if let Misassigned::Missing(parameter) = misassigned {
             diagnostic = self.with_missing_argument(diagnostic, site, decl, parameter);
         }
@@ -231,6 +240,28 @@ impl Checker<'_> {
             self.body.exprs[error].ty = result;
         }
         error
+    }
+
+    /// What takes a format where a procedure is given one that takes plain text: the name of a procedure for the same writer, and true, else
+    /// how text is made of it.
+    fn formatted_instead(&self, decl: DeclId, arguments: &[Argument]) -> Option<(String, bool)> {
+        let signature = self.sema.signature(self.sema.identity_instance(decl))?;
+        let at = signature.parameters.len().checked_sub(1)?;
+        let takes_text = signature.parameters.last().is_some_and(|parameter| parameter.ty == self.sema.types.string);
+        let format = arguments.get(at).filter(|_| takes_text && at > 0)?;
+        let text = self.tree.source(format.node);
+        if !text.starts_with('"') || !text.contains('{') {
+            return None;
+        }
+        let print_to = self.sema.own_declarations(self.sema.prelude(), Name::new("print_to")).next()?;
+        let first = self.sema.signature(self.sema.identity_instance(print_to))?.parameters.first()?.ty;
+        let fits = arguments.first().is_some_and(|out| !out.is_receiver || self.fit(out, first).is_some());
+        let is_writer = signature.parameters.first().is_some_and(|parameter| parameter.ty == first);
+        if is_writer && fits && at == 1 {
+            return Some(("print_to".to_owned(), true));
+        }
+        let values: Vec<String> = arguments.iter().skip(at).map(|argument| self.source(argument.node)).collect();
+        Some((format!("text of values is made by `format({})`", values.join(", ")), false))
     }
 
     /// Offers a place for an argument that is missing, at the end of the call.
@@ -303,6 +334,11 @@ impl Checker<'_> {
         }
         if reasons.len() > CANDIDATES_MAX {
             diagnostic = diagnostic.note(format!("and {} more", reasons.len() - CANDIDATES_MAX));
+        }
+        let has_more = |reason: &&(DeclId, Reason)| matches!(reason.1, Reason::Misassigned(Misassigned::TooMany(_)));
+        let mut plain = reasons.iter().take(CANDIDATES_MAX).filter(has_more);
+        if let Some((advice, false)) = plain.find_map(|(decl, _)| self.formatted_instead(*decl, arguments)) {
+            diagnostic = diagnostic.help(advice);
         }
         self.report(diagnostic);
         self.error(site.node)
