@@ -168,7 +168,7 @@ impl Sema {
             let plain = |parameter: &crate::data::types::Parameter| {
                 (!parameter.is_variadic && !self.facts(parameter.ty).is_dependent).then_some(parameter.ty)
             };
-            let types = signature.parameters.iter().map(plain);
+            let types = signature.parameters.iter().filter(|parameter| !parameter.is_by_name).map(plain);
             match &mut common {
                 None => common = Some(types.collect()),
                 Some(common) => {
@@ -183,11 +183,11 @@ impl Sema {
 
     /// The leaf of a parameter; none where a `..` may take the argument.
     fn parameter_leaf(&self, signature: &Signature, index: usize) -> Option<DeclId> {
-        let up_to = signature.parameters.get(..=index)?;
-        if up_to.iter().any(|parameter| parameter.is_variadic) {
+        let mut positional = signature.parameters.iter().filter(|parameter| !parameter.is_by_name);
+        if positional.clone().take(index + 1).any(|parameter| parameter.is_variadic) {
             return None;
         }
-        self.leaf(up_to.last()?.ty)
+        self.leaf(positional.nth(index)?.ty)
     }
 
     /// The declared type that is left without pointers, arrays and the like.

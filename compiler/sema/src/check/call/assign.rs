@@ -63,13 +63,16 @@ pub(crate) fn assign(signature: &Signature, arguments: &[Argument]) -> Result<As
     let (mut position, mut named) = (0, false);
     let by_name = ByName::new(signature, arguments);
     for (index, argument) in arguments.iter().enumerate() {
+        while argument.name.is_none() && parameters.get(position).is_some_and(|parameter| parameter.is_by_name) {
+            position += 1;
+        }
         let parameter = match argument.name {
             Some((name, _)) => {
                 named = true;
                 by_name.position(signature, name).ok_or(Misassigned::NoSuchName(index))?
             }
             None if named => return Err(Misassigned::PositionalBehindNamed(index)),
-            None => match parameters.get(position).filter(|parameter| !parameter.is_by_name) {
+            None => match parameters.get(position) {
                 Some(parameter) if parameter.is_variadic && !argument.is_spread => {
                     result.gathered = Some(position as u32);
                     result.uses_variadic = true;
@@ -176,6 +179,10 @@ mod tests {
         check("a b@", "_", Ok((&[0], &[1])));
         check("a b@", "_ b", Ok((&[0, 1], &[])));
         check("a b@", "_ _", Err(Misassigned::TooMany(1)));
+        check("a b@ c", "_ _", Ok((&[0, 2], &[1])));
+        check("a b@ ..c", "_ _ _", Ok((&[0, 2, 2], &[1])));
+        check("a b@ ..c", "_", Ok((&[0], &[1])));
+        check("b@ a", "_ b", Ok((&[1, 0], &[])));
     }
 
     #[test]

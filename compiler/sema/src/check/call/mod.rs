@@ -271,12 +271,9 @@ impl Checker<'_> {
                     }
                     // What is behind a `..T` goes by name.
                     _ => {
-                        let parameters = &signature.parameters;
-                        parameters
-                            .iter()
-                            .take(before + index + 1)
-                            .find(|parameter| parameter.is_variadic)
-                            .or_else(|| parameters.get(before + index))
+                        let mut parameters = signature.parameters.iter().filter(|parameter| !parameter.is_by_name);
+                        let at = before + index;
+                        parameters.clone().take(at + 1).find(|parameter| parameter.is_variadic).or(parameters.nth(at))
                     }
                 };
                 let ty = parameter.and_then(|parameter| self.expected_argument(parameter, *argument));
