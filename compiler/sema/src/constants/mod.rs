@@ -19,7 +19,7 @@ use hubbub_diagnostics::{Diagnostic, Kind};
 use hubbub_syntax::{NodeId, View};
 
 use crate::check::{Checked, check_expressions};
-use crate::data::typed::{ExprKind, TypedBody};
+use crate::data::typed::{Expr, ExprKind, TypedBody};
 use crate::data::types::{InstanceId, TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value, ValueId};
 use crate::demand::Question;
@@ -45,9 +45,40 @@ impl Sema {
             }
             let value = values.first().filter(|_| values.len() == 1);
             let direct = value.and_then(|value| self.direct(&env, *value, None));
-            direct.map(|value| value.ty).or_else(|| self.value_type(instance, &values, decl.index))
+            direct.map(|value| value.ty).or_else(|| self.type_and_value(instance, &values, decl.index))
         });
         ty.copied()
+    }
+
+    /// The type of a constant's value. Where that is a formula of numbers, it is known from now on too, and nobody checks it once more.
+    fn type_and_value(&self, instance: InstanceId, values: &[NodeId], index: u16) -> Option<TypeId> {
+        let Checked { body, .. } = check_expressions(self, &self.env(instance), instance, values, None)?;
+        let ty = self.checked_type(instance, values, index, &body)?;
+        let is_formula = |expr: &Expr| {
+            matches!(
+                expr.kind,
+                ExprKind::Constant(_) | ExprKind::Binary { .. } | ExprKind::Unary { .. } | ExprKind::Return { .. }
+            )
+        };
+        let is_number = matches!(
+            self.kind(ty),
+            TypeKind::LiteralInt
+                | TypeKind::LiteralFloat
+                | TypeKind::LiteralRune
+                | TypeKind::Int { .. }
+                | TypeKind::Float { .. }
+                | TypeKind::Bool
+        );
+        if values.len() == 1
+            && is_number
+            && !body.has_errors
+            && body.exprs.iter().all(is_formula)
+            && let Ok(value) = self.fold_result(&body, index)
+            && !Self::is_giving_up()
+        {
+            let _ = self.instance_entry(instance).value.set(Some(self.values.intern(value)));
+        }
+        Some(ty)
     }
 
     /// The node of a constant's type, if it is written, and those of the values of its declaration.

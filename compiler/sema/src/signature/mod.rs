@@ -9,6 +9,7 @@ use hubbub_syntax::tree::view::{Abi, Here};
 use hubbub_syntax::{NodeId, View};
 
 use crate::check::check_expressions;
+use crate::data::typed::TypedBody;
 use crate::data::types::{DeclId, InstanceId, ModuleId, Parameter, ProcedureType, Signature, TypeId, TypeKind};
 use crate::demand::Question;
 use crate::session::{Env, Sema};
@@ -165,7 +166,18 @@ impl Sema {
     /// The type of the value that goes to the name `index` of a declaration with these values.
     pub(crate) fn value_type(&self, instance: InstanceId, values: &[NodeId], index: u16) -> Option<TypeId> {
         let checked = check_expressions(self, &self.env(instance), instance, values, None)?;
-        let results = &checked.body.results;
+        self.checked_type(instance, values, index, &checked.body)
+    }
+
+    /// The same of values that have been checked.
+    pub(crate) fn checked_type(
+        &self,
+        instance: InstanceId,
+        values: &[NodeId],
+        index: u16,
+        body: &TypedBody,
+    ) -> Option<TypeId> {
+        let results = &body.results;
         let has_error = results.contains(&self.types.error) || results.iter().any(|ty| self.facts(*ty).is_dependent);
         if !has_error && !self.is_count_right(instance, values, results.len()) {
             return None;
