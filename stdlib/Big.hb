@@ -356,6 +356,59 @@ end
     return r
 end
 
+/ :: #operator (a: Int, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    Memory.refuse_zero(b.size, location = location)
+    limb: u64
+    x, y, r := small(a, &limb), sound(b), fresh(location = location)
+    __gmpz_tdiv_q(&r, &x, &y)
+    return r
+end
+
+% :: #operator (a: Int, b: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    Memory.refuse_zero(b.size, location = location)
+    limb: u64
+    x, y, r := small(a, &limb), sound(b), fresh(location = location)
+    __gmpz_tdiv_r(&r, &x, &y)
+    return r
+end
+
+& :: #operator (a: Integer, b: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
+    limb: u64
+    x, y, r := sound(a), small(b, &limb), fresh(location = location)
+    __gmpz_and(&r, &x, &y)
+    return r
+end
+
+| :: #operator (a: Integer, b: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
+    limb: u64
+    x, y, r := sound(a), small(b, &limb), fresh(location = location)
+    __gmpz_ior(&r, &x, &y)
+    return r
+end
+
+^ :: #operator (a: Integer, b: Int, location: Pointer{Source_Location} = #caller-location) -> Integer
+    limb: u64
+    x, y, r := sound(a), small(b, &limb), fresh(location = location)
+    __gmpz_xor(&r, &x, &y)
+    return r
+end
+
+/// All bits the other way round, as those of a number with infinitely many: `-x - 1`.
+///
+/// ```
+/// ~Big.integer(5)     // => -6
+/// ```
+~ :: #operator (a: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
+    x, r := sound(a), fresh(location = location)
+    __gmpz_com(&r, &x)
+    return r
+end
+
+/// The number with the other sign.
+///
+/// ```
+/// -Big.integer(3)     // => -3
+/// ```
 - :: #operator (a: Integer, location: Pointer{Source_Location} = #caller-location) -> Integer
     r := copy(a, location = location)
     r.size = -r.size
@@ -395,6 +448,7 @@ end
 /// ```
 == :: #operator (a: Integer, b: Integer) -> Bool => compare(a, b) == 0
 == :: #operator (a: Integer, b: Int) -> Bool => compare(a, b) == 0
+== :: #operator (a: Int, b: Integer) -> Bool => compare(b, a) == 0
 
 /// Whether the first is less.
 ///
@@ -404,6 +458,7 @@ end
 /// ```
 < :: #operator (a: Integer, b: Integer) -> Bool => compare(a, b) < 0
 < :: #operator (a: Integer, b: Int) -> Bool => compare(a, b) < 0
+< :: #operator (a: Int, b: Integer) -> Bool => compare(b, a) > 0
 
 /// Negative, 0 or positive.
 ///
@@ -695,6 +750,7 @@ __gmpz_get_d :: (a: Pointer{Integer}) -> f64 #foreign #private
 __gmpz_get_si :: (a: Pointer{Integer}) -> Int #foreign #private
 __gmpz_get_str :: (out: Pointer{u8}, base: i32, x: Pointer{Integer}) -> Pointer{u8} #foreign #private
 __gmpz_import :: (r: Pointer{Integer}, count: u64, order: i32, size: u64, endian: i32, nails: u64, data: Pointer{u8}) #foreign #private
+__gmpz_com :: (r: Pointer{Integer}, a: Pointer{Integer}) #foreign #private
 __gmpz_ior :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
 __gmpz_mul :: (r: Pointer{Integer}, a: Pointer{Integer}, b: Pointer{Integer}) #foreign #private
 __gmpz_mul_2exp :: (r: Pointer{Integer}, a: Pointer{Integer}, count: u64) #foreign #private

@@ -404,6 +404,9 @@ end
     return mpfr_equal_p(&x, &y) != 0
 end
 
+== :: #operator (a: Float, b: f64) -> Bool => !is_nan(a) && b == b && order(a, b) == 0
+== :: #operator (a: f64, b: Float) -> Bool => b == a
+
 /// What `Map` and `Set` ask of their keys: the same for equal numbers, whatever their precision.
 ///
 /// ```
@@ -427,15 +430,25 @@ end
     return mpfr_less_p(&x, &y) != 0
 end
 
-/// Shows a number; the precision of the format, `{:.20}`, is how many significant digits it has.
+< :: #operator (a: Float, b: f64) -> Bool => !is_nan(a) && b == b && order(a, b) < 0
+< :: #operator (a: f64, b: Float) -> Bool => !is_nan(b) && a == a && order(b, a) > 0
+
+// Negative, 0 or positive. None of the two is NaN.
+order :: (a: Float, b: f64) -> Int #private
+    x := sound(a)
+    return Int(mpfr_cmp_d(&x, b))
+end
+
+/// Shows a number, with width and sign as for other numbers; the precision of the format, `{:.20}`, is how many significant digits it has.
 ///
 /// ```
 /// Big :: #import "Big"
-/// print("{} {:.5} [{:>6}]\n", Big.float(0.1), Big.pi(53), Big.float(2))     // => 0.1 3.1416 [   2.0]
+/// print("{} {:.5} [{:6}] {:+}\n", Big.float(0.1), Big.pi(53), Big.float(2), Big.float(0.5))     // => 0.1 3.1416 [   2.0] +0.5
 /// ```
 format :: (out: Pointer{Writer}, x: Pointer{Float}, spec: Format_Spec)
     shown := to_text(x@, max(Int(spec.precision), 0))
-    write_padded_text(out, shown, spec{precision = -1})
+    is_negative := shown[0] == '-'
+    write_padded_number(out, is_negative, shown[Int(is_negative)..], spec{kind = .DISPLAY, precision = -1})
     delete(shown)
 end
 
@@ -486,6 +499,7 @@ mpfr_d_div :: (r: Pointer{Float}, a: f64, b: Pointer{Float}, rounding: i32) -> i
 mpfr_d_sub :: (r: Pointer{Float}, a: f64, b: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_div :: (r: Pointer{Float}, a: Pointer{Float}, b: Pointer{Float}, rounding: i32) -> i32 #foreign #private
 mpfr_div_d :: (r: Pointer{Float}, a: Pointer{Float}, b: f64, rounding: i32) -> i32 #foreign #private
+mpfr_cmp_d :: (a: Pointer{Float}, b: f64) -> i32 #foreign #private
 mpfr_equal_p :: (a: Pointer{Float}, b: Pointer{Float}) -> i32 #foreign #private
 mpfr_free_str :: (text: Pointer{u8}) #foreign #private
 mpfr_get_d :: (a: Pointer{Float}, rounding: i32) -> f64 #foreign #private

@@ -242,6 +242,8 @@ end
 /// Big.rational(2, 4) == Big.rational(1, 2)     // => true
 /// ```
 == :: #operator (a: Rational, b: Rational) -> Bool => compare(a, b) == 0
+== :: #operator (a: Rational, b: Int) -> Bool => compare(a, b) == 0
+== :: #operator (a: Int, b: Rational) -> Bool => compare(b, a) == 0
 
 /// What `Map` and `Set` ask of their keys: the same for equal numbers.
 ///
@@ -258,6 +260,8 @@ hash :: (x: Rational, seed: u64) -> u64 => Big.hash(sound(x).denominator, Big.ha
 /// Big.rational(1, 3) < Big.rational(1, 2)     // => true
 /// ```
 < :: #operator (a: Rational, b: Rational) -> Bool => compare(a, b) < 0
+< :: #operator (a: Rational, b: Int) -> Bool => compare(a, b) < 0
+< :: #operator (a: Int, b: Rational) -> Bool => compare(b, a) > 0
 
 /// Negative, 0 or positive.
 ///
@@ -269,6 +273,12 @@ compare :: (a: Rational, b: Rational, location: Pointer{Source_Location} = #call
     x, y := sound(a), sound(b)
     Memory.enter(location = location)
     return Int(__gmpq_cmp(&x, &y))
+end
+
+compare :: (a: Rational, b: Int) -> Int
+    x := sound(a)
+    Memory.enter()
+    return Int(__gmpq_cmp_si(&x, b, 1))
 end
 
 /// The same without its sign.
@@ -343,15 +353,16 @@ to_float :: (a: Rational) -> f64
     return __gmpq_get_d(&x)
 end
 
-/// Shows a fraction: `-3/4`, `12`.
+/// Shows a fraction: `-3/4`, `12`, with width and sign as for other numbers.
 ///
 /// ```
 /// Big :: #import "Big"
-/// print("{} [{:>6}]\n", Big.rational(4, 6), Big.rational(1, 2))     // => 2/3 [   1/2]
+/// print("{} [{:6}]\n", Big.rational(4, 6), Big.rational(1, 2))     // => 2/3 [   1/2]
 /// ```
 format :: (out: Pointer{Writer}, x: Pointer{Rational}, spec: Format_Spec)
     shown := to_text(x@)
-    write_padded_text(out, shown, spec)
+    is_negative := shown[0] == '-'
+    write_padded_number(out, is_negative, shown[Int(is_negative)..], spec{kind = .DISPLAY, precision = -1})
     delete(shown)
 end
 
@@ -380,6 +391,7 @@ ONE_LIMB: u64 = 1 #private
 __gmpq_add :: (r: Pointer{Rational}, a: Pointer{Rational}, b: Pointer{Rational}) #foreign #private
 __gmpq_canonicalize :: (r: Pointer{Rational}) #foreign #private
 __gmpq_cmp :: (a: Pointer{Rational}, b: Pointer{Rational}) -> i32 #foreign #private
+__gmpq_cmp_si :: (a: Pointer{Rational}, numerator: i64, denominator: u64) -> i32 #foreign #private
 __gmpq_div :: (r: Pointer{Rational}, a: Pointer{Rational}, b: Pointer{Rational}) #foreign #private
 __gmpq_get_d :: (a: Pointer{Rational}) -> f64 #foreign #private
 __gmpq_init :: (r: Pointer{Rational}) #foreign #private

@@ -56,6 +56,23 @@ reader :: (text: String, separator: u8 = ',', location: Pointer{Source_Location}
     return Reader{text = text, at = ifx Strings.starts_with(text, BYTE_ORDER_MARK) => 3 else => 0 end, separator = separator, fields = list{String}(), buffer = Strings.builder(location = location), parts = list{Part}()}
 end
 
+/// What `for row in reader` goes over: the reader where it is, which knows afterwards what was wrong and has the memory.
+/// ```
+/// rows := Csv.reader("1,2\n3,\"4\n")
+/// defer rows.destroy()
+/// for row in rows
+///     print("{}\n", row)                        // => ["1", "2"]
+/// end
+/// print("{}\n", rows.error)                     // => line 2: a field in quotes does not end
+/// ```
+iterate :: (r: Pointer{Reader}) -> Rows => Rows{r}
+
+Rows :: struct
+    reader: Pointer{Reader}
+end
+
+next :: (rows: Pointer{Rows}) -> (Slice{String}, Bool) => next(rows.reader)
+
 /// The fields of the next row, or false at the end or where something is wrong. Empty lines are no rows.
 /// ```
 /// rows := Csv.reader("1,2\n\n3,\"open\n")

@@ -17,7 +17,9 @@
 
 #import "Os"
 #import "List"
-#import "Strings" (copy, join)
+#import "Random" (fill_secret)
+#import "Strings" (builder, copy, join)
+Env :: #import "Env"
 
 /// What a path leads to.
 Kind :: enum
@@ -346,6 +348,58 @@ end
 /// ```
 rename :: (from: String, to: String) -> Error => two_paths(.RENAME, "rename", from, to)
 
+/// Where a link leads, as it was given when the link was made; `delete` frees it.
+/// ```
+/// Fs.make_link("notes.txt", "latest")
+/// target, error := Fs.read_link("latest")
+/// target                                    // => "notes.txt"
+/// delete(target)
+/// _, missing := Fs.read_link("/no such link")
+/// missing                                   // => cannot read the link "/no such link": no such file or directory
+/// ```
+read_link :: (path: String, location: Pointer{Source_Location} = #caller-location) -> (String, Error)
+    room: Path_Room = uninit
+    at := c_path(&room, path)
+    if at == 0
+        return "", failure("read the link", path, path_problem(path))
+    end
+    target: Array{u8, 4096} = uninit
+    length := call(.READ_LINK, HERE, at, address(&target), 4096)
+    if length < 0
+        return "", failure("read the link", path, length)
+    end
+    return copy(String{data = &target[0], length = length}, location = location), Error.ok
+end
+
+/// Makes a folder that nobody else has, below that for temporary files (`TMPDIR`, else `/tmp`), for this user only; its path begins so. `delete` frees the path, `remove_all` removes
+/// the folder.
+/// ```
+/// folder, error := Fs.make_temporary_folder("work-")
+/// Fs.is_folder(folder)                      // => true
+/// Fs.remove_all(folder)                     // => ok
+/// delete(folder)
+/// ```
+make_temporary_folder :: (prefix: String = "", location: Pointer{Source_Location} = #caller-location) -> (String, Error)
+    parent := Env.get("TMPDIR") or_else "/tmp"
+    name: Array{u8, 8}
+    while true
+        fill_secret(name[..])
+        whole := builder(location = location)
+        out := whole.writer()
+        print_to(&out, "{}/{}{:016x}", parent, prefix, bit_cast{u64}(name))
+        path := whole.take()
+        error := on_path(.MAKE_FOLDER, "make the folder", path, 0o700)
+        if error == Error.ok
+            return path, error
+        end
+        is_taken := exists(path)
+        delete(path)
+        if !is_taken
+            return "", Error.failed(Failure{"make a folder in", parent, error.failed.code})
+        end
+    end
+end
+
 /// Makes a link with the name `at` that leads to `target`.
 /// ```
 /// Fs.write_text("a.txt", "abc")
@@ -444,6 +498,22 @@ walk :: (path: String, location: Pointer{Source_Location} = #caller-location) ->
     add_entries(&w, path, 0, location = location)
     return w
 end
+
+/// What `for found in walk` goes over: the walk where it is, which has the memory and knows what could not be read.
+/// ```
+/// walk := Fs.walk("/no such folder")
+/// defer walk.destroy()
+/// for _found in walk
+///     print("never\n")
+/// end
+/// ```
+iterate :: (w: Pointer{Walk}) -> Finds => Finds{w}
+
+Finds :: struct
+    walk: Pointer{Walk}
+end
+
+next :: (finds: Pointer{Finds}) -> (Found, Bool) => next(finds.walk)
 
 /// What a walk finds next; the last value says whether there is anything.
 /// ```

@@ -115,6 +115,57 @@ read_line :: (r: Pointer{Reader}, location: Pointer{Source_Location} = #caller-l
     end
 end
 
+/// Goes to a position of the file, counted in bytes from its beginning, from where it is read on.
+/// ```
+/// Fs :: #import "Fs"
+///
+/// main :: ()
+///     Fs.write_text("words.txt", "one\ntwo\n")
+///     reader, _ := Io.open_reader("words.txt")
+///     defer reader.close()
+///     reader.read_line() or_else "?"                 // => "one"
+///     reader.seek(1)                                 // => ok
+///     reader.read_line() or_else "?"                 // => "ne"
+///     reader.seek(-1)                                // => cannot go to a place in "words.txt": invalid argument
+/// end
+/// ```
+seek :: (r: Pointer{Reader}, position: Int) -> Error
+    result := call(.SEEK, r.file, position, 0)
+    if result < 0
+        return failure("go to a place in", r.path, result)
+    end
+    r.start = 0
+    r.end_ = 0
+    r.is_at_end = false
+    return Error.ok
+end
+
+/// What `for line in reader` goes over: the reader where it is, which has the memory and can be read on.
+/// ```
+/// Fs :: #import "Fs"
+///
+/// main :: ()
+///     Fs.write_text("words.txt", "one\n\ntwo\n")
+///     reader, _ := Io.open_reader("words.txt")
+///     defer reader.close()
+///     for line in reader
+///         if line == ""
+///             break
+///         end
+///     end
+///     rest, _ := reader.read_all()
+///     print("{:?}\n", rest)                     // => "two\n"
+///     delete(rest)
+/// end
+/// ```
+iterate :: (r: Pointer{Reader}) -> Lines_Read => Lines_Read{r}
+
+Lines_Read :: struct
+    reader: Pointer{Reader}
+end
+
+next :: (lines: Pointer{Lines_Read}) -> (String, Bool) => next(lines.reader)
+
 /// The same for `for`: the lines of what is read.
 /// ```
 /// Fs :: #import "Fs"

@@ -107,10 +107,10 @@ normal :: (path: String, location: Pointer{Source_Location} = #caller-location) 
         end
     end
     joined := join(&names, "/", location = location)
-    if !is_absolute(path)
-        return ifx joined.length == 0 => "." else => joined end
+    if !is_absolute(path) && joined.length > 0
+        return joined
     end
-    result := concat("/", joined, location = location)
+    result := ifx is_absolute(path) => concat("/", joined, location = location) else => concat(".", "", location = location) end
     delete(joined)
     return result
 end

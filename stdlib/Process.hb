@@ -20,6 +20,7 @@ Strings :: #import "Strings"
 Result :: struct
     status: Int                         // what it ended with; 128 and the signal if one ended it
     output: String                      // what it wrote to its standard output
+    errors: String                      // what it wrote to its standard error, if that was asked for
 end
 
 /// A program that runs.
@@ -28,7 +29,8 @@ Child :: struct
     output: Int                         // a descriptor to read its standard output from, or -1
 end
 
-/// Starts a program, hands it `input` to read, and waits for its end; gives all that it writes to standard output, and with `join_errors` what it writes to standard error.
+/// Starts a program, hands it `input` to read, and waits for its end; gives all that it writes to standard output. What it writes to standard error goes where that of this
+/// program goes; with `join_errors` it becomes a part of `output`, with `capture_errors` it is `errors`.
 /// ```
 /// result, error := Process.run({"wc", "-l", "/dev/null"})
 /// defer result.destroy()
@@ -38,8 +40,11 @@ end
 /// sorted, _ := Process.run({"sort"}, input = "b\na\n")
 /// defer sorted.destroy()
 /// sorted.output                             // => "a\nb\n"
+/// failed, _ := Process.run({"sh", "-c", "echo no >&2; exit 1"}, capture_errors = true)
+/// defer failed.destroy()
+/// failed.errors                             // => "no\n"
 /// ```
-run :: (command: Slice{String}, folder: String = "", input: String = "", join_errors: Bool = false, location: Pointer{Source_Location} = #caller-location) -> (Result, Error)
+run :: (command: Slice{String}, folder: String = "", input: String = "", join_errors: Bool = false, capture_errors: Bool = false, location: Pointer{Source_Location} = #caller-location) -> (Result, Error)
     given := 0
     if input.length > 0
         file, problem := file_of(input)
@@ -48,25 +53,39 @@ run :: (command: Slice{String}, folder: String = "", input: String = "", join_er
         end
         given = file
     end
-    child, error := start(command, folder, capture = true, input = given, join_errors = join_errors, location = location)
-    if given != 0
-        Fs.close(given)
-    end
-    if error != Error.ok
-        return Result{}, error
-    end
-    output := Strings.builder(location = location)
-    room: Array{u8, 4096} = uninit
-    while true
-        count := call(.READ, child.output, address(&room), 4096)
-        if count <= 0
-            break
+    defer if given != 0 Fs.close(given); end
+    // a file has room for all that comes while nobody reads it; a second pipe would have to be read in turns with the first
+    errors := 2
+    if capture_errors
+        file, problem := nameless_file()
+        if problem != Error.ok
+            return Result{}, problem
         end
-        output.append(String{data = &room[0], length = count})
+        errors = file
     end
+    defer if errors != 2 Fs.close(errors); end
+    child := start(command, folder, capture = true, input = given, join_errors = join_errors, errors = errors, location = location) or_return
+    output := read_all(child.output, location)
     Fs.close(child.output)
     status, waiting := wait(child)
-    return Result{status, output.take()}, waiting
+    result := Result{status = status, output = output}
+    if capture_errors
+        call(.SEEK, errors, 0, 0)
+        result.errors = read_all(errors, location)
+    end
+    return result, waiting
+end
+
+read_all :: (file: Int, location: Pointer{Source_Location}) -> String #private
+    all := Strings.builder(location = location)
+    room: Array{u8, 4096} = uninit
+    while true
+        count := call(.READ, file, address(&room), 4096)
+        if count <= 0
+            return all.take()
+        end
+        all.append(String{data = &room[0], length = count})
+    end
 end
 
 /// Frees what the program wrote.
@@ -76,14 +95,14 @@ end
 /// result.output                             // => ""
 /// ```
 destroy :: (r: Pointer{Result})
-    if r.output.length > 0
-        delete(r.output)
-    end
+    delete(r.output)
+    delete(r.errors)
     r.output = ""
+    r.errors = ""
 end
 
 /// Starts a program, which goes on by itself. Its standard output is this program's, or is read from `output` if it is captured; with `join_errors` its standard error goes
-/// there, too. It reads from the descriptor `input`, this program's own if nothing is said.
+/// there, too, else to the descriptor `errors`. It reads from the descriptor `input`, this program's own if nothing is said.
 /// ```
 /// child, error := Process.start({"sh", "-c", "exit 3"})
 /// error                                     // => ok
@@ -91,7 +110,7 @@ end
 /// _, missing := Process.start({"no-such-program"})
 /// missing                                   // => cannot start "no-such-program": no such file or directory
 /// ```
-start :: (command: Slice{String}, folder: String = "", capture: Bool = false, input: Int = 0, join_errors: Bool = false, location: Pointer{Source_Location} = #caller-location) -> (Child, Error)
+start :: (command: Slice{String}, folder: String = "", capture: Bool = false, input: Int = 0, join_errors: Bool = false, errors: Int = 2, location: Pointer{Source_Location} = #caller-location) -> (Child, Error)
     assert(command.length > 0, "a command has at least the program's name")
     hb_rt_flush()
     program := find_program(command[0], location = location)
@@ -115,7 +134,7 @@ start :: (command: Slice{String}, folder: String = "", capture: Bool = false, in
     end
     arguments := c_strings(command, location = location)
     output := ifx capture => pipe[1] else => i32(1) end
-    files := Array{i32, 3}{i32(input), output, ifx join_errors => output else => i32(2) end}
+    files := Array{i32, 3}{i32(input), output, ifx join_errors => output else => i32(errors) end}
     process := hb_os_spawn(path, arguments.data, hb_rt_environment(), inside, &files[0])
     delete_c_strings(arguments)
     if capture
@@ -198,12 +217,11 @@ exit :: (status: Int) -> Never
     hb_rt_exit(i32(status))
 end
 
+nameless_file :: () -> (Int, Error) #private => Fs.open("/tmp", Fs.READ_WRITE | WITHOUT_NAME, 0o600)
+
 // A file without a name that holds a text, to be read from its start: the program that reads it may take as much of it as it likes, whenever it likes.
 file_of :: (text: String) -> (Int, Error) #private
-    file, error := Fs.open("/tmp", Fs.READ_WRITE | WITHOUT_NAME, 0o600)
-    if error != Error.ok
-        return 0, error
-    end
+    file := nameless_file() or_return
     done := 0
     while done < text.length
         count := call(.WRITE, file, address(&text.data[done]), text.length - done)

@@ -26,8 +26,9 @@
 //! end
 //! ```
 //!
-//! Parameters `?` take the items in their order: integers, floats, strings, booleans, bytes (`Slice{u8}`), and `Maybe` of these; `:name` takes the field of that name of a struct (`bind_fields`). Rows
-//! become structs, a column to the field of its name: a column that has none is an error, and so is a value of another type, a number that does not fit, null where the field is no `Maybe`.
+//! Parameters `?` take the items in their order: integers, floats, strings, booleans, bytes (`Slice{u8}`), `Maybe` of these (`Maybe{Int}{}` is null), enums by their names; `:name` takes the field of that name of a struct (`bind_fields`). Rows
+//! become structs, a column to the field of its name, or of the name that its tag says, `#tag "sql:name"`: a column that has none is an error, and so is a value of another type, a number that does not fit, null where
+//! the field is no `Maybe`. A field of an enum takes the name of a member or its number.
 //!
 //! What is closed says so: procedures of a closed database or statement give an error, columns of a closed statement are empty. A statement keeps its database
 //! open until it is closed itself. Copies of a `Database` or `Statement` are the same one, and not to be used after one of them was closed.
@@ -39,6 +40,7 @@
 #import "List"
 #import "Sqlite_Memory"
 #import "Sqlite/Columns" #public
+Reflect :: #import "Reflect"
 Strings :: #import "Strings"
 
 Database :: struct
@@ -81,7 +83,7 @@ end
 ///
 /// ```
 /// db, error := Sqlite.open("/no/such/folder/x.db")
-/// print("{}\n", error)      // => unable to open database file
+/// print("{}\n", error)      // => cannot open "/no/such/folder/x.db": unable to open database file
 /// Sqlite.destroy(&error)
 /// ```
 open :: (path: String, mode: Mode = .CREATE, location: Pointer{Source_Location} = #caller-location) -> (Database, Error)
@@ -96,9 +98,12 @@ open :: (path: String, mode: Mode = .CREATE, location: Pointer{Source_Location} 
     code := sqlite3_open_v2(terminated.data, &db.handle, flags, null)
     leave()
     if code != 0
-        error := failure(db.handle, code, location)
+        // SQLite's own words are not the whole story: which file it was
+        reason := failure(db.handle, code, location)
+        message := Strings.join({"cannot open \"", path, "\": ", reason.failed.message}, "", location = location)
+        destroy(&reason)
         close(&db)
-        return Database{}, error
+        return Database{}, Error.failed(Failure{Int(code), message})
     end
     sqlite3_extended_result_codes(db.handle, 1)
     return db, Error.ok
@@ -537,7 +542,7 @@ bind_fields :: {T}(s: Pointer{Statement}, x: Pointer{T}, location: Pointer{Sourc
         name := parameter_name(s, i)
         is_known := false
         #for f in fields(T)
-            if !is_known && f.name == name
+            if !is_known && #run Reflect.name_in("sql", f.name, f.tag) == name
                 is_known = true
                 bind_item(s, i, field(x@, f), location) or_return
             end
@@ -618,8 +623,34 @@ bind_value :: (handle: Pointer{Void}, number: i32, item: Any) -> i32 #private
         end
         return sqlite3_bind_null(handle, number)
     else
+        return bind_by_type(handle, number, item)
+    end
+end
+
+// An Any as it lies in memory, what is no larger than a word.
+Held :: struct #private
+    type: Type
+    word: u64
+end
+
+// A member of an enum goes by its name, flags by their number, a value of a distinct type as one of its base.
+bind_by_type :: (handle: Pointer{Void}, number: i32, item: Any) -> i32 #private #no-inline
+    held := bit_cast{Held}(item)
+    info := type_info(held.type)
+    if info.kind == .DISTINCT
+        return bind_value(handle, number, bit_cast{Any}(Held{info.element, held.word}))
+    end
+    if info.kind != .ENUM
         return UNKNOWN_TYPE
     end
+    unused := u64(64 - 8 * info.size)
+    value := Int(held.word << unused) >> Int(unused)
+    for member in info.members
+        if (u64(member.value) ^ held.word) << unused == 0
+            return bind_text(handle, number, member.name)
+        end
+    end
+    return sqlite3_bind_int64(handle, number, value)
 end
 
 // SQLite makes a copy: a destructor of -1 asks for it. It takes null for SQL's null, so what is empty gets an address.

@@ -198,25 +198,53 @@ days_in_month :: (year: Int, month: Int) -> Int
     end
 end
 
-/// Reads `2026-11-21`, `2026-11-21T05:30:00Z` and the same with a blank for the `T`.
+/// Reads `2026-11-21`, `2026-11-21T05:30:00Z` and the same with a blank for the `T`; the time of another zone, `2026-11-21T07:30:00+02:00`, becomes that of UTC. Parts of a second
+/// may be there and do not count.
 /// ```
 /// d, ok := Time.parse_date("2026-11-21 05:30:00")
 /// print("{} {}\n", ok, d)                       // => true 2026-11-21T05:30:00Z
+/// Time.parse_date("2026-11-21T00:30:00.5+02:00") or_else Time.Date{}      // => 2026-11-20T22:30:00Z
 /// _, leap := Time.parse_date("2026-02-29")
 /// leap                                          // => false
 /// ```
 parse_date :: (text: String) -> (Date, Bool)
     d: Date
-    if text.length != 10 && (text.length < 19 || text.length > 20)
+    if text.length != 10 && text.length < 19
         return d, false
     end
+    east := 0
     ok := number(text, 0, 4, &d.year) && number(text, 5, 2, &d.month) && number(text, 8, 2, &d.day) && text[4] == '-' && text[7] == '-'
     if ok && text.length > 10
         ok = (text[10] == 'T' || text[10] == ' ') && number(text, 11, 2, &d.hour) && number(text, 14, 2, &d.minute)
-        ok = ok && number(text, 17, 2, &d.second) && text[13] == ':' && text[16] == ':' && (text.length == 19 || text[19] == 'Z')
+        ok = ok && number(text, 17, 2, &d.second) && text[13] == ':' && text[16] == ':' && read_zone(text[19..], &east)
     end
     ok = ok && d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= days_in_month(d.year, d.month)
-    return d, ok && d.hour < 24 && d.minute < 60 && d.second < 60
+    ok = ok && d.hour < 24 && d.minute < 60 && d.second < 60
+    return ifx ok && east != 0 => date_of(unix_of(d) - east) else => d end, ok
+end
+
+// What stands behind the seconds: their parts, and how many seconds the zone is east of Greenwich.
+read_zone :: (text: String, east: Pointer{Int}) -> Bool #private
+    at := 0
+    if text.length > 0 && text[0] == '.'
+        at = 1
+        while at < text.length && text[at] >= '0' && text[at] <= '9'
+            at += 1
+        end
+        if at == 1
+            return false
+        end
+    end
+    zone := text[at..]
+    if zone == "" || zone == "Z"
+        return true
+    end
+    hours, minutes := 0, 0
+    if zone.length != 6 || !(zone[0] == '+' || zone[0] == '-') || zone[3] != ':' || !number(zone, 1, 2, &hours) || !number(zone, 4, 2, &minutes)
+        return false
+    end
+    east@ = ifx zone[0] == '-' => -1 else => 1 end * (hours * 3600 + minutes * 60)
+    return hours < 24 && minutes < 60
 end
 
 number :: (text: String, at: Int, length: Int, out: Pointer{Int}) -> Bool #private

@@ -80,6 +80,24 @@ destroy :: (r: Pointer{Reader})
     r.open.destroy()
 end
 
+/// What `for event in reader` goes over: the reader where it is, which has the memory and knows what was wrong.
+/// ```
+/// reader := Json.reader("[1")
+/// defer reader.destroy()
+/// count := 0
+/// for _event in reader
+///     count += 1
+/// end
+/// count > 1                                 // => true
+/// ```
+iterate :: (r: Pointer{Reader}) -> Events => Events{r}
+
+Events :: struct
+    reader: Pointer{Reader}
+end
+
+next :: (events: Pointer{Events}) -> (Event, Bool) => next(events.reader)
+
 /// The next event; false at the end, or where something is wrong, which `parser.error` tells.
 ///
 /// ```

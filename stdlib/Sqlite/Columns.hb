@@ -2,6 +2,8 @@
 
 #import "Sqlite"
 #import "Sqlite_Memory"
+Enums :: #import "Enums"
+Reflect :: #import "Reflect"
 Strings :: #import "Strings"
 
 /// How many columns a row has.
@@ -137,7 +139,7 @@ row :: {T}(s: Pointer{Statement}, location: Pointer{Source_Location} = #caller-l
         name := column_name(s, i)
         is_known, ok := false, true
         #for f in fields(T)
-            if !is_known && f.name == name
+            if !is_known && #run Reflect.name_in("sql", f.name, f.tag) == name
                 is_known = true
                 // a column that comes twice
                 give_back(&field(result, f))
@@ -152,7 +154,7 @@ row :: {T}(s: Pointer{Statement}, location: Pointer{Source_Location} = #caller-l
     return result, Error.ok
 end
 
-/// A column of the row at which the statement stands, as a value of a type: of a number, `Bool`, `String`, bytes, or `Maybe` of these. Texts and bytes are copied.
+/// A column of the row at which the statement stands, as a value of a type: of a number, `Bool`, `String`, bytes, an enum, or `Maybe` of these. Texts and bytes are copied.
 ///
 /// ```
 /// db, _ := Sqlite.open(":memory:")
@@ -233,6 +235,26 @@ read :: {T}(s: Pointer{Statement}, column: Int, x: Pointer{T}, _location: Pointe
     value := integer(s, column)
     x@ = T(value)
     return sqlite3_column_type(s.handle, i32(column)) == INTEGER && Int(x@) == value && (x@ < T(0)) == (value < 0)
+end
+
+// By the name of a member or its number; flags are numbers.
+read :: {T}(s: Pointer{Statement}, column: Int, x: Pointer{T}, _location: Pointer{Source_Location}) -> Bool where is_enum(T) #private
+    found: Maybe{T}
+    match sqlite3_column_type(s.handle, i32(column))
+    case TEXT    => found = Enums.parse{T}(text(s, column))
+    case INTEGER
+        #if has_operator(T, "|")
+            found = some(T(integer(s, column)))
+        #else
+            found = Enums.of_value{T}(integer(s, column))
+        #end
+    else
+    end
+    if member := found
+        x@ = member
+        return true
+    end
+    return false
 end
 
 read :: {T}(s: Pointer{Statement}, column: Int, x: Pointer{T}, _location: Pointer{Source_Location}) -> Bool where is_float(T) #private

@@ -10,7 +10,7 @@
 // expect: UNIQUE constraint failed: city.name
 // expect: 3 2
 // expect: 1 a; 2 b; 3 c;
-// expect: unable to open database file
+// expect: cannot open "/no/such/folder/x.db": unable to open database file
 
 Sqlite :: #import "Sqlite"
 

@@ -258,10 +258,15 @@ impl Checker<'_> {
 
     fn iterator_loop(&mut self, over: &Over, value: ExprId) -> Option<Loop> {
         let own = if over.by_place || over.reversed { None } else { self.next_of(over.node, self.ty(value)) };
+        // an iterator that owns something says by an `iterate` how to go on where it is: the loop has a copy of it otherwise
+        let given = if own.is_some() { self.iterate_if_there(over, "iterate", value) } else { None };
         let (iterator, next) = match own {
-            Some(next) => (value, next),
-            None => {
-                let iterator = self.call_iterate(over, value)?;
+            Some(next) if given.is_none() => (value, next),
+            _ => {
+                let iterator = match given {
+                    Some(iterator) => iterator,
+                    None => self.call_iterate(over, value)?,
+                };
                 let ty = self.ty(iterator);
                 if is_silent(self.kind(ty)) {
                     return None;
@@ -339,13 +344,9 @@ impl Checker<'_> {
             (false, true) => "iterate_backwards",
             (true, true) => "iterate_places_backwards",
         };
-        let ty = self.ty(value);
-        let candidates = self.loop_candidates(name, ty, over.node);
-        let site = Site { node: over.node, name_node: over.node, explicit: None };
-        let argument = Argument { is_receiver: true, ..Argument::plain(value, over.node) };
-        let found = self.call_if_fitting(&site, &candidates, &[argument]);
+        let found = self.iterate_if_there(over, name, value);
         if found.is_none() {
-            let described = self.described(ty);
+            let described = self.described(self.ty(value));
             let message = if over.reversed {
                 format!("`reverse` goes over ranges, arrays, slices and strings, not over {described}")
             } else {
@@ -363,6 +364,14 @@ impl Checker<'_> {
             self.report(diagnostic.help(help));
         }
         found
+    }
+
+    /// A call of one of the procedures that give iterators, if one fits.
+    fn iterate_if_there(&mut self, over: &Over, name: &str, value: ExprId) -> Option<ExprId> {
+        let candidates = self.loop_candidates(name, self.ty(value), over.node);
+        let site = Site { node: over.node, name_node: over.node, explicit: None };
+        let argument = Argument { is_receiver: true, ..Argument::plain(value, over.node) };
+        self.call_if_fitting(&site, &candidates, &[argument])
     }
 
     fn no_next(&mut self, over: &Over, ty: TypeId) {
