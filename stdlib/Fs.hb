@@ -513,7 +513,7 @@ Finds :: struct
     walk: Pointer{Walk}
 end
 
-next :: (finds: Pointer{Finds}) -> (Found, Bool) => next(finds.walk)
+next :: (finds: Pointer{Finds}, location: Pointer{Source_Location} = #caller-location) -> (Found, Bool) => next(finds.walk, location = location)
 
 /// What a walk finds next; the last value says whether there is anything.
 /// ```

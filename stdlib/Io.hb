@@ -164,7 +164,7 @@ Lines_Read :: struct
     reader: Pointer{Reader}
 end
 
-next :: (lines: Pointer{Lines_Read}) -> (String, Bool) => next(lines.reader)
+next :: (lines: Pointer{Lines_Read}, location: Pointer{Source_Location} = #caller-location) -> (String, Bool) => next(lines.reader, location = location)
 
 /// The same for `for`: the lines of what is read.
 /// ```
