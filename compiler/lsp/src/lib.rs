@@ -14,14 +14,20 @@
 )]
 
 mod actions;
+mod completion;
 mod diagnostics;
 mod documents;
+mod entity;
 mod files;
 mod formatting;
+mod hover;
+mod navigation;
 mod paths;
 mod program;
+mod rename;
 mod requests;
 mod server;
+mod signatures;
 mod symbols;
 mod text;
 mod transport;

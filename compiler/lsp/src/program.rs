@@ -7,6 +7,8 @@ use std::sync::{Arc, OnceLock};
 use hubbub_base::{FileId, SourceMap, Span};
 use hubbub_diagnostics::Diagnostic;
 use hubbub_driver::{Options, Session};
+use hubbub_sema::Sema;
+use hubbub_sema::record::{Note, Wanted};
 use hubbub_sema::session::Options as Checks;
 use lsp_types::{Location, Range, Uri};
 
@@ -71,6 +73,10 @@ impl Moment {
 
 /// A checked program.
 pub struct Program {
+    /// What the checker knows; nothing where the text is nested too deep to be looked at.
+    pub sema: Option<Sema>,
+    /// What names mean, by file and place.
+    pub notes: Vec<Note>,
     /// The files.
     pub sources: Arc<SourceMap>,
     /// What there is to say.
@@ -93,12 +99,12 @@ impl Program {
     /// Checks the program whose main module is at `root`. Once `is_cancelled` is set it ends soon, with what it has.
     pub fn check(moment: &Moment, parses: &Parses, root: &Path, checks: Checks) -> Self {
         let mut session = moment.session(root);
-        session.analyze(&moment.files(parses), checks);
-        Self::of(moment, session)
+        let sema = session.analyze(&moment.files(parses), checks);
+        Self::of(moment, session, sema)
     }
 
     /// What has come of a session.
-    pub fn of(moment: &Moment, session: Session) -> Self {
+    pub fn of(moment: &Moment, session: Session, sema: Option<Sema>) -> Self {
         let library = session.sysroot.stdlib();
         let sources = session.sources;
         let file = |file: &hubbub_base::SourceFile| {
@@ -107,6 +113,8 @@ impl Program {
             ProgramFile { open: open.map(|open| Arc::clone(open.text.text())), path, lines: OnceLock::new() }
         };
         Self {
+            notes: sema.as_ref().map(Sema::notes).unwrap_or_default(),
+            sema,
             files: sources.files.iter().map(file).collect(),
             sources,
             diagnostics: session.diagnostics,
@@ -131,6 +139,12 @@ impl Program {
     /// The path of a file; nothing for what the compiler itself has made.
     pub fn path(&self, file: FileId) -> Option<&Path> {
         self.files.get(hubbub_base::table::Id::index(file))?.path.as_deref()
+    }
+
+    /// The file at a path.
+    pub fn file(&self, path: &Path) -> Option<FileId> {
+        let index = self.files.iter().position(|file| file.path.as_deref() == Some(path))?;
+        Some(hubbub_base::table::Id::from_index(index))
     }
 
     /// The text of a file.
@@ -170,5 +184,5 @@ fn path_of(shown: &Path, is_library: bool, library: &Path) -> Option<PathBuf> {
 
 /// Checks that keep what names mean and can be told to end.
 pub fn checks(is_cancelled: &Arc<AtomicBool>) -> Checks {
-    Checks { is_cancelled: Some(Arc::clone(is_cancelled)), ..Checks::default() }
+    Checks { is_cancelled: Some(Arc::clone(is_cancelled)), record: Some(Wanted::default()), ..Checks::default() }
 }

@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::documents::Document;
 use crate::program::{Moment, Program};
 use crate::worker::{Programs, Task};
-use crate::{actions, formatting, paths, symbols};
+use crate::{actions, completion, formatting, hover, navigation, paths, rename, signatures, symbols};
 
 /// What a request gives, or why it gives nothing.
 pub type Answer<T> = Result<T, ResponseError>;
@@ -23,7 +23,8 @@ pub struct Asked<'a> {
     pub programs: &'a mut Programs,
     /// What is asked about.
     pub moment: &'a Moment,
-    is_cancelled: &'a Arc<AtomicBool>,
+    /// Set when nobody waits for the answer any more.
+    pub is_cancelled: &'a Arc<AtomicBool>,
 }
 
 /// An error as an answer.
@@ -49,6 +50,20 @@ impl Asked<'_> {
             }
             request::FoldingRangeRequest::METHOD => {
                 self.give::<request::FoldingRangeRequest>(request, symbols::folding)
+            }
+            request::HoverRequest::METHOD => self.give::<request::HoverRequest>(request, hover::hover),
+            request::GotoDefinition::METHOD => self.give::<request::GotoDefinition>(request, navigation::definition),
+            request::References::METHOD => self.give::<request::References>(request, navigation::references),
+            request::DocumentHighlightRequest::METHOD => {
+                self.give::<request::DocumentHighlightRequest>(request, navigation::highlight)
+            }
+            request::PrepareRenameRequest::METHOD => {
+                self.give::<request::PrepareRenameRequest>(request, rename::prepare)
+            }
+            request::Rename::METHOD => self.give::<request::Rename>(request, rename::rename),
+            request::Completion::METHOD => self.give::<request::Completion>(request, completion::completion),
+            request::SignatureHelpRequest::METHOD => {
+                self.give::<request::SignatureHelpRequest>(request, signatures::help)
             }
             method => Err(error(ErrorCode::MethodNotFound, format!("`{method}` is not offered"))),
         }

@@ -21,6 +21,7 @@ pub mod load;
 pub mod mangle;
 pub mod names;
 pub mod program;
+pub mod record;
 pub mod resolve;
 pub mod session;
 mod shown;

@@ -255,6 +255,11 @@ impl Sema {
         }
     }
 
+    /// Checks one declaration by itself, and what it needs.
+    pub fn check_declaration(&self, decl: DeclId) {
+        self.check_decl(decl, &mut Vec::new());
+    }
+
     fn check_decl(&self, decl_id: DeclId, wanted: &mut Vec<Wanted>) {
         if self.is_cancelled() {
             return;

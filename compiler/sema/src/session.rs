@@ -24,6 +24,7 @@ use crate::names::collect::{Collected, collect};
 use crate::names::lookup::Lookup;
 use crate::names::recent::SessionNumber;
 use crate::names::sets::Sets;
+use crate::record::{Record, Wanted};
 use crate::store::decls::{Decl, DeclKind, Module};
 use crate::store::instances::{InstanceEntry, Instances};
 use crate::store::types::{TypeFacts, Types};
@@ -77,6 +78,8 @@ pub struct Sema {
     pub(crate) sets: Sets,
     /// Memory that checkers of bodies hand on.
     pub(crate) scratch: ScratchPool,
+    /// What names mean, by place, for those who asked for it.
+    pub(crate) record: Option<Record>,
     pub(crate) diagnostics: Mutex<Vec<Diagnostic>>,
 }
 
@@ -87,6 +90,8 @@ pub struct Options {
     pub keep_bodies: bool,
     /// Once it is set the check ends soon, with what it has found so far: nobody waits for it any more.
     pub is_cancelled: Option<Arc<AtomicBool>>,
+    /// Note what names mean while they are checked.
+    pub record: Option<Wanted>,
 }
 
 /// Where a name or a type expression stands: what it can see.
@@ -156,6 +161,7 @@ impl Sema {
             types,
             values: Values::default(),
             instances: Instances::default(),
+            record: options.record.map(Record::new),
             options,
             compile_time: OnceLock::new(),
             build: program.build,

@@ -91,6 +91,11 @@ fn inner_attributes(tree: &Tree, value: NodeId) -> &[NodeId] {
     }
 }
 
+/// A declaration as it is written, without the body of a procedure, and without what is too long to tell something.
+pub fn declaration(tree: &Tree, item: NodeId) -> String {
+    Writer { tree, heading: String::new(), last: String::new(), out: String::new() }.shown(item)
+}
+
 struct Writer<'t> {
     tree: &'t Tree,
     heading: String,

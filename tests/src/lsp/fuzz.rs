@@ -12,7 +12,7 @@ use crate::{Tools, header};
 /// Tests that the changes are dealt into.
 pub const PARTS: u64 = 2;
 /// Changes without further say.
-const CHANGES: u64 = 120;
+const CHANGES: u64 = 400;
 /// Changes after which another program is taken.
 const CHANGES_OF_FILE: u64 = 20;
 /// Bytes of memory that a server may have, whatever it was asked.
@@ -172,7 +172,7 @@ impl Nonsense<'_> {
             "textDocument": {"uri": self.uri},
             "position": position,
             "range": {"start": position, "end": end},
-            "context": {"includeDeclaration": true, "diagnostics": []},
+            "context": {"includeDeclaration": true, "diagnostics": [], "triggerKind": 1, "isRetrigger": false},
             "newName": PIECES[self.random.below(PIECES.len())],
             "options": {"tabSize": 4, "insertSpaces": true},
         });

@@ -183,7 +183,7 @@ fn signatures(result: &Value) -> String {
             }
             label => string(label),
         });
-        let mark = if number as u64 == active { "> " } else { "  " };
+        let mark = if number as u64 == active { "* " } else { "  " };
         text += &format!("{mark}{label} at {shown}\n");
     }
     text

@@ -10,6 +10,7 @@ use super::{Checker, Expectation};
 use crate::data::typed::{ExprId, ExprKind};
 use crate::data::types::{Constructor, TypeId, TypeKind};
 use crate::names::lookup::Lookup;
+use crate::record::Wish;
 
 /// Fields that a literal has named so far.
 type Given = hashbrown::HashSet<u32>;
@@ -90,6 +91,7 @@ impl Checker<'_> {
 
     /// `T{…}`: a value of a complete type.
     fn check_literal_of(&mut self, node: NodeId, ty: TypeId, arguments: &[NodeId]) -> ExprId {
+        self.note_fields(ty, arguments);
         let at = self.at(node);
         let is_named = matches!(arguments.first().map(|node| self.view(*node)), Some(View::NamedArgument { .. }));
         match (self.kind(self.sema.base_of(ty)), arguments) {
@@ -212,6 +214,7 @@ impl Checker<'_> {
         let mut given = Given::with_capacity(named.len());
         let mut promoted: Vec<(usize, Named)> = Vec::new();
         for field in named {
+            self.note_member(field.node, ty, Wish::Field);
             let index = match (self.view(field.node), is_context) {
                 (View::Dot { base, name }, _) => {
                     let index = is_context.then(|| self.module_field_index(base, self.name_of(name))).flatten();

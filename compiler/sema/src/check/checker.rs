@@ -319,6 +319,7 @@ impl<'s> Checker<'s> {
 
     /// Adds a variable and makes its name known from here on to the end of the scope.
     pub fn declare_local(&mut self, name: Name, ty: TypeId, at: u32) -> LocalId {
+        self.note_variable(ty, at);
         let local = self.new_local(Some(name), ty, at);
         self.names.declare(name, Entity::Local(local));
         local

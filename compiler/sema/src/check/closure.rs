@@ -82,6 +82,7 @@ impl Checker<'_> {
             self.mistake(Kind::UnknownName, name_node, message);
             return None;
         };
+        self.note_local(name_node, local);
         if by_place {
             self.body.locals[local].is_address_taken = true;
             self.body.locals[local].is_assigned = true;

@@ -10,6 +10,7 @@ use super::{Checker, Expectation};
 use crate::data::typed::{Conversion, ExprId, ExprKind};
 use crate::data::types::{DeclId, FieldInfo, TypeId, TypeKind};
 use crate::names::lookup::Lookup;
+use crate::record::Wish;
 
 /// How deep `using` fields are searched: through pointers they could go round for ever.
 const USING_DEPTH_MAX: u32 = 16;
@@ -42,10 +43,13 @@ impl<'s> Checker<'s> {
                 self.body.has_errors = true;
                 Target::Error
             }
-            Target::Module(module) => match self.sema.lookup_in_module(module, name, self.module) {
-                Lookup::NotFound => self.unknown_in_module(name_node, module, name),
-                found => self.lookup_target(name_node, name, found),
-            },
+            Target::Module(module) => {
+                self.note_of_module(name_node, module, name);
+                match self.sema.lookup_in_module(module, name, self.module) {
+                    Lookup::NotFound => self.unknown_in_module(name_node, module, name),
+                    found => self.lookup_target(name_node, name, found),
+                }
+            }
             Target::Type(ty) => self.type_member(node, name_node, ty, name),
             target => {
                 let value = self.target_value(base, target, Expectation::None);
@@ -58,6 +62,7 @@ impl<'s> Checker<'s> {
     fn field_target(&mut self, node: NodeId, value: ExprId, base: NodeId, name_node: NodeId) -> Target {
         let value = self.settle(value, base);
         let name = self.name_of(name_node);
+        self.note_member(name_node, self.ty(value), Wish::OfValue);
         match self.field_of(value, name, node) {
             Some(field) => self.expr_target(field),
             None => {
@@ -74,6 +79,7 @@ impl<'s> Checker<'s> {
 
     /// `T.name`: a member of an enum, a case of a union.
     fn type_member(&mut self, node: NodeId, name_node: NodeId, ty: TypeId, name: Name) -> Target {
+        self.note_member(name_node, ty, Wish::OfType);
         match self.find_member(ty, name, self.at(node)) {
             Some(target) => target,
             None if is_silent(self.kind(ty)) => {

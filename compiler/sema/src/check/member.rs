@@ -9,6 +9,7 @@ use super::target::Target;
 use super::{Checker, Expectation};
 use crate::data::typed::{ExprId, ExprKind};
 use crate::data::types::{TypeId, TypeKind};
+use crate::record::Wish;
 
 impl Checker<'_> {
     /// What `.name` means where a type is expected.
@@ -25,6 +26,7 @@ impl Checker<'_> {
             self.report(diagnostic.help(format!("write the type before it: `T.{name}`")));
             return Target::Error;
         };
+        self.note_member(name_node, ty, Wish::Expected);
         let at = self.at(node);
         if let Some(target) = self.member_of_expected(ty, name, at) {
             return target;

@@ -109,6 +109,7 @@ impl<'s> Checker<'s> {
 
     /// What a name means; `None` if nothing declares it.
     pub(crate) fn find_name(&mut self, node: NodeId, name: Name) -> Option<Target> {
+        self.note_use(node, name);
         match self.names.find(name) {
             Some(Entity::Local(local)) => {
                 let at = self.at(node);

@@ -75,6 +75,9 @@ impl crate::Sema {
         for (index, import) in self.modules[module].imports.iter().enumerate() {
             for node in &import.names {
                 let name = self.name_of(module, *node);
+                if let Some(target) = import.module {
+                    self.note_of_module(module, *node, target, name);
+                }
                 let reachable = self.modules[module].visible.iter().filter(|visible| visible.import == index as u32);
                 let mut has_private = None;
                 let has = reachable.filter(|visible| visible.shows(name)).any(|visible| {

@@ -77,6 +77,11 @@ impl Sema {
         self.follow_alias(found, 0)
     }
 
+    /// The same, but a constant that is another name of something is itself.
+    pub(crate) fn lookup_as_written(&self, env: &Env<'_>, name: Name, at: u32) -> Lookup {
+        self.lookup_plain(env, name, at)
+    }
+
     fn lookup_plain(&self, env: &Env<'_>, name: Name, at: u32) -> Lookup {
         if let Some(found) = env.locals.and_then(|locals| locals.find(name)) {
             return found;
@@ -277,6 +282,11 @@ impl Sema {
 
     /// What `M.name` means, asked from module `from` (which sees its own private names).
     pub fn lookup_in_module(&self, module: ModuleId, name: Name, from: ModuleId) -> Lookup {
+        self.follow_alias(self.lookup_in_module_as_written(module, name, from), 0)
+    }
+
+    /// The same, but a constant that is another name of something is itself.
+    pub(crate) fn lookup_in_module_as_written(&self, module: ModuleId, name: Name, from: ModuleId) -> Lookup {
         let mut found = Found::default();
         let look = |module: ModuleId, found: &mut Found| {
             found.clashes |= self.clashes(module, name);
@@ -301,11 +311,10 @@ impl Sema {
                 }
             }
         }
-        let result = match self.decide(self.known.empty, Found { private: None, ..found.clone() }) {
+        match self.decide(self.known.empty, Found { private: None, ..found.clone() }) {
             Lookup::NotFound => found.private.map_or(Lookup::NotFound, Lookup::Private),
             result => result,
-        };
-        self.follow_alias(result, 0)
+        }
     }
 
     /// Whether a constant is another name of what is no value.
@@ -341,12 +350,14 @@ impl Sema {
     pub fn lookup_path(&self, env: &Env<'_>, node: NodeId, except: Option<DeclId>) -> Option<Lookup> {
         match self.view(env.module, node) {
             View::Name { name } => {
+                self.note_name(env, node, name);
                 let found = self.lookup_plain(env, name, self.tree(env.module).start(node));
                 let is_itself = except.is_some_and(|except| found == Lookup::Decl(except));
                 (!is_itself).then_some(found)
             }
             View::Dot { base, name } => match self.lookup_path(env, base, None)? {
                 Lookup::Module(module) => {
+                    self.note_of_module(env.module, name, module, self.name_of(env.module, name));
                     Some(self.lookup_in_module(module, self.name_of(env.module, name), env.module))
                 }
                 _ => None,

@@ -10,6 +10,7 @@ pub mod imports;
 mod library;
 pub mod lookup;
 mod nested;
+mod offered;
 pub(crate) mod parts;
 pub(crate) mod recent;
 pub mod sets;

@@ -78,6 +78,7 @@ impl Sema {
         match self.view(env.module, node) {
             View::Error => Written::Wrong(None),
             View::Name { name } => {
+                self.note_name(env, node, name);
                 let found = self.lookup(env, name, self.tree(env.module).start(node));
                 self.named_type(env, node, name, found)
             }
@@ -181,10 +182,13 @@ impl Sema {
     fn qualified_type(&self, env: &Env<'_>, node: NodeId, base: NodeId, name: NodeId) -> Written {
         let member = self.name_of(env.module, name);
         match self.lookup_path(env, base, None) {
-            Some(Lookup::Module(module)) => match self.lookup_in_module(module, member, env.module) {
-                Lookup::NotFound => wrong(self.unknown_in_module(env.module, name, module, member)),
-                found => self.named_type(env, name, member, found),
-            },
+            Some(Lookup::Module(module)) => {
+                self.note_of_module(env.module, name, module, member);
+                match self.lookup_in_module(module, member, env.module) {
+                    Lookup::NotFound => wrong(self.unknown_in_module(env.module, name, module, member)),
+                    found => self.named_type(env, name, member, found),
+                }
+            }
             Some(Lookup::NotFound) => {
                 let base_name = self.name_of(env.module, base);
                 wrong(self.unknown_name(env, base, base_name))
@@ -210,7 +214,10 @@ impl Sema {
 
     fn lookup_base(&self, env: &Env<'_>, base: NodeId) -> Option<Lookup> {
         match self.view(env.module, base) {
-            View::Name { name } => Some(self.lookup(env, name, self.tree(env.module).start(base))),
+            View::Name { name } => {
+                self.note_name(env, base, name);
+                Some(self.lookup(env, name, self.tree(env.module).start(base)))
+            }
             View::Dot { .. } => self.lookup_path(env, base, None),
             _ => None,
         }

@@ -8,6 +8,7 @@ use crate::check::{Checker, Expectation};
 use crate::data::typed::ExprId;
 use crate::data::types::{TypeId, TypeKind};
 use crate::names::lookup::Candidates;
+use crate::record::Wish;
 
 /// An argument of a call.
 #[derive(Clone, PartialEq, Debug)]
@@ -60,7 +61,12 @@ impl Checker<'_> {
     pub(super) fn check_argument(&mut self, node: NodeId, expectation: Expectation) -> ArgumentValue {
         let inner = self.without_parentheses(node);
         match self.view(inner) {
-            View::ImplicitMember { name } => return ArgumentValue::Member(self.name_of(name)),
+            View::ImplicitMember { name } => {
+                if let Some(ty) = expectation.hint() {
+                    self.note_member(name, ty, Wish::Expected);
+                }
+                return ArgumentValue::Member(self.name_of(name));
+            }
             View::Call { callee, .. } => {
                 if let View::ImplicitMember { name } = self.view(callee) {
                     return ArgumentValue::Member(self.name_of(name));

@@ -171,6 +171,7 @@ impl<'s> Checker<'s> {
         let at = self.at(node);
         let ty = self.result_type(&signature.results);
         let decl = self.sema.instance(instance).decl;
+        self.note_chosen(node, decl);
         self.warn_deprecated(node, decl);
         let facts = self.procedure_facts(decl);
         if facts.is_regex {
@@ -409,6 +410,7 @@ impl<'s> Checker<'s> {
     /// A call through a value of a procedure type.
     pub(crate) fn value_call(&mut self, site: &Site, callee: ExprId, arguments: &[NodeId]) -> ExprId {
         let ty = self.ty(callee);
+        self.note_called(site.name_node, ty);
         let TypeKind::Procedure(procedure) = self.kind(self.sema.base_of(ty)) else {
             return self.not_callable(site, ty, arguments);
         };

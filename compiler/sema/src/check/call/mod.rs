@@ -28,6 +28,7 @@ use crate::data::typed::{ExprId, ExprKind};
 use crate::data::types::{DeclId, InstanceId, Parameter, TypeId, TypeKind};
 use crate::names::lookup::{Candidates, Lookup};
 use crate::names::sets::CandidateSet;
+use crate::record::Wish;
 
 impl Checker<'_> {
     /// `callee(arguments)`.
@@ -119,6 +120,7 @@ impl Checker<'_> {
 
     /// A call of procedures by name. In an instance of a generic body, home modules of the arguments are asked as well.
     fn call_procedures(&mut self, site: &Site, candidates: Candidates, arguments: &[NodeId]) -> ExprId {
+        self.note_candidates(site.name_node, candidates.as_slice(), false);
         let is_plain = matches!(self.view(self.without_braces(site.name_node)), View::Name { .. });
         let asks_homes = is_plain && !self.outer.arguments.is_empty();
         if let Candidates::Large(set) = &candidates {
@@ -318,6 +320,7 @@ impl Checker<'_> {
         let value = self.settle(value, base);
         let name = self.name_of(name_node);
         let ty = self.ty(value);
+        self.note_member(name_node, ty, Wish::OfValue);
         if is_silent(self.kind(ty)) {
             return self.not_callable(site, ty, arguments);
         }
@@ -378,6 +381,7 @@ impl Checker<'_> {
         arguments: &[NodeId],
     ) -> ExprId {
         let (value, base) = receiver;
+        self.note_candidates(site.name_node, candidates, true);
         if candidates.is_empty() {
             for argument in arguments {
                 self.check_dependent_argument(*argument);
@@ -490,6 +494,7 @@ impl Checker<'_> {
         if let Some(ty) = expected
             && let Some(instance) = self.pick_procedure(candidates.as_slice(), ty)
         {
+            self.note_chosen(node, self.sema.instance(instance).decl);
             return self.procedure(instance, at);
         }
         match candidates.as_slice() {

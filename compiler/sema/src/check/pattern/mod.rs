@@ -233,6 +233,7 @@ impl Checker<'_> {
         }
         if let Some(earlier) = bound.iter().find(|earlier| earlier.name == name) {
             let (local, same_way) = (earlier.local, earlier.by_place == by_place);
+            self.note_local(name_node, local);
             if self.body.locals[local].ty != tested.bound || !same_way {
                 self.uneven_bindings(pattern);
             }

@@ -14,6 +14,7 @@ use crate::check::target::Target;
 use crate::data::typed::{Operator, PatternTest};
 use crate::data::types::{TypeId, TypeKind};
 use crate::data::value::{TypedValue, Value};
+use crate::record::Wish;
 
 /// A pattern, decided.
 pub(super) struct Tested {
@@ -120,6 +121,7 @@ impl Checker<'_> {
         let mut current = ty;
         for (index, name_node) in path.iter().enumerate() {
             let name = self.name_of(*name_node);
+            self.note_member(*name_node, current, Wish::Expected);
             match self.kind(self.sema.base_of(current)) {
                 TypeKind::Union(_) | TypeKind::Maybe(_) => {
                     let Some((case, field)) = self.sema.field(self.sema.base_of(current), name) else {
