@@ -1,13 +1,16 @@
 //! A part of the Prelude: getting memory from the current allocator and giving it back, copying it, reading and writing it bit for bit.
 
 /// Memory from the current allocator, with any contents. Panics if there is none, at `location`. No bytes are at an address that is not to be
-/// used, null perhaps.
+/// used, and no allocator hears of them, neither here nor in `release`.
 /// ```
 /// bytes := Pointer{u8}(allocate(100, 1))
 /// bytes[99] = 7
 /// release(bytes, 100, 1)
 /// ```
 allocate :: (size: Int, alignment: Int, location: Pointer{Source_Location} = #caller-location) -> Pointer{Void}
+    if size == 0
+        return "".data
+    end
     memory := context.allocator(.ALLOCATE, size, alignment, context.allocator_data, 0, null, bit_cast{Int}(location))
     if memory == null
         out_of_memory(size, location = location)
@@ -58,7 +61,9 @@ end
 /// release(bytes, 100, 1)
 /// ```
 release :: (memory: Pointer{Void}, size: Int, alignment: Int)
-    context.allocator(.FREE, 0, alignment, context.allocator_data, size, memory, 0)
+    if size != 0
+        context.allocator(.FREE, 0, alignment, context.allocator_data, size, memory, 0)
+    end
 end
 
 /// A new T with its default value.
@@ -132,6 +137,11 @@ end
 /// ```
 resize :: {T}(s: Slice{T}, length: Int, location: Pointer{Source_Location} = #caller-location) -> Slice{T}
     check_length(length, size_of(T), location)
+    if s.length == 0 || length == 0 || size_of(T) == 0
+        // nothing that an allocator knows, before or afterwards
+        delete(s)
+        return make_slice{T}(length, location = location)
+    end
     memory := context.allocator(.RESIZE, length * size_of(T), align_of(T), context.allocator_data,
                                 s.length * size_of(T), s.data, bit_cast{Int}(location))
     if memory == null
