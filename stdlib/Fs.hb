@@ -316,6 +316,9 @@ make_folder :: (path: String) -> Error => on_path(.MAKE_FOLDER, "make the folder
 /// Fs.is_folder("a/b/c")                     // => true
 /// ```
 make_folders :: (path: String) -> Error
+    if path.length == 0
+        return make_folder(path)
+    end
     for i in 1..=path.length
         if i == path.length || path[i] == '/'
             part := path[..<i]

@@ -18,7 +18,7 @@
 //! ```
 //!
 //! Cost: ALLOCATE and FREE take constant time, a few instructions; RESIZE is in place as long as the block is large enough, else it gives null; FREE_ALL
-//! goes through the chunks. No bytes besides the blocks. A pool belongs to one thread.
+//! goes through the chunks. Besides the blocks there is a head for each chunk. A pool belongs to one thread.
 
 Pool :: struct
     free: Pointer{Free}             // blocks that have come back

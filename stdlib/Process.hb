@@ -8,7 +8,7 @@
 //! end
 //! ```
 //!
-//! A program is named by its path, or by a name that is looked for in the folders of `PATH`.
+//! A program is named by its path, or by a name that is looked for in the folders of `PATH`. Arguments are texts without NUL.
 
 #import "Os"
 Env :: #import "Env"
@@ -112,6 +112,12 @@ end
 /// ```
 start :: (command: Slice{String}, folder: String = "", capture: Bool = false, input: Int = 0, join_errors: Bool = false, errors: Int = 2, location: Pointer{Source_Location} = #caller-location) -> (Child, Error)
     assert(command.length > 0, "a command has at least the program's name")
+    for argument in command
+        if Strings.contains_byte(argument, 0)
+            // the other program would see a part of it
+            return Child{}, failure("start", command[0], INVALID)
+        end
+    end
     hb_rt_flush()
     program := find_program(command[0], location = location)
     defer delete(program)
@@ -235,6 +241,7 @@ file_of :: (text: String) -> (Int, Error) #private
     return file, Error.ok
 end
 
+INVALID :: -22 #private
 WITHOUT_NAME :: ifx Build.ARCH == "aarch64" => 0o20040000 else => 0o20200000 end #private
 
 find_program :: (name: String, location: Pointer{Source_Location} = #caller-location) -> String #private

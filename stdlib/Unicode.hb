@@ -11,7 +11,7 @@
 //! ```
 //!
 //! By Rust's crates unicode-segmentation, unicode-normalization and unicode-width and by its core. What gives a new string takes its memory from the
-//! current allocator; it ends where a text is no valid UTF-8 any more.
+//! current allocator, and ends where the text that it is made of is no valid UTF-8 any more.
 
 // ---- Runes -------------------------------------------------------------------------------------------------------------------
 
@@ -194,7 +194,8 @@ normalize :: (text: String, form: Form = .NFC, location: Pointer{Source_Location
 /// ```
 equal_ignoring_case :: (a: String, b: String, location: Pointer{Source_Location} = #caller-location) -> Bool
     x, y := fold_case(a, location = location), fold_case(b, location = location)
-    result := x == y
+    // what is no text is compared as it is
+    result := x == y && a[valid_length(a)..] == b[valid_length(b)..]
     delete(x)
     delete(y)
     return result
@@ -222,6 +223,10 @@ changed :: (text: String, how: Int, location: Pointer{Source_Location} = #caller
     return String{data = data, length = length}
 end
 
+// How much of it is UTF-8.
+valid_length :: (text: String) -> Int #private => hb_text_valid_length(text.data, text.length)
+
+hb_text_valid_length :: (text: Pointer{u8}, length: Int) -> Int #foreign #private
 hb_unicode_grapheme :: (text: Pointer{u8}, length: Int) -> Int #foreign #private
 hb_unicode_word :: (text: Pointer{u8}, length: Int) -> Int #foreign #private
 hb_unicode_width :: (text: Pointer{u8}, length: Int) -> Int #foreign #private

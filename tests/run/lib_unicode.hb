@@ -6,6 +6,7 @@
 // expect: 4 2 0 1
 // expect: true true true true false true
 // expect: 41 2 true
+// expect: true false false
 
 Unicode :: #import "Unicode"
 Strings :: #import "Strings"
@@ -37,5 +38,6 @@ main :: () -> Int
     sorted := Unicode.normalize(many, .NFD)
     invalid := Unicode.to_upper("ab\xffcd")
     print("{} {} {}\n", rune_count(sorted), invalid.length, sorted.length == many.length)
+    print("{} {} {}\n", Unicode.equal_ignoring_case("É\xffb", "e\u{301}\xffb"), Unicode.equal_ignoring_case("a\xffb", "A\xffc"), Unicode.equal_ignoring_case("a\xff", "A"))
     return 0
 end
