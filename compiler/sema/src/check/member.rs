@@ -23,7 +23,10 @@ impl Checker<'_> {
         let Some(ty) = expectation.hint() else {
             let message = format!("the type of `.{name}` is not known here");
             let diagnostic = Diagnostic::new(Kind::NotInferred, self.span(node), message);
-            self.report(diagnostic.help(format!("write the type before it: `T.{name}`")));
+            self.report(diagnostic.help(match self.is_behind_caret(node) {
+                true => field_behind_caret(name),
+                false => format!("write the type before it: `T.{name}`"),
+            }));
             return Target::Error;
         };
         self.note_member(name_node, ty, Wish::Expected);
@@ -35,8 +38,19 @@ impl Checker<'_> {
             self.body.has_errors |= *self.kind(ty) == TypeKind::Error;
             return Target::Value(self.push(ExprKind::Error, ty, at));
         }
+        if self.is_behind_caret(node) {
+            let message = format!("`^` is an operator between two values, and `.{name}` is none");
+            let diagnostic = Diagnostic::new(Kind::UnknownMember, self.span(name_node), message);
+            self.report(diagnostic.help(field_behind_caret(name)));
+            return Target::Error;
+        }
         self.unknown_member(name_node, ty, name);
         Target::Error
+    }
+
+    /// Whether a `^` is glued to the place before a node, as behind a pointer of Pascal and Odin.
+    fn is_behind_caret(&self, node: NodeId) -> bool {
+        self.tree.text().get(..self.tree.start(node) as usize).is_some_and(|before| before.ends_with('^'))
     }
 
     /// The member `.name` of an expected type; of what a `Maybe` holds, too.
@@ -143,4 +157,8 @@ impl Checker<'_> {
         let ty = self.sema.intern(TypeKind::Maybe(self.ty(value)));
         self.push(ExprKind::Union { case: 1, payload: Some(value) }, ty, at)
     }
+}
+
+fn field_behind_caret(name: Name) -> String {
+    format!("a field behind a pointer is `p.{name}`; what the pointer points to is `p@`, not `p^`")
 }

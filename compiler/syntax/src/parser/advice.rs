@@ -62,6 +62,12 @@ impl Parser<'_> {
             TokenKind::Colon if wants("the name of a field") => {
                 "there is no inheritance: a field `using base: Base` brings the fields of `Base` in"
             }
+            TokenKind::Colon
+                if wants("an expression") && self.tokens.kind(self.previous()) == TokenKind::LeftBracket =>
+            {
+                "a slice of all of it is `x[..]`, up to an index `x[..<high]`"
+            }
+            TokenKind::Star if wants("behind a parameter") => return self.pointer_behind_type(),
             TokenKind::Colon if wants("behind an index") => "a slice is `x[low..<high]`, `x[low..]` or `x[..<high]`",
             TokenKind::Equal if wants("`)`") && !self.is_among_parameters() => {
                 "an assignment is a statement of its own, without a value; `==` compares"
@@ -153,6 +159,14 @@ impl Parser<'_> {
     }
 
     /// Whether the parenthesis around the current token begins parameters: what stands before it is `::`.
+    /// `Stack*`, where a `*` stands behind a type as in C.
+    fn pointer_behind_type(&self) -> Option<String> {
+        let ty = (self.tokens.kind(self.previous()) == TokenKind::Name)
+            .then(|| self.tokens.text(self.previous(), self.text))?;
+        let ty = own_scalar(ty);
+        Some(format!("a pointer is `Pointer{{{ty}}}`, or `*{ty}`"))
+    }
+
     /// Whether `{ Circle(f64), Square { side: f64 } }` follows `ahead` tokens on.
     fn has_member_with_value(&self, ahead: u32) -> bool {
         const TOKENS_MAX: u32 = 64;

@@ -390,6 +390,8 @@ impl Parser<'_> {
             return None;
         }
         let ty = own_scalar(self.tokens.text(opener + 1, self.text));
+        let keeps_bits = word.is_some_and(|word| self.tokens.text(word, self.text) == "transmute");
+        let ty = if keeps_bits { format!("bit_cast{{{ty}}}") } else { ty.to_owned() };
         let place = (self.range_of(word.unwrap_or(opener)).0, self.range_of(self.previous()).1);
         let error =
             self.spelling(place, format!("a conversion is a call: `{ty}(…)`, and `{}` is none", self.text_of(place)));

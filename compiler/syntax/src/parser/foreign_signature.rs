@@ -74,7 +74,9 @@ impl Parser<'_> {
             ),
             "typedef" => self.advice_for_typedef(),
             "class" if kind(0) == TokenKind::Name => Some(type_is_declared(text, "struct")),
-            "const" if kind(1) == TokenKind::Equal && kind(2) == TokenKind::At => {
+            "const"
+                if kind(1) == TokenKind::Equal && kind(2) == TokenKind::At && self.text_at(name + 3) == "import" =>
+            {
                 Some(format!("a module is brought in by `{text} :: #import \"Name\"`"))
             }
             "const" if kind(1) == TokenKind::Equal => match kind(2) {

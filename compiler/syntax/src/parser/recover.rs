@@ -582,6 +582,9 @@ impl Parser<'_> {
             NodeKind::Binary | NodeKind::Call if self.kind == TokenKind::End && !self.blocks.is_empty() => {
                 error.help("to give it back from the procedure, write `return` before it; to discard it, `_ = value`")
             }
+            NodeKind::Name if self.is_condition_of_go(node.first) => error.help(
+                "an `if` has no second part: `if v := value` takes its branch where there is a value, and binds it",
+            ),
             NodeKind::Name => error.help("a call needs its parentheses: `f()`; to discard a value, write `_ = value`"),
             _ => error.help("to discard it on purpose, write `_ = value`"),
         };
@@ -592,6 +595,14 @@ impl Parser<'_> {
         if self.mode != Mode::Fast {
             self.at = at;
         }
+    }
+
+    /// Whether a name stands behind the `;` of `if v, ok := f(); ok`.
+    fn is_condition_of_go(&self, token: u32) -> bool {
+        let opener = self.blocks.last().map_or(token, |block| block.opener);
+        let is_behind = self.tokens.kind(token.saturating_sub(1)) == TokenKind::Semicolon;
+        let is_on_line = (opener + 1..=token).take(64).all(|at| !self.tokens.place(at).is_first_on_line());
+        is_behind && self.tokens.kind(opener) == TokenKind::If && token < opener + 64 && is_on_line
     }
 
     /// `channel <- value`: less than minus something, without a blank between the two signs.

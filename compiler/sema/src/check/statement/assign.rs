@@ -1,12 +1,14 @@
 //! `a, b = x, y` and `a += x`.
 
-use hubbub_base::Span;
+use hubbub_base::{Name, Span};
 use hubbub_syntax::tree::view::BinaryOperator;
 use hubbub_syntax::{NodeId, View};
 
 use crate::check::{Checker, Expectation};
 use crate::data::typed::{ExprId, ExprKind};
 use crate::data::types::{TypeId, TypeKind};
+use crate::names::lookup::Lookup;
+use crate::store::decls::DeclKind;
 
 /// What stands in a list of places for a value that is discarded.
 const DISCARDED: u32 = u32::MAX;
@@ -58,7 +60,10 @@ impl Checker<'_> {
         let (place, _, name) = *names.first()?;
         let mut diagnostic = self.sema.unknown_name(&self.env(), place, name);
         // what is assigned is no procedure of the library
-        diagnostic.fixes.retain(|fix| !fix.message.starts_with("module `"));
+        diagnostic.fixes.retain(|fix| {
+            let meant = fix.message.strip_prefix("did you mean `").and_then(|rest| rest.strip_suffix("`?"));
+            !fix.message.starts_with("module `") && meant.is_none_or(|meant| self.is_variable(*first, Name::new(meant)))
+        });
         diagnostic.help.retain(|help| !help.starts_with("modules `"));
         if !diagnostic.help.is_empty() || !diagnostic.fixes.is_empty() || !diagnostic.labels.is_empty() {
             return None;
@@ -72,6 +77,15 @@ impl Checker<'_> {
         self.report(diagnostic.fix("a variable is declared by `:=`", sign, " := "));
         self.body.has_errors = true;
         Some(self.check_variable(node, places, None, values))
+    }
+
+    /// Whether a name means something of the body, or a variable at top level.
+    fn is_variable(&self, node: NodeId, name: Name) -> bool {
+        let at_top = || match self.sema.lookup(&self.outer, name, self.at(node)) {
+            Lookup::Decl(decl) => self.sema.decl(decl).kind == DeclKind::Variable,
+            _ => false,
+        };
+        self.names.find(name).is_some() || at_top()
     }
 
     fn plain_assign(&mut self, node: NodeId, places: &[NodeId], values: &[NodeId]) -> ExprId {
