@@ -18,7 +18,7 @@
 //! that of its first insertion. Pointers to values last until something is inserted or removed.
 //!
 //! A map that the interpreter fills is a table of Hubbub's own, open addressing in one block, so that it can become static data; compiled code
-//! reads it as it is, and makes a real one of it when it is first changed. One behind a constant is asked through a variable, `squares := SQUARES`, for a constant has no address. Start reading at `find_entry`.
+//! reads it as it is, and makes a real one of it when a key is first inserted or removed, in memory of its allocator; until then the values that `find` and `for &entry` lead to are those of the static data, which a constant's are to be read only. One behind a constant is asked through a variable, `squares := SQUARES`, for a constant has no address. Start reading at `find_entry`.
 
 #import "Hash"
 #import "Map/Table"
@@ -169,11 +169,14 @@ end
 /// ages.remove("Ada")              // => some(36)
 /// ages.remove("Ada")              // => none
 /// ```
-remove :: {K, V}(m: Pointer{Map{K, V}}, key: K) -> Maybe{V}
-    h := hash(key, m.seed)
-    entry, is_there := find_entry(m, key, h)
+remove :: {K, V}(m: Pointer{Map{K, V}}, key: K, location: Pointer{Source_Location} = #caller-location) -> Maybe{V}
+    entry, is_there := find_entry(m, key, hash(key, m.seed))
     if !is_there
         return none
+    end
+    if !m.is_table
+        make_own(m, location)
+        entry, _ = find_entry(m, key, hash(key, m.seed))
     end
     value := entry.value
     remove_entry(m, entry, key)
@@ -255,7 +258,10 @@ end
 /// squares.retain((_key: Int, value: Int) -> Bool => value > 3)
 /// squares.length                  // => 2
 /// ```
-retain :: {K, V}(m: Pointer{Map{K, V}}, keep: #closure (key: K, value: V) -> Bool)
+retain :: {K, V}(m: Pointer{Map{K, V}}, keep: #closure (key: K, value: V) -> Bool, location: Pointer{Source_Location} = #caller-location)
+    if !m.is_table && m.length > 0
+        make_own(m, location)
+    end
     walk := entries(m)
     while true
         entry := next_entry(&walk)
@@ -369,6 +375,11 @@ find_entry :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> (Pointer{Entry{K,
         slot := find_slot(m, key, h)
         return slot, slot != null
     end
+    found, is_there := find_in_table(m, key, h)
+    return found, is_there
+end
+
+find_in_table :: {K, V}(m: Pointer{Map{K, V}}, key: K, h: u64) -> (Pointer{Entry{K, V}}, Bool) #private #inline
     search: Search                      // not `uninit`: what has unspecified contents stays in memory
     raw: Pointer{Void}
     hb_table_find(&m.table, table_class(size_of(Entry{K, V}), align_of(Entry{K, V})), h, &search)
@@ -385,14 +396,19 @@ end
 // The entry of a key, and whether it has just been made: then it has a key but no value yet.
 find_or_add :: {K, V}(m: Pointer{Map{K, V}}, key: K, location: Pointer{Source_Location} = #caller-location) -> (Pointer{Entry{K, V}}, Bool) #private #inline
     h := hash(key, m.seed)
-    found, is_there := find_entry(m, key, h)
+    if !m.is_table
+        make_own(m, location)
+        if hb_rt_is_interpreted()
+            slot := find_slot(m, key, h)
+            return ifx slot == null => add_slot(m, key, h, location = location) else => slot end, slot == null
+        end
+        h = hash(key, m.seed)
+    end
+    found, is_there := find_in_table(m, key, h)
     if is_there
         return found, false
     end
-    if !m.is_table || hb_table_room(&m.table) == 0
-        if hb_rt_is_interpreted()
-            return add_slot(m, key, h, location = location), true
-        end
+    if hb_table_room(&m.table) == 0
         grow(m, location = location)
         h = hash(key, m.seed)
     end
@@ -446,6 +462,15 @@ grow :: {K, V}(m: Pointer{Map{K, V}}, location: Pointer{Source_Location} = #call
     buckets := hb_table_buckets(&m.table)
     full := ifx buckets < 8 => buckets - 1 else => buckets / 8 * 7 end
     rebuild(m, ifx 2 * (m.length + 1) <= full => full else => full + 1 end, location = location)
+end
+
+// Copies what may be a constant's before it is changed: in compiled code that becomes a table, in the interpreter a block of its own.
+make_own :: {K, V}(m: Pointer{Map{K, V}}, location: Pointer{Source_Location}) #private #no-inline #cold
+    if !hb_rt_is_interpreted()
+        grow(m, location = location)
+    else if m.slots != null && hb_rt_is_static(m.slots)
+        grow_slots(m, location = location)
+    end
 end
 
 // Moves all entries into a new table.
@@ -701,6 +726,7 @@ Search :: struct #private #align(16)
 end
 
 hb_rt_is_interpreted :: () -> Bool #foreign #private
+hb_rt_is_static :: (address: Pointer{Void}) -> Bool #foreign #private
 hb_table_size :: (class: Int, capacity: Int) -> Int #foreign #private
 hb_table_make :: (table: Pointer{Void}, class: Int, capacity: Int, memory: Pointer{Void}) #foreign #private
 hb_table_block :: (table: Pointer{Void}, class: Int, size: Pointer{Int}) -> Pointer{Void} #foreign #private
