@@ -12,19 +12,40 @@
 //!
 //! A field in quotes may hold separators, line ends, and quotes written twice. What is wrong is told in `reader.error` with its line. A row lasts until
 //! the next one is read.
+//!
+//! A reader takes a text, or a file that is open, which need not fit into memory: `Csv.reader(&file)` keeps a window of it, with the current row and what
+//! has been read behind it.
+//!
+//! ```hubbub fragment
+//! file := Io.open_reader("people.csv") or_return
+//! defer file.close()
+//! rows := Csv.reader(&file)
+//! defer rows.destroy()
+//! for row in rows
+//!     print("{}\n", row[0])
+//! end
+//! rows.error                            // what is wrong with the table, or why the file could not be read to its end
+//! ```
 
 #import "List"
+Io :: #import "Io"
+Os :: #import "Os"
 Strings :: #import "Strings"
 
 Reader :: struct
-    text: String
-    at: Int
+    text: String                        // all of it, or the window: what of the file has been read and not been left behind
+    at: Int                             // within `text`
     line: Int = 1
     separator: u8 = ','
     error: Error
     fields: List{String}
     buffer: Strings.Builder             // fields that are not as they stand in the text
     parts: List{Part}
+    row: Int                            // where in `text` the row begins that is being read; what is before it can go
+    read_more: Read_More                // for a file only, so that a program with texts alone has nothing of files in it
+    file: Pointer{Io.Reader}
+    window: Strings.Builder             // the memory of `text`, for a file
+    has_begun: Bool                     // a byte-order mark has been looked for, for a file
 end
 
 /// What is wrong with a table.
@@ -32,15 +53,19 @@ Error :: union #error
     ok
     open_quote: Int                     // the line in which a quoted field begins that does not end
     text_behind_quote: Int              // the line
+    unreadable: Os.Error                // the file cannot be read, or not to its end: what the system said, with the file's path
 end
 
-// Where a field is: in the text or, unquoted, in the buffer, which may still move.
+Read_More :: #type (r: Pointer{Reader}) -> Bool #private
+
+// Where a field is: in the text or, unquoted, in the buffer; both may still move.
 Part :: struct #private
     start, length: Int
     is_in_buffer: Bool
 end
 
 BYTE_ORDER_MARK :: "\u{feff}" #private
+STEP :: 64 * 1024 #private                  // bytes that the window has at least
 
 /// A reader of a text, which has to last as long as the reader. A byte-order mark in front is no part of the first field.
 /// ```
@@ -54,6 +79,32 @@ BYTE_ORDER_MARK :: "\u{feff}" #private
 /// ```
 reader :: (text: String, separator: u8 = ',', location: Pointer{Source_Location} = #caller-location) -> Reader
     return Reader{text = text, at = ifx Strings.starts_with(text, BYTE_ORDER_MARK) => 3 else => 0 end, separator = separator, fields = list{String}(), buffer = Strings.builder(location = location), parts = list{Part}()}
+end
+
+/// A reader of a file, a pipe or standard input, as it is from there on where it is read; `file` has to last as long as the reader, and stays the caller's
+/// to close. Memory is needed for the longest row, not for the file, and a row of a pipe comes as soon as its end does. The reader reads ahead: what it has
+/// taken is no longer in `file`. The fields of a row last until the next one is read; keep copies of what has to last longer.
+/// ```
+/// Fs :: #import "Fs"
+/// Io :: #import "Io"
+///
+/// main :: ()
+///     Fs.write_text("ages.csv", "name,age\n\"Doe,\nJane\",42\n\"Roe")
+///     file, _ := Io.open_reader("ages.csv")
+///     defer file.close()
+///     rows := Csv.reader(&file)
+///     defer rows.destroy()
+///     for row in rows
+///         print("{:?}\n", row)
+///     end
+///     print("{}\n", rows.error)
+/// end
+/// // => ["name", "age"]
+/// // => ["Doe,\nJane", "42"]
+/// // => line 4: a field in quotes does not end
+/// ```
+reader :: (file: Pointer{Io.Reader}, separator: u8 = ',', location: Pointer{Source_Location} = #caller-location) -> Reader
+    return Reader{separator = separator, fields = list{String}(), buffer = Strings.builder(location = location), parts = list{Part}(), read_more = read_window, file = file, window = Strings.builder(location = location)}
 end
 
 /// What `for row in reader` goes over: the reader where it is, which knows afterwards what was wrong and has the memory.
@@ -83,11 +134,10 @@ next :: (rows: Pointer{Rows}) -> (Slice{String}, Bool) => next(rows.reader)
 /// rows.error                            // => line 3: a field in quotes does not end
 /// ```
 next :: (r: Pointer{Reader}) -> (Slice{String}, Bool)
-    skip_empty_lines(r)
     r.fields.clear()
     r.parts.clear()
     r.buffer.clear()
-    if r.at >= r.text.length || r.error != Error.ok
+    if r.error != Error.ok || !find_row(r)
         return r.fields.items(), false
     end
     while read_field(r)
@@ -116,28 +166,107 @@ destroy :: (r: Pointer{Reader})
     r.fields.destroy()
     r.parts.destroy()
     r.buffer.destroy()
+    if r.read_more != null
+        r.window.destroy()
+        r.text = ""
+        r.at = 0
+        r.row = 0
+    end
 end
 
-skip_empty_lines :: (r: Pointer{Reader}) #private
-    while r.at < r.text.length && (r.text[r.at] == '\n' || r.text[r.at] == '\r')
-        if r.text[r.at] == '\n'
-            r.line += 1
+// Skips empty lines; says whether something follows.
+find_row :: (r: Pointer{Reader}) -> Bool #private
+    r.row = r.at
+    while has_byte(r)
+        byte := r.text[r.at]
+        if byte != '\n' && byte != '\r'
+            return true
         end
+        r.line += Int(byte == '\n')
         r.at += 1
+        r.row = r.at
     end
+    return false
+end
+
+// Whether there is a byte at `r.at`; reads it where the window ends there.
+has_byte :: (r: Pointer{Reader}) -> Bool #private => r.at < r.text.length || more(r)
+
+// Whether a byte could be read at the end of the text so far. Moves the row to the front of the window, and `r.at` and the parts with it.
+more :: (r: Pointer{Reader}) -> Bool #private => r.read_more != null && r.read_more(r)
+
+read_window :: (r: Pointer{Reader}) -> Bool #private
+    if r.error != Error.ok
+        return false
+    end
+    window := &r.window
+    if r.row > 0
+        memory_move(window.data, &window.data[r.row], window.length - r.row)
+        window.length -= r.row
+        r.at -= r.row
+        for i in 0..<r.parts.length
+            if !r.parts[i].is_in_buffer
+                r.parts[i].start -= r.row
+            end
+        end
+        r.row = 0
+    end
+    got_more := append_from_file(r)
+    if r.has_begun
+        return got_more
+    end
+    r.has_begun = true
+    // no longer than the beginning may be a mark's: a short row of a pipe does not wait for more
+    while got_more && window.length < BYTE_ORDER_MARK.length && Strings.starts_with(BYTE_ORDER_MARK, r.text)
+        got_more = append_from_file(r)
+    end
+    if r.error == Error.ok && Strings.starts_with(r.text, BYTE_ORDER_MARK)
+        r.at = BYTE_ORDER_MARK.length
+        r.row = r.at
+    end
+    return r.error == Error.ok && has_byte(r)
+end
+
+// Reads once, into the room that the window has; makes room where there is none.
+append_from_file :: (r: Pointer{Reader}) -> Bool #private
+    window := &r.window
+    if window.length == window.capacity
+        window.reserve(max(STEP - window.length, 1))
+    end
+    count, error := r.file.read(window.data[window.length..<window.capacity], location = window.made_for)
+    window.length += count
+    r.text = window.text()
+    if error != Os.Error.ok
+        r.error = Error.unreadable(error)
+    end
+    return count > 0
 end
 
 // Reads a field and what ends it; says whether another one follows in this row.
 read_field :: (r: Pointer{Reader}) -> Bool #private
-    if r.at < r.text.length && r.text[r.at] == '"'
+    if has_byte(r) && r.text[r.at] == '"'
         return read_quoted(r)
     end
-    start := r.at
-    while r.at < r.text.length && r.text[r.at] != r.separator && r.text[r.at] != '\n'
-        r.at += 1
+    start, ends_row := r.at, true
+    while true
+        text, at, separator := r.text, r.at, r.separator
+        while at < text.length && text[at] != separator && text[at] != '\n'
+            at += 1
+        end
+        r.at = at
+        if at < text.length
+            ends_row = text[at] == '\n'
+            break
+        end
+        row := r.row
+        got_more := more(r)
+        start += r.row - row
+        if !got_more
+            break
+        end
     end
     length := r.at - start
-    if length > 0 && r.text[r.at - 1] == '\r' && (r.at == r.text.length || r.text[r.at] == '\n')
+    if ends_row && length > 0 && r.text[r.at - 1] == '\r'
         length -= 1
     end
     r.parts.append(Part{start, length, false}, location = r.buffer.made_for)
@@ -148,14 +277,16 @@ read_quoted :: (r: Pointer{Reader}) -> Bool #private
     first_line, start := r.line, r.buffer.length
     r.at += 1
     while true
-        if r.at >= r.text.length
-            r.error = Error.open_quote(first_line)
+        if !has_byte(r)
+            if r.error == Error.ok
+                r.error = Error.open_quote(first_line)
+            end
             return false
         end
         byte := r.text[r.at]
         r.at += 1
         if byte == '"'
-            if r.at >= r.text.length || r.text[r.at] != '"'
+            if !has_byte(r) || r.text[r.at] != '"'
                 break
             end
             r.at += 1
@@ -166,10 +297,10 @@ read_quoted :: (r: Pointer{Reader}) -> Bool #private
         r.buffer.append(byte)
     end
     r.parts.append(Part{start, r.buffer.length - start, true}, location = r.buffer.made_for)
-    if r.at < r.text.length && r.text[r.at] == '\r'
+    if has_byte(r) && r.text[r.at] == '\r'
         r.at += 1
     end
-    if r.at < r.text.length && r.text[r.at] != r.separator && r.text[r.at] != '\n'
+    if has_byte(r) && r.text[r.at] != r.separator && r.text[r.at] != '\n'
         r.error = Error.text_behind_quote(r.line)
         return false
     end
@@ -177,7 +308,7 @@ read_quoted :: (r: Pointer{Reader}) -> Bool #private
 end
 
 skip_end :: (r: Pointer{Reader}) -> Bool #private
-    if r.at >= r.text.length
+    if !has_byte(r)
         return false
     end
     ended := r.text[r.at] == '\n'
@@ -244,5 +375,6 @@ format :: (out: Pointer{Writer}, error: Pointer{Error}, _spec: Format_Spec)
         write(out, "line ")
         put(out, n)
         write(out, ": text behind a field in quotes")
+    case .unreadable e      => print_to(out, "{}", e)
     end
 end

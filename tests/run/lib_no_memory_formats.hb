@@ -91,6 +91,12 @@ files :: (folder: String)
     while _ := r.read_line()
     end
     r.close()
+    table, _ := Io.open_reader(path)
+    rows := Csv.reader(&table)
+    for _ in rows
+    end
+    rows.destroy()
+    table.close()
     w, _ := Io.open_append(path)
     w.write("three\n")
     assert(w.close() == .ok)
