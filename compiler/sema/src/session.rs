@@ -248,6 +248,15 @@ impl Sema {
         self.instances.intern(decl, arguments, None)
     }
 
+    /// Of several variables or constants declared at once the one at `index`, whichever of them `instance` is: they share what gives their values.
+    pub fn declared_beside(&self, instance: InstanceId, index: u16) -> InstanceId {
+        let Instance { decl, arguments, .. } = self.instance(instance);
+        // They have been collected one behind the other.
+        let beside = DeclId(decl.0 - u32::from(self.decl(*decl).index) + u32::from(index));
+        let is_beside = |found: &Decl| (found.module, found.node) == (self.decl(*decl).module, self.decl(*decl).node);
+        if self.decls.get(beside).is_some_and(is_beside) { self.instantiate(beside, arguments) } else { instance }
+    }
+
     /// The procedure literal at a node of the body (or value, default, type …) of `owner`.
     pub fn literal_instance(&self, owner: InstanceId, literal: NodeId) -> InstanceId {
         let instance = self.instance(owner);

@@ -7,9 +7,13 @@ use super::cli::copy;
 use super::generated::setting;
 use crate::{Test, Tools, command, header};
 
-/// Programs that are built again and again: a large one, one of several modules, and one with trees of compile time.
-const PROGRAMS: [&str; 3] =
-    ["tests/run/big_tokenizer.hb", "tests/run/mod_home_lookup/main.hb", "tests/run/ct_config_tree.hb"];
+/// Programs that are built again and again: a large one, one of several modules, one with trees of compile time, one in which several names share what is made at compile time.
+const PROGRAMS: [&str; 4] = [
+    "tests/run/big_tokenizer.hb",
+    "tests/run/mod_home_lookup/main.hb",
+    "tests/run/ct_config_tree.hb",
+    "tests/run/decl_results.hb",
+];
 
 /// Each program at two levels, and its intermediate forms.
 pub fn collect(tools: &Tools) -> Vec<Test> {

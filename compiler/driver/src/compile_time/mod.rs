@@ -147,13 +147,15 @@ fn leave(
     // What a variable leads to can be changed at run time.
     let is_constant = sema.decl(sema.instance(typed.owner).decl).kind != DeclKind::Variable;
     let frozen = interpreter.freeze(value, "constant", is_constant);
-    let frozen = frozen.map_err(|error| Box::new(path::explain(sema, &error, ty, typed, place(typed))))?;
+    let frozen = frozen.map_err(|error| Box::new(path::explain(sema, &error, (ty, result), typed, place(typed))))?;
     let lost = || failed(typed, "this value points to something that cannot be kept");
     let mut thaw = Thaw::new(session, &frozen);
     let pieces = thaw.pieces(&frozen.globals).ok_or_else(lost)?;
     let thawed = thaw.data(&frozen.data, 0).ok_or_else(lost)?;
     let at = place(typed).map_or(0, |place| place.start);
-    let graph = Arc::new(Graph::new(sema, typed.owner, at, pieces));
+    // Who of several has asked first is chance.
+    let owner = sema.declared_beside(typed.owner, 0);
+    let graph = Arc::new(Graph::new(sema, owner, at, pieces));
     let value = sema.part_of(&from_outside(thawed, &graph), 0, ty);
     value.ok_or_else(|| {
         let is_address =

@@ -11,9 +11,15 @@ use hubbub_sema::store::decls::DeclKind;
 /// Structs within structs that are looked into.
 const DEPTH_MAX: usize = 64;
 
-/// The error that a value cannot be kept, with the way to the pointer that is the reason.
-pub fn explain(sema: &Sema, error: &FreezeError, ty: TypeId, typed: &TypedBody, place: Option<Span>) -> Diagnostic {
-    let owner = sema.decl_of(typed.owner);
+/// The error that a value, the how many-th of its expression, cannot be kept, with the way to the pointer that is the reason.
+pub fn explain(
+    sema: &Sema,
+    error: &FreezeError,
+    (ty, result): (TypeId, u16),
+    typed: &TypedBody,
+    place: Option<Span>,
+) -> Diagnostic {
+    let owner = sema.decl_of(sema.declared_beside(typed.owner, result));
     let mut text = match owner.kind {
         DeclKind::Constant | DeclKind::Variable => owner.name.to_string(),
         _ => String::from("value"),
