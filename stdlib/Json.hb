@@ -21,13 +21,14 @@
 //! Numbers without point and exponent that fit are integers, all others floats. Members of objects keep their order. Of a text's errors the first is told, with line and
 //! column. A type shows itself differently when its home module has `write_json` and `read_json`. What is read lies in memory of the current
 //! allocator. `Reflect.release_value` frees it, and `destroy` a document. Nesting is limited to 512. Text that is not
-//! UTF-8 is refused. `reader` and `stream` go over a text, or write one, piece by piece. Start reading at `Value`, `read_json`, `write_json`.
+//! UTF-8 is refused. `reader` and `stream` go over a text or a file, or write one, piece by piece. Start reading at `Value`, `read_json`, `write_json`.
 
 #import "Json/Reading" #public
 #import "Json/Stream" #public
 #import "Json/Writing" #public
 #import "List"
 #import "Ordered_Map"
+Os :: #import "Os"
 Reflect :: #import "Reflect"
 Strings :: #import "Strings"
 
@@ -46,6 +47,7 @@ end
 Error :: union #error
     ok
     wrong: Mistake
+    failed: Os.Failure                  // reading the file did
 end
 
 Mistake :: struct
@@ -244,6 +246,9 @@ format :: (out: Pointer{Writer}, error: Pointer{Error}, _spec: Format_Spec)
         put(out, m.column)
         write(out, ": ")
         write(out, m.message)
+    case .failed failure
+        shown := Os.Error.failed(failure)
+        Os.format(out, &shown, Format_Spec{})
     end
 end
 
@@ -360,4 +365,3 @@ read_number :: (p: Pointer{Parser}, value: Pointer{Value}) -> Bool #private
     end
     return true
 end
-

@@ -5,17 +5,19 @@ Strings :: #import "Strings"
 Json :: #import "Json"
 Scalars :: #import "Yaml/Scalars"
 #import "Plain"
+#import "Window" (Window, length_of_cut_rune, refill, take_in_number, take_in_word)
 #import "List"
 #import "Map"
 #import "Ordered_Map"
 
 /// Where in a text reading is.
 Parser :: struct
-    text: String
-    at: Int
+    text: String                        // of a file's text the part that is at hand
+    at: Int                             // in `text`
     depth: Int
     error: Json.Error
     made_for: Pointer{Source_Location}  // whom to name where there is no memory
+    window: Pointer{Window}             // where the text comes from a file
 end
 
 /// Notes what is wrong at this place, unless something was wrong before; gives false.
@@ -54,7 +56,12 @@ fail :: (p: Pointer{Parser}, message: String) -> Bool
                 start = i + 1
             end
         end
-        p.error = Json.Error.wrong(Json.Mistake{message, line, p.at - start + 1})
+        column := p.at - start + 1
+        if p.window != null
+            column += ifx line == 1 => p.window.column else => 0 end
+            line += p.window.lines
+        end
+        p.error = Json.Error.wrong(Json.Mistake{message, line, column})
     end
     return false
 end
@@ -96,6 +103,20 @@ peek :: (p: Pointer{Parser}) -> u8
         end
         p.at += 1
     end
+    return peek_further(p)
+end
+
+// Where the text at hand ends.
+peek_further :: (p: Pointer{Parser}) -> u8 #private #cold #no-inline
+    while refill(p)
+        while p.at < p.text.length
+            byte := p.text[p.at]
+            if byte != ' ' && byte != '\n' && byte != '\t' && byte != '\r'
+                return byte
+            end
+            p.at += 1
+        end
+    end
     return 0
 end
 
@@ -128,7 +149,7 @@ end
 /// end
 /// ```
 take_word :: (p: Pointer{Parser}, word: String) -> Bool
-    if !Strings.starts_with(p.text[p.at..], word)
+    if !Strings.starts_with(p.text[p.at..], word) && !take_in_word(p, word)
         return false
     end
     p.at += word.length
@@ -147,9 +168,12 @@ end
 /// end
 /// ```
 number_text :: (p: Pointer{Parser}) -> (text: String, is_integer: Bool)
-    peek(p)
+    first := peek(p)
+    if p.window != null && !take_in_number(p)
+        return "", false
+    end
     start := p.at
-    take_byte(p, '-')
+    p.at += Int(first == '-')
     is_integer := true
     if !take_byte(p, '0') && !take_digits(p)
         fail(p, ifx p.at >= p.text.length => "the text ends before the value" else => "expected a number" end)
@@ -176,7 +200,7 @@ number_text :: (p: Pointer{Parser}) -> (text: String, is_integer: Bool)
 end
 
 take_byte :: (p: Pointer{Parser}, byte: u8) -> Bool #private
-    if p.at >= p.text.length || p.text[p.at] != byte
+    if p.at >= p.text.length && !refill(p) || p.text[p.at] != byte
         return false
     end
     p.at += 1
@@ -217,14 +241,12 @@ end
 /// end
 /// ```
 read_json :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_integer(T)
-    peek(p)
-    start := p.at
     digits, is_integer := number_text(p)
     if digits.length == 0
         return false
     end
     if !is_integer
-        p.at = start
+        p.at -= digits.length
         return fail(p, "expected an integer")
     end
     #if size_of(T) > 8
@@ -250,7 +272,7 @@ read_json :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_integer(T)
         end
     #end
     #end
-    p.at = start
+    p.at -= digits.length
     return fail(p, "the number does not fit")
 end
 
@@ -259,14 +281,13 @@ read_json :: {T}(p: Pointer{Parser}, x: Pointer{T}) -> Bool where is_float(T)
         x@ = T(bit_cast{f64}(u64(0x7ff8_0000_0000_0000)))
         return true
     end
-    start := p.at
     digits, _ := number_text(p)
     if digits.length == 0
         return false
     end
     x@ = T(Strings.parse_float(digits) or_else 0.0)
     if x@ - x@ != T(0)
-        p.at = start
+        p.at -= digits.length
         return fail(p, "the number does not fit")
     end
     return true
@@ -308,21 +329,18 @@ read_text :: (p: Pointer{Parser}, x: Pointer{String}) -> Bool
     if !take(p, '"')
         return fail(p, "expected a string")
     end
-    start := p.at
-    end_, is_ascii := plain_end(p.text, start)
-    p.at = end_
-    part := p.text[start..<p.at]
-    if !is_ascii && !check_utf8(p, part, start)
-        return false
-    end
-    if p.at < p.text.length && p.text[p.at] == '"'
-        p.at += 1
+    end_, is_ascii := plain_end(p.text, p.at)
+    if end_ < p.text.length && p.text[end_] == '"'
+        part := p.text[p.at..<end_]
+        if !is_ascii && !check_utf8(p, part)
+            return false
+        end
+        p.at = end_ + 1
         x@ = ifx part.length == 0 => "" else => Strings.concat(part, "", location = p.made_for) end
         return true
     end
     b := Strings.builder(location = p.made_for)
-    b.append(part)
-    if !read_rest_of_string(p, &b)
+    if !read_parts(p, &b, end_, is_ascii)
         b.destroy()
         return false
     end
@@ -330,57 +348,63 @@ read_text :: (p: Pointer{Parser}, x: Pointer{String}) -> Bool
     return true
 end
 
-// A part of a string that begins at `start`.
-check_utf8 :: (p: Pointer{Parser}, part: String, start: Int) -> Bool #private
+check_utf8 :: (p: Pointer{Parser}, part: String) -> Bool #private
     length := hb_text_valid_length(part.data, part.length)
     if length == part.length
         return true
     end
-    p.at = start + length
+    p.at += length
     return fail(p, "this is not UTF-8")
 end
 
-read_rest_of_string :: (p: Pointer{Parser}, b: Pointer{Strings.Builder}) -> Bool #private
-    while p.at < p.text.length
-        start := p.at
-        end_, is_ascii := plain_end(p.text, start)
-        p.at = end_
-        part := p.text[start..<p.at]
-        if !is_ascii && !check_utf8(p, part, start)
+// A string from here to the quote at its end, of which the first part without an escape ends at `first_end`; nobody wants it where there is no builder.
+read_parts :: (p: Pointer{Parser}, b: Pointer{Strings.Builder}, first_end: Int, first_is_ascii: Bool) -> Bool #private
+    end_, is_ascii := first_end, first_is_ascii
+    while true
+        part := p.text[p.at..<end_]
+        if !is_ascii && end_ == p.text.length && p.window != null
+            part = part[..<part.length - length_of_cut_rune(part)]
+        end
+        if !is_ascii && !check_utf8(p, part)
             return false
         end
-        b.append(part)
-        if p.at >= p.text.length
-            break
+        if b != null
+            b.append(part)
         end
-        byte := p.text[p.at]
-        if byte < ' '
-            return fail(p, "a control character in a string")
+        p.at += part.length
+        if p.at < p.text.length && p.at == end_
+            byte := p.text[p.at]
+            if byte < ' '
+                return fail(p, "a control character in a string")
+            end
+            p.at += 1
+            if byte == '"'
+                return true
+            end
+            if !read_escape(p, b)
+                return false
+            end
+        else if !refill(p)
+            // what is left of a rune that the text's end has cut
+            return check_utf8(p, p.text[p.at..]) && fail(p, "a string does not end")
         end
-        p.at += 1
-        if byte == '"'
-            return true
-        end
-        if !read_escape(p, b)
-            return false
-        end
+        end_, is_ascii = plain_end(p.text, p.at)
     end
-    return fail(p, "a string does not end")
 end
 
 read_escape :: (p: Pointer{Parser}, b: Pointer{Strings.Builder}) -> Bool #private
-    if p.at >= p.text.length
+    if p.at >= p.text.length && !refill(p)
         return fail(p, "a string does not end")
     end
     byte := p.text[p.at]
     p.at += 1
     match byte
-    case '"', '\\', '/' => b.append(byte)
-    case 'n' => b.append('\n')
-    case 't' => b.append('\t')
-    case 'r' => b.append('\r')
-    case 'b' => b.append(8)
-    case 'f' => b.append(12)
+    case '"', '\\', '/' => add_byte(b, byte)
+    case 'n' => add_byte(b, '\n')
+    case 't' => add_byte(b, '\t')
+    case 'r' => add_byte(b, '\r')
+    case 'b' => add_byte(b, 8)
+    case 'f' => add_byte(b, 12)
     case 'u'
         code := read_code(p)
         if code >= 0xd800 && code < 0xdc00 && take_byte(p, '\\') && take_byte(p, 'u')
@@ -396,7 +420,9 @@ read_escape :: (p: Pointer{Parser}, b: Pointer{Strings.Builder}) -> Bool #privat
         if code >= 0xd800 && code < 0xe000
             return fail(p, "half of a surrogate pair")
         end
-        Strings.append_rune(b, Rune(code))
+        if b != null
+            Strings.append_rune(b, Rune(code))
+        end
     else
         p.at -= 1
         return fail(p, "no such escape")
@@ -404,9 +430,17 @@ read_escape :: (p: Pointer{Parser}, b: Pointer{Strings.Builder}) -> Bool #privat
     return true
 end
 
+add_byte :: (b: Pointer{Strings.Builder}, byte: u8) #private
+    if b != null
+        b.append(byte)
+    end
+end
+
 read_code :: (p: Pointer{Parser}) -> Int #private
-    if p.at + 4 > p.text.length
-        return -1
+    while p.at + 4 > p.text.length
+        if !refill(p)
+            return -1
+        end
     end
     code := 0
     for i in 0..<4
@@ -759,11 +793,7 @@ skip :: (p: Pointer{Parser}) -> Bool
             end
         end
         return leave(p)
-    case '"'
-        text: String
-        ok := read_text(p, &text)
-        Reflect.release_value(&text)
-        return ok
+    case '"' => return skip_text(p)
     case '-', '0'..='9'
         digits, _ := number_text(p)
         return digits.length > 0
@@ -773,10 +803,17 @@ skip :: (p: Pointer{Parser}) -> Bool
 end
 
 skip_key :: (p: Pointer{Parser}) -> Bool #private
-    key: String
-    ok := read_key(p, &key)
-    Reflect.release_value(&key)
-    return ok
+    if peek(p) != '"'
+        return fail(p, "expected the name of a member")
+    end
+    return skip_text(p) && (take(p, ':') || fail(p, "expected `:`"))
+end
+
+// A text at whose quote the parser is; it is checked and kept nowhere.
+skip_text :: (p: Pointer{Parser}) -> Bool #private
+    p.at += 1
+    end_, is_ascii := plain_end(p.text, p.at)
+    return read_parts(p, null, end_, is_ascii)
 end
 
 /// What is wrong where no value begins.

@@ -1,4 +1,5 @@
-//! JSON piece by piece: a reader that gives one event after the other and holds no document, and a writer that needs none.
+//! JSON piece by piece: a reader that gives one event after the other and holds no document, and a writer that needs none. A text, or a file, a pipe or standard input of any
+//! length, is what is read.
 //!
 //! ```
 //! Json :: #import "Json"
@@ -20,6 +21,7 @@
 Json :: #import "Json"
 Reflect :: #import "Reflect"
 Strings :: #import "Strings"
+Window :: #import "Window"
 
 Event_Kind :: enum
     OBJECT_START
@@ -33,13 +35,15 @@ Event_Kind :: enum
     NOTHING
 end
 
-/// A part of a text. Its text lasts until the next one is read: that of a key or text without quotes and escapes, of a number as it stands there, `true` or `false`.
+/// A part of a text. Its text lasts until the reader is asked for the next one: that of a key or text without quotes and escapes, of a number as it stands there, `true` or
+/// `false`.
 Event :: struct
     kind: Event_Kind
     text: String
 end
 
-/// Gives the events of one value, or of several, one behind the other, as in files with a value a line.
+/// Gives the events of one value, or of several, one behind the other, as in files with a value a line. Of a file it has a window of 64 KiB in memory, which grows for a value
+/// that `read_next` reads whole and is longer. `parser.at` is a place in this window; lines and columns of mistakes are those of the whole text.
 Reader :: struct
     parser: Parser
     open: List{Event_Kind}              // the arrays and objects around
@@ -66,6 +70,32 @@ reader :: (text: String, location: Pointer{Source_Location} = #caller-location) 
     return Reader{parser = Parser{text = text, made_for = location}, open = list{Event_Kind}()}
 end
 
+/// A reader of what a file, a pipe or standard input gives, as long as that may be: of an `Io.Reader`, or of another type that has its `read`. The file's reader has to last as
+/// long as this one, stays open, and is read further than the events that have been given. Where reading fails, `parser.error` is `failed`, with the file's path and the
+/// system's reason.
+/// ```
+/// Fs :: #import "Fs"
+/// Io :: #import "Io"
+/// Json :: #import "Json"
+///
+/// main :: ()
+///     Fs.write_text("rows.json", "{\"rows\": [1.5, 2]}")
+///     file, _ := Io.open_reader("rows.json")
+///     defer file.close()
+///     reader := Json.reader(&file)
+///     defer reader.destroy()
+///     while event := reader.next()
+///         print("{}({}) ", event.kind, event.text)
+///     end
+///     print("{}\n", reader.parser.error)
+/// end
+/// // => OBJECT_START() KEY(rows) ARRAY_START() NUMBER(1.5) NUMBER(2) ARRAY_END() OBJECT_END() ok
+/// ```
+reader :: {F}(file: Pointer{F}, location: Pointer{Source_Location} = #caller-location) -> Reader
+    return Reader{parser = Parser{window = Window.window(file, location = location), made_for = location}, open = list{Event_Kind}()}
+end
+
+/// Frees what the reader has; a file stays open.
 /// ```
 /// Json :: #import "Json"
 ///
@@ -78,6 +108,10 @@ end
 destroy :: (r: Pointer{Reader})
     Reflect.release_value(&r.text)
     r.open.destroy()
+    Window.destroy(r.parser.window)
+    r.parser.window = null
+    r.parser.text = ""
+    r.parser.at = 0
 end
 
 /// What `for event in reader` goes over: the reader where it is, which has the memory and knows what was wrong.
@@ -168,14 +202,21 @@ value_event :: (r: Pointer{Reader}) -> (Event, Bool) #private
     case '-', '0'..='9'
         digits, _ := number_text(p)
         return Event{.NUMBER, digits}, digits.length > 0
-    else
-        for word in Array{String, 3}{"null", "true", "false"}
-            if take_word(p, word)
-                return Event{ifx byte == 'n' => Event_Kind.NOTHING else => Event_Kind.BOOLEAN end, word}, true
-            end
+    case 'n'
+        if take_word(p, "null")
+            return Event{.NOTHING, "null"}, true
         end
-        return Event{}, fail(p, "no value begins so")
+    case 't'
+        if take_word(p, "true")
+            return Event{.BOOLEAN, "true"}, true
+        end
+    case 'f'
+        if take_word(p, "false")
+            return Event{.BOOLEAN, "false"}, true
+        end
+    else
     end
+    return Event{}, fail(p, "no value begins so")
 end
 
 /// Reads the value that comes next, whole, as a value of a type: behind a key or the beginning of an array, or at the top. False where the array or the text ends.
@@ -202,33 +243,48 @@ end
 read_next :: {T}(r: Pointer{Reader}) -> (T, Bool)
     p := &r.parser
     value: T
-    if p.error != Json.Error.ok
+    if !go_to_value(r)
         return value, false
     end
-    if r.open.length == 0
-        if peek(p) == 0 && p.at >= p.text.length
-            return value, false
-        end
-    else if !r.is_behind_key
-        if r.open[r.open.length - 1] == .OBJECT_START
-            fail(p, "a key comes next")
-            return value, false
-        end
-        if !more(p, ']', r.is_first)
-            end_event(r, false)
-            return value, false
-        end
+    if p.window != null
+        Window.hold(p)
     end
-    r.is_first = false
-    r.is_behind_key = false
-    if !read_json(p, &value)
+    ok := read_json(p, &value)
+    if p.window != null
+        p.window.is_held = false
+    end
+    if !ok
         Reflect.release_value(&value)
         return T{}, false
     end
     return value, true
 end
 
-/// Leaves out the value that comes next, whatever it holds; false where something is wrong with it.
+// To where a value begins; false where none does, at the end of the array or the text.
+go_to_value :: (r: Pointer{Reader}) -> Bool #private
+    p := &r.parser
+    if p.error != Json.Error.ok
+        return false
+    end
+    if r.open.length == 0
+        if peek(p) == 0 && p.at >= p.text.length
+            return false
+        end
+    else if !r.is_behind_key
+        if r.open[r.open.length - 1] == .OBJECT_START
+            return fail(p, "a key comes next")
+        end
+        if !more(p, ']', r.is_first)
+            end_event(r, false)
+            return false
+        end
+    end
+    r.is_first = false
+    r.is_behind_key = false
+    return true
+end
+
+/// Leaves out the value that comes next, whatever it holds; false where the array or the text ends, and where something is wrong.
 /// ```
 /// Json :: #import "Json"
 ///
@@ -244,12 +300,10 @@ end
 ///     end
 ///     print("\n")
 /// end
-/// // =>  take 3 
+/// // =>  take 3
 /// ```
 skip_next :: (r: Pointer{Reader}) -> Bool
-    r.is_first = false
-    r.is_behind_key = false
-    return skip(&r.parser)
+    return go_to_value(r) && skip(&r.parser)
 end
 
 // ---- Writing ----------------------------------------------------------------------------------------------------------------------

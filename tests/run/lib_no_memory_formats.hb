@@ -97,6 +97,13 @@ files :: (folder: String)
     end
     rows.destroy()
     table.close()
+    assert(Fs.write_text(path, "[1, \"a\\n\"]") == .ok)
+    file, _ := Io.open_reader(path)
+    json := Json.reader(&file)
+    while _ := json.next()
+    end
+    json.destroy()
+    file.close()
     w, _ := Io.open_append(path)
     w.write("three\n")
     assert(w.close() == .ok)
