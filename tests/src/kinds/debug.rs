@@ -31,6 +31,8 @@ fn session(tools: &Tools, main: &Path, flavour: &str, program: &Path) -> Result<
     command::succeed(&mut build)?;
     command::succeed(Command::new("llvm-dwarfdump-22").arg("--verify").arg("--quiet").arg(program))?;
     let mut gdb = Command::new("gdb");
+    // What is no letter of the user's language is shown by its number.
+    gdb.env("LC_ALL", "C.UTF-8");
     // Its own settings only, whatever this user has; and no questions.
     gdb.args(["-nx", "-batch", "-x"]).arg(tools.root.join("build/lib/hubbub/gdb/hubbub.py"));
     gdb.args(["-ex", "set style enabled off", "-ex", "set debuginfod enabled off", "-ex", "set width 0"]);

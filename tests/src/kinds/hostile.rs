@@ -3,6 +3,7 @@
 //! A shape is a text of a size. Where a limit guards it, the sizes around the limit are tried as well: accepted up to it, refused above.
 
 use std::process::Command;
+use std::time::Duration;
 
 use crate::command::{self, Outcome};
 use crate::{Test, Tools};
@@ -28,7 +29,9 @@ const NESTING: Option<usize> = Some(256);
 const MEMORY_MAX: u64 = 512 << 20;
 const SECONDS_MAX: f64 = 1.0;
 /// How often a run is tried that takes too long.
-const RUNS_MAX: usize = 3;
+const RUNS_MAX: u32 = 8;
+/// Between them, longer and longer: a machine that others use as well has slow moments.
+const PAUSE: Duration = Duration::from_millis(150);
 const MESSAGE_BYTES_MAX: usize = 1 << 20;
 
 /// Text in the body of `main`.
@@ -280,7 +283,8 @@ fn check(tools: &Tools, shape: &Shape, size: usize, answer: Answer) -> Result<()
 /// Judges the answer of a run, and the time of the quickest of up to [`RUNS_MAX`]: what else the machine does can only add to it.
 fn judge_runs(mut run: impl FnMut() -> Result<Outcome, String>, answer: Answer) -> Result<(), String> {
     let mut quickest = f64::MAX;
-    for _ in 0..RUNS_MAX {
+    for number in 0..RUNS_MAX {
+        std::thread::sleep(PAUSE * number);
         let outcome = run()?;
         judge(&outcome, answer)?;
         // On a busy machine the clock tells little, on an idle one the threads' time together does.
